@@ -1,0 +1,74 @@
+// Bundles what the package ships into dist/. `--dev`: readable, with source maps; `--watch`: again at every change.
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+process.chdir(path.dirname(fileURLToPath(import.meta.url)));
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Some of the language server's packages have a UMD `main`, whose require() calls no bundler can follow.
+  mainFields: ['module', 'main'],
+};
+
+/** @type {esbuild.BuildOptions} */
+const browser = { ...common, platform: 'browser', target: 'es2022' };
+
+const bundles = [
+  { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    entryPoints: ['webview/main.tsx'],
+    outfile: 'dist/webview.js',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  { ...browser, entryPoints: ['webview/panel.css'], outfile: 'dist/panel.css' },
+];
+
+if (watch) {
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundle, logLevel: 'info' });
+    await context.watch();
+  }
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  const missing = bundles.flatMap(bundle => bundle.entryPoints).filter(entry => !existsSync(entry));
+  const results = await Promise.allSettled(
+    bundles.filter(bundle => !missing.includes(bundle.entryPoints[0])).map(bundle => esbuild.build(bundle)),
+  );
+  for (const result of results) {
+    if (result.status === 'fulfilled') printSizes(result.value);
+  }
+  for (const entry of missing) console.error(`${entry} is missing`);
+  if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+  // esbuild has told of the errors itself.
+  if (missing.length > 0 || results.some(result => result.status === 'rejected')) process.exitCode = 1;
+}
+
+/** One line a file: what npm's and VS Code's users download. */
+function printSizes({ metafile }) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    if (!file.endsWith('.map')) console.log(`${`${(bytes / 1024).toFixed(1)} KiB`.padStart(12)}  ${file}`);
+  }
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day, `YYYY-MM-DD`. Days compare as strings; arithmetic goes through the functions here. */
+export type Day = string & { readonly __day: never };
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True when the text is a day that the calendar has, written `YYYY-MM-DD`. Never throws. */
+export function isDay(text: string): text is Day {
+  if (!ISO_DAY.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text as a day, or undefined if it is none. Never throws. */
+export function parseDay(text: string): Day | undefined {
+  return isDay(text) ? text : undefined;
+}
+
+/** The day that an instant or zoned time stands for is not known here: callers hand in a day, and this one insists on it. Throws RangeError. */
+export function day(text: string): Day {
+  if (isDay(text)) return text;
+  throw new RangeError(`not a calendar day: ${text}`);
+}
+
+/** Days from `from` to `to`: positive when `to` is later. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** The day `days` after (or, negative, before) `from`. Fractions are floored. */
+export function addDays(from: Day, days: number): Day {
+  return day(Temporal.PlainDate.from(from).add({ days: Math.floor(days) }).toString());
+}
+
+/** The day `months` calendar months after `from`, at the month's last day where the day does not exist. */
+export function addMonths(from: Day, months: number): Day {
+  return day(Temporal.PlainDate.from(from).add({ months }).toString());
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The English short names of the months, January first. */
+export const MONTH_NAMES: readonly string[] = MONTHS;
+
+/** `15 Jan`. */
+export function formatDay(value: Day): string {
+  return `${Number(value.slice(8))} ${MONTHS[Number(value.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** `15 Jan 2026`. */
+export function formatFullDay(value: Day): string {
+  return `${formatDay(value)} ${value.slice(0, 4)}`;
+}

@@ -1,0 +1,3 @@
+export type * from '../generated/model.ts';
+export { type Agenda, emptyPlan, type Plan, type ReadDocument, readDocuments } from './documents.ts';
+export type { Element, Field, List, Reference, WrittenDay, WrittenPart, WrittenProblem, WrittenQuantity } from './field.ts';

@@ -1,0 +1,210 @@
+import { type Day, parseDay } from '../day.ts';
+import { type QuantityReading, readQuantity } from '../quantity/index.ts';
+import { type Mapping, type Node, type Part, type Place, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import type { Visit } from '../generated/model.ts';
+import type { Element, Field, List, Reference } from './field.ts';
+
+/** Nodes that may be read through aliases in one document: nested aliases grow without bound, plans do not. */
+const BORROW_BUDGET = 20_000;
+
+/** Where a value stands while it is read. */
+interface Slot {
+  readonly node: Node;
+  readonly key: Span | undefined;
+  readonly borrowed: Place | undefined;
+}
+
+/** State shared by all elements of one part. `visits` collects, in reading order, what rules can look at. */
+export interface Reading {
+  readonly part: Part;
+  readonly visits: Visit[];
+  readonly budget: { left: number };
+}
+
+/** A fresh budget for one document. */
+export function borrowBudget(): { left: number } {
+  return { left: BORROW_BUDGET };
+}
+
+/** Reads the fields of one mapping. The functions generated from the schema call it; nothing here knows a field name. Never throws. */
+export class ElementReader {
+  readonly base: Element;
+  private readonly slots: ReadonlyMap<string, Slot>;
+  private readonly reading: Reading;
+
+  constructor(reading: Reading, definition: string, slot: Slot, holder: Element | undefined) {
+    this.reading = reading;
+    const target = resolve(slot.node);
+    const mapping = target?.kind === 'mapping' ? target : undefined;
+    const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(reading.part, slot.node) : undefined);
+    this.slots = mapping ? slotsOf(mapping, borrowed, reading) : new Map();
+    const place = borrowed ?? placeOf(reading.part, slot.node);
+    const name = this.naming();
+    this.base = {
+      ...place,
+      definition,
+      key: slot.key,
+      mapping,
+      label: name?.text ?? '',
+      mark: borrowed ?? name ?? slot.key ?? firstKey(mapping) ?? place,
+      borrowed: borrowed !== undefined,
+      word: target?.kind === 'scalar' && target.value !== null ? readField(reading.part, slot, scalar => scalar.text) : undefined,
+      holder,
+    };
+  }
+
+  text(property: string): Field<string> | undefined {
+    return this.field(property, scalar => (scalar.value === null ? undefined : scalar.text));
+  }
+
+  day(property: string): Field<Day> | undefined {
+    const field = this.field(property, scalar => parseDay(scalar.text.trim()));
+    if (field) this.reading.visits.push({ kind: 'day', element: { field, property, holder: this.base } });
+    return field;
+  }
+
+  quantity(property: string): Field<QuantityReading> | undefined {
+    const field = this.field(property, scalar => readQuantity(writtenNumber(scalar)));
+    if (field) this.reading.visits.push({ kind: 'quantity', element: { field, property, holder: this.base } });
+    return field;
+  }
+
+  amount(property: string): Field<QuantityReading> | undefined {
+    return this.field(property, scalar => readQuantity(writtenNumber(scalar)));
+  }
+
+  flag(property: string): Field<boolean> | undefined {
+    return this.field(property, scalar => (typeof scalar.value === 'boolean' ? scalar.value : YES_NO[scalar.text.toLowerCase()]));
+  }
+
+  count(property: string): Field<number> | undefined {
+    return this.field(property, scalar => (typeof scalar.value === 'number' ? scalar.value : undefined));
+  }
+
+  oneOf<T extends string>(property: string, values: readonly T[]): Field<T> | undefined {
+    return this.field(property, scalar => values.find(value => value === scalar.text));
+  }
+
+  reference(property: string, to: Reference['to'], side?: Reference['side']): Field<string> | undefined {
+    const field = this.text(property);
+    if (field) this.refer(field, property, to, side);
+    return field;
+  }
+
+  references(property: string, to: Reference['to'], side?: Reference['side']): List<Field<string>> {
+    const list = this.texts(property);
+    const all = list.word ? { ...list, items: [list.word], word: undefined } : list;
+    for (const field of all.items) this.refer(field, property, to, side);
+    return all;
+  }
+
+  texts(property: string): List<Field<string>> {
+    return this.listOf(property, slot => this.scalarField(slot, scalar => (scalar.value === null ? undefined : scalar.text)));
+  }
+
+  element<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): T | undefined {
+    const slot = this.slots.get(property);
+    return slot ? read(this.reading, slot, this.base) : undefined;
+  }
+
+  list<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): List<T> {
+    return this.listOf(property, slot => read(this.reading, slot, this.base));
+  }
+
+  private refer(field: Field<string>, property: string, to: Reference['to'], side: Reference['side']): void {
+    if (field.value === undefined) return;
+    this.reading.visits.push({ kind: 'reference', element: { field, property, holder: this.base, to, side } });
+  }
+
+  private listOf<T>(property: string, read: (slot: Slot) => T | undefined): List<T> {
+    const slot = this.slots.get(property);
+    return slot ? readList(this.reading.part, slot, read) : emptyList();
+  }
+
+  private field<T>(property: string, read: (scalar: Scalar) => T | undefined): Field<T> | undefined {
+    const slot = this.slots.get(property);
+    return slot && this.scalarField(slot, read);
+  }
+
+  private scalarField<T>(slot: Slot, read: (scalar: Scalar) => T | undefined): Field<T> | undefined {
+    return readField(this.reading.part, slot, read);
+  }
+
+  private naming(): Scalar | undefined {
+    for (const property of ['name', 'id', 'topic', 'company', 'date']) {
+      const slot = this.slots.get(property);
+      if (slot?.node.kind === 'scalar' && slot.node.text !== '' && !slot.borrowed) return slot.node;
+    }
+    return undefined;
+  }
+}
+
+const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+/** An absent list. */
+export function emptyList<T>(): List<T> {
+  return { items: [], place: undefined, key: undefined, node: undefined, word: undefined };
+}
+
+/** Reads a slot as one value; undefined where a mapping or list stands instead (the schema rule speaks of that). */
+function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | undefined): Field<T> | undefined {
+  const scalar = resolve(slot.node);
+  if (scalar?.kind !== 'scalar') return undefined;
+  const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
+  const place = borrowed ?? placeOf(part, slot.node);
+  return { ...place, value: read(scalar), text: scalar.value === null && scalar.style === 'plain' ? '' : scalar.text.trim(), key: slot.key, node: scalar, borrowed: borrowed !== undefined };
+}
+
+function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined): List<T> {
+  const target = resolve(slot.node);
+  const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
+  const nodes = target?.kind === 'sequence' ? target.items : [];
+  const items = nodes.map(node => read({ node, key: undefined, borrowed })).filter(item => item !== undefined);
+  const word = target?.kind === 'scalar' && target.value !== null ? readField(part, slot, scalar => scalar.text) : undefined;
+  return { items, place: borrowed ?? placeOf(part, slot.node), key: slot.key && { part, ...slot.key }, node: slot.node, word };
+}
+
+/** The list that a top-level section holds: its items are parts of their own. */
+export function sectionList<T>(part: Part, items: readonly T[]): List<T> {
+  const key = part.key && placeOf(part, part.key);
+  const word = readField(part, { node: part.node, key: part.key, borrowed: undefined }, scalar => (scalar.value === null ? undefined : scalar.text));
+  return { items, place: placeOf(part, part.node), key, node: part.node, word: word?.value === undefined ? undefined : word };
+}
+
+/** The fields of a mapping by name; own fields win over merged ones, the first of two over the second. */
+function slotsOf(mapping: Mapping, borrowed: Place | undefined, reading: Reading): Map<string, Slot> {
+  const slots = new Map<string, Slot>();
+  if (borrowed && --reading.budget.left < 0) return slots;
+  for (const pair of mapping.pairs) {
+    if (pair.key.text === '<<' || slots.has(pair.key.text)) continue;
+    slots.set(pair.key.text, { node: pair.value, key: borrowed ? undefined : pair.key, borrowed });
+  }
+  for (const pair of mapping.pairs) {
+    if (pair.key.text !== '<<') continue;
+    const at = borrowed ?? placeOf(reading.part, pair.value);
+    const sources = pair.value.kind === 'sequence' ? pair.value.items : [pair.value];
+    for (const source of sources) {
+      const target = resolve(source);
+      if (target?.kind !== 'mapping') continue;
+      for (const [name, slot] of slotsOf(target, at, reading)) {
+        if (!slots.has(name)) slots.set(name, slot);
+      }
+    }
+  }
+  return slots;
+}
+
+/** Numbers keep the digits that were typed; quoted text and words stay text. */
+function writtenNumber(scalar: Scalar): string | null {
+  return scalar.value === null && scalar.style !== 'single' && scalar.style !== 'double' ? null : scalar.text;
+}
+
+function placeOf(part: Part, span: Span): Place {
+  return { part, start: span.start, end: span.end };
+}
+
+function firstKey(mapping: Mapping | undefined): Span | undefined {
+  return mapping?.pairs[0]?.key;
+}
+
+export type { Slot };

@@ -1,0 +1,13 @@
+export { comparable, type Mismatch, ratioContradiction } from './compare.ts';
+export { readDuration } from './duration.ts';
+export {
+  displayValue,
+  type FormatOptions,
+  formatLike,
+  formatPercent,
+  formatQuantity,
+  formatTick,
+  fromDisplay,
+} from './format.ts';
+export { readQuantity } from './read.ts';
+export type { Comparator, Dimension, Quantity, QuantityReading, QuantityStyle } from './types.ts';

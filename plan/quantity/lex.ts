@@ -1,0 +1,186 @@
+import { scanNumber } from './numerals.ts';
+import { CURRENCY_SIGNS, CURRENCY_WORDS } from './units.ts';
+
+/** A piece of a quantity. `spaced` says that white space stands before it. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'sign';
+  /** Signs are normalised (`<=` is `≤`, every dash of a minus is `-`); words keep their case. */
+  readonly text: string;
+  /** Lower case of `text`. */
+  readonly lower: string;
+  readonly spaced: boolean;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** More than anyone writes into a value. What lies beyond is not looked at, so hostile text costs no more than this. */
+export const LONGEST_READ = 240;
+
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['½', '.5'],
+  ['¼', '.25'],
+  ['¾', '.75'],
+  ['⅓', '.333333333333'],
+  ['⅔', '.666666666667'],
+  ['⅛', '.125'],
+]);
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['−', '-'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['–', '–'],
+  ['—', '–'],
+  ['⁄', '/'],
+  ['∕', '/'],
+  ['×', '×'],
+  ['≤', '≤'],
+  ['⩽', '≤'],
+  ['≥', '≥'],
+  ['⩾', '≥'],
+  ['≈', '≈'],
+  ['∼', '~'],
+  ['±', '±'],
+  ['→', '→'],
+  ['⇒', '→'],
+  ['‰', '‰'],
+  ['…', '…'],
+  ['“', '"'],
+  ['”', '"'],
+]);
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['<=', '≤'],
+  ['=<', '≤'],
+  ['>=', '≥'],
+  ['->', '→'],
+  ['=>', '→'],
+  ['..', '…'],
+]);
+
+/** Cuts the text into numbers, words and signs, in one pass over at most `LONGEST_READ` characters. Never throws. */
+export function lex(text: string): readonly Token[] {
+  const source = normalise(text);
+  const tokens: Token[] = [];
+  let at = 0;
+  let spaced = false;
+  let afterNumber = false;
+  while (at < source.length) {
+    const code = source.charCodeAt(at);
+    if (isSpace(code)) {
+      spaced = true;
+      afterNumber = false;
+      at += 1;
+      continue;
+    }
+    const from = at;
+    const number = scanNumber(source, at);
+    if (number) {
+      at = number.end;
+      const bare = source.slice(from, at);
+      tokens.push(
+        number.value === undefined
+          ? { kind: 'sign', text: bare, lower: bare, spaced, value: 0, decimals: 0 }
+          : { kind: 'number', text: bare, lower: bare, spaced, value: number.value, decimals: number.decimals },
+      );
+      afterNumber = true;
+    } else if (isLetter(source, at)) {
+      at = endOfWord(source, at, afterNumber);
+      let word = source.slice(from, at);
+      const sign = source.charAt(at) === '$' ? CURRENCY_SIGNS.get(`${word.toUpperCase()}$`) : undefined;
+      if (sign !== undefined) {
+        at += 1;
+        word = `${word.toUpperCase()}$`;
+        tokens.push({ kind: 'sign', text: word, lower: word, spaced, value: 0, decimals: 0 });
+      } else {
+        word = word.replaceAll('.', '');
+        tokens.push({ kind: 'word', text: word, lower: word.toLowerCase(), spaced, value: 0, decimals: 0 });
+      }
+      afterNumber = false;
+    } else {
+      const pair = PAIRS.get(source.slice(at, at + 2));
+      const sign = pair ?? SIGNS.get(source.charAt(at)) ?? source.charAt(at);
+      at += pair === undefined ? 1 : 2;
+      // A run of dots is one ellipsis.
+      if (sign === '…') while (source.charAt(at) === '.') at += 1;
+      if (sign !== '\u200B') tokens.push({ kind: 'sign', text: sign, lower: sign, spaced, value: 0, decimals: 0 });
+      afterNumber = false;
+    }
+    spaced = false;
+  }
+  return tokens;
+}
+
+/** Full-width digits, thin spaces and their like become the plain ones; written fractions become decimals. */
+function normalise(text: string): string {
+  const cut = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
+  for (let at = 0; at < cut.length; at += 1) if (cut.charCodeAt(at) > 127) return normaliseRare(cut);
+  return cut;
+}
+
+function normaliseRare(text: string): string {
+  let out = '';
+  for (const char of text) {
+    const fraction = FRACTIONS.get(char);
+    if (fraction !== undefined) out += isDigit(out.charCodeAt(out.length - 1)) ? fraction : `0${fraction}`;
+    else out += SIGNS.has(char) ? char : char.normalize('NFKC');
+  }
+  return out;
+}
+
+function endOfWord(source: string, from: number, afterNumber: boolean): number {
+  let at = from + 1;
+  while (at < source.length && (isLetter(source, at) || isInnerApostrophe(source, at))) at += 1;
+  // p.a., n.a.
+  if (at === from + 1 && source.charAt(at) === '.' && isLetter(source, at + 1) && !isLetter(source, at + 2)) {
+    return source.charAt(at + 2) === '.' ? at + 3 : at + 2;
+  }
+  if (afterNumber || !isDigit(source.charCodeAt(at))) return at;
+  const word = source.slice(from, at);
+  // USD40k and x2 are amounts; O1, Q3 and v2.1 are names.
+  if (CURRENCY_WORDS.has(word) || word === 'x' || word === 'X') return at;
+  while (at < source.length && (isLetter(source, at) || isDigit(source.charCodeAt(at)))) at += 1;
+  while (source.charAt(at) === '.' && isDigit(source.charCodeAt(at + 1))) {
+    at += 1;
+    while (isDigit(source.charCodeAt(at))) at += 1;
+  }
+  return at;
+}
+
+function isInnerApostrophe(source: string, at: number): boolean {
+  const char = source.charAt(at);
+  return (char === "'" || char === '’') && isLetter(source, at + 1);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
+  return (
+    code > 191 &&
+    !SIGNS.has(source.charAt(at)) &&
+    !CURRENCY_SIGNS.has(source.charAt(at)) &&
+    !isSpace(code) &&
+    !isPunctuation(code)
+  );
+}
+
+function isPunctuation(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x2bff) || code === 0xd7 || code === 0xf7;
+}
+
+/** White space after normalisation; the zero-width ones count too. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}

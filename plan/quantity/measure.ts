@@ -1,0 +1,267 @@
+import type { Token } from './lex.ts';
+import type { Dimension, QuantityStyle } from './types.ts';
+import {
+  ADVERBS,
+  BOUNDS_AFTER,
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  DURATION_ADJECTIVES,
+  DURATIONS,
+  type DurationUnit,
+  MONEY_SCALES,
+  SCALE_WORDS,
+  STOP_WORDS,
+  singular,
+} from './units.ts';
+
+/** What stands right before a number and belongs to it: a currency, a sign, the x of `x2`. */
+export interface Lead {
+  /** Index of the leftmost token that belongs to the number. */
+  readonly first: number;
+  readonly currency: string | undefined;
+  /** The currency as written, with the blank that follows it. */
+  readonly before: string;
+  readonly sign: '+' | '-' | undefined;
+  readonly times: boolean;
+}
+
+/** A number with its scale and unit. The value is in the base unit and carries the lead's sign. */
+export interface Measure {
+  readonly value: number;
+  readonly dimension: Dimension;
+  readonly unit: string;
+  readonly unitKey: string;
+  readonly currency: string | undefined;
+  readonly style: QuantityStyle;
+  /** What the scale word multiplies by; 1 without one. */
+  readonly scale: number;
+  /** `99+` */
+  readonly plus: boolean;
+  /** Index of the first token after it. */
+  readonly next: number;
+}
+
+/** Most words a counted unit has: `open support tickets`. */
+const LONGEST_UNIT = 3;
+
+/** Reads leftwards from the number at `at`. */
+export function readLead(tokens: readonly Token[], at: number): Lead {
+  let first = at;
+  let currency: string | undefined;
+  let before = '';
+  let sign: '+' | '-' | undefined;
+  let times = false;
+  for (;;) {
+    const token = tokens[first - 1];
+    const right = tokens[first];
+    if (!token || !right) break;
+    if (currency === undefined && isCurrency(token)) {
+      currency = CURRENCY_SIGNS.get(token.text) ?? CURRENCY_WORDS.get(token.text);
+      before = right.spaced || token.kind === 'word' ? `${token.text} ` : token.text;
+    } else if (sign === undefined && !right.spaced && isSign(token, tokens[first - 2])) {
+      sign = token.text === '+' ? '+' : '-';
+    } else if (!times && !right.spaced && (token.lower === 'x' || token.text === '×')) {
+      times = true;
+    } else break;
+    first -= 1;
+  }
+  return { first, currency, before, sign, times };
+}
+
+/** Reads rightwards from the number at `at`. */
+export function readMeasure(tokens: readonly Token[], at: number, lead: Lead): Measure {
+  const number = tokens[at];
+  const figure = (number?.value ?? 0) * (lead.sign === '-' ? -1 : 1);
+  const decimals = number?.decimals ?? 0;
+  let next = at + 1;
+
+  const clock = readClock(tokens, at, figure, lead);
+  if (clock) return clock;
+
+  const scale = readScale(tokens, next, lead.currency !== undefined);
+  let currency = lead.currency;
+  let after = scale?.after ?? '';
+  const factor = scale?.factor ?? 1;
+  let paid = lead.before.trim();
+  if (scale) {
+    next = scale.next;
+    currency ??= scale.currency;
+    paid ||= scale.currency ?? '';
+  }
+  const trailing = tokens[next];
+  if (currency === undefined && trailing && isCurrency(trailing)) {
+    currency =
+      CURRENCY_SIGNS.get(trailing.text) ?? CURRENCY_WORDS.get(trailing.text) ?? CURRENCY_WORDS.get(trailing.lower);
+    after += trailing.spaced || trailing.kind === 'word' ? ` ${trailing.text}` : trailing.text;
+    paid = trailing.text;
+    next += 1;
+  } else if (
+    lead.currency !== undefined &&
+    trailing?.kind === 'word' &&
+    CURRENCY_WORDS.get(trailing.text) !== undefined
+  ) {
+    // $40k USD, and $40k CAD: the code is the better witness.
+    currency = CURRENCY_WORDS.get(trailing.text);
+    after += ` ${trailing.text}`;
+    next += 1;
+  }
+  const plus = isTrailingPlus(tokens, next);
+  if (plus) next += 1;
+  const rest = { scale: factor, plus, currency: undefined };
+  const style = { factor, decimals, before: '', after, compound: false };
+  const value = clean(figure * factor);
+
+  if (currency !== undefined) {
+    return {
+      ...rest,
+      value,
+      dimension: 'money',
+      unit: paid,
+      unitKey: currency,
+      currency,
+      next,
+      style: { ...style, before: lead.before },
+    };
+  }
+
+  const share = readShare(tokens, next);
+  if (share) {
+    return {
+      ...rest,
+      value: clean(value * share.factor),
+      dimension: 'ratio',
+      unit: share.unit,
+      unitKey: share.key,
+      next: share.next,
+      style: { ...style, factor: share.factor, after: share.after },
+    };
+  }
+
+  const times = lead.times ? next : readTimes(tokens, next);
+  if (times !== undefined) {
+    return {
+      ...rest,
+      value,
+      dimension: 'number',
+      unit: 'x',
+      unitKey: 'x',
+      next: times,
+      style: { ...style, after: `${after}x` },
+    };
+  }
+
+  const unitAt = skipHyphen(tokens, next);
+  const duration = readDurationUnit(tokens, unitAt);
+  if (duration) return { ...rest, ...readCompound(tokens, duration, value, decimals, lead.sign === '-') };
+
+  const noun = readNoun(tokens, unitAt);
+  if (noun) return { ...rest, value, dimension: 'count', unit: noun.unit, unitKey: noun.key, next: noun.next, style };
+  return { ...rest, value, dimension: 'number', unit: '', unitKey: '', next, style };
+}
+
+/** A counted unit's words from `at` on, at most three, hyphens kept. */
+export function readNoun(
+  tokens: readonly Token[],
+  at: number,
+): { unit: string; key: string; next: number } | undefined {
+  const words: string[] = [];
+  let unit = '';
+  let next = at;
+  for (;;) {
+    const token = tokens[next];
+    if (token?.kind === 'word' && isUnitWord(token) && words.length < LONGEST_UNIT && !startsBound(tokens, next)) {
+      unit += words.length > 0 && token.spaced ? ` ${token.text}` : token.text;
+      words.push(token.text);
+      next += 1;
+    } else if (token?.text === '-' && !token.spaced && words.length > 0 && isGluedWord(tokens[next + 1])) {
+      unit += '-';
+      next += 1;
+    } else break;
+  }
+  const last = words.pop();
+  if (last === undefined) return undefined;
+  return { unit, key: [...words.map(word => word.toLowerCase()), singular(last)].join(' '), next };
+}
+
+/** True for a currency sign, an ISO code in capitals, or a currency's name. */
+export function isCurrency(token: Token): boolean {
+  return token.kind === 'sign' ? CURRENCY_SIGNS.has(token.text) : CURRENCY_WORDS.has(token.text);
+}
+
+/** Takes the float noise of one multiplication off: 0.07 stays 0.07. */
+export function clean(value: number): number {
+  return Number(value.toPrecision(14));
+}
+
+function isSign(token: Token, left: Token | undefined): boolean {
+  if (token.kind !== 'sign') return false;
+  if (token.text === '+') return left?.kind !== 'number' || token.spaced;
+  if (token.text !== '-' && token.text !== '–') return false;
+  return left === undefined || token.spaced || (left.kind === 'sign' && left.text !== '%' && left.text !== ')');
+}
+
+function readScale(
+  tokens: readonly Token[],
+  at: number,
+  money: boolean,
+): { factor: number; after: string; next: number; currency: string | undefined } | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const after = token.spaced ? ` ${token.text}` : token.text;
+  const next = at + 1;
+  const plain = SCALE_WORDS.get(token.lower);
+  if (plain !== undefined) return { factor: plain, after, next, currency: undefined };
+  const following = tokens[next];
+  const paid = money || (following !== undefined && isCurrency(following) && !following.spaced) || isCode(following);
+  const letter = MONEY_SCALES.get(token.lower);
+  if (letter !== undefined) {
+    if (paid || token.text === 'M' || (token.text === 'B' && !token.spaced))
+      return { factor: letter, after, next, currency: undefined };
+    // 5m users: nobody counts users in minutes.
+    if (
+      token.lower === 'm' &&
+      !token.spaced &&
+      following?.kind === 'word' &&
+      isUnitWord(following) &&
+      following.lower.endsWith('s')
+    ) {
+      return DURATIONS.has(following.lower) ? undefined : { factor: letter, after, next, currency: undefined };
+    }
+  }
+  // 40kUSD
+  const code = CURRENCY_WORDS.get(token.text.slice(1));
+  const head = token.lower.charAt(0);
+  const glued = head === 'k' ? 1e3 : MONEY_SCALES.get(head);
+  if (code === undefined || token.text.length !== 4 || glued === undefined) return undefined;
+  return { factor: glued, after: `${token.text.charAt(0)} ${token.text.slice(1)}`, next, currency: code };
+}
+
+function isCode(token: Token | undefined): boolean {
+  return token?.kind === 'word' && CURRENCY_WORDS.has(token.text) && token.text === token.text.toUpperCase();
+}
+
+function isTrailingPlus(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text === '+' && !token.spaced && tokens[at + 1]?.kind !== 'number';
+}
+
+/** The hyphen of `25-person` and `12-week`. */
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  return token?.text === '-' && !token.spaced && isGluedWord(tokens[at + 1]) ? at + 1 : at;
+}
+
+function isGluedWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.spaced;
+}
+
+function isUnitWord(token: Token): boolean {
+  if (STOP_WORDS.has(token.lower) || ADVERBS.has(token.lower)) return false;
+  const last = token.text.charCodeAt(token.text.length - 1);
+  return !(last >= 48 && last <= 57);
+}
+
+function startsBound(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.lower ?? '';
+  return BOUNDS_AFTER.has(first) || BOUNDS_AFTER.has(`${first} ${tokens[at + 1]?.lower ?? ''}`);
+}

@@ -1,0 +1,58 @@
+import { type Mapping, type Node, type Pair, type Part, resolve } from '../../syntax/tree.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'duplicate-key',
+  severity: 'error',
+  summary: 'The same key twice in one mapping',
+  why: `Only one of the two is read, and which one depends on the tool. A goal date that stands twice means two promises
+to the customer; keep the one that was agreed.`,
+  looksAt: ['problem'],
+  fixable: true,
+  examples: [
+    {
+      bad: `customer:
+  company: Northwind Traders
+  segment: enterprise
+  segment: mid_market
+`,
+      good: `customer:
+  company: Northwind Traders
+  segment: mid_market
+`,
+    },
+  ],
+  check({ problem, part }, { report }) {
+    if (problem.code !== 'DUPLICATE_KEY' || !problem.first) return;
+    const found = pairAt(part.node, problem.start);
+    const same = found && sameValue(found.pair, found.mapping);
+    report({
+      at: { part, start: problem.start, end: problem.end },
+      message: `“${problem.message}” stands twice here. Keep the one that holds and remove the other.`,
+      related: [{ at: { part, ...problem.first }, message: `“${problem.message}” stands here first` }],
+      fixes: edit =>
+        found
+          ? [{ title: `Remove this “${problem.message}”`, edits: [edit.removePair(part, found.mapping, found.pair)], safe: same === true }]
+          : [],
+    });
+  },
+});
+
+/** True if both say the same, so that removing one loses nothing. */
+function sameValue(pair: Pair, mapping: Mapping): boolean {
+  const first = mapping.pairs.find(p => p.key.text === pair.key.text);
+  const [a, b] = [first?.value, pair.value];
+  return a?.kind === 'scalar' && b.kind === 'scalar' && a.text === b.text;
+}
+
+function pairAt(node: Node | Part['node'], offset: number): { mapping: Mapping; pair: Pair } | undefined {
+  const target = node.kind === 'alias' ? undefined : resolve(node);
+  if (target?.kind === 'sequence') {
+    const item = target.items.find(i => i.start <= offset && offset <= i.end);
+    return item && pairAt(item, offset);
+  }
+  if (target?.kind !== 'mapping') return undefined;
+  const pair = target.pairs.find(p => p.start <= offset && offset <= p.end);
+  if (!pair) return undefined;
+  return pair.key.start === offset ? { mapping: target, pair } : pairAt(pair.value, offset);
+}

@@ -1,0 +1,76 @@
+import { type Day, daysBetween, formatFullDay } from '../../day.ts';
+import type { Milestone } from '../../model/index.ts';
+import type { Editor } from '../../syntax/edit.ts';
+import { quoteLike } from '../../syntax/quote.ts';
+import { isOpen, milestoneName } from '../milestones.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { count, enumerate } from '../words.ts';
+
+export default defineRule({
+  id: 'milestone-overdue',
+  severity: 'warning',
+  summary: 'A milestone whose date has passed and that is still open',
+  why: `A date that has passed without a word tells the customer that dates in this plan mean little. Either the work is
+done, and the plan should say when, or it needs a new date that both sides know of.`,
+  looksAt: ['milestone'],
+  appliesTo: { exceptStatuses: ['completed', 'archived'] },
+  fixable: true,
+  examples: [
+    {
+      bad: `outcomes:
+  - id: O1
+    description: Cut order entry time from 12 minutes to 4 minutes
+    business_value: Frees two people in each depot
+    baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
+    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+    status: in_progress
+    milestones:
+      - name: Order form connected
+        target_date: 2026-01-30
+        status: in_progress
+        owner: Priya Shah
+`,
+      good: `outcomes:
+  - id: O1
+    description: Cut order entry time from 12 minutes to 4 minutes
+    business_value: Frees two people in each depot
+    baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
+    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+    status: in_progress
+    milestones:
+      - name: Order form connected
+        target_date: 2026-01-30
+        actual_date: 2026-01-28
+        status: complete
+        owner: Priya Shah
+`,
+    },
+  ],
+  check(milestone, context) {
+    const planned = milestone.target_date?.value;
+    if (!milestone.target_date || !planned || planned >= context.today || !isOpen(milestone)) return;
+    context.report({
+      at: milestone.target_date,
+      message: `${milestoneName(milestone)} is ${count(daysBetween(planned, context.today), 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(milestone)}.${who(milestone)} Agree on a new date, or mark it complete.`,
+      fixes: edit => [completed(milestone, context.today, edit)],
+    });
+  },
+});
+
+function stands(milestone: Milestone): string {
+  if (milestone.status?.value === 'blocked' || milestone.blockers.items.length > 0) return 'is blocked';
+  return milestone.status?.value === 'in_progress' ? 'is still in progress' : 'has not been completed';
+}
+
+function who(milestone: Milestone): string {
+  const owners = milestone.owner.items.map(owner => owner.text).filter(name => name !== '');
+  return owners.length > 0 ? ` Owner: ${enumerate(owners)}.` : '';
+}
+
+/** One edit for the status, one for the day on which it was done. */
+function completed(milestone: Milestone, today: Day, edit: Editor): Fix | undefined {
+  if (milestone.borrowed) return undefined;
+  const status = milestone.status ? edit.setValue(milestone.status, 'complete') : edit.insertKey(milestone, 'status', 'complete', ['actual_date', 'target_date', 'name']);
+  const day = milestone.actual_date ? edit.setValue(milestone.actual_date, today) : edit.insertKey(milestone, 'actual_date', quoteLike(milestone.target_date?.node.style ?? 'plain', today), ['target_date', 'name']);
+  return status && day ? { title: `Mark complete today, ${formatFullDay(today)}`, edits: [day, status], safe: false } : undefined;
+}

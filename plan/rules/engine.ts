@@ -1,0 +1,137 @@
+import type { Day } from '../day.ts';
+import type { Plan, ReadDocument, Visit, VisitKind, VisitKinds } from '../model/index.ts';
+import { emptyPlan } from '../model/index.ts';
+import { emptyLooks, type Looks } from '../generated/looks.ts';
+import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../generated/model.ts';
+import { OUTSIDE, type Part, partsOf, type Place } from '../syntax/tree.ts';
+import { markOf } from './mark.ts';
+import { peopleOf } from './people.ts';
+import type { Applicability, Look, Options, PreparedRule, Report, RuleContext, Severity } from './rule.ts';
+
+/** What a rule said, with its place still relative to its part. */
+export interface RawFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly report: Report;
+}
+
+/** A rule that threw: it is left out for this thing, everything else goes on. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** How one rule is set for a document: left out, or with a severity of the team's own and options. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** A rule at work on one kind of thing, with the severity that a team gave it. */
+export interface Entry<K extends VisitKind> {
+  readonly rule: PreparedRule;
+  readonly severity: Severity | undefined;
+  readonly look: Look<K>;
+}
+
+/** Rules set up once for a configuration and used on any number of documents. */
+export class Engine {
+  private readonly looks = emptyLooks();
+
+  constructor(rules: readonly PreparedRule[], settings: ReadonlyMap<string, RuleSetting>) {
+    for (const rule of rules) {
+      const setting = settings.get(rule.id);
+      if (setting?.severity === 'off') continue;
+      const severity = setting?.severity;
+      rule.install((kind, look) => this.looks[kind].push({ rule, severity, look }), setting?.options ?? {});
+    }
+  }
+
+  /** Walks a document once for all rules. Never throws. */
+  run(read: ReadDocument, today: Day): { findings: RawFinding[]; failures: RuleFailure[] } {
+    const walk = new Walk(this.looks, read, today);
+    walk.run();
+    return { findings: walk.findings, failures: walk.failures };
+  }
+}
+
+class Walk {
+  readonly findings: RawFinding[] = [];
+  readonly failures: RuleFailure[] = [];
+  private readonly looks: Looks;
+  private readonly read: ReadDocument;
+  private readonly context: Omit<RuleContext<Options>, 'options' | 'report'>;
+  private readonly silent = new Map<PreparedRule, boolean>();
+
+  constructor(looks: Looks, read: ReadDocument, today: Day) {
+    this.looks = looks;
+    this.read = read;
+    const plan = read.model.kind === 'plan' ? read.model : emptyPlan();
+    this.context = { today, document: read.model, plan, people: peopleOf(plan) };
+  }
+
+  run(): void {
+    const { model, visits } = this.read;
+    this.visit({ kind: 'document', element: model });
+    if (model.kind === 'plan') this.visit({ kind: 'plan', element: model });
+    else this.visit({ kind: 'agenda', element: model });
+    for (const problem of model.syntax.problems) this.visit({ kind: 'problem', element: { problem, part: OUTSIDE } });
+    for (const part of partsOf(model.syntax)) {
+      for (const problem of part.problems) this.visit({ kind: 'problem', element: { problem, part } });
+      const definition = definitionOf(model.kind, part);
+      if (definition) this.visit({ kind: 'part', element: { part, definition } });
+      for (const visit of visits.get(part) ?? []) this.visit(visit);
+    }
+  }
+
+  private visit<K extends VisitKind>(visit: Visit<K>): void {
+    this.look(visit.kind, visit.element);
+  }
+
+  private look<K extends VisitKind>(kind: K, element: VisitKinds[K]): void {
+    const entries: readonly Entry<K>[] = this.looks[kind];
+    for (const { rule, severity, look } of entries) {
+      if (this.isSilent(rule)) continue;
+      try {
+        look(element, { ...this.context, report: report => this.report(rule, severity, report) });
+      } catch (error) {
+        this.failures.push({ rule: rule.id, error });
+      }
+    }
+  }
+
+  /** A team's own severity replaces the rule's; a report that speaks lower than its rule stays that much lower. */
+  private report(rule: PreparedRule, severity: Severity | undefined, report: Report): void {
+    const level = severity && (report.severity === undefined || report.severity === rule.severity) ? severity : (report.severity ?? rule.severity);
+    this.findings.push({ rule: rule.id, severity: level, place: markOf(report.at), report });
+  }
+
+  private isSilent(rule: PreparedRule): boolean {
+    const known = this.silent.get(rule);
+    if (known !== undefined) return known;
+    const silent = !applies(rule.appliesTo, this.context.plan);
+    this.silent.set(rule, silent);
+    return silent;
+  }
+}
+
+/** Whether a rule speaks to a plan of this format, stage and status. */
+export function applies(to: Applicability, plan: Plan): boolean {
+  const format = plan.plan?.format?.value ?? 'outcome_based';
+  const stage = plan.plan?.stage?.value;
+  const status = plan.plan?.status?.value;
+  if (to.onlyWhole && plan.syntax.broken) return false;
+  if (to.formats && !to.formats.includes(format)) return false;
+  if (to.exceptFormats?.includes(format)) return false;
+  if (to.stages && !(stage && to.stages.includes(stage))) return false;
+  if (stage && to.exceptStages?.includes(stage)) return false;
+  return !(status && to.exceptStatuses?.includes(status));
+}
+
+function definitionOf(kind: 'plan' | 'agenda', part: Part): string | undefined {
+  const sections: Readonly<Record<string, { list: boolean; definition: string }>> = kind === 'plan' ? PLAN_SECTIONS : AGENDA_SECTIONS;
+  const section = Object.hasOwn(sections, part.section) ? sections[part.section] : undefined;
+  if (!section) return undefined;
+  return section.list === (part.kind === 'item') ? section.definition : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Place } from '../syntax/tree.ts';
+import type { Target } from './rule.ts';
+
+/** The smallest place that stands for a target: a value, or where nothing is written its key; for an element its name. */
+export function markOf(target: Target): Place {
+  if ('mark' in target) return { part: target.part, ...spanOf(target.mark) };
+  if ('items' in target) return listMark(target);
+  if ('node' in target) {
+    const manyLines = target.node.style === 'literal' || target.node.style === 'folded';
+    const place = (target.text === '' || manyLines) && target.key && !target.borrowed ? target.key : target;
+    return { part: target.part, ...spanOf(place) };
+  }
+  return target;
+}
+
+function listMark(list: Extract<Target, { items: unknown }>): Place {
+  const place = list.key ?? list.place;
+  if (place) return place;
+  throw new Error('a finding was reported on a list that is not in the document');
+}
+
+function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}

@@ -1,0 +1,34 @@
+import type { CustomerPerson, PartnerPerson, Plan, VendorPerson } from '../model/index.ts';
+
+/** A person of any side. */
+export type Person = CustomerPerson | VendorPerson | PartnerPerson;
+
+/** The side of a plan that somebody is on. */
+export type Side = 'customer' | 'vendor' | 'partner';
+
+/** The people of a plan, by name. */
+export interface People {
+  readonly all: readonly { readonly name: string; readonly side: Side; readonly person: Person }[];
+  find(name: string): { readonly side: Side; readonly person: Person } | undefined;
+  readonly names: readonly string[];
+}
+
+/** Collects the people of a plan. Names compare without regard to case and doubled spaces. Never throws. */
+export function peopleOf(plan: Plan): People {
+  const sides = plan.stakeholders;
+  const all = [
+    ...(sides?.customer.items ?? []).map(person => ({ name: nameOf(person), side: 'customer' as const, person })),
+    ...(sides?.vendor.items ?? []).map(person => ({ name: nameOf(person), side: 'vendor' as const, person })),
+    ...(sides?.partner.items ?? []).map(person => ({ name: nameOf(person), side: 'partner' as const, person })),
+  ].filter(entry => entry.name !== '');
+  const byName = new Map(all.toReversed().map(entry => [normal(entry.name), entry]));
+  return { all, names: all.map(entry => entry.name), find: name => byName.get(normal(name)) };
+}
+
+function nameOf(person: Person): string {
+  return person.name?.text ?? '';
+}
+
+function normal(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}

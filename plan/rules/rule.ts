@@ -1,0 +1,132 @@
+import type { Day } from '../day.ts';
+import type { Agenda, Element, Field, List, Plan, PlanFormat, PlanStage, PlanStatus, VisitKind, VisitKinds } from '../model/index.ts';
+import type { Edit, Editor } from '../syntax/edit.ts';
+import type { Place } from '../syntax/tree.ts';
+import type { People } from './people.ts';
+
+/** How loudly a finding speaks. Error: cannot be read as meant. Warning: the plan will fail at its job. Info: a better plan has it. Hint: a suggestion. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The severities, loudest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Something in the plan that a finding is about; the engine marks the smallest place that can stand for it. */
+export type Target = Element | Field<unknown> | List<unknown> | Place;
+
+/** A place that explains a finding. */
+export interface Related {
+  readonly at: Target;
+  readonly message: string;
+}
+
+/** A repair. `safe` means that it needs no judgement, so *fix all* may apply it. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+}
+
+/** What a rule reports. `fixes` runs only when somebody asks for them. */
+export interface Report {
+  readonly at: Target;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: (edit: Editor) => readonly (Fix | undefined)[];
+}
+
+/** The numbers and switches that a team may set for a rule. */
+export type Options = Readonly<Record<string, number | boolean | readonly string[]>>;
+
+/** What a rule may know beside the thing it looks at. For a review agenda the plan is an empty one. */
+export interface RuleContext<O extends Options> {
+  readonly today: Day;
+  readonly document: Plan | Agenda;
+  readonly plan: Plan;
+  readonly people: People;
+  readonly options: O;
+  report(report: Report): void;
+}
+
+/** To which plans a rule speaks. What is not named is not restricted. */
+export interface Applicability {
+  readonly formats?: readonly PlanFormat[];
+  readonly exceptFormats?: readonly PlanFormat[];
+  readonly stages?: readonly PlanStage[];
+  readonly exceptStages?: readonly PlanStage[];
+  readonly exceptStatuses?: readonly PlanStatus[];
+  /** True for rules about what is missing: they keep still while the document cannot be read whole. */
+  readonly onlyWhole?: boolean;
+}
+
+/** A plan that shows the rule at work. A fragment (no top-level `plan:`) is set into a sound plan by the test. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  readonly today?: string;
+}
+
+/** One rule of the catalogue, one file. */
+export interface Rule<K extends VisitKind = VisitKind, O extends Options = Options> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line: what it finds. */
+  readonly summary: string;
+  /** Markdown: why it matters to a customer or a renewal. */
+  readonly why: string;
+  readonly looksAt: readonly K[];
+  readonly appliesTo?: Applicability;
+  readonly options?: O;
+  readonly examples: readonly Example[];
+  readonly fixable?: boolean;
+  check(element: VisitKinds[K], context: RuleContext<O>): void;
+}
+
+/** A rule whose kinds and options are known only to itself. */
+export interface PreparedRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly looksAt: readonly VisitKind[];
+  readonly appliesTo: Applicability;
+  readonly options: Options;
+  readonly examples: readonly Example[];
+  readonly fixable: boolean;
+  /** Puts the rule to work with a team's options; values of another type than the default's are left out. */
+  install(add: <K extends VisitKind>(kind: K, look: Look<K>) => void, options: Readonly<Record<string, unknown>>): void;
+}
+
+/** A rule at work on one kind of thing. */
+export type Look<K extends VisitKind> = (element: VisitKinds[K], context: Omit<RuleContext<Options>, 'options'>) => void;
+
+/** Declares a rule. */
+export function defineRule<K extends VisitKind, O extends Options = Readonly<Record<never, never>>>(rule: Rule<K, O>): PreparedRule {
+  return {
+    ...rule,
+    appliesTo: rule.appliesTo ?? {},
+    options: rule.options ?? {},
+    fixable: rule.fixable ?? false,
+    install(add, given) {
+      const options = withOptions(rule.options, given);
+      for (const kind of rule.looksAt) add(kind, (element, context) => rule.check(element, { ...context, options }));
+    },
+  };
+}
+
+function withOptions<O extends Options>(defaults: O | undefined, given: Readonly<Record<string, unknown>>): O {
+  const options: Record<string, unknown> = { ...defaults };
+  for (const [name, value] of Object.entries(given)) {
+    if (name in options && typeof value === typeof options[name] && Array.isArray(value) === Array.isArray(options[name])) options[name] = value;
+  }
+  return isLike(options, defaults) ? options : neverHappens();
+}
+
+/** Each option has the type of its default: that is what `withOptions` lets in. */
+function isLike<O extends Options>(options: Record<string, unknown>, defaults: O | undefined): options is Record<string, unknown> & O {
+  return Object.entries(defaults ?? {}).every(([name, value]) => typeof options[name] === typeof value);
+}
+
+function neverHappens(): never {
+  throw new TypeError('a rule option changed its type');
+}

@@ -1,0 +1,173 @@
+import { quoteLike } from './quote.ts';
+import { absolute, type Mapping, type Node, type Pair, type Part, type Place, type Scalar, type Span, type SyntaxDocument } from './tree.ts';
+
+/** A replacement of text; the span counts from the start of the text. */
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+/** A value and where it stands, as the model's fields have it. */
+interface WrittenValue extends Place {
+  readonly node: Scalar;
+  readonly key: Span | undefined;
+}
+
+/** A mapping and where it stands, as the model's elements have it. */
+interface WrittenMapping extends Place {
+  readonly mapping: Mapping | undefined;
+  readonly key: Span | undefined;
+}
+
+/** Makes the smallest edits to one document that do a thing. Layout, comments and line ends stay as they are. */
+export class Editor {
+  private readonly text: string;
+  private readonly document: SyntaxDocument;
+  private readonly eol: string;
+
+  constructor(text: string, document: SyntaxDocument) {
+    this.text = text;
+    this.document = document;
+    this.eol = text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** The text that stands at a place. */
+  at(place: Place): string {
+    const { start, end } = absolute(this.document, place);
+    return this.text.slice(start, end);
+  }
+
+  /** Replaces the text of a place by another, as it is given. */
+  replace(place: Place, newText: string): Edit {
+    return { ...absolute(this.document, place), newText };
+  }
+
+  /** Gives a field another value, in the quotes that it has; where nothing is written the value is put behind the key. */
+  setValue(field: WrittenValue, value: string): Edit {
+    if (field.node.style === 'empty' && field.key) return this.afterColon(field.part, field.key, ` ${quoteLike('plain', value)}`);
+    const place = { part: field.part, start: field.node.start, end: field.node.end };
+    return this.replace(place, quoteLike(field.node.style, value));
+  }
+
+  /**
+   * Adds `key: value` to a mapping, behind the first of `after` that it has (else at its end). `value` is YAML, its
+   * further lines indented relative to the key. An empty value (`baseline:`) gets its first key on a line of its own.
+   */
+  insertKey(element: WrittenMapping, key: string, value: string, after: readonly string[] = []): Edit | undefined {
+    const { mapping, part } = element;
+    const entry = value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
+    if (!mapping) return element.key && this.nest(part, element.key, entry);
+    const anchor = after.map(name => mapping.pairs.find(p => p.key.text === name)).find(p => p !== undefined) ?? mapping.pairs.at(-1);
+    if (!anchor) return this.replace({ part, start: mapping.start + 1, end: mapping.start + 1 }, ` ${oneLine(entry)} `);
+    if (mapping.flow) return this.insertAt(part, anchor.end, `, ${oneLine(entry)}`);
+    return this.insertLine(part, this.indentOf(part, anchor), anchor.end, entry);
+  }
+
+  /** Adds an item behind the last of a block or flow list. `item` is YAML, its further lines indented relative to its first character. */
+  appendItem(part: Part, list: Node, key: Span | undefined, item: string): Edit | undefined {
+    if (list.kind !== 'sequence') return key && this.nest(part, key, `- ${indent(item, '  ')}`);
+    const last = list.items.at(-1);
+    const dash = list.dashes.at(-1);
+    if (list.flow) return last ? this.insertAt(part, last.end, `, ${oneLine(item)}`) : this.insertAt(part, list.start + 1, oneLine(item));
+    if (!last || dash === undefined) return key && this.nest(part, key, `- ${indent(item, '  ')}`);
+    return this.insertLine(part, this.columnOf(part, dash), last.end, `- ${indent(item, '  ')}`);
+  }
+
+  /** Adds an item behind the last part of a top-level list. */
+  appendPart(section: Part, items: readonly Part[], item: string): Edit | undefined {
+    const last = items.at(-1);
+    if (!last || (section.node.kind === 'sequence' && section.node.flow)) return section.key && this.nest(section, section.key, `- ${indent(item, '  ')}`);
+    return this.insertLine(last, this.columnOf(last, 0), last.node.end, `- ${indent(item, '  ')}`);
+  }
+
+  /** Adds a top-level section behind the first of `after` that the document has (else at its end), parted by a blank line. */
+  insertSection(entry: string, after: readonly string[] = []): Edit {
+    const sections = this.document.sections;
+    const anchor = after.map(name => sections.find(s => s.part.section === name)).find(s => s !== undefined) ?? sections.at(-1);
+    const part = anchor?.items?.at(-1) ?? anchor?.part;
+    if (!part) return { start: this.document.start, end: this.document.start, newText: entry + this.eol };
+    const end = this.lineEnd(this.contentEnd(part, part.node.end));
+    return { start: end, end, newText: this.lines(`\n\n${entry}`) };
+  }
+
+  /** Removes a key and its value with the line or lines they stand on. */
+  removePair(part: Part, mapping: Mapping, pair: Pair): Edit {
+    if (mapping.flow) {
+      const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
+      return this.replace({ part, start: pair.start, end: next ? next.start : pair.end }, '');
+    }
+    const from = absolute(this.document, { part, start: pair.start, end: pair.start }).start;
+    const end = this.lineEnd(this.contentEnd(part, pair.end));
+    const lineStart = this.text.lastIndexOf('\n', from - 1) + 1;
+    const alone = this.text.slice(lineStart, from).trim() === '';
+    const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
+    if (!alone && next) return { start: from, end: absolute(this.document, { part, start: next.start, end: next.start }).start, newText: '' };
+    return { start: alone ? lineStart : from, end: alone ? Math.min(end + this.eolAt(end), this.text.length) : end, newText: '' };
+  }
+
+  private insertAt(part: Part, offset: number, newText: string): Edit {
+    return this.replace({ part, start: offset, end: offset }, newText);
+  }
+
+  private afterColon(part: Part, key: Span, newText: string): Edit {
+    const { end } = absolute(this.document, { part, ...key });
+    const colon = this.text.indexOf(':', end);
+    const at = colon < 0 ? end : colon + 1;
+    return { start: at, end: at, newText };
+  }
+
+  /** Starts a block under a key that has nothing yet. */
+  private nest(part: Part, key: Span, entry: string): Edit {
+    const own = this.columnOf(part, key.start);
+    const colon = this.afterColon(part, key, '');
+    const end = this.lineEnd(colon.start);
+    return { start: end, end, newText: this.lines(indent(`\n${entry}`, `${own}  `)) };
+  }
+
+  private insertLine(part: Part, column: string, behind: number, entry: string): Edit {
+    const end = this.lineEnd(this.contentEnd(part, behind));
+    return { start: end, end, newText: this.lines(indent(`\n${entry}`, column)) };
+  }
+
+  /** The end of what is written before an offset: block texts and mappings reach over the blank lines behind them. */
+  private contentEnd(part: Part, offset: number): number {
+    let end = absolute(this.document, { part, start: offset, end: offset }).start;
+    while (end > 0 && /\s/.test(this.text.charAt(end - 1))) end--;
+    return end;
+  }
+
+  private lineEnd(offset: number): number {
+    const newline = this.text.indexOf('\n', offset);
+    if (newline < 0) return this.text.length;
+    return this.text.charAt(newline - 1) === '\r' && newline > offset ? newline - 1 : newline;
+  }
+
+  private eolAt(offset: number): number {
+    return this.text.startsWith('\r\n', offset) ? 2 : 1;
+  }
+
+  private indentOf(part: Part, pair: Pair): string {
+    return this.columnOf(part, pair.key.start);
+  }
+
+  /** Spaces up to the column in which an offset stands. */
+  private columnOf(part: Part, offset: number): string {
+    const { start } = absolute(this.document, { part, start: offset, end: offset });
+    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
+    const bom = lineStart === 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
+    return ' '.repeat(start - lineStart - bom);
+  }
+
+  private lines(text: string): string {
+    return text.replaceAll('\n', this.eol);
+  }
+}
+
+/** Further lines of a text get a prefix; blank ones stay blank. */
+function indent(text: string, prefix: string): string {
+  return text.replace(/\n(?!\n)/g, `\n${prefix}`);
+}
+
+/** Block YAML of one key as it must look in flow style: scalars only. */
+function oneLine(entry: string): string {
+  return entry.replaceAll(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,27 @@
+import { stringify } from 'yaml';
+import type { ScalarStyle } from './tree.ts';
+
+/** A value as it is written in the given style; plain text gets quotes only where YAML would read it otherwise. */
+export function quoteLike(style: ScalarStyle, value: string): string {
+  if (style === 'double' || style === 'single') return scalarText(value, style);
+  return scalarText(value, 'plain');
+}
+
+/** A text as YAML on one line, in double quotes as the templates have it. */
+export function quoted(value: string): string {
+  return scalarText(value, 'double');
+}
+
+/** A text as a YAML value that reads as text, plain where that is possible. */
+export function plainText(value: string): string {
+  return stringify(value, { lineWidth: 0 }).trimEnd();
+}
+
+function scalarText(value: string, style: 'plain' | 'single' | 'double'): string {
+  if (style === 'plain') return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
+  if (style === 'single') return `'${value.replaceAll("'", "''")}'`;
+  return stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }).trimEnd();
+}
+
+/** Days, numbers and words that no quotes are needed for; numbers stay numbers on purpose. */
+const PLAIN = /^[\w-]+$/;

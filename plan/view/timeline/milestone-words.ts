@@ -1,0 +1,87 @@
+import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
+import { counted, distance, nearDay } from '../words.ts';
+import type { MilestoneDraft } from './draft.ts';
+
+/** Everything that the timeline says about one milestone. */
+export interface MilestoneWords {
+  /** Accessible name and tooltip. */
+  readonly sentence: string;
+  /** Under the mark: `4 days late`, `needs O1·3`. */
+  readonly below?: string;
+  /** Beside the name, in bold: what is wrong now. */
+  readonly alarm?: string;
+  /** The line in the list by date. */
+  readonly listed: string;
+  readonly listedStrong: boolean;
+  /** Days between the planned and the actual day, or today for one that is open and late; negative is early. */
+  readonly slip: number;
+}
+
+function lateness(days: number): string | undefined {
+  if (days === 0) return undefined;
+  return `${counted(Math.abs(days), 'day')} ${days > 0 ? 'late' : 'early'}`;
+}
+
+/** How far the milestone is off its planned day. */
+export function slipOf(milestone: MilestoneDraft, today: Day): number {
+  const { planned, actual, glyph } = milestone;
+  if (planned === undefined || glyph === 'skipped') return 0;
+  if (glyph === 'done') return actual === undefined ? 0 : daysBetween(planned, actual);
+  return Math.max(0, daysBetween(planned, today));
+}
+
+const STATE = { done: 'done', progress: 'in progress', open: 'planned', blocked: 'blocked', skipped: 'skipped' } as const;
+
+/** Puts one milestone into words, as seen on the day. `needs` are the references of what it waits for. */
+export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: readonly string[]): MilestoneWords {
+  const { glyph, planned, actual } = milestone;
+  const slip = slipOf(milestone, today);
+  const late = lateness(slip);
+  const open = glyph !== 'done' && glyph !== 'skipped';
+  const alarm = [glyph === 'blocked' ? 'blocked' : undefined, open ? late : undefined].filter(part => part !== undefined).join(', ');
+  const below = glyph === 'done' ? late : open && needs.length > 0 ? `needs ${needs.join(', ')}` : undefined;
+
+  const facts = [
+    planned === undefined ? 'no planned day' : `planned ${sameYear(planned, actual) ? formatDay(planned) : formatFullDay(planned)}`,
+    glyph === 'done' && actual !== undefined ? `done ${formatFullDay(actual)}` : glyph === 'open' ? undefined : STATE[glyph],
+    late === undefined ? undefined : open ? `${late} and open` : late,
+    planned !== undefined && open && slip === 0 ? distance(today, planned) : undefined,
+  ].filter(part => part !== undefined);
+  const sentences = [
+    `${milestone.ref} ${milestone.name}: ${facts.join(', ')}`,
+    ...(needs.length > 0 ? [`Depends on ${needs.join(', ')}`] : []),
+    ...milestone.blockers.map(blocker => (glyph === 'blocked' ? `Blocked: ${blocker}` : blocker)),
+    milestone.owners.length > 0 ? milestone.owners.join(', ') : 'No owner',
+  ];
+
+  const tail = [
+    glyph === 'skipped' ? 'skipped' : undefined,
+    glyph === 'done' ? late : undefined,
+    open && slip === 0 && planned !== undefined ? distance(today, planned) : undefined,
+    below !== undefined && open ? below : undefined,
+  ].filter(part => part !== undefined);
+  const name = milestone.name;
+  return {
+    sentence: `${sentences.map(text => text.replace(/\.$/u, '')).join('. ')}.`,
+    ...(below === undefined ? {} : { below }),
+    ...(alarm === '' ? {} : { alarm }),
+    listed: alarm === '' ? [name, ...tail].join(', ') : `${name}: ${[alarm, ...tail.filter(part => part !== late && !part.startsWith('in '))].join(', ')}`,
+    listedStrong: alarm !== '',
+    slip,
+  };
+}
+
+/** The day for the list: the actual one of a milestone that is done, else the planned one. */
+export function shownDay(milestone: MilestoneDraft): Day | undefined {
+  return milestone.glyph === 'done' ? (milestone.actual ?? milestone.planned) : milestone.planned;
+}
+
+/** `15 Jan`, or `no date`. */
+export function shownDayText(milestone: MilestoneDraft, today: Day): string {
+  const shown = shownDay(milestone);
+  return shown === undefined ? 'no date' : nearDay(shown, today);
+}
+
+function sameYear(a: Day, b: Day | undefined): boolean {
+  return b !== undefined && a.slice(0, 4) === b.slice(0, 4);
+}

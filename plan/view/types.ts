@@ -1,0 +1,217 @@
+import type { Day } from '../day.ts';
+import type { TimelineView } from './timeline-types.ts';
+
+/**
+ * What a drawing of a plan gets: plain data that survives JSON, already measured and laid out. Positions along an axis are
+ * fractions 0..1 of its length, vertical ones are pixels, and everything that can be clicked carries the offset in the
+ * document (UTF-16) where it stands, with the offset where it ends.
+ */
+export type DocumentView = PlanView | AgendaView;
+
+/** Raised whenever the shape below changes, so that a panel restored from an older build waits for fresh data. */
+export const VIEW_FORMAT = 1;
+
+/** Where a thing stands in the document: UTF-16 offsets, `until` exclusive. */
+export interface Placed {
+  readonly at: number;
+  readonly until: number;
+}
+
+/** A run of text; the strong ones are set in bold. */
+export interface Phrase {
+  readonly text: string;
+  readonly strong?: true;
+}
+
+/** The six states of health, as drawn. */
+export type HealthMark = 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'not_started' | 'unknown';
+
+/** The states of a milestone, as drawn. */
+export type MilestoneGlyph = 'done' | 'progress' | 'open' | 'blocked' | 'skipped';
+
+/** A control that leads to a line of the document. */
+export interface GoTo {
+  readonly label: string;
+  readonly at: number;
+}
+
+/** One success plan on one day. */
+export interface PlanView {
+  readonly kind: 'plan';
+  readonly format: typeof VIEW_FORMAT;
+  readonly asOf: Day;
+  readonly header: HeaderView;
+  /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
+  readonly empty?: EmptyView;
+  readonly outcomes: readonly OutcomeView[];
+  /** Absent when the plan holds no date at all. */
+  readonly timeline?: TimelineView;
+  readonly callouts: readonly CalloutView[];
+  readonly footer: string;
+}
+
+/** A review agenda, which has nothing to draw. */
+export interface AgendaView {
+  readonly kind: 'agenda';
+  readonly format: typeof VIEW_FORMAT;
+  readonly asOf: Day;
+  readonly title: string;
+  readonly sentence: string;
+  readonly topics: readonly AgendaTopicView[];
+}
+
+export interface AgendaTopicView {
+  readonly at: number;
+  readonly name: string;
+  readonly duration: string;
+}
+
+export interface HeaderView {
+  readonly title: string;
+  readonly at: number;
+  readonly subtitle: string;
+  /** Are we getting there: the worst, the best and the unknown, in at most four clauses. */
+  readonly sentence: { readonly lead: string; readonly rest: string };
+  /** The three days that come next, soonest first. */
+  readonly next: readonly NextView[];
+  readonly figures: readonly FigureView[];
+}
+
+export interface NextView {
+  readonly at: number;
+  readonly day: Day;
+  readonly dayText: string;
+  readonly text: string;
+  readonly distance: string;
+}
+
+/** One figure of the header: `172` `days`, with its label above and a note below. */
+export interface FigureView {
+  readonly name: 'health' | 'attainment' | 'review' | 'renewal' | 'findings';
+  readonly label: string;
+  readonly mark?: HealthMark;
+  readonly value: string;
+  /** Set smaller after the value. */
+  readonly unit?: string;
+  /** True when the value is words (`Not scheduled`), which are set smaller than a number. */
+  readonly words?: true;
+  readonly note: string;
+  readonly at?: number;
+  /** True when the figure leads to the list of findings. */
+  readonly problems?: true;
+}
+
+export interface EmptyView {
+  readonly lead: string;
+  readonly rest: string;
+  /** What to write first. `at` is absent when the document has no place for it yet. */
+  readonly steps: readonly { readonly label: string; readonly detail: string; readonly at?: number }[];
+}
+
+/** One outcome's row of the attainment section. */
+export interface OutcomeView extends Placed {
+  /** Unique within the view. */
+  readonly key: string;
+  /** The id as written, for example `O1`. */
+  readonly name: string;
+  readonly title: string;
+  readonly milestones?: {
+    readonly glyphs: readonly MilestoneGlyph[];
+    readonly text: string;
+    readonly sentence: string;
+  };
+  readonly attainment: { readonly text: string; readonly known: boolean; readonly note: string };
+  readonly scale: ScaleView;
+  readonly trend?: TrendView;
+  readonly health: HealthView;
+}
+
+export interface HealthView {
+  readonly mark: HealthMark;
+  readonly word: string;
+  /** `declared: in progress`, where the plan declares a status. */
+  readonly declared?: string;
+  readonly reason: string;
+  readonly action?: GoTo;
+}
+
+/** Baseline left, goal right, whichever way the unit runs; or a value to be held; or words where there is no number. */
+export type ScaleView = BarScaleView | HoldScaleView | NoScaleView;
+
+/** From which width of the scale on a label is shown. */
+export type Tier = 'always' | 'mid' | 'wide';
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** A label of a scale: its x is a fraction of the scale's length, `dx` pixels beside it. */
+export interface ScaleLabel {
+  readonly x: number;
+  readonly dx: number;
+  readonly anchor: Anchor;
+  readonly text: string;
+  readonly tier: Tier;
+}
+
+export interface BarScaleView {
+  readonly kind: 'bar';
+  /** The metric's name and the whole scale in one sentence: what a screen reader gets. */
+  readonly title: string;
+  readonly sentence: string;
+  /** Length of the filled bar; absent when nothing was measured since the baseline. */
+  readonly fill?: number;
+  /** `behind` and `beyond` are values outside the scale, clamped to its ends. */
+  readonly value?: ScaleLabel & { readonly side: 'inside' | 'behind' | 'beyond' };
+  /** Stands where the value's label would, when there is no value. */
+  readonly note?: string;
+  /** `long` when the stroke may run through the row of tick labels. */
+  readonly expected?: { readonly x: number; readonly long: boolean; readonly label?: ScaleLabel };
+  readonly ticks: readonly number[];
+  /** The row of tick labels, the ends first; the goal is strong. */
+  readonly labels: readonly (ScaleLabel & { readonly strong?: true })[];
+  /** The days under the ends. */
+  readonly days: readonly ScaleLabel[];
+}
+
+export interface HoldScaleView {
+  readonly kind: 'hold';
+  readonly title: string;
+  readonly sentence: string;
+  /** `hold 99.9%`. */
+  readonly label: string;
+  /** The latest value: along the time from baseline to target day; above the line when it holds, below when it crossed. */
+  readonly value?: ScaleLabel & { readonly holds: boolean };
+}
+
+export interface NoScaleView {
+  readonly kind: 'none';
+  readonly text: string;
+}
+
+/** A point of the trend: x along time, y along the unit in its own direction, both 0..1. */
+export interface TrendPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TrendView {
+  /** Baseline and measurements, in order of time. */
+  readonly points: readonly TrendPoint[];
+  /** The straight line from baseline to goal. */
+  readonly expected?: { readonly from: TrendPoint; readonly to: TrendPoint };
+  /** The trend from the last measurement on; `reached` when it ends at the goal, inside the drawing. */
+  readonly forecast?: { readonly from: TrendPoint; readonly to: TrendPoint; readonly reached: boolean };
+  readonly goal?: TrendPoint;
+  readonly today?: number;
+  readonly sentence: string;
+  /** The words below: `Forecast **18 Jun**, 78 days after the goal date`. */
+  readonly words: readonly Phrase[];
+  /** True when the words say that something is missing. */
+  readonly muted?: true;
+}
+
+/** A finding that asks for a decision, in one box under the timeline. */
+export interface CalloutView {
+  readonly key: string;
+  readonly lead: string;
+  readonly rest: string;
+  readonly actions: readonly GoTo[];
+}

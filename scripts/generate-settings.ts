@@ -1,0 +1,39 @@
+import type { PreparedRule } from '../plan/rules/rule.ts';
+
+/**
+ * Puts the extension's settings into package.json. Settings add what belongs to an editor and nothing more: what a
+ * rule says of a plan is the repository's business (success-plan.config.yaml), so that the command line agrees.
+ */
+export function generateSettings(packageJson: string, rules: readonly PreparedRule[]): string {
+  const json: { contributes?: Record<string, unknown> } = JSON.parse(packageJson);
+  const configuration = {
+    title: 'Success Plans',
+    properties: {
+      'successPlan.today': {
+        type: 'string',
+        default: '',
+        pattern: '^(\\d{4}-\\d{2}-\\d{2})?$',
+        patternErrorMessage: 'A day is written YYYY-MM-DD, for example 2026-02-10.',
+        markdownDescription: 'The day that plans are judged by, `YYYY-MM-DD`. Empty: today. Useful to see a plan as it stood at a past review.',
+        scope: 'resource',
+      },
+      'successPlan.hiddenRules': {
+        type: 'array',
+        default: [],
+        uniqueItems: true,
+        items: { type: 'string', enum: rules.map(rule => rule.id), markdownEnumDescriptions: rules.map(rule => `${rule.summary} (${rule.severity})`) },
+        markdownDescription: 'Rules that this editor does not show while you write. The command line and everybody else’s editor still report them; to set a rule for the team use `success-plan.config.yaml`.',
+        scope: 'resource',
+      },
+      'successPlan.trace.server': {
+        type: 'string',
+        enum: ['off', 'messages', 'verbose'],
+        default: 'off',
+        markdownDescription: 'Whether the conversation between editor and language server is written to the output channel.',
+        scope: 'window',
+      },
+    },
+  };
+  const contributes = { ...json.contributes, configuration };
+  return JSON.stringify({ ...json, contributes }, null, 2);
+}

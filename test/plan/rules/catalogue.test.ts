@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../plan/check.ts';
+import { ALL_RULES } from '../../../plan/generated/rules.ts';
+import { EXAMPLE_DAY, soundPlan, wholePlan } from '../../support/examples.ts';
+import { findingsOf, marked } from '../../support/findings.ts';
+
+/** Every rule's own examples, executed: bad gives this rule's finding and no other, good gives none, a fix removes it and adds none. */
+it('finds nothing in the sound plan', () => {
+  expect(marked(soundPlan(), findingsOf(soundPlan()))).toBe('');
+});
+
+describe.each(ALL_RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(rule.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, example) => {
+    const today = example.today ?? EXAMPLE_DAY;
+    const good = wholePlan(example.good);
+    expect(marked(good, findingsOf(good, today))).toBe('');
+    const bad = wholePlan(example.bad);
+    const findings = findingsOf(bad, today);
+    expect(new Set(findings.map(f => f.rule)), marked(bad, findings)).toEqual(new Set([id]));
+  });
+
+  it('has fixes exactly if it says so, and each removes its finding and adds none', () => {
+    let offered = 0;
+    for (const example of rule.examples) {
+      const today = example.today ?? EXAMPLE_DAY;
+      const bad = wholePlan(example.bad);
+      const before = findingsOf(bad, today);
+      for (const finding of before) {
+        for (const fix of finding.fixes()) {
+          offered++;
+          const fixed = applyEdits(bad, fix.edits);
+          const after = findingsOf(fixed, today);
+          expect(after.length, `${fix.title}\n${marked(fixed, after)}`).toBeLessThan(before.length);
+          expect(commentsOf(fixed)).toEqual(commentsOf(bad));
+        }
+      }
+    }
+    expect(offered > 0).toBe(rule.fixable);
+  });
+});
+
+function commentsOf(text: string): string[] {
+  return text.split('\n').flatMap(line => /(?:^|\s)#.*/.exec(line)?.[0] ?? []);
+}

@@ -1,0 +1,27 @@
+import { Checker, type Finding, readPlanFile } from '../../plan/check.ts';
+import { day } from '../../plan/day.ts';
+import type { RuleSetting } from '../../plan/rules/engine.ts';
+import { EXAMPLE_DAY } from './examples.ts';
+
+/** The findings of a text on a day. A rule that throws makes the test fail. */
+export function findingsOf(text: string, today = EXAMPLE_DAY, settings: ReadonlyMap<string, RuleSetting> = new Map()): readonly Finding[] {
+  const { findings, failures } = new Checker(settings).check(readPlanFile(text), day(today));
+  if (failures[0]) throw failures[0].error;
+  return findings;
+}
+
+/**
+ * Findings as text: each line of the plan that has one, with the marked place underlined and what is said behind it.
+ * Tests compare the whole, so that a missing and an extra finding both fail.
+ */
+export function marked(text: string, findings: readonly Finding[]): string {
+  return findings
+    .map(finding => {
+      const start = text.lastIndexOf('\n', finding.start - 1) + 1;
+      const newline = text.indexOf('\n', finding.start);
+      const line = text.slice(start, newline < 0 ? text.length : newline).trimEnd();
+      const width = Math.max(1, Math.min(finding.end, start + line.length) - finding.start);
+      return `${line}\n${' '.repeat(finding.start - start)}${'^'.repeat(width)} ${finding.rule} (${finding.severity}): ${finding.message}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,81 @@
+// The packaged extension in code-server, used through the page. Pictures go to out/shots/, the report to
+// out/reports/ui.json. Ends with "N passed, N failed".
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { root, runMain, SetupError, setupChromium, setupHost, setupProject } from '../../scripts/setup.mjs';
+import { pageUrl, startHost } from '../vscode/host.mjs';
+
+const ERROR_LINES = 12; // the report holds the rest
+
+await runMain(async () => {
+  setupProject();
+  setupHost();
+  setupChromium();
+  const vsix = process.env.UI_VSIX ?? builtPackage();
+  const { openPage } = await import('../vscode/page.mjs');
+  const { PATIENCE_MS, Workbench } = await import('./workbench.mjs');
+  const { steps } = await import('./steps.mjs');
+
+  const shots = path.join(root, 'out/shots');
+  rmSync(shots, { recursive: true, force: true });
+  mkdirSync(shots, { recursive: true });
+  const report = path.join(root, 'out/reports/ui.json');
+  rmSync(report, { force: true });
+  mkdirSync(path.dirname(report), { recursive: true });
+  const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-ui-'));
+  cpSync(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
+
+  const ending = [() => rmSync(folder, { recursive: true, force: true })];
+  const end = async () => {
+    while (ending.length > 0) await ending.pop()();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end().finally(() => process.exit(130)));
+
+  const results = [];
+  try {
+    const host = await startHost({ vsix });
+    ending.push(host.stop);
+    const { page, close } = await openPage();
+    ending.push(close);
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(pageUrl(host.origin, folder));
+    const workbench = new Workbench({ page, host, folder, shots });
+    for (const step of steps) results.push(await runStep(step, workbench));
+  } finally {
+    await end();
+  }
+
+  const passed = results.filter(({ error }) => !error).length;
+  const failed = results.length - passed;
+  writeFileSync(report, JSON.stringify({ passed, failed, results }, null, 2));
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+});
+
+/** The package that `npm run package` left. */
+function builtPackage() {
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const vsix = path.join(root, `${name}-${version}.vsix`);
+  if (!existsSync(vsix)) throw new SetupError(`${path.basename(vsix)} is missing: npm run package makes it`);
+  return vsix;
+}
+
+/** A step's result; when it fails, a picture shows where, and the next one starts from a calm workbench. */
+async function runStep({ name, shot, run }, workbench) {
+  const started = Date.now();
+  let error;
+  try {
+    await run(workbench);
+    if (shot) await workbench.shot(shot);
+  } catch (thrown) {
+    error = stripVTControlCharacters(String(thrown?.stack ?? thrown));
+    await workbench.shot(`failed-${name.replaceAll(/\W+/g, '-')}`).catch(() => {});
+    await workbench.calm().catch(() => {});
+  }
+  const milliseconds = Date.now() - started;
+  console.log(`  ${error ? '✗' : '✓'} ${name} (${milliseconds} ms)`);
+  if (error) console.log(error.split('\n').slice(0, ERROR_LINES).join('\n').replace(/^/gm, '      '));
+  return { name, milliseconds, error };
+}

@@ -1,0 +1,178 @@
+// What a person does with the extension, step by step, in one session: each step leaves the workbench as the next one
+// expects it. A step is a name and what to do; throwing is failing. `shot` names the picture taken at its end.
+import assert from 'node:assert/strict';
+
+/** The plan that the steps work on, with one mistake: an owner's misspelt name. */
+const PLAN = 'harbor-foods.success-plan.yaml';
+const COMPANY = 'Harbor Foods';
+const MILESTONE = 'Handheld scanners rolled out';
+
+/** The class that a webview's body carries under each kind of theme. */
+const PANEL_KIND = { vs: 'vscode-light', 'vs-dark': 'vscode-dark', 'hc-black': 'vscode-high-contrast' };
+
+/** @type {{ name: string, shot?: string, run: (workbench: import('./workbench.mjs').Workbench) => Promise<void> }[]} */
+export const steps = [
+  {
+    name: 'a plan opens from the explorer, in its own language',
+    shot: '01-plan',
+    async run(workbench) {
+      await workbench.open(PLAN);
+      await workbench.page.locator('#status\\.editor\\.mode', { hasText: 'Success Plan' }).waitFor();
+    },
+  },
+  {
+    name: 'the mistake is underlined',
+    shot: '02-underlined',
+    async run(workbench) {
+      await workbench.goToText(PLAN, 'Mike Tores');
+      await workbench.page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    },
+  },
+  {
+    name: 'the Problems view says what is wrong, and which rule',
+    async run(workbench) {
+      await workbench.showProblems();
+      await workbench.problems.filter({ hasText: 'Mike Tores' }).filter({ hasText: 'person-unknown' }).waitFor();
+      await workbench.shot('03-problems');
+      await workbench.hideProblems();
+    },
+  },
+  {
+    name: 'the status bar counts findings and shows attainment',
+    async run(workbench) {
+      await workbench.tab(PLAN).click();
+      await workbench.page.locator('.statusbar-item[id*="success-plan"]').first().waitFor();
+    },
+  },
+  {
+    name: 'hovering the mistake explains it',
+    shot: '04-hover-finding',
+    async run(workbench) {
+      await workbench.goToText(PLAN, 'Mike Tores');
+      await workbench.page.locator('.view-line span', { hasText: 'Mike Tores' }).last().hover();
+      await workbench.page.locator('.monaco-hover:visible', { hasText: 'person-unknown' }).waitFor();
+    },
+  },
+  {
+    name: 'hovering a field teaches what it is for',
+    shot: '05-hover-field',
+    async run(workbench) {
+      await workbench.calm();
+      await workbench.goToText(PLAN, 'baseline');
+      await workbench.page
+        .locator('.view-line span', { hasText: /^\s*baseline/ })
+        .last()
+        .hover();
+      const hover = workbench.page.locator('.monaco-hover:visible').first();
+      await hover.waitFor();
+      assert.ok(((await hover.textContent()) ?? '').length > 20, 'it says something');
+    },
+  },
+  {
+    name: 'the bulb’s repair changes the name and not a byte beside it',
+    shot: '06-bulb',
+    async run(workbench) {
+      await workbench.calm();
+      const before = workbench.onDisk(PLAN);
+      await workbench.goToText(PLAN, 'Tores');
+      await workbench.page.keyboard.press('Control+.');
+      const repair = workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Mike Torres' }).first();
+      await repair.waitFor();
+      await workbench.shot('06-bulb-open');
+      await repair.click();
+      await workbench.lines.locator('.view-line', { hasText: 'Mike Torres' }).first().waitFor();
+      await workbench.page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'detached' });
+      await workbench.save(PLAN);
+      assert.equal(workbench.onDisk(PLAN), before.replace('Mike Tores', 'Mike Torres'));
+    },
+  },
+  {
+    name: 'typing a status offers the words it may have',
+    async run(workbench) {
+      await workbench.goToText(PLAN, 'status: active', 'end');
+      for (let i = 0; i < 'active'.length; i++) await workbench.page.keyboard.press('Backspace');
+      await workbench.type('at');
+      await workbench.page.keyboard.press('Control+Space');
+      const word = workbench.suggestions.filter({ hasText: 'at_risk' }).first();
+      await word.waitFor();
+      await workbench.shot('07-completion');
+      await word.click();
+      await workbench.lines.locator('.view-line', { hasText: 'status: at_risk' }).first().waitFor();
+      await workbench.revert(PLAN);
+    },
+  },
+  {
+    name: 'the button over the text opens the panel, which draws the plan',
+    shot: '08-panel',
+    async run(workbench) {
+      await workbench.tab(PLAN).click();
+      await workbench.page.locator('.editor-actions .action-label[aria-label*="Open Plan Panel"]').first().click();
+      await workbench.panel.getByText(COMPANY).first().waitFor();
+      await workbench.panel.getByText(MILESTONE).first().waitFor();
+    },
+  },
+  {
+    name: 'the panel follows the text while it is typed',
+    shot: '09-live',
+    async run(workbench) {
+      await workbench.tab(PLAN).click();
+      await workbench.goToText(PLAN, COMPANY, 'end');
+      await workbench.type(' Nordic');
+      await workbench.panel.getByText(`${COMPANY} Nordic`).first().waitFor();
+      await workbench.revert(PLAN);
+      await workbench.panel.getByText(`${COMPANY} Nordic`).first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'text that cannot be read leaves the last good drawing',
+    shot: '10-broken',
+    async run(workbench) {
+      await workbench.tab(PLAN).click();
+      await workbench.goToText(PLAN, 'status: active', 'end');
+      await workbench.type(' [');
+      await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await workbench.panel.getByText(COMPANY).first().waitFor();
+      await workbench.revert(PLAN);
+    },
+  },
+  {
+    name: 'a click in the panel goes to the line',
+    shot: '11-click',
+    async run(workbench) {
+      await workbench.goTo(PLAN, 1, 1);
+      await workbench.panel.getByText(MILESTONE).first().click();
+      const line =
+        workbench
+          .onDisk(PLAN)
+          .split('\n')
+          .findIndex(text => text.includes(MILESTONE)) + 1;
+      await workbench.cursorAt(line);
+    },
+  },
+  ...[
+    ['light', 'Default Light Modern', 'vs'],
+    ['dark', 'Default Dark Modern', 'vs-dark'],
+    ['high-contrast', 'Default High Contrast', 'hc-black'],
+  ].map(([label, theme, kind]) => ({
+    name: `the panel takes the editor’s colours: ${label}`,
+    shot: `12-${label}`,
+    async run(workbench) {
+      await workbench.theme(theme, kind);
+      await workbench.panel.locator(`body.${PANEL_KIND[kind]}`).waitFor();
+    },
+  })),
+  {
+    name: 'the panel fits a narrow window',
+    async run(workbench) {
+      await workbench.theme('Default Light Modern', 'vs');
+      await workbench.page.setViewportSize({ width: 900, height: 900 });
+      await workbench.panel.getByText(COMPANY).first().waitFor();
+      const [inner, outer] = await workbench.panel
+        .locator('html')
+        .evaluate(html => [html.scrollWidth, html.clientWidth]);
+      assert.ok(inner <= outer, `nothing sticks out sideways: ${inner} of ${outer} px`);
+      await workbench.shot('13-narrow');
+      await workbench.page.setViewportSize({ width: 1280, height: 800 });
+    },
+  },
+];

@@ -1,0 +1,133 @@
+// VS Code's workbench as a person meets it: by what is seen on the page and by keys.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Every wait's limit; the first webview of a session takes its time. */
+export const PATIENCE_MS = 20_000;
+const PALETTE_TRIES = 5;
+
+/** `page`: where the workbench is open; `host`: from startHost; `folder`: the open folder; `shots`: where pictures go. */
+export class Workbench {
+  constructor({ page, host, folder, shots }) {
+    Object.assign(this, { page, host, folder, shots });
+    this.lines = page.locator('.monaco-editor .view-lines').first();
+    this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+    this.problems = page.locator('.markers-panel .monaco-list-row .marker-message-details-container');
+    // The panel's content: a frame in VS Code's own frame.
+    this.panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Opens a file of the folder by its name in the explorer. */
+  async open(name) {
+    const tab = this.tab(name);
+    if (!(await tab.isVisible())) {
+      await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+      await tab.waitFor();
+    }
+    await tab.click();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.lines.locator('.view-line').first().waitFor();
+  }
+
+  tab(name) {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`).first();
+  }
+
+  /** Runs a command by its title, from the palette. */
+  async command(title) {
+    await this.quickInput('F1', `>${title}`, title);
+  }
+
+  /** Puts the cursor of an open file at a line and column, both from 1. */
+  async goTo(name, line, column) {
+    await this.tab(name).click();
+    await this.quickInput('Control+G', `:${line}:${column}`);
+    await this.cursorAt(line, column);
+  }
+
+  /** Puts the cursor before (or behind) the first `text` of a file, as it is on disk. */
+  async goToText(name, text, side = 'start') {
+    const content = this.onDisk(name);
+    const at = content.indexOf(text);
+    assert.ok(at >= 0, `“${text}” stands in ${name}`);
+    const before = content.slice(0, at + (side === 'end' ? text.length : 0)).split('\n');
+    await this.goTo(name, before.length, before.at(-1).length + 1);
+  }
+
+  /** Waits for the cursor to stand on a line (and column), told by the status bar. */
+  async cursorAt(line, column) {
+    const where = column === undefined ? `Ln ${line},` : `Ln ${line}, Col ${column}`;
+    await this.page.locator('#status\\.editor\\.selection', { hasText: where }).waitFor();
+  }
+
+  /** Opens an input of the palette's kind, types, and presses Enter. A late change of focus may close it: then again. */
+  async quickInput(key, text, row) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    for (let left = PALETTE_TRIES; ; left--) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.fill(text, { timeout: 2_000 });
+        if (row) {
+          const focused = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+          await focused.waitFor({ timeout: 2_000 });
+        }
+        await input.press('Enter', { timeout: 2_000 });
+        await input.waitFor({ state: 'hidden', timeout: 2_000 });
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** Types at the cursor, key by key. */
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** Saves the active editor and waits until nothing is left to save. */
+  async save(name) {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator(`.tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Undoes what was typed since the last save. */
+  async revert(name) {
+    await this.tab(name).click();
+    await this.command('File: Revert File');
+    await this.page.locator(`.tab:not(.dirty)[data-resource-name="${name}"]`).waitFor();
+  }
+
+  onDisk(name) {
+    return readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Leaves whatever is open over the editor: lists, inputs, hovers. */
+  async calm() {
+    for (let i = 0; i < 3; i++) await this.page.keyboard.press('Escape');
+  }
+
+  /** Opens the Problems view; `hideProblems` closes it again. */
+  async showProblems() {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor();
+  }
+
+  async hideProblems() {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** Switches the colour theme by the profile's settings. `kind`: the class that the workbench then carries. */
+  async theme(name, kind) {
+    this.host.writeSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** A picture of the whole page. */
+  async shot(name) {
+    await this.page.screenshot({ path: path.join(this.shots, `${name}.png`) });
+  }
+}

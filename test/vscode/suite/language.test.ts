@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, EXTENSION_ID, open, PLAN } from '../support.ts';
+
+suite('language', () => {
+  teardown(closeAll);
+
+  for (const name of [PLAN, 'success-plan.yaml', 'spring.qbr.yaml']) {
+    test(`${name} is a success plan`, async () => {
+      const { document } = await open(name);
+      assert.equal(document.languageId, 'success-plan');
+    });
+  }
+
+  test('other YAML files stay what they are', async () => {
+    const { document } = await open('compose.yaml');
+    assert.notEqual(document.languageId, 'success-plan');
+  });
+
+  test('opening a plan starts the extension', async () => {
+    await open(PLAN);
+    const extension = vscode.extensions.getExtension(EXTENSION_ID);
+    assert.ok(extension, `${EXTENSION_ID} is installed`);
+    await extension.activate();
+    assert.equal(extension.isActive, true);
+  });
+
+  test('a comment is made and taken back by the editor’s own command', async () => {
+    const editor = await open(PLAN);
+    const before = editor.document.lineAt(9).text;
+    editor.selection = new vscode.Selection(9, 0, 9, 0);
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    assert.match(editor.document.lineAt(9).text, /^\s*# company/);
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    assert.equal(editor.document.lineAt(9).text, before);
+  });
+});

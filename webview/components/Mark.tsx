@@ -1,0 +1,61 @@
+import type { LabelView, MarkView } from '../../plan/view/timeline-types.ts';
+import { pc } from './marks.tsx';
+
+/** Words in the drawing. */
+export function Words({ label }: { readonly label: LabelView }) {
+  return (
+    <text class={`halo ${label.tier}${label.muted === true ? ' tm' : ''}`} y={label.y} text-anchor={label.anchor}>
+      {label.lines.map((line, i) => (
+        <tspan key={line.text} class={line.strong === true ? 'tb' : undefined} x={pc(label.x)} dx={label.dx} dy={i === 0 ? 0 : 14}>
+          {line.text}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+interface MarkProps {
+  readonly mark: MarkView;
+  /** The row that the arrow keys move in. */
+  readonly lane: string;
+  readonly lit: boolean;
+  /** The one mark of the drawing that the tab key stops at; the arrow keys move on from there. */
+  readonly stop: boolean;
+}
+
+/** A mark with its slip, words and frame: it can be focused, clicked, and says everything about itself. */
+export function Mark({ mark, lane, lit, stop }: MarkProps) {
+  const { slip } = mark;
+  const x = pc(mark.x);
+  const tall = mark.glyph === 'goal' || mark.glyph === 'forecast';
+  return (
+    <g
+      class={lit ? 'mk lit' : 'mk'}
+      tabIndex={stop ? 0 : -1}
+      role="button"
+      aria-label={mark.sentence}
+      data-at={mark.at}
+      data-key={mark.key}
+      data-lane={lane}
+      data-x={Math.round(mark.x * 10000)}
+    >
+      <title>{mark.sentence}</title>
+      {mark.labels.map(label => (
+        <Words key={label.y} label={label} />
+      ))}
+      {slip !== undefined && (
+        <line class={`slip ${slip.kind}`} x1={pc(slip.from)} x2={pc(slip.to)} y1={mark.y} y2={mark.y} />
+      )}
+      {mark.planned !== undefined && <use href="#ms-plan" x={pc(mark.planned)} y={mark.y} />}
+      <use href={`#ms-${mark.glyph}`} x={x} y={mark.y} />
+      {mark.edge !== undefined && (
+        <text class="tb halo" x={x} y={mark.y - 9} text-anchor={mark.edge === 'after' ? 'end' : 'start'}>
+          {mark.edge === 'after' ? '»' : '«'}
+        </text>
+      )}
+      <svg x={x} y={mark.y}>
+        <rect class="ring" x={tall ? -5 : -11} y={tall ? -14 : -11} width={tall ? 20 : 22} height={tall ? 24 : 22} />
+      </svg>
+    </g>
+  );
+}

@@ -1,0 +1,25 @@
+import type { DocumentView, Placed } from '../plan/view/types.ts';
+
+type Keyed = Placed & { readonly key: string };
+
+/** Key of the innermost thing of the drawing in which the offset stands; undefined when it stands in none. */
+export function litKey(view: DocumentView | null, offset: number | undefined): string | undefined {
+  if (view === null || view.kind !== 'plan' || offset === undefined) return undefined;
+  let best: Keyed | undefined;
+  for (const thing of things(view)) {
+    if (offset < thing.at || offset >= thing.until) continue;
+    if (best === undefined || thing.until - thing.at < best.until - best.at) best = thing;
+  }
+  return best?.key;
+}
+
+function things(view: Extract<DocumentView, { kind: 'plan' }>): Keyed[] {
+  const found: Keyed[] = [...view.outcomes];
+  const { timeline } = view;
+  if (timeline === undefined) return found;
+  for (const lane of timeline.lanes) {
+    found.push(lane, ...lane.milestones, ...(lane.strip?.flags ?? []), ...(lane.logged?.marks ?? []));
+  }
+  found.push(...(timeline.reviews?.marks ?? []), ...(timeline.contract?.marks ?? []));
+  return found;
+}
