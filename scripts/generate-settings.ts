@@ -14,22 +14,30 @@ export function generateSettings(packageJson: string, rules: readonly PreparedRu
         default: '',
         pattern: '^(\\d{4}-\\d{2}-\\d{2})?$',
         patternErrorMessage: 'A day is written YYYY-MM-DD, for example 2026-02-10.',
-        markdownDescription: 'The day that plans are judged by, `YYYY-MM-DD`. Empty: today. Useful to see a plan as it stood at a past review.',
+        markdownDescription:
+          'The day that plans are judged by, `YYYY-MM-DD`. Empty: today. Useful to see a plan as it stood at a past review.',
         scope: 'resource',
       },
       'successPlan.hiddenRules': {
         type: 'array',
         default: [],
         uniqueItems: true,
-        items: { type: 'string', enum: rules.map(rule => rule.id), markdownEnumDescriptions: rules.map(rule => `${rule.summary} (${rule.severity})`) },
-        markdownDescription: 'Rules that this editor does not show while you write. The command line and everybody else’s editor still report them; to set a rule for the team use `success-plan.config.yaml`.',
+        items: {
+          type: 'string',
+          enum: rules.map(rule => rule.id),
+          markdownEnumDescriptions: rules.map(rule => `${rule.summary} (${rule.severity})`),
+        },
+        markdownDescription:
+          'Rules that this editor does not show while you write. The command line and everybody else’s editor still report them; to set a rule for the team use `success-plan.config.yaml`.',
         scope: 'resource',
       },
       'successPlan.trace.server': {
         type: 'string',
-        enum: ['off', 'messages', 'verbose'],
-        default: 'off',
-        markdownDescription: 'Whether the conversation between editor and language server is written to the output channel.',
+        enum: ['messages', 'verbose'],
+        enumDescriptions: ['The names of the messages.', 'The messages with all that they carry.'],
+        default: 'messages',
+        markdownDescription:
+          'How much of the conversation between editor and language server stands in the output channel while the log level of that channel is *Trace* (command *Developer: Set Log Level…*).',
         scope: 'window',
       },
     },

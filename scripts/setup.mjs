@@ -29,10 +29,12 @@ export function projectEnvironment() {
 export function setupProject() {
   if (existsSync(node24) && isInstalledAsLocked()) return;
   console.log('Installing the project’s dependencies …');
-  // Without the project's own Node on the PATH: npm ci takes that one away while it runs.
+  // Without the project's own Node on the PATH: npm may replace that one while it runs.
   const env = projectEnvironment();
   env.PATH = env.PATH.split(path.delimiter).slice(1).join(path.delimiter);
-  npm(['ci', '--include=dev'], root, env);
+  // Not `npm ci`: it refuses a lock file made where the packages of other platforms could not be had. The versions are
+  // those of the lock file all the same.
+  npm(['install', '--no-save', '--include=dev'], root, env);
 }
 
 /** npm keeps in node_modules what it installed last; the same versions as in the lock file means ready. */

@@ -11,6 +11,7 @@ import { hasDesktop, projectEnvironment, root, runMain, SetupError, setupHost, s
 const examples = path.join(root, 'examples');
 /** The plan that greets: one with nothing to complain about, so that the panel has everything to show. */
 const FIRST = path.join(examples, 'good.success-plan.yaml');
+const PARENT_CHECK_MS = 500;
 
 await runMain(async () => {
   const port = portOf(process.argv.slice(2));
@@ -95,16 +96,20 @@ async function openInBrowser(vsix, port) {
   throw new SetupError(`code-server ended by itself (${code}):\n${host.log()}`);
 }
 
-/** Runs `end` at the first signal that asks to stop, then exits; a second one changes nothing. */
+/** Runs `end` once, at the first signal that asks to stop, then exits. */
 function onSignal(end) {
   let ending = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async () => {
-      if (ending) return;
-      ending = true;
-      await end();
-      process.exit(0);
-    });
+  const stop = async () => {
+    if (ending) return;
+    ending = true;
+    await end();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  // npm passes a SIGTERM on to its shell only, which dies without a word: the sign is that the parent is another one.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
   }
 }
 

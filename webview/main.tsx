@@ -18,10 +18,14 @@ const root = document.getElementById('root') ?? document.body.appendChild(docume
 
 let shown: PlanViewResult | undefined;
 let cursor: number | undefined;
+/** Key of the mark that the tab key returns to; the first one while undefined. */
+let stopKey: string | undefined;
 
 function draw(): void {
   const view = shown?.view ?? null;
   render(<Panel view={view} broken={shown?.broken} lit={litKey(view, cursor)} />, root);
+  const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === stopKey);
+  if (stop !== undefined) stopAt(stop);
 }
 
 /** Keeps the last good drawing when the new answer has none. An answer to an older version of the same document is dropped. */
@@ -111,6 +115,7 @@ window.addEventListener('scroll', save, { passive: true });
 function stopAt(mark: Element): void {
   for (const other of root.querySelectorAll('.mk[tabindex="0"]')) other.setAttribute('tabindex', '-1');
   mark.setAttribute('tabindex', '0');
+  stopKey = mark.getAttribute('data-key') ?? undefined;
 }
 
 draw();

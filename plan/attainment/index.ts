@@ -27,6 +27,7 @@ export {
   type Trend,
   trend,
 } from './series.ts';
+export { type Metric, type OutcomeStanding, outcomeStanding, type PlanStanding, planStanding } from './standing.ts';
 export {
   type GoalAttainmentRate,
   type GoalFacts,

@@ -51,7 +51,8 @@ export function planHealth(facts: PlanFacts): Judgement {
     ...notKnown(unknown),
   ];
   if (offTrack.length > 0 && (offTrack.length * 2 >= known || near)) {
-    return judgement('off_track', [...behind, ...renewal(facts, near), ...overdue]);
+    const share = `${offTrack.length} of ${count(known, 'known outcome')} off track (${listed(offTrack)})`;
+    return judgement('off_track', [share, ...behind.slice(1), ...renewal(facts, near), ...overdue]);
   }
   if (offTrack.length > 0 || atRisk.length > 0 || overdue.length > 0)
     return judgement('at_risk', [...behind, ...overdue]);

@@ -161,7 +161,7 @@ export function trend(series: Series): Trend | undefined {
  * says the goal should have been reached by the last measurement, which knows better, if the goal is reached, or if it is a hold; and beyond
  * ten years after the last measurement, since no plan is about that.
  *
- * 4 h, 3.2 h on day 97, 2.1 h on day 158: −0.011873 h a day from 4.0093 h, so 0.5 h on day 307.9, which is 18 Jun 2026.
+ * 4 h, 3.2 h on day 97, 2.1 h on day 158: −0.011679 h a day from 4.0927 h, so 0.5 h on day 307.6, which is 18 Jun 2026.
  */
 export function forecast(series: Series): Day | undefined {
   const { baseline, goal } = series;

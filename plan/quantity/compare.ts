@@ -49,15 +49,22 @@ function isNeutral(key: string): boolean {
 
 function persAgree(a: string | undefined, b: string | undefined): boolean {
   if (a === b) return true;
-  if (a !== undefined && b !== undefined) return wordsAgree(a, b);
-  const stated = a ?? b ?? '';
-  return !stated.split(' ').some(word => TIME.has(word));
+  const one = words(a);
+  const other = words(b);
+  const onlyInOne = one.filter(word => !other.includes(word));
+  const onlyInOther = other.filter(word => !one.includes(word));
+  if (onlyInOne.length > 0 && onlyInOther.length > 0) return false;
+  return ![...onlyInOne, ...onlyInOther].some(word => TIME.has(word));
+}
+
+function words(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.split(' ');
 }
 
 function wordsAgree(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const words = new Set(long.split(' '));
-  return short.split(' ').every(word => words.has(word));
+  const all = words(long);
+  return words(short).every(word => all.includes(word));
 }
 
 /**

@@ -67,6 +67,25 @@ const MOST_LABEL_WORDS = 4;
 
 /** Reads leftwards from `at`, the token before the number and its currency or sign. */
 export function readPrefix(tokens: readonly Token[], at: number, wantsLabel: boolean): Prefix {
+  const near = readQualifiers(tokens, at);
+  if (!wantsLabel || near.from || near.between) return { ...near, label: undefined, per: undefined };
+  const named = readLabel(tokens, near.left);
+  if (!named) return { ...near, label: undefined, per: undefined };
+  // "at least NPS 45": the bound may stand before the name.
+  const far = near.comparator === undefined ? readQualifiers(tokens, named.left) : near;
+  return {
+    comparator: near.comparator ?? far.comparator,
+    approximate: near.approximate || far.approximate,
+    from: false,
+    between: false,
+    label: named.label,
+    per: named.per,
+  };
+}
+
+type Qualifiers = Omit<Prefix, 'label' | 'per'> & { readonly left: number };
+
+function readQualifiers(tokens: readonly Token[], at: number): Qualifiers {
   let left = at;
   let comparator: Comparator | undefined;
   let approximate = false;
@@ -88,12 +107,16 @@ export function readPrefix(tokens: readonly Token[], at: number, wantsLabel: boo
     } else if (token.lower === 'between') {
       between = true;
       left -= 1;
-    } else if (LINKS.has(token.lower) || (token.text === '.' && APPROXIMATE.has(tokens[left - 1]?.lower ?? ''))) {
+    } else if (LINKS.has(token.lower) || (token.text === '.' && isAbbreviation(tokens[left - 1]))) {
       left -= 1;
     } else break;
   }
-  const named = wantsLabel && !from && !between ? readLabel(tokens, left) : undefined;
-  return { comparator, approximate, from, between, label: named?.label, per: named?.per };
+  return { comparator, approximate, from, between, left };
+}
+
+/** The word before the full stop of "approx." and "max." */
+function isAbbreviation(token: Token | undefined): boolean {
+  return token !== undefined && (APPROXIMATE.has(token.lower) || BOUNDS_BEFORE.has(token.lower));
 }
 
 function boundEndingAt(tokens: readonly Token[], at: number): { comparator: Comparator; length: number } | undefined {
@@ -109,13 +132,14 @@ function boundEndingAt(tokens: readonly Token[], at: number): { comparator: Comp
 function readLabel(
   tokens: readonly Token[],
   at: number,
-): { label: { text: string; key: string } | undefined; per: string | undefined } | undefined {
+): { label: { text: string; key: string } | undefined; per: string | undefined; left: number } | undefined {
   const words: Token[] = [];
   let per: string | undefined;
   let left = at;
   for (;;) {
     const token = tokens[left];
     if (token?.kind !== 'word' || words.length >= MOST_LABEL_WORDS) break;
+    if (words.length > 0 && qualifies(tokens, left)) break;
     if (token.lower === 'per' && words.length > 0 && per === undefined) {
       per = perKey(words.splice(0).map(word => word.text));
     } else if (STOP_WORDS.has(token.lower)) {
@@ -124,12 +148,16 @@ function readLabel(
     left -= 1;
   }
   const edge = tokens[left];
-  if (edge && !OPENERS.has(edge.text)) return undefined;
+  if (edge && !OPENERS.has(edge.text) && !qualifies(tokens, left)) return undefined;
   const kept = words.filter(word => !NOT_LABELS.has(word.lower));
   const last = kept[kept.length - 1];
-  if (!last) return per === undefined ? undefined : { label: undefined, per };
+  if (!last) return per === undefined ? undefined : { label: undefined, per, left };
   const key = [...kept.slice(0, -1).map(word => word.lower), singular(last.text)].join(' ');
-  return { label: { text: kept.map(word => word.text).join(' '), key }, per };
+  return { label: { text: kept.map(word => word.text).join(' '), key }, per, left };
+}
+
+function qualifies(tokens: readonly Token[], at: number): boolean {
+  return APPROXIMATE.has(tokens[at]?.lower ?? '') || boundEndingAt(tokens, at) !== undefined;
 }
 
 /** A bound written after the unit: "or less", "max". */

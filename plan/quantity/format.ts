@@ -1,3 +1,4 @@
+import { clean } from './round.ts';
 import type { Quantity } from './types.ts';
 import { DURATIONS, type DurationUnit, plural, singular } from './units.ts';
 
@@ -24,10 +25,15 @@ export function formatQuantity(quantity: Quantity, options: FormatOptions = {}):
 function body(quantity: Quantity, form: Form): string {
   const { of, range } = quantity;
   if (of && form !== 'tight') return partOf(of.part, of.whole, quantity, form);
-  if (!range) return withUnit(quantity.value, quantity, form, exact);
-  const low = numeral(exact(displayValue(range.low, quantity)));
+  if (!range) return withUnit(quantity.value, quantity, form, display => written(display, quantity));
+  const low = numeral(written(displayValue(range.low, quantity), quantity));
   const link = range.low < 0 ? ' to ' : '–';
-  return dress(`${low}${link}${numeral(exact(displayValue(range.high, quantity)))}`, range.high, quantity, form);
+  return dress(
+    `${low}${link}${numeral(written(displayValue(range.high, quantity), quantity))}`,
+    range.high,
+    quantity,
+    form,
+  );
 }
 
 /** A computed value, given in the base unit, in the way `like` is written: its unit, currency and scale, with sensible digits. No bound or sign is taken over. */
@@ -49,12 +55,12 @@ export function formatTick(value: number, like: Quantity): string {
 
 /** A value of the base unit in the unit that `like` is written in: 7560 s is 2.1 for `4 hours`, 0.64 is 64 for `80%`. */
 export function displayValue(value: number, like: Quantity): number {
-  return tidy(value / like.style.factor);
+  return clean(value / like.style.factor);
 }
 
 /** The inverse of `displayValue`. */
 export function fromDisplay(display: number, like: Quantity): number {
-  return tidy(display * like.style.factor);
+  return clean(display * like.style.factor);
 }
 
 /** A whole percentage of a fraction, `54%` for 0.543, with a true minus sign. */
@@ -70,7 +76,7 @@ function partOf(part: number, whole: number, like: Quantity, form: Form): string
 }
 
 function withUnit(value: number, like: Quantity, form: Form, digits: (display: number) => string): string {
-  if (like.style.compound) return compound(value, like, digits === exact ? 4 : 2);
+  if (like.style.compound) return compound(value, like, value === like.value ? 4 : 2);
   const text = digits(displayValue(value, like));
   return dress(numeral(text), Number(text) * like.style.factor, like, form);
 }
@@ -78,7 +84,8 @@ function withUnit(value: number, like: Quantity, form: Form, digits: (display: n
 /** Puts currency, scale and unit around a number. `value` decides between singular and plural. */
 function dress(number: string, value: number, like: Quantity, form: Form): string {
   const { before, after } = like.style;
-  const minus = before !== '' && number.startsWith('−') ? '−' : '';
+  // −$500, but NPS −5.
+  const minus = like.dimension === 'money' && number.startsWith('−') ? '−' : '';
   const core = `${minus}${before}${minus === '' ? number : number.slice(1)}${after}`;
   if (like.dimension === 'duration') return `${core} ${durationWord(value, like, form)}`;
   if (like.dimension !== 'count' || before !== '') return core;
@@ -117,7 +124,7 @@ function compound(value: number, like: Quantity, parts: number): string {
   const texts: string[] = [];
   for (const rung of rungs) {
     const count = Math.floor(rest / rung.seconds + 1e-9);
-    rest = tidy(rest - count * rung.seconds);
+    rest = clean(rest - count * rung.seconds);
     if (count > 0) texts.push(`${numeral(exact(count))}${rung.key === 'minute' ? 'm' : rung.sign}`);
   }
   if (texts.length === 0) return `0${rungs[0]?.sign ?? 'h'}`;
@@ -130,7 +137,14 @@ function unitOf(like: Quantity): DurationUnit | undefined {
 
 /** All the digits there are, less the noise of binary fractions. */
 function exact(display: number): string {
-  return String(tidy(display));
+  return String(clean(display));
+}
+
+/** As `exact`, but a sum with cents has two of them: $1,200.50. */
+function written(display: number, like: Quantity): string {
+  const text = exact(display);
+  const cents = like.dimension === 'money' && like.style.factor === 1 && text.indexOf('.') === text.length - 2;
+  return cents && !text.includes('e') ? display.toFixed(2) : text;
 }
 
 /** As many digits as a reader wants of a computed value: one decimal more than whole units, two digits of small ones, cents for small sums. */
@@ -140,17 +154,16 @@ function sensible(display: number, like: Quantity): string {
     const cents = like.style.decimals > 0 || (size < 100 && !Number.isInteger(display));
     return cents ? (Number.isInteger(display) ? exact(display) : display.toFixed(2)) : roundTo(display, 0);
   }
-  const written = like.of ? 1 : like.style.decimals;
-  if (size >= 1000) return roundTo(display, Math.min(written, 1));
-  const wanted = size >= 100 ? written : Math.max(written, 1);
+  const decimals = like.of ? 1 : like.style.decimals;
+  if (size >= 1000) return roundTo(display, Math.min(decimals, 1));
+  const wanted = size >= 100 ? decimals : Math.max(decimals, 1);
   const small = size > 0 && size < 0.1 ? Math.ceil(-Math.log10(size)) + 1 : 0;
   return roundTo(display, Math.min(Math.max(wanted, small), 8));
 }
 
 function roundTo(value: number, decimals: number): string {
   if (Math.abs(value) >= 1e15) return String(value);
-  // Half a step of noise is added, so that 66.65 computed as 66.64999… rounds as it reads.
-  const rounded = Number(tidy(value).toFixed(decimals));
+  const rounded = Number(value.toFixed(decimals));
   return String(rounded === 0 ? 0 : rounded);
 }
 
@@ -170,8 +183,4 @@ function numeral(text: string): string {
     }
   }
   return `${negative ? '−' : ''}${grouped}${rest}`;
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,13 +1,14 @@
 import type { Token } from './lex.ts';
+import { clean } from './round.ts';
+import { readShare, readTimes } from './shares.ts';
+import { readClock, readCompound, readDurationUnit } from './times.ts';
 import type { Dimension, QuantityStyle } from './types.ts';
 import {
   ADVERBS,
   BOUNDS_AFTER,
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
-  DURATION_ADJECTIVES,
   DURATIONS,
-  type DurationUnit,
   MONEY_SCALES,
   SCALE_WORDS,
   STOP_WORDS,
@@ -35,7 +36,7 @@ export interface Measure {
   readonly style: QuantityStyle;
   /** What the scale word multiplies by; 1 without one. */
   readonly scale: number;
-  /** `99+` */
+  /** True for the plus before a unit: `99+ users`. */
   readonly plus: boolean;
   /** Index of the first token after it. */
   readonly next: number;
@@ -71,7 +72,8 @@ export function readLead(tokens: readonly Token[], at: number): Lead {
 /** Reads rightwards from the number at `at`. */
 export function readMeasure(tokens: readonly Token[], at: number, lead: Lead): Measure {
   const number = tokens[at];
-  const figure = (number?.value ?? 0) * (lead.sign === '-' ? -1 : 1);
+  const size = number?.value ?? 0;
+  const figure = lead.sign === '-' && size !== 0 ? -size : size;
   const decimals = number?.decimals ?? 0;
   let next = at + 1;
 
@@ -188,11 +190,6 @@ export function isCurrency(token: Token): boolean {
   return token.kind === 'sign' ? CURRENCY_SIGNS.has(token.text) : CURRENCY_WORDS.has(token.text);
 }
 
-/** Takes the float noise of one multiplication off: 0.07 stays 0.07. */
-export function clean(value: number): number {
-  return Number(value.toPrecision(14));
-}
-
 function isSign(token: Token, left: Token | undefined): boolean {
   if (token.kind !== 'sign') return false;
   if (token.text === '+') return left?.kind !== 'number' || token.spaced;
@@ -240,7 +237,8 @@ function isCode(token: Token | undefined): boolean {
   return token?.kind === 'word' && CURRENCY_WORDS.has(token.text) && token.text === token.text.toUpperCase();
 }
 
-function isTrailingPlus(tokens: readonly Token[], at: number): boolean {
+/** The plus of `99+ users` and `80%+`. */
+export function isTrailingPlus(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.text === '+' && !token.spaced && tokens[at + 1]?.kind !== 'number';
 }

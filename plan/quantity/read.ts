@@ -1,7 +1,9 @@
 import { saysNotMeasured } from './absent.ts';
 import { isName, readPer, readPrefix, readSuffixBound } from './context.ts';
 import { lex, type Token } from './lex.ts';
-import { clean, isCurrency, type Lead, type Measure, readDurationUnit, readLead, readMeasure } from './measure.ts';
+import { isCurrency, isTrailingPlus, type Lead, type Measure, readLead, readMeasure } from './measure.ts';
+import { clean } from './round.ts';
+import { readDurationUnit } from './times.ts';
 import type { Quantity, QuantityReading } from './types.ts';
 import { APPROXIMATE, BOUNDS_BEFORE, DURATIONS, NUMBER_WORDS } from './units.ts';
 
@@ -62,7 +64,9 @@ function quantityAt(tokens: readonly Token[], at: number, written: string): Quan
 
   const label = found.of || found.range || found.measure !== measure ? undefined : prefix.label;
   const named = label ? withLabel(found.measure, label) : found.measure;
-  const early = readSuffixBound(tokens, found.next);
+  const early = isTrailingPlus(tokens, found.next)
+    ? { comparator: '≥' as const, next: found.next + 1 }
+    : readSuffixBound(tokens, found.next);
   const each = readPer(tokens, early?.next ?? found.next);
   const late = early ?? (each ? readSuffixBound(tokens, each.next) : undefined);
   const comparator = prefix.comparator ?? late?.comparator ?? (found.measure.plus || measure.plus ? '≥' : undefined);
@@ -186,7 +190,7 @@ function readSecond(
   const range = { low: Math.min(start, second.value), high: Math.max(start, second.value) };
   const decimals = Math.max(first.style.decimals, second.style.decimals);
   const style = { ...second.style, decimals, compound: false };
-  return { measure: { ...second, style, plus: false }, next: second.next, range };
+  return { measure: { ...second, style }, next: second.next, range };
 }
 
 /** The first figure in the second's unit and scale, where it left them out: the 4 of `4-5 hours`, the 1 of `$1-2M`. */

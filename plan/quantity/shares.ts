@@ -1,5 +1,6 @@
 import type { Token } from './lex.ts';
 
+/** A per cent, per mille, percentage points or basis points: what one is worth, and how to write it. */
 export interface Share {
   readonly factor: number;
   readonly unit: string;
@@ -8,10 +9,12 @@ export interface Share {
   readonly next: number;
 }
 
+/** The share sign or word at `at`. */
 export function readShare(tokens: readonly Token[], at: number): Share | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const second = tokens[at + 1]?.lower ?? '';
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const second = tokens[at + 1 + hyphen]?.lower ?? '';
   const points = second === 'point' || second === 'points' || second === 'pts';
   if (token.text === '‰') return { factor: 0.001, unit: '‰', key: 'permille', after: '‰', next: at + 1 };
   if (
@@ -21,7 +24,13 @@ export function readShare(tokens: readonly Token[], at: number): Share | undefin
     (token.lower === 'percentage' && points)
   ) {
     if (points)
-      return { factor: 0.01, unit: `${token.text} ${second}`, key: 'percentage point', after: ' pp', next: at + 2 };
+      return {
+        factor: 0.01,
+        unit: `${token.text} ${second}`,
+        key: 'percentage point',
+        after: ' pp',
+        next: at + 2 + hyphen,
+      };
     return { factor: 0.01, unit: token.text, key: 'percent', after: '%', next: at + 1 };
   }
   if (token.lower === 'per' && second === 'cent')
@@ -36,6 +45,7 @@ export function readShare(tokens: readonly Token[], at: number): Share | undefin
   return undefined;
 }
 
+/** Index after the multiple at `at`: the x of `2.5x`, the -fold of `10-fold`. */
 export function readTimes(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (!token) return undefined;

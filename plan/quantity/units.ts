@@ -211,6 +211,8 @@ export function singular(word: string): string {
   const known = IRREGULAR.get(lower);
   if (known !== undefined) return known;
   if (lower.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
+  // nps, sms: an abbreviation that somebody wrote small.
+  if (word === lower && !/[aeiouy]/.test(word)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:ches|shes|sses|xes|zes)$/.test(lower)) return lower.slice(0, -2);
   return lower.slice(0, -1);

@@ -41,11 +41,12 @@ export class Editor {
     return { ...absolute(this.document, place), newText };
   }
 
-  /** Gives a field another value, in the quotes that it has; where nothing is written the value is put behind the key. */
-  setValue(field: WrittenValue, value: string): Edit {
-    if (field.node.style === 'empty' && field.key) return this.afterColon(field.part, field.key, ` ${quoteLike('plain', value)}`);
+  /** Gives a field another value, in the quotes that it has (or those of `like`); where nothing is written the value is put behind the key. */
+  setValue(field: WrittenValue, value: string, like = field.node.style): Edit {
+    const written = quoteLike(like, value);
+    if (field.node.style === 'empty' && field.key) return this.afterColon(field.part, field.key, ` ${written}`);
     const place = { part: field.part, start: field.node.start, end: field.node.end };
-    return this.replace(place, quoteLike(field.node.style, value));
+    return this.replace(place, written);
   }
 
   /**
@@ -72,10 +73,25 @@ export class Editor {
     return this.insertLine(part, this.columnOf(part, dash), last.end, `- ${indent(item, '  ')}`);
   }
 
-  /** Adds an item behind the last part of a top-level list. */
+  /** Adds an item before the one at `index` of a list, else behind the last. Comments above the item at `index` stay with it. */
+  insertItem(part: Part, list: Node, key: Span | undefined, index: number, item: string): Edit | undefined {
+    const next = list.kind === 'sequence' ? list.items[index] : undefined;
+    if (list.kind !== 'sequence' || !next) return this.appendItem(part, list, key, item);
+    if (list.flow) return this.insertAt(part, next.start, `${oneLine(item)}, `);
+    const column = this.columnOf(part, list.dashes[index] ?? next.start);
+    const entry = `- ${indent(item, '  ')}`;
+    const previous = list.items[index - 1];
+    if (previous) return this.insertLine(part, column, previous.end, entry);
+    const end = key && this.lineEnd(this.afterColon(part, key, '').start);
+    return end === undefined ? undefined : { start: end, end, newText: this.lines(indent(`\n${entry}`, column)) };
+  }
+
+  /** Adds an item behind the last part of a top-level list; the brackets of an empty `[]` make way for it. Nothing for a flow list that has items. */
   appendPart(section: Part, items: readonly Part[], item: string): Edit | undefined {
     const last = items.at(-1);
-    if (!last || (section.node.kind === 'sequence' && section.node.flow)) return section.key && this.nest(section, section.key, `- ${indent(item, '  ')}`);
+    const { node } = section;
+    if (node.kind === 'sequence' && node.flow) return last ? undefined : this.replace({ part: section, start: node.start, end: node.end }, this.lines(indent(`\n- ${indent(item, '  ')}`, '  ')));
+    if (!last) return section.key && this.nest(section, section.key, `- ${indent(item, '  ')}`);
     return this.insertLine(last, this.columnOf(last, 0), last.node.end, `- ${indent(item, '  ')}`);
   }
 

@@ -97,7 +97,7 @@ class Converter {
     if (isMap(value) && value.range) return this.anchored(value.anchor, this.mapping(value, value.range, depth));
     if (isSeq(value) && value.range) return this.anchored(value.anchor, this.sequence(value, value.range, depth));
     if (isAlias(value) && value.range) return this.alias(value.source, value.range);
-    return empty(fallback);
+    return empty(Math.min(fallback, this.text.length - this.base));
   }
 
   private anchored<T extends Scalar | Mapping | Sequence>(anchor: string | undefined, node: T): T {

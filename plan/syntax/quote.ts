@@ -18,10 +18,13 @@ export function plainText(value: string): string {
 }
 
 function scalarText(value: string, style: 'plain' | 'single' | 'double'): string {
-  if (style === 'plain') return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
+  if (style === 'plain' && !FLOW_MARKS.test(value)) return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
   if (style === 'single') return `'${value.replaceAll("'", "''")}'`;
   return stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }).trimEnd();
 }
 
 /** Days, numbers and words that no quotes are needed for; numbers stay numbers on purpose. */
 const PLAIN = /^[\w-]+$/;
+
+/** What would end a plain value inside `{ }` or `[ ]`; the text may be put there. */
+const FLOW_MARKS = /[,[\]{}]/;

@@ -37,7 +37,6 @@ const SHARPER: readonly (readonly [RegExp, string])[] = [
   [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'A colon is missing after this key. Write “key: value”.'],
   [/Unresolved alias/, 'This alias refers to no anchor. Define it with & before it is used, or remove it.'],
   [/Missing , between/, 'A comma is missing between two entries.'],
-  [/Missing space|Tabs are not allowed/, 'A space is missing here, or a tab stands in its place.'],
 ];
 
 /** The sentence for a YAML error. Never throws. */

@@ -9,6 +9,8 @@ export interface ScaleEnd {
   /** In the unit that baseline and goal share. */
   readonly value: number;
   readonly label: string;
+  /** Stands under an end of the scale where the whole label is too long. */
+  readonly short?: string;
   readonly day?: Day;
 }
 
@@ -92,15 +94,15 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
 
   const half = SCALE_WIDTHS.always / 2 - 6;
   const ends: LabelAt[] = [
-    { text: clip(baseline.label, half), x: 0, dx: 0, anchor: 'start' },
-    { text: clip(goal.label, half, true), x: 1, dx: 0, anchor: 'end' },
+    { text: endText(baseline, half, false), x: 0, dx: 0, anchor: 'start' },
+    { text: endText(goal, half, true), x: 1, dx: 0, anchor: 'end' },
   ];
   const tickRow = new LabelRow(SCALE_WIDTHS, 1);
   for (const end of ends) tickRow.put({ x: end.x, ...reach(end, end.x === 1), tier: 'always' });
   // The stroke of the expected value may cross this row only where it meets neither end.
   const long = expectedX !== undefined && tickRow.place({ x: expectedX, from: -3, to: 3, tier: 'always' });
 
-  const between = scaleLinear([baseline.value, goal.value], [0, 1]).ticks(5).filter(tick => along(tick) > 0.001 && along(tick) < 0.999);
+  const between = scaleLinear([baseline.value, goal.value], [0, 1]).ticks(4).filter(tick => along(tick) > 0.001 && along(tick) < 0.999);
   const labels: (ScaleLabel & { strong?: true })[] = [];
   for (const [i, end] of ends.entries()) labels.push({ ...end, tier: 'always', ...(i === 1 ? { strong: true as const } : {}) });
   for (const tick of between) {
@@ -130,6 +132,11 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
     labels,
     days,
   };
+}
+
+function endText(end: ScaleEnd, room: number, strong: boolean): string {
+  const whole = textWidth(end.label, strong) <= room;
+  return clip(whole ? end.label : (end.short ?? end.label), room, strong);
 }
 
 function withValue(value: BarScaleView['value']): Pick<BarScaleView, 'value'> {

@@ -17,6 +17,7 @@ const BY_WIDTH: readonly (readonly [number, string])[] = [
 const WIDTHS = new Map<string, number>();
 for (const [width, letters] of BY_WIDTH) for (const letter of letters) WIDTHS.set(letter, width);
 
+const GRAPHEMES = new Intl.Segmenter('en');
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const FULL =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]$/u;
@@ -38,7 +39,7 @@ export function textWidth(text: string, strong = false): number {
 export function clip(text: string, room: number, strong = false): string {
   if (textWidth(text, strong) <= room) return text;
   // A label never holds more letters than pixels: the rest of a very long name need not be looked at.
-  const letters = [...new Intl.Segmenter('en').segment(text.slice(0, 400))].map(part => part.segment);
+  const letters = [...GRAPHEMES.segment(text.slice(0, 400))].map(part => part.segment);
   const free = room - textWidth('…', strong);
   let kept = '';
   let width = 0;
@@ -50,27 +51,50 @@ export function clip(text: string, room: number, strong = false): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** A name broken into lines; `complete` when nothing had to be cut. */
+export interface Wrapped {
+  readonly lines: readonly string[];
+  readonly complete: boolean;
+}
+
 /**
- * The text in one or two lines, broken between words so that the longer line is as short as it can be; neither is wider than
- * `room` pixels, what does not fit is cut with an ellipsis.
+ * The text in at most `count` lines, broken between words so that the longest line is as short as it can be. No line is wider
+ * than `room` pixels: what does not fit is cut with an ellipsis.
  */
-export function wrap(text: string, room: number): string[] {
+export function wrap(text: string, room: number, count: number): Wrapped {
   const words = text.trim().split(/\s+/u);
-  if (words.length === 1) return [clip(text.trim(), room)];
-  let best: [string, string] | undefined;
-  let bestWidth = Number.POSITIVE_INFINITY;
-  const whole = words.length > 40 ? words.slice(0, 40) : words;
-  for (let i = 1; i < whole.length; i++) {
-    const first = whole.slice(0, i).join(' ');
-    const width = textWidth(first);
-    if (width > room && best !== undefined) break;
-    const second = whole.slice(i).join(' ');
-    const longer = Math.max(width, Math.min(textWidth(second), room + 1));
-    // The last break that still helps fills the first line before the second is cut.
-    if (longer < bestWidth || (longer === bestWidth && longer > room)) {
-      best = [first, second];
-      bestWidth = longer;
-    }
+  const lines = fill(words, narrowest(words, room, count), count);
+  const clipped = lines.map(line => clip(line, room));
+  return { lines: clipped, complete: clipped.every((line, i) => line === lines[i]) };
+}
+
+/** The smallest width, `room` at most, at which the words take no more than `count` lines. */
+function narrowest(words: readonly string[], room: number, count: number): number {
+  let low = Math.min(room, Math.max(...words.slice(0, 60).map(word => textWidth(word))));
+  let high = room;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(words, middle, count)) high = middle;
+    else low = middle + 1;
   }
-  return (best ?? [text]).map(line => clip(line, room));
+  return high;
+}
+
+function fits(words: readonly string[], width: number, count: number): boolean {
+  return words.length <= 60 && fill(words, width, count).every(line => textWidth(line) <= width);
+}
+
+/** Fills lines from the first on; the last takes all that is left. */
+function fill(words: readonly string[], width: number, count: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [i, word] of words.entries()) {
+    if (lines.length === count - 1) return [...lines, [line, ...words.slice(i)].filter(part => part !== '').join(' ')];
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line === '' ? lines : [...lines, line];
 }

@@ -138,6 +138,8 @@ export interface ListedView {
   readonly ref: string;
   readonly day?: Day;
   readonly dayText: string;
-  readonly text: string;
+  readonly name: string;
+  /** Follows the name, with its own comma or colon. */
+  readonly rest: string;
   readonly strong?: true;
 }

@@ -14,11 +14,17 @@ export interface TrendFacts {
   readonly metric: string;
   readonly baseline?: Measured;
   readonly goal?: Measured;
+  /** The goal as it was written. */
+  readonly goalLabel?: string;
   /** After the baseline, in order of time. */
   readonly measurements: readonly Measured[];
   /** The day on which the trend reaches the goal, with where the trend stands on the day of the last measurement. */
   readonly forecast?: { readonly day: Day; readonly start: number };
+  /** The day since which the goal has been reached, if it is known. */
   readonly reached?: Day;
+  readonly achieved?: boolean;
+  /** The goal is to keep what the baseline says. */
+  readonly hold?: boolean;
   /** Writes a value of the outcome's unit. */
   readonly format: (value: number) => string;
 }
@@ -67,6 +73,8 @@ function forecastLine(facts: TrendFacts, last: Measured, at: (day: Day, value: n
 
 function words(facts: TrendFacts, points: number): Pick<TrendView, 'words' | 'muted'> {
   if (facts.reached !== undefined) return { words: reachedWords(facts.reached, facts) };
+  if (facts.achieved === true) return { words: [{ text: 'Goal reached' }] };
+  if (facts.hold === true) return { words: [{ text: points < 2 ? 'To be held; not measured since' : 'To be held, so no forecast' }], muted: true };
   if (points < 2) return { words: [{ text: 'No forecast from a single point' }], muted: true };
   if (facts.forecast === undefined) return { words: [{ text: 'No forecast: the trend does not lead to the goal' }], muted: true };
   const day: Phrase = { text: nearDay(facts.forecast.day, facts.today), strong: true };
@@ -85,7 +93,7 @@ function reachedWords(day: Day, facts: TrendFacts): Phrase[] {
 
 function describe(facts: TrendFacts, measured: readonly Measured[]): string {
   const list = measured.map(point => `${facts.format(point.value)} on ${formatDay(point.day)}`).join(', ');
-  const goal = facts.goal === undefined ? '' : `; goal ${facts.format(facts.goal.value)} by ${formatFullDay(facts.goal.day)}`;
+  const goal = facts.goal === undefined ? '' : `; goal ${facts.goalLabel ?? facts.format(facts.goal.value)} by ${formatFullDay(facts.goal.day)}`;
   const forecast = facts.forecast === undefined ? '; no forecast' : `; the trend reaches it on ${formatFullDay(facts.forecast.day)}`;
   return `${facts.metric}: ${list}${goal}${forecast}.`;
 }

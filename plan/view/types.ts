@@ -96,14 +96,15 @@ export interface FigureView {
   /** True when the value is words (`Not scheduled`), which are set smaller than a number. */
   readonly words?: true;
   readonly note: string;
+  /** Why, in a sentence, where there is more to say than the note. */
+  readonly detail?: string;
   readonly at?: number;
   /** True when the figure leads to the list of findings. */
   readonly problems?: true;
 }
 
 export interface EmptyView {
-  readonly lead: string;
-  readonly rest: string;
+  readonly title: string;
   /** What to write first. `at` is absent when the document has no place for it yet. */
   readonly steps: readonly { readonly label: string; readonly detail: string; readonly at?: number }[];
 }

@@ -1,6 +1,6 @@
 // The packaged extension in code-server, used through the page. Pictures go to out/shots/, the report to
 // out/reports/ui.json. Ends with "N passed, N failed".
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -19,8 +19,8 @@ await runMain(async () => {
   const { steps } = await import('./steps.mjs');
 
   const shots = path.join(root, 'out/shots');
-  rmSync(shots, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
+  for (const name of readdirSync(shots)) if (name.endsWith('.png')) rmSync(path.join(shots, name));
   const report = path.join(root, 'out/reports/ui.json');
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
@@ -41,7 +41,7 @@ await runMain(async () => {
     ending.push(close);
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(pageUrl(host.origin, folder));
-    const workbench = new Workbench({ page, host, folder, shots });
+    const workbench = new Workbench({ page, folder, shots });
     for (const step of steps) results.push(await runStep(step, workbench));
   } finally {
     await end();

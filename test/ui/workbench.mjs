@@ -1,16 +1,16 @@
 // VS Code's workbench as a person meets it: by what is seen on the page and by keys.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Every wait's limit; the first webview of a session takes its time. */
 export const PATIENCE_MS = 20_000;
 const PALETTE_TRIES = 5;
 
-/** `page`: where the workbench is open; `host`: from startHost; `folder`: the open folder; `shots`: where pictures go. */
+/** `page`: where the workbench is open; `folder`: the folder open in it; `shots`: where pictures go. */
 export class Workbench {
-  constructor({ page, host, folder, shots }) {
-    Object.assign(this, { page, host, folder, shots });
+  constructor({ page, folder, shots }) {
+    Object.assign(this, { page, folder, shots });
     this.lines = page.locator('.monaco-editor .view-lines').first();
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
     this.problems = page.locator('.markers-panel .monaco-list-row .marker-message-details-container');
@@ -25,9 +25,15 @@ export class Workbench {
       await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
       await tab.waitFor();
     }
-    await tab.click();
+    await this.focus(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.lines.locator('.view-line').first().waitFor();
+  }
+
+  /** Puts the keyboard into an open file, and the mouse where it shows no hover. */
+  async focus(name) {
+    await this.tab(name).click();
+    await this.page.mouse.move(640, this.page.viewportSize().height - 5);
   }
 
   tab(name) {
@@ -41,7 +47,7 @@ export class Workbench {
 
   /** Puts the cursor of an open file at a line and column, both from 1. */
   async goTo(name, line, column) {
-    await this.tab(name).click();
+    await this.focus(name);
     await this.quickInput('Control+G', `:${line}:${column}`);
     await this.cursorAt(line, column);
   }
@@ -87,15 +93,16 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 20 });
   }
 
-  /** Saves the active editor and waits until nothing is left to save. */
+  /** Saves the active editor, which has something to save, and waits until it has not. */
   async save(name) {
+    await this.page.locator(`.tab.active.dirty[data-resource-name="${name}"]`).waitFor();
     await this.page.keyboard.press('Control+S');
     await this.page.locator(`.tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
   }
 
   /** Undoes what was typed since the last save. */
   async revert(name) {
-    await this.tab(name).click();
+    await this.focus(name);
     await this.command('File: Revert File');
     await this.page.locator(`.tab:not(.dirty)[data-resource-name="${name}"]`).waitFor();
   }
@@ -120,9 +127,11 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   }
 
-  /** Switches the colour theme by the profile's settings. `kind`: the class that the workbench then carries. */
+  /** Switches the colour theme by the folder's settings. `kind`: the class that the workbench then carries. */
   async theme(name, kind) {
-    this.host.writeSettings({ 'workbench.colorTheme': name });
+    const file = path.join(this.folder, '.vscode/settings.json');
+    const settings = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...settings, 'workbench.colorTheme': name }, null, 2));
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 

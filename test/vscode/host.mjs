@@ -12,6 +12,7 @@ export const CALM_SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // as on the desktop; in the browser its default is otherwise
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
@@ -30,17 +31,16 @@ const STOP_LIMIT_MS = 5_000;
 
 /**
  * Starts code-server. `vsix`: an extension package to install first; `port`: 0 takes a free one; `args`: further
- * arguments. Returns its origin, its log so far, its settings writer, and `stop`, which ends every process of it.
+ * arguments. Returns its origin, its log so far, a promise of its end, and `stop`, which ends every process of it.
  */
 export async function startHost({ settings = TEST_SETTINGS, vsix, port = 0, args: extra = [] } = {}) {
   const codeServer = createRequire(path.join(hostDir, 'package.json')).resolve('code-server/out/node/entry.js');
   const dir = mkdtempSync(path.join(tmpdir(), 'success-plan-host-'));
   for (const folder of ['data/User', 'tmp']) mkdirSync(path.join(dir, folder), { recursive: true });
+  const remove = () => rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   const config = path.join(dir, 'config.yaml');
   writeFileSync(config, 'auth: none\n');
-  const settingsFile = path.join(dir, 'data/User/settings.json');
-  const writeSettings = more => writeFileSync(settingsFile, JSON.stringify({ ...settings, ...more }, null, 2));
-  writeSettings({});
+  writeFileSync(path.join(dir, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
 
   const own = [
     '--config',
@@ -79,7 +79,10 @@ export async function startHost({ settings = TEST_SETTINGS, vsix, port = 0, args
       // The group is empty already.
     }
   };
-  process.once('exit', () => kill('SIGKILL'));
+  process.once('exit', () => {
+    kill('SIGKILL');
+    remove();
+  });
   const gone = new Promise(resolve => server.once('exit', resolve));
   let log = '';
 
@@ -89,7 +92,7 @@ export async function startHost({ settings = TEST_SETTINGS, vsix, port = 0, args
     await gone;
     clearTimeout(limit);
     kill('SIGKILL');
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    remove();
   };
 
   try {
@@ -108,7 +111,7 @@ export async function startHost({ settings = TEST_SETTINGS, vsix, port = 0, args
       server.stdout.on('data', read);
       server.stderr.on('data', read);
     });
-    return { origin, log: () => log, writeSettings, gone, stop };
+    return { origin, log: () => log, gone, stop };
   } catch (error) {
     await stop();
     throw error;

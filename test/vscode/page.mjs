@@ -10,6 +10,8 @@ const NAVIGATION_LIMIT_MS = 90_000; // a busy machine
 /** Opens an empty page of `width` by `height` pixels; `scale` 2 makes screenshots for sharp displays. */
 export async function openPage({ width = 1280, height = 800, scale = 1 } = {}) {
   const profile = mkdtempSync(path.join(tmpdir(), 'success-plan-page-'));
+  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.once('exit', remove);
   mkdirSync(path.join(profile, 'Default'));
   // Webviews are frames of other origins: where third-party cookies are blocked, they do not load.
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
@@ -33,7 +35,7 @@ export async function openPage({ width = 1280, height = 800, scale = 1 } = {}) {
   page.setDefaultNavigationTimeout(NAVIGATION_LIMIT_MS);
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    remove();
   };
   return { page, close };
 }

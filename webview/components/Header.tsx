@@ -52,7 +52,7 @@ function Figure({ figure }: { readonly figure: FigureView }) {
     </>
   );
   return (
-    <div>
+    <div title={figure.detail}>
       <dt>{figure.label}</dt>
       <dd class={figure.words === true ? 'v words-only' : 'v'}>
         {figure.problems === true ? (

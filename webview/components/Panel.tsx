@@ -92,10 +92,8 @@ function Callout({ callout }: { readonly callout: CalloutView }) {
 
 function Empty({ empty }: { readonly empty: EmptyView }) {
   return (
-    <section class="empty" aria-label="What to write first">
-      <p>
-        <b>{empty.lead}</b> {empty.rest}
-      </p>
+    <section class="empty" aria-labelledby="h-empty">
+      <h2 id="h-empty">{empty.title}</h2>
       <ol>
         {empty.steps.map(step => (
           <li key={step.label}>

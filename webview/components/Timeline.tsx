@@ -176,11 +176,14 @@ function List({ timeline }: { readonly timeline: TimelineView }) {
     <ol class={timeline.listAlways ? 'words shown' : 'words'} aria-label="Milestones by date">
       {timeline.list.map(item => (
         <li key={item.key}>
-          <span class="m">{item.ref}</span>
+          <span class="m ref" title={item.ref}>
+            {item.ref}
+          </span>
           <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
           {/* The keyboard reaches the same line through the mark: twice forty stops would be in its way. */}
-          <button type="button" class={item.strong === true ? 'go b' : 'go'} tabIndex={-1} data-at={item.at} dir="auto">
-            {item.text}
+          <button type="button" class={item.strong === true ? 'go b' : 'go'} tabIndex={-1} data-at={item.at}>
+            <bdi>{item.name}</bdi>
+            {item.rest}
           </button>
         </li>
       ))}

@@ -42,7 +42,7 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
     const { part, definition } = element;
     for (const violation of violations(part, definition)) {
       if (violation.kind === 'missing-key') report({ at: { part, ...violation.at }, message: missing(violation) });
-      if (violation.kind !== 'misfit' || spokenForElsewhere(violation.shape)) continue;
+      if (violation.kind !== 'misfit' || spokenForElsewhere(violation)) continue;
       const { node, shape } = violation;
       const scalar = resolve(node);
       const close = shape.values && scalar?.kind === 'scalar' ? nearest(scalar.text, shape.values.map(v => v.value)) : undefined;
@@ -61,9 +61,9 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
   },
 });
 
-/** Days and quantities have rules of their own, which know more. */
-function spokenForElsewhere(shape: Shape): boolean {
-  return shape.name === 'day' || shape.name === 'quantity';
+/** Days and quantities have rules of their own, which know more of what stands there, as long as it is one value. */
+function spokenForElsewhere({ shape, node }: Extract<Violation, { kind: 'misfit' }>): boolean {
+  return (shape.name === 'day' || shape.name === 'quantity') && resolve(node)?.kind === 'scalar';
 }
 
 function withoutPlan(part: { key: Scalar | undefined } | undefined) {

@@ -4,7 +4,6 @@ import type { HealthMark, MilestoneGlyph, Placed } from '../types.ts';
 /** What the timeline shows, before anything is laid out: days and facts, no positions. */
 export interface TimelineDraft {
   readonly today: Day;
-  readonly customer: string;
   readonly lanes: readonly LaneDraft[];
   readonly reviews: readonly ReviewDraft[];
   readonly contract: ContractDraft;

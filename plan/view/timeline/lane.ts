@@ -4,13 +4,13 @@ import { textWidth } from '../text-width.ts';
 import type { LabelView, LaneView, LoggedView, MarkView } from '../timeline-types.ts';
 import type { LaneDraft, MilestoneDraft, TimelineDraft } from './draft.ts';
 import { type MilestoneWords, milestoneWords, shownDay } from './milestone-words.ts';
-import { placeNames } from './names.ts';
+import { LINE, placeNames } from './names.ts';
 import { layoutStrip } from './strip.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
-/* The heights inside a lane, from its top: two lines of names, the strand, words below it, the second strand, the strip. */
-const NAMES = 20;
+/* The heights inside a lane, from its top: two or three lines of names, the strand, words below it, the second strand, the strip. */
 const STRAND = 52;
+const NAMES_END = 18;
 const BETWEEN_ROWS = 18;
 const BELOW = 20;
 const LOGGED = 30;
@@ -25,6 +25,8 @@ interface Seated {
   readonly draft: MilestoneDraft;
   readonly words: MilestoneWords;
   readonly x: number;
+  /** Where the mark begins, its slip included: there its words start. */
+  readonly start: number;
   readonly row: number;
 }
 
@@ -39,12 +41,11 @@ export function layoutLane(lane: LaneDraft, draft: TimelineDraft, window: TimeWi
   const dated = lane.milestones.filter(milestone => shownDay(milestone) !== undefined);
   const { seated, left } = seat(dated, draft, window, references);
   const rows = Math.max(0, ...seated.map(item => item.row + 1));
-  const strandY = top + STRAND;
+  const requests = seated.filter(item => item.row === 0).map(item => nameRequest(item, rows > 1));
+  const tallest = Math.max(2, ...[...placeNames(requests, 0).values()].map(label => label.lines.length));
+  const strandY = top + STRAND + (tallest - 2) * LINE;
   const lastStrand = strandY + Math.max(0, rows - 1) * BETWEEN_ROWS;
-  const names = placeNames(
-    seated.filter(item => item.row === 0).map(item => nameRequest(item, rows > 1)),
-    top + NAMES,
-  );
+  const names = placeNames(requests, strandY - NAMES_END);
   const below = rows === 1 ? placeBelow(seated, strandY + BELOW) : sideLabels(seated, strandY);
 
   const marks = seated.map(item => mark(item, window, strandY, [names.get(item.draft.key), below.get(item.draft.key)]));
@@ -67,7 +68,7 @@ export function layoutLane(lane: LaneDraft, draft: TimelineDraft, window: TimeWi
       height: bottom - top,
       ...(xs.length === 0 ? {} : { strand: { from: Math.min(...xs), to: Math.max(...xs), y: strandY } }),
       milestones: marks,
-      more: countLeft(left, window, strandY + MOST_ROWS * BETWEEN_ROWS - 8),
+      more: countLeft(left, window, strandY + MOST_ROWS * BETWEEN_ROWS),
       ...(logged === undefined ? {} : { logged }),
       ...(strip === undefined ? {} : { strip }),
     },
@@ -88,7 +89,9 @@ function seat(milestones: readonly MilestoneDraft[], draft: TimelineDraft, windo
     }
     ends[row] = x;
     const needs = milestone.dependsOn.map(key => references.get(key) ?? key);
-    seated.push({ draft: milestone, words: milestoneWords(milestone, draft.today, needs), x, row });
+    const planned = milestone.planned === undefined ? x : window.x(milestone.planned);
+    const words = milestoneWords(milestone, draft.today, needs);
+    seated.push({ draft: milestone, words, x, start: Math.min(x, planned), row });
   }
   return { seated, left };
 }
@@ -114,7 +117,7 @@ function rank(item: Seated): number {
 function nameRequest(item: Seated, crowded: boolean) {
   // Where marks stand under one another there is no room for words below: lateness then takes the second line.
   const alarm = item.words.alarm ?? (crowded ? item.words.below : undefined);
-  return { key: item.draft.key, x: item.x, name: item.draft.name, rank: rank(item), ...(alarm === undefined ? {} : { alarm }) };
+  return { key: item.draft.key, x: item.start, name: item.draft.name, rank: rank(item), ...(alarm === undefined ? {} : { alarm }) };
 }
 
 function placeBelow(seated: readonly Seated[], y: number): Map<string, LabelView> {
@@ -124,7 +127,7 @@ function placeBelow(seated: readonly Seated[], y: number): Map<string, LabelView
     const text = item.words.below;
     if (text === undefined) continue;
     const width = textWidth(text);
-    const { x } = item;
+    const x = item.start;
     const lines = [{ text }];
     if (row.place({ x, from: -6, to: width - 6, tier: 'wide' })) {
       placed.set(item.draft.key, { x, y, dx: -6, anchor: 'start', lines, tier: 'wide', muted: true });

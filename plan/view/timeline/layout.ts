@@ -3,7 +3,7 @@ import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { ContractView, DependencyView, KeyEntry, LabelView, LaneView, ListedView, MarkView, ReviewsView, TimelineView } from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
-import { capital, counted, distance, nearDay, numberWord } from '../words.ts';
+import { capital, counted, distance, nearDay, numberWord, span } from '../words.ts';
 import type { MilestoneDraft, TimelineDraft } from './draft.ts';
 import { layoutLane } from './lane.ts';
 import { milestoneWords, shownDay, shownDayText } from './milestone-words.ts';
@@ -72,18 +72,20 @@ function describe(draft: TimelineDraft): string {
   return `${parts.join('; ')}.`;
 }
 
-/** A label beside its mark: to the right, else to the left, from the first tier in which one of them is free. */
-function beside(row: LabelRow, x: number, y: number, text: string, strong = false): LabelView[] {
-  const width = textWidth(text, strong);
-  const line = strong ? { text, strong: true as const } : { text };
-  const sides: readonly [Anchor, number, number][] = [
-    ['start', 10, 10],
-    ['end', -10, -10 - width],
-  ];
+/** A label beside its mark: the first of the texts that is free to the right or the left, from the smallest tier possible. */
+function beside(row: LabelRow, x: number, y: number, texts: readonly string[], strong: boolean): LabelView[] {
   const tiers: readonly Tier[] = ['mid', 'wide'];
   for (const tier of tiers) {
-    for (const [anchor, dx, from] of sides) {
-      if (row.place({ x, from, to: from + width, tier })) return [{ x, y, dx, anchor, lines: [line], tier }];
+    for (const text of texts) {
+      const width = textWidth(text, strong);
+      const line = strong ? { text, strong: true as const } : { text };
+      const sides: readonly [Anchor, number, number][] = [
+        ['start', 10, 10],
+        ['end', -10, -10 - width],
+      ];
+      for (const [anchor, dx, from] of sides) {
+        if (row.place({ x, from, to: from + width, tier })) return [{ x, y, dx, anchor, lines: [line], tier }];
+      }
     }
   }
   return [];
@@ -94,14 +96,19 @@ function layoutReviews(draft: TimelineDraft, window: TimeWindow, top: number): R
   const y = top + 26;
   const row = new LabelRow(PLOT_WIDTHS, 6);
   for (const review of draft.reviews) row.put({ x: window.x(review.day), from: -3, to: 3, tier: 'always' });
+  row.put({ x: window.xToday, from: 3, to: -3, tier: 'always' });
   // The next review and the latest ones are named first.
   const order = [...draft.reviews].sort((a, b) => (a.held === b.held ? (a.day < b.day ? 1 : -1) : a.held ? 1 : -1));
   const marks = order.map((review): MarkView => {
     const x = window.x(review.day);
     const overdue = !review.held && review.day < draft.today;
-    const days = counted(Math.abs(daysBetween(review.day, draft.today)), 'day');
+    const days = span(Math.abs(daysBetween(review.day, draft.today)));
     const short = nearDay(review.day, draft.today);
-    const text = review.held ? short : overdue ? `${days} overdue, ${formatDay(review.day)}` : `next ${short}, ${distance(draft.today, review.day)}`;
+    const texts = review.held
+      ? [short]
+      : overdue
+        ? [`${days} overdue, ${formatDay(review.day)}`, `${days} overdue`]
+        : [`next ${short}, ${distance(draft.today, review.day)}`, `next ${short}`];
     const sentence = review.held
       ? `Review held on ${formatFullDay(review.day)}.`
       : `Next review on ${formatFullDay(review.day)}, ${overdue ? `${days} overdue` : distance(draft.today, review.day)}.`;
@@ -114,7 +121,7 @@ function layoutReviews(draft: TimelineDraft, window: TimeWindow, top: number): R
       y,
       glyph: review.held ? 'review' : 'next-review',
       sentence,
-      labels: edge === undefined ? beside(row, x, y + 4, text, overdue) : [],
+      labels: edge === undefined ? beside(row, x, y + 4, texts, overdue) : [],
       ...(edge === undefined ? {} : { edge }),
     };
   });
@@ -184,8 +191,9 @@ function listByDate(draft: TimelineDraft, milestones: readonly MilestoneDraft[],
         ref: milestone.ref,
         ...(shown === undefined ? {} : { day: shown }),
         dayText: shownDayText(milestone, draft.today),
-        text: words.listed,
-        ...(words.listedStrong ? { strong: true as const } : {}),
+        name: milestone.name,
+        rest: words.tail,
+        ...(words.alarm === undefined ? {} : { strong: true as const }),
       };
     });
 }

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
-import { counted, distance, nearDay } from '../words.ts';
+import { distance, nearDay, span } from '../words.ts';
 import type { MilestoneDraft } from './draft.ts';
 
 /** Everything that the timeline says about one milestone. */
@@ -10,16 +10,15 @@ export interface MilestoneWords {
   readonly below?: string;
   /** Beside the name, in bold: what is wrong now. */
   readonly alarm?: string;
-  /** The line in the list by date. */
-  readonly listed: string;
-  readonly listedStrong: boolean;
+  /** What follows the name in the list by date: `, 4 days late`. */
+  readonly tail: string;
   /** Days between the planned and the actual day, or today for one that is open and late; negative is early. */
   readonly slip: number;
 }
 
 function lateness(days: number): string | undefined {
   if (days === 0) return undefined;
-  return `${counted(Math.abs(days), 'day')} ${days > 0 ? 'late' : 'early'}`;
+  return `${span(Math.abs(days))} ${days > 0 ? 'late' : 'early'}`;
 }
 
 /** How far the milestone is off its planned day. */
@@ -55,18 +54,17 @@ export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: rea
   ];
 
   const tail = [
+    alarm === '' ? undefined : alarm,
     glyph === 'skipped' ? 'skipped' : undefined,
     glyph === 'done' ? late : undefined,
     open && slip === 0 && planned !== undefined ? distance(today, planned) : undefined,
-    below !== undefined && open ? below : undefined,
+    open ? below : undefined,
   ].filter(part => part !== undefined);
-  const name = milestone.name;
   return {
     sentence: `${sentences.map(text => text.replace(/\.$/u, '')).join('. ')}.`,
     ...(below === undefined ? {} : { below }),
     ...(alarm === '' ? {} : { alarm }),
-    listed: alarm === '' ? [name, ...tail].join(', ') : `${name}: ${[alarm, ...tail.filter(part => part !== late && !part.startsWith('in '))].join(', ')}`,
-    listedStrong: alarm !== '',
+    tail: tail.map((part, i) => `${i === 0 && alarm !== '' ? ': ' : ', '}${part}`).join(''),
     slip,
   };
 }

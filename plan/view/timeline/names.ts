@@ -20,9 +20,14 @@ const LEAST = 62;
 const WIDEST = 190;
 const OFFSET = -6;
 const GAP = 8;
+/** A name this short stays on one line. */
+const SHORT = 70;
+export const MOST_LINES = 3;
+/** Pixels from line to line. */
+export const LINE = 14;
 
 /**
- * Places names above a strand, two lines each, at the widths of the widest tier. Those of a higher rank choose first; the others
+ * Places names above a strand, their last line at `y`, at the widths of the widest tier. Those of a higher rank choose first; the others
  * take what is left, cut with an ellipsis, or stay out: then the list by date carries them.
  */
 export function placeNames(requests: readonly NameRequest[], y: number): Map<string, LabelView> {
@@ -60,10 +65,16 @@ function placeName(row: LabelRow, request: NameRequest, toNext: number, y: numbe
   return undefined;
 }
 
+/** As few lines as show the whole name, three at most with the one in bold; cut only when three are not enough. */
 function lines(request: NameRequest, room: number): Phrase[] {
-  if (request.alarm === undefined) return wrap(request.name, room).map(text => ({ text }));
-  const alarm: Phrase = { text: clip(request.alarm, room, true), strong: true };
-  return [{ text: clip(request.name, room) }, alarm];
+  const alarm: Phrase[] = request.alarm === undefined ? [] : [{ text: clip(request.alarm, room, true), strong: true }];
+  const most = MOST_LINES - alarm.length;
+  const short = alarm.length > 0 || textWidth(request.name) <= SHORT;
+  for (let count = short ? 1 : 2; count <= most; count++) {
+    const wrapped = wrap(request.name, room, count);
+    if (count === most || wrapped.complete) return [...wrapped.lines.map(text => ({ text })), ...alarm];
+  }
+  return alarm;
 }
 
 function widthOf(phrases: readonly Phrase[]): number {
@@ -71,10 +82,10 @@ function widthOf(phrases: readonly Phrase[]): number {
 }
 
 function view(request: NameRequest, y: number, anchor: Anchor, phrases: readonly Phrase[]): LabelView {
-  // A single line stands next to the strand, not a line above it.
   return {
     x: request.x,
-    y: phrases.length === 1 ? y + 14 : y,
+    // The last line stands next to the strand.
+    y: y - (phrases.length - 1) * LINE,
     dx: anchor === 'end' ? -OFFSET : OFFSET,
     anchor,
     lines: phrases,

@@ -1,4 +1,4 @@
-import { formatDay, formatFullDay } from '../../day.ts';
+import { formatFullDay } from '../../day.ts';
 import { LabelRow } from '../label-row.ts';
 import { clip, textWidth } from '../text-width.ts';
 import type { LabelView, MarkView, StripView } from '../timeline-types.ts';
@@ -12,6 +12,8 @@ const WIDEST = 210;
 
 interface Wanted {
   readonly x: number;
+  /** The place that a label to the left hangs on, where two flags share the label. */
+  readonly xLeft?: number;
   readonly text: string;
   readonly muted?: true;
   /** Pixels beside the place to the right, and to the left for a label that ends there. */
@@ -35,7 +37,7 @@ export function layoutStrip(lane: LaneDraft, strip: StripDraft, draft: TimelineD
   if (forecast !== undefined && !together) row.put({ x: x(forecast), from: -1, to: FLAG - 6, tier: 'always' });
 
   const labels = wanted(strip, draft, window, together)
-    .map(label => settle(row, label, y))
+    .map(label => settle(row, label, y, window.xToday))
     .filter(label => label !== undefined);
   const ends = first !== undefined && last !== undefined && strip.points.length > 1 ? { measured: { from: x(first.day), to: x(last.day) } } : {};
   const silent = strip.points.length === 1 && first !== undefined && goal !== undefined && x(goal.day) > x(first.day);
@@ -54,12 +56,15 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
   const { x } = window;
   const { goal, forecast, points } = strip;
   const list: Wanted[] = [];
-  const flag = (at: number, text: string, tiers: readonly Tier[]): Wanted => ({ x: at, text: clip(text, WIDEST), right: FLAG + 1, left: -5, dy: -5, tiers });
+  const flag = (at: number, text: string, tiers: readonly Tier[]): Wanted => ({ x: at, text: clip(text, WIDEST), right: FLAG + 1, left: -8, dy: -5, tiers });
   if (goal !== undefined) {
     const by = `${goal.label} by ${nearDay(goal.day, draft.today)}`;
-    const both = together && forecast !== undefined ? `${by}, forecast ${formatDay(forecast)}` : by;
-    const at = together && forecast !== undefined ? Math.max(x(goal.day), x(forecast)) : x(goal.day);
-    list.push(flag(at, both, ['mid', 'wide']));
+    if (!together || forecast === undefined) list.push(flag(x(goal.day), by, ['mid', 'wide']));
+    else {
+      const places = [x(goal.day), x(forecast)];
+      const both = flag(Math.max(...places), `${by}, forecast ${nearDay(forecast, draft.today)}`, ['mid', 'wide']);
+      list.push({ ...both, xLeft: Math.min(...places) });
+    }
   }
   const value = (index: number): void => {
     const point = points[index];
@@ -75,19 +80,27 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
   return list;
 }
 
-function settle(row: LabelRow, label: Wanted, y: number): LabelView | undefined {
+/** From the first tier that has room, to the right of its place or to the left; if it can be, clear of today's line. */
+function settle(row: LabelRow, label: Wanted, y: number, today: number): LabelView | undefined {
   const width = textWidth(label.text);
+  const sides: readonly (readonly [Anchor, number, number, number])[] = [
+    ['start', label.x, label.right, label.right],
+    ['end', label.xLeft ?? label.x, label.left, label.left - width],
+  ];
   for (const tier of label.tiers) {
-    const places: [Anchor, number, number][] = [
-      ['start', label.right, label.right],
-      ['end', label.left, label.left - width],
-    ];
-    for (const [anchor, dx, from] of places) {
-      if (!row.place({ x: label.x, from, to: from + width, tier })) continue;
-      return { x: label.x, y: y + label.dy, dx, anchor, lines: [{ text: label.text }], tier, ...(label.muted === undefined ? {} : { muted: true }) };
+    const clear = sides.filter(([, x, , from]) => !crosses(today, x, from, from + width, tier));
+    for (const [anchor, x, dx, from] of [...clear, ...sides]) {
+      if (!row.place({ x, from, to: from + width, tier })) continue;
+      return { x, y: y + label.dy, dx, anchor, lines: [{ text: label.text }], tier, ...(label.muted === undefined ? {} : { muted: true }) };
     }
   }
   return undefined;
+}
+
+/** True when the line at `line` runs through the label at the smallest width of the tier. */
+function crosses(line: number, x: number, from: number, to: number, tier: Tier): boolean {
+  const beside = (line - x) * PLOT_WIDTHS[tier];
+  return beside > from - 3 && beside < to + 3;
 }
 
 function flags(lane: LaneDraft, strip: StripDraft, window: TimeWindow, y: number): MarkView[] {

@@ -1,8 +1,9 @@
-import { type Day, addMonths, day, daysBetween, MONTH_NAMES } from '../../day.ts';
+import { type Day, day, daysBetween, MONTH_NAMES } from '../../day.ts';
 import { LabelRow, type TierWidths } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { MonthView } from '../timeline-types.ts';
 import type { Tier } from '../types.ts';
+import { monthsLater } from '../words.ts';
 import type { TimelineDraft } from './draft.ts';
 
 /** Smallest widths of the plot: a panel of 320 px, then 760 and 1020 less margins and lane names. */
@@ -12,12 +13,14 @@ const TIERS: readonly Tier[] = ['always', 'mid', 'wide'];
 /** Days further than this from the plan's middle are drawn at the edge: one mistyped year must not flatten the rest. */
 const REACH_MONTHS = 36;
 const MARGIN = 0.02;
+/** What lies outside stands this far inside, where its arrow and flag have room. */
+const EDGE = 0.014;
 
 /** The drawn time, and where days stand in it. */
 export interface TimeWindow {
   readonly from: Day;
   readonly to: Day;
-  /** Fraction of the width, clamped to 0..1. */
+  /** Fraction of the width; a day outside stands near the end that it lies beyond. */
   readonly x: (value: Day) => number;
   /** Where today stands, or the end that is nearer to it. */
   readonly xToday: number;
@@ -45,12 +48,12 @@ export function timeWindow(draft: TimelineDraft): TimeWindow | undefined {
   const first = near[0] ?? middle;
   const last = near[near.length - 1] ?? middle;
   // Never less than three months, so that a plan of a single day has a scale at all.
-  const end = daysBetween(first, last) < 90 ? addMonths(first, 3) : last;
+  const end = daysBetween(first, last) < 90 ? monthsLater(first, 3) : last;
   const margin = Math.max(3, Math.round(daysBetween(first, end) * MARGIN));
   const start = -margin;
   const length = daysBetween(first, end) + 2 * margin;
   const raw = (value: Day) => (daysBetween(first, value) - start) / length;
-  const x = (value: Day) => Math.min(1, Math.max(0, raw(value)));
+  const x = (value: Day) => (raw(value) < 0 ? EDGE : raw(value) > 1 ? 1 - EDGE : raw(value));
   return {
     from: first,
     to: end,
@@ -111,8 +114,12 @@ function monthIndex(month: Day): number {
 
 function monthStarts(window: TimeWindow): Day[] {
   const months: Day[] = [];
-  for (let month = day(`${window.from.slice(0, 7)}-01`); window.edge(month) !== 'after'; month = addMonths(month, 1)) {
+  let month = day(`${window.from.slice(0, 7)}-01`);
+  while (month <= window.to || window.edge(month) === undefined) {
     if (window.edge(month) === undefined) months.push(month);
+    const next = monthsLater(month, 1);
+    if (next <= month) break;
+    month = next;
   }
   return months;
 }

@@ -1,0 +1,153 @@
+import { writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { Checker, readPlanFile } from '../plan/check.ts';
+import type { Day } from '../plan/day.ts';
+import type { Fix } from '../plan/rules/rule.ts';
+import { type ConfigFile, ConfigFiles } from '../server/config-file.ts';
+import { decodeText, fileFailure, readTextFile, type TextFile } from '../server/text-file.ts';
+import type { Host } from './host.ts';
+import { displayName, findPlans } from './plan-paths.ts';
+import { Positions } from './positions.ts';
+import type { CheckedFile, Reported } from './report.ts';
+import { repair, unifiedDiff } from './safe-fixes.ts';
+
+/** What to check, and whether to repair it. */
+export interface Request {
+  /** Files, folders, and `-` for standard input; none stands for the current folder. */
+  readonly paths: readonly string[];
+  readonly today: Day;
+  /** The name that standard input goes by. */
+  readonly stdinFilename: string | undefined;
+  /** `write` repairs the files, `show` makes diffs instead. */
+  readonly fix: 'no' | 'write' | 'show';
+}
+
+/** What came of it. */
+export interface Outcome {
+  readonly files: readonly CheckedFile[];
+  /** What could not be done, one line each. */
+  readonly failures: readonly string[];
+  /** Unified diffs of the repairs that were only shown. */
+  readonly diffs: readonly string[];
+  /** How many repairs those diffs hold. */
+  readonly fixable: number;
+}
+
+/** Checks every plan that the request means. What fails is named, and the others are still checked. */
+export async function checkPlans(request: Request, host: Host): Promise<Outcome> {
+  const run = new Run(request, host);
+  await run.all();
+  return run;
+}
+
+class Run implements Outcome {
+  readonly files: CheckedFile[] = [];
+  readonly failures: string[] = [];
+  readonly diffs: string[] = [];
+  fixable = 0;
+  private readonly configs = new ConfigFiles();
+  private readonly checkers = new Map<ConfigFile, Checker>();
+  private readonly complained = new Set<ConfigFile>();
+  private readonly request: Request;
+  private readonly host: Host;
+
+  constructor(request: Request, host: Host) {
+    this.request = request;
+    this.host = host;
+  }
+
+  async all(): Promise<void> {
+    const { cwd } = this.host;
+    const given = this.request.paths.length > 0 ? this.request.paths : ['.'];
+    const found = await findPlans(given.filter(one => one !== '-'), cwd, this.configs);
+    this.failures.push(...found.failures);
+    for (const config of found.configs) this.complainAbout(config);
+    if (given.includes('-')) await this.stdin();
+    for (const { path: file, name } of found.files) await this.one(name, file, await readTextFile(file));
+  }
+
+  private async stdin(): Promise<void> {
+    const given = this.request.stdinFilename;
+    const file = given === undefined ? undefined : path.resolve(this.host.cwd, given);
+    const name = given === undefined || file === undefined ? '<stdin>' : displayName(file, given, this.host.cwd);
+    await this.one(name, file, decodeText(await this.host.readStdin()));
+  }
+
+  private async one(name: string, file: string | undefined, source: TextFile): Promise<void> {
+    if (source.text === undefined) {
+      this.failures.push(`${name}: ${source.failure}`);
+      return;
+    }
+    // Standard input without a name belongs to the current folder.
+    const checker = this.checkerFor(await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file)));
+    const check = (text: string) => this.check(checker, name, text);
+    const { text } = source;
+    const asItIs = (): CheckedFile => ({ name, path: file, positions: new Positions(text), findings: check(text), fixed: 0 });
+    if (this.request.fix === 'no') {
+      this.files.push(asItIs());
+      return;
+    }
+    const repaired = repair(text, check);
+    if (this.request.fix === 'show') {
+      this.fixable += repaired.fixed;
+      if (repaired.text !== text) this.diffs.push(unifiedDiff(name, text, repaired.text));
+      this.files.push(asItIs());
+    } else if (repaired.text === text || (file !== undefined && (await this.write(name, file, repaired.text, source.bom)))) {
+      this.files.push({ name, path: file, positions: new Positions(repaired.text), findings: repaired.findings, fixed: repaired.fixed });
+    } else {
+      this.files.push(asItIs());
+    }
+  }
+
+  private check(checker: Checker, name: string, text: string): Reported[] {
+    const { findings, failures } = checker.check(readPlanFile(text), this.request.today);
+    for (const { rule, error } of failures) this.broken(name, rule, error);
+    return findings.map(finding => ({ ...finding, fixes: this.fixesOf(name, finding) }));
+  }
+
+  private fixesOf(name: string, finding: { rule: string; fixes(): readonly Fix[] }): readonly Fix[] {
+    try {
+      return finding.fixes();
+    } catch (error) {
+      this.broken(name, finding.rule, error);
+      return [];
+    }
+  }
+
+  /** A rule that throws is a mistake of ours, not of the plan: it is named as such, once a file. */
+  private broken(name: string, rule: string, error: unknown): void {
+    const line = `${name}: the rule ${rule} broke and was left out; please report this (${String(error)})`;
+    if (!this.failures.includes(line)) this.failures.push(line);
+  }
+
+  private checkerFor(config: ConfigFile): Checker {
+    const known = this.checkers.get(config);
+    if (known) return known;
+    this.complainAbout(config);
+    const checker = new Checker(config.rules);
+    this.checkers.set(config, checker);
+    return checker;
+  }
+
+  private complainAbout(config: ConfigFile): void {
+    if (config.path === undefined || this.complained.has(config)) return;
+    this.complained.add(config);
+    const name = displayName(config.path, config.path, this.host.cwd);
+    if (config.failure !== undefined) this.failures.push(`${name}: ${config.failure}`);
+    const positions = new Positions(config.text);
+    for (const { start, message } of config.problems) {
+      const { line, character } = positions.at(start);
+      this.failures.push(`${name}:${line + 1}:${character + 1}: ${message}`);
+    }
+  }
+
+  private async write(name: string, file: string, text: string, bom: boolean): Promise<boolean> {
+    try {
+      await writeFile(file, bom ? `\uFEFF${text}` : text);
+      return true;
+    } catch (error) {
+      this.failures.push(`${name}: cannot be written: ${fileFailure(error)}`);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { count } from '../../plan/rules/words.ts';
+import { countSeverities, type Report } from '../report.ts';
+
+/** `2 plans checked: 1 error, 2 warnings, 1 note. 1 can be fixed with success-plan fix.` Notes are infos and hints. */
+export function summary({ files, failures }: Pick<Report, 'files' | 'failures'>): string {
+  const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
+  const safe = files.reduce((sum, file) => sum + file.findings.filter(finding => finding.fixes.some(fix => fix.safe)).length, 0);
+  const sentences = [
+    `${count(files.length, 'plan')} checked: ${countWords(files) || 'nothing found'}.`,
+    fixed > 0 && `${fixed} ${fixed === 1 ? 'was' : 'were'} fixed.`,
+    safe > 0 && `${safe} can be fixed with success-plan fix.`,
+    failures.length > 0 && 'Not everything could be checked: see above.',
+  ];
+  return sentences.filter(sentence => sentence !== false).join(' ');
+}
+
+/** `1 error, 2 warnings, 1 note`; '' where nothing was found. */
+export function countWords(files: Report['files']): string {
+  const { error, warning, info, hint } = countSeverities(files);
+  const parts = [count(error, 'error'), count(warning, 'warning'), count(info + hint, 'note')];
+  return parts.filter(part => !part.startsWith('0 ')).join(', ');
+}

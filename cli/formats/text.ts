@@ -1,0 +1,57 @@
+import colors from 'picocolors';
+import type { Severity } from '../../plan/rules/rule.ts';
+import type { CheckedFile, Report, Reported } from '../report.ts';
+import type { Look } from './format.ts';
+import { quoteLine } from './quote-line.ts';
+import { countWords, summary } from './summary.ts';
+import { visible } from './visible.ts';
+
+/** For people: each finding with its line quoted and the mark under the place, and a summary. */
+export function text(report: Report, look: Look): string {
+  const printer = new Printer(look);
+  const files = report.files.filter(file => file.findings.length > 0).map(file => printer.file(file));
+  if (report.files.length === 0 && report.failures.length > 0) return '';
+  return `${[...files, summary(report)].join('\n\n')}\n`;
+}
+
+class Printer {
+  private readonly paint: ReturnType<typeof colors.createColors>;
+  private readonly columns: number;
+
+  constructor(look: Look) {
+    this.paint = colors.createColors(look.colour);
+    this.columns = look.columns;
+  }
+
+  file(file: CheckedFile): string {
+    const header = this.paint.bold(`${visible(file.name)}: ${countWords([file])}`);
+    return [header, ...file.findings.map(finding => this.finding(file, finding))].join('\n\n');
+  }
+
+  private finding(file: CheckedFile, finding: Reported): string {
+    const { start, end } = file.positions.range(finding);
+    const line = file.positions.line(start.line);
+    const number = String(start.line + 1).padStart(5);
+    const blank = ' '.repeat(number.length);
+    const to = end.line === start.line ? end.character : line.length;
+    const quoted = quoteLine(line, start.character, to, Math.max(20, this.columns - number.length - 3));
+    const severity = this.severity(finding.severity);
+    return [
+      `${place(file, finding.start)} ${severity(finding.severity)} ${visible(finding.message)} ${this.paint.dim(`[${finding.rule}]`)}`,
+      `${this.paint.dim(`${number} |`)} ${quoted.line}`.trimEnd(),
+      `${this.paint.dim(`${blank} |`)} ${severity(quoted.mark)}`,
+      ...finding.related.map(related => `${blank}   ${place(file, related.start)} ${visible(related.message)}`),
+      ...finding.fixes.map(fix => `${blank}   ${this.paint.cyan(fix.safe ? 'fix (safe):' : 'fix:')} ${visible(fix.title)}`),
+    ].join('\n');
+  }
+
+  private severity(severity: Severity): (text: string) => string {
+    return { error: this.paint.red, warning: this.paint.yellow, info: this.paint.blue, hint: this.paint.dim }[severity];
+  }
+}
+
+/** `path:line:column`, from 1, as terminals and editors turn it into a link. */
+function place(file: CheckedFile, offset: number): string {
+  const { line, character } = file.positions.at(offset);
+  return `${visible(file.name)}:${line + 1}:${character + 1}`;
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import { day } from '../plan/day.ts';
+import type { Host } from './host.ts';
+import { run } from './program.ts';
+import { EXIT } from './report.ts';
+
+const { env, stdin, stdout, stderr } = process;
+
+const host: Host = {
+  cwd: process.cwd(),
+  today: day(Temporal.Now.plainDateISO().toString()),
+  columns: stdout.isTTY ? stdout.columns : undefined,
+  colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+  async readStdin() {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  },
+  out: text => void stdout.write(text),
+  err: text => void stderr.write(text),
+};
+
+// The reader of a pipe may stop early (`| head`): that is its right, and no mistake.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode);
+  });
+}
+
+run(process.argv.slice(2), host).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    stderr.write(`success-plan: this is a mistake of the program, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = EXIT.failed;
+  },
+);

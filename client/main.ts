@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { PlanPanels } from './panels.ts';
+import { Revealer } from './reveal.ts';
+import { registerRulePages, rulePages } from './rule-pages.ts';
+import { PlanServer } from './server.ts';
+import { StatusBar } from './status-bar.ts';
+
+let server: PlanServer | undefined;
+
+/** Called by VS Code when a plan is opened, a command is run or a panel comes back. Does not wait for the server. */
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+  const plans = new PlanServer(extensionUri);
+  server = plans;
+  const revealer = new Revealer();
+  const panels = new PlanPanels({ extension: extensionUri, server: plans, revealer });
+  subscriptions.push(
+    plans,
+    revealer,
+    panels,
+    new StatusBar(plans, panels),
+    registerRulePages(rulePages(extensionUri)),
+    vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
+      panels.open(target instanceof vscode.Uri ? target : undefined),
+    ),
+    vscode.commands.registerCommand('successPlan.showOutput', () => plans.output.show()),
+    vscode.commands.registerCommand('successPlan.restartServer', () => plans.restart()),
+  );
+  void plans.start();
+}
+
+/** Called by VS Code before it ends. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

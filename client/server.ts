@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import {
+  DidChangeConfigurationNotification,
+  LanguageClient,
+  type LanguageClientOptions,
+  LSPErrorCodes,
+  type RequestType,
+  ResponseError,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { isPlanViewResult, type PlanViewParams, type PlanViewResult } from '../protocol/panel.ts';
+import { StatusRequest, ViewRequest } from '../protocol/requests.ts';
+import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
+import { LANGUAGE, SCHEMES } from './language.ts';
+import { linkRulePages, rulePages } from './rule-pages.ts';
+import { editorSettings, SETTINGS } from './settings.ts';
+
+const NAME = 'Success Plans';
+
+const OVERTAKEN: readonly number[] = [
+  LSPErrorCodes.ContentModified,
+  LSPErrorCodes.RequestCancelled,
+  LSPErrorCodes.ServerCancelled,
+];
+
+/** The language server, as the rest of the extension sees it: it runs or it does not, and it answers two questions. */
+export class PlanServer implements vscode.Disposable {
+  readonly output = vscode.window.createOutputChannel(NAME, { log: true });
+  readonly #known = new vscode.EventEmitter<vscode.Uri | undefined>();
+  /** Fires when the server may have a new answer: for a document, or (undefined) for every one. */
+  readonly onDidKnow = this.#known.event;
+  readonly #configs = vscode.workspace.createFileSystemWatcher('**/success-plan.config.yaml');
+  readonly #extension: vscode.Uri;
+  readonly #subscriptions: vscode.Disposable[];
+  #client: LanguageClient | undefined;
+
+  constructor(extension: vscode.Uri) {
+    this.#extension = extension;
+    this.#subscriptions = [
+      this.output,
+      this.#known,
+      this.#configs,
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(SETTINGS)) void this.#sendSettings();
+      }),
+    ];
+  }
+
+  /** Resolves when the server runs, and when it could not be started; that is shown to the person. */
+  async start(): Promise<void> {
+    const client = new LanguageClient(SETTINGS, NAME, this.#command(), this.#options());
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#known.fire(undefined);
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.output.error(String(error));
+      void this.#tellOfFailure();
+    }
+  }
+
+  /** Stops the server, if it runs, and starts a new one. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A client that never came up cannot be stopped, and need not be.
+      this.output.debug(String(error));
+    }
+  }
+
+  /** The drawing of an open document; undefined when the server does not run or does not know the document. */
+  async view(uri: vscode.Uri): Promise<PlanViewResult | undefined> {
+    const answer = await this.#ask(ViewRequest, uri);
+    return isPlanViewResult(answer) ? answer : undefined;
+  }
+
+  /** What the status bar tells of an open document; undefined as for `view`. */
+  async status(uri: vscode.Uri): Promise<PlanStatus | undefined> {
+    const answer = await this.#ask(StatusRequest, uri);
+    return isPlanStatus(answer) ? answer : undefined;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** An answer, or undefined when the text changed while the server worked on it: that is followed by a further event. */
+  async #ask<R>(type: RequestType<PlanViewParams, R, void>, uri: vscode.Uri): Promise<R | undefined> {
+    try {
+      return await this.#running()?.sendRequest(type, { textDocument: { uri: uri.toString() } });
+    } catch (error) {
+      if (error instanceof ResponseError && OVERTAKEN.includes(error.code)) return undefined;
+      throw error;
+    }
+  }
+
+  #running(): LanguageClient | undefined {
+    return this.#client?.state === State.Running ? this.#client : undefined;
+  }
+
+  #command(): ServerOptions {
+    const module = vscode.Uri.joinPath(this.#extension, 'dist/server.js').fsPath;
+    const run = { module, transport: TransportKind.ipc };
+    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+  }
+
+  #options(): LanguageClientOptions {
+    const pages = rulePages(this.#extension);
+    return {
+      documentSelector: SCHEMES.map(scheme => ({ scheme, language: LANGUAGE })),
+      initializationOptions: editorSettings,
+      synchronize: { fileEvents: this.#configs },
+      outputChannel: this.output,
+      traceOutputChannel: this.output,
+      // A request that fails is a line in the log; only a server that is gone is worth a message.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      middleware: {
+        didOpen: async (document, next) => {
+          await next(document);
+          this.#known.fire(document.uri);
+        },
+        didChange: async (event, next) => {
+          await next(event);
+          this.#known.fire(event.document.uri);
+        },
+        handleDiagnostics: (uri, findings, next) => {
+          linkRulePages(findings, pages);
+          next(uri, findings);
+          this.#known.fire(uri);
+        },
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report && 'items' in report) linkRulePages(report.items, pages);
+          this.#known.fire(document instanceof vscode.Uri ? document : document.uri);
+          return report;
+        },
+      },
+    };
+  }
+
+  async #sendSettings(): Promise<void> {
+    await this.#running()?.sendNotification(DidChangeConfigurationNotification.type, { settings: editorSettings() });
+    this.#known.fire(undefined);
+  }
+
+  async #tellOfFailure(): Promise<void> {
+    const show = 'Show Output';
+    const again = 'Try Again';
+    const text = 'The language server of Success Plans did not start: plans are neither checked nor drawn.';
+    const choice = await vscode.window.showErrorMessage(text, show, again);
+    if (choice === show) this.output.show();
+    if (choice === again) await this.restart();
+  }
+}

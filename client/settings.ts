@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { EditorSettings } from '../protocol/settings.ts';
+
+/** The prefix of all settings in package.json, and the client's id, under which `trace.server` is looked up. */
+export const SETTINGS = 'successPlan';
+
+/** The settings as they are now. */
+export function editorSettings(): EditorSettings {
+  const settings = vscode.workspace.getConfiguration(SETTINGS);
+  return {
+    today: settings.get<string>('today', ''),
+    hiddenRules: settings.get<string[]>('hiddenRules', []),
+    suggestCommand: 'editor.action.triggerSuggest',
+  };
+}

@@ -1,0 +1,241 @@
+import type { Day } from '../day.ts';
+import type { KeyResult, Outcome, Plan } from '../model/index.ts';
+import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
+import { comparable, formatLike, formatQuantity, type Quantity, type QuantityReading } from '../quantity/index.ts';
+import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
+import { planHealth } from './plan-health.ts';
+import {
+  attainment,
+  expected,
+  forecast,
+  goalReached,
+  isHold,
+  latestMeasurement,
+  measurementsAfterBaseline,
+  type Point,
+  reachedOn,
+  type Series,
+  seriesAsOf,
+} from './series.ts';
+import {
+  type GoalAttainmentRate,
+  goalAttainmentRate,
+  isSevere,
+  type Mean,
+  type MilestoneProgress,
+  meanAttainment,
+  milestoneProgress,
+  riskScore,
+} from './totals.ts';
+
+/** One metric with its numbers: of an outcome, or of one of its key results. */
+export interface Metric {
+  readonly name: string;
+  readonly series: Series;
+  readonly baseline: Quantity | undefined;
+  readonly goal: Quantity | undefined;
+  /** How values are written: as the baseline is, else as the goal is. */
+  readonly like: Quantity | undefined;
+  /** What keeps the numbers from being computed. */
+  readonly missing: OutcomeFacts['missing'];
+}
+
+/** Where an outcome stands on a day. Fractions are of 1. */
+export interface OutcomeStanding {
+  readonly outcome: Outcome;
+  readonly metrics: readonly Metric[];
+  readonly attainment: number | undefined;
+  readonly expected: number | undefined;
+  readonly forecast: Day | undefined;
+  readonly achieved: boolean;
+  readonly deferred: boolean;
+  readonly milestones: MilestoneProgress;
+  readonly judgement: Judgement;
+}
+
+/** Where a plan stands on a day. */
+export interface PlanStanding {
+  readonly outcomes: readonly OutcomeStanding[];
+  readonly judgement: Judgement;
+  readonly rate: GoalAttainmentRate;
+  readonly mean: Mean | undefined;
+  /** The next review, if its day has passed without one. */
+  readonly reviewOverdueSince: Day | undefined;
+}
+
+/** Where every outcome and the plan stand: the one place from which editor, panel and command line take their numbers. Never throws. */
+export function planStanding(plan: Plan, today: Day): PlanStanding {
+  const outcomes = plan.outcomes.items.map(outcome => outcomeStanding(outcome, plan, today));
+  const reviewOverdueSince = overdueReview(plan, today);
+  return {
+    outcomes,
+    rate: goalAttainmentRate(
+      outcomes.map(o => ({
+        achieved: o.achieved,
+        deferred: o.deferred,
+        ...optional('targetDate', targetDate(o.outcome)),
+      })),
+      today,
+    ),
+    mean: meanAttainment(outcomes.filter(o => !o.deferred).map(o => o.attainment)),
+    reviewOverdueSince,
+    judgement: planHealth({
+      today,
+      outcomes: outcomes.map((o, index) => ({
+        name: o.outcome.label || `outcome ${index + 1}`,
+        health: o.judgement.health,
+        targetDate: targetDate(o.outcome),
+        deferred: o.deferred,
+      })),
+      renewalDate: plan.customer?.contract?.renewal_date?.value,
+      reviewOverdueSince,
+    }),
+  };
+}
+
+/** Where one outcome stands. With key results its attainment and what is expected are their means. Never throws. */
+export function outcomeStanding(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
+  const metrics = metricsOf(outcome, today);
+  const series = metrics.map(metric => metric.series);
+  const acknowledged =
+    outcome.kind?.value === 'qualitative' &&
+    outcome.acknowledged_on?.value !== undefined &&
+    outcome.acknowledged_on.value <= today;
+  const reached = acknowledged || (series.length > 0 && series.every(goalReached));
+  const attained = acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean;
+  const due = meanAttainment(series.map(one => expected(one, today)))?.mean;
+  const milestones = milestonesOf(outcome, plan);
+  return {
+    outcome,
+    metrics,
+    attainment: attained,
+    expected: due,
+    forecast: metrics.length === 1 && series[0] ? forecast(series[0]) : undefined,
+    achieved: reached,
+    deferred: outcome.status?.value === 'deferred',
+    milestones: milestoneProgress(milestones.map(m => (m.actual_date?.value ? 'complete' : m.status?.value))),
+    judgement: outcomeHealth({
+      today,
+      attainment: attained,
+      expected: due,
+      goalReached: reached,
+      reachedOn: acknowledged ? outcome.acknowledged_on?.value : latest(series.map(reachedOn)),
+      targetDate: targetDate(outcome),
+      measurements: series.reduce((sum, one) => sum + measurementsAfterBaseline(one).length, 0),
+      lastValueOn: latest(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
+      missing: outcome.kind?.value === 'qualitative' ? 'word' : metrics[0]?.missing,
+      milestonesBegun: milestones.filter(isBegun).length,
+      late: milestones
+        .filter(m => daysLate(m, today) > 0)
+        .map(m => ({ name: m.name?.text ?? '', ...optional('id', m.id?.text), daysLate: daysLate(m, today) })),
+      blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', ...optional('id', m.id?.text) })),
+      severeRisks: severeRisks(outcome, plan),
+      worseBy: metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined,
+      hold: metrics.length === 1 && metrics[0] ? holdOf(metrics[0]) : undefined,
+      acknowledgedBy: acknowledged ? outcome.acknowledged_by?.text : undefined,
+    }),
+  };
+}
+
+function metricsOf(outcome: Outcome, today: Day): Metric[] {
+  const results = outcome.key_results.items.filter(result => result.baseline ?? result.target);
+  if (results.length > 0) return results.map(result => metricOf(result, today));
+  return [metricOf(outcome, today)];
+}
+
+function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
+  const baseline = quantityOf(holder.baseline?.current?.value);
+  const goal = quantityOf(holder.target?.goal?.value);
+  const like = baseline ?? goal;
+  const fits = (quantity: Quantity | undefined): quantity is Quantity =>
+    quantity !== undefined && like !== undefined && comparable(like, quantity) === true;
+  const measurements: Point[] = [];
+  for (const { value, date } of holder.measurements.items) {
+    const quantity = quantityOf(value?.value);
+    if (fits(quantity)) measurements.push({ value: quantity.value, ...optional('day', date?.value) });
+  }
+  const series: Series = {
+    ...(baseline && { baseline: { value: baseline.value, ...optional('day', holder.baseline?.measured_on?.value) } }),
+    ...(fits(goal) && { goal: { value: goal.value, ...optional('day', holder.target?.target_date?.value) } }),
+    measurements,
+    ...(goal?.comparator && {
+      holdDirection: goal.comparator === '<' || goal.comparator === '≤' ? ('at most' as const) : ('at least' as const),
+    }),
+  };
+  const missing =
+    !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
+  const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
+  return { name, series: seriesAsOf(series, today), baseline, goal, like, missing };
+}
+
+function quantityOf(reading: QuantityReading | undefined): Quantity | undefined {
+  return reading?.kind === 'quantity' ? reading.quantity : undefined;
+}
+
+function worseBy({ series, like }: Metric): string | undefined {
+  const value = latestMeasurement(series)?.value;
+  if (
+    value === undefined ||
+    !series.baseline ||
+    !series.goal ||
+    !like ||
+    isHold(series) ||
+    (attainment(series) ?? 0) >= 0
+  )
+    return undefined;
+  return formatLike(Math.abs(value - series.baseline.value), like);
+}
+
+function holdOf({ series, goal }: Metric): OutcomeFacts['hold'] {
+  if (!isHold(series) || !goal) return undefined;
+  return { goal: formatQuantity(goal), direction: series.holdDirection ?? 'at least' };
+}
+
+/** Open risks of score 6 and more that name the outcome; one that names none counts for a plan with a single outcome. */
+function severeRisks(outcome: Outcome, plan: Plan): string[] {
+  const alone = plan.outcomes.items.length === 1;
+  return plan.risks.items
+    .filter(
+      risk =>
+        (risk.status?.value ?? 'open') === 'open' && isSevere(riskScore(risk.impact?.value, risk.likelihood?.value)),
+    )
+    .filter(
+      risk =>
+        risk.outcomes.items.some(ref => ref.text !== '' && ref.text === outcome.id?.text) ||
+        (alone && risk.outcomes.items.length === 0),
+    )
+    .map((risk, index) => risk.label || `risk ${index + 1}`);
+}
+
+function targetDate(outcome: Outcome): Day | undefined {
+  return (
+    outcome.target?.target_date?.value ??
+    latest(outcome.key_results.items.map(result => result.target?.target_date?.value))
+  );
+}
+
+function overdueReview(plan: Plan, today: Day): Day | undefined {
+  const next = plan.plan?.next_review?.value;
+  if (!next || next >= today || ['completed', 'archived'].includes(plan.plan?.status?.value ?? '')) return undefined;
+  const held = plan.review_history.items.some(
+    review => review.date?.value !== undefined && review.date.value >= next && review.date.value <= today,
+  );
+  return held ? undefined : next;
+}
+
+function latest(days: readonly (Day | undefined)[]): Day | undefined {
+  return days
+    .filter(value => value !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : single(key, value);
+}
+
+function single<K extends string, V>(key: K, value: V): { [P in K]?: V } {
+  const holder: { [P in K]?: V } = {};
+  holder[key] = value;
+  return holder;
+}

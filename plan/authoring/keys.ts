@@ -1,0 +1,31 @@
+import type { Shape } from '../schema/shape.ts';
+import type { Cursor } from '../syntax/cursor.ts';
+import type { Candidate } from './complete.ts';
+
+/** The keys that a mapping may still get: required ones first, then in the template's order. */
+export function keyCandidates(owner: Shape, cursor: Cursor): Candidate[] {
+  const all = [...(owner.properties ?? [])].filter(([name]) => !cursor.present.has(name) || name === cursor.key);
+  const required = all.filter(([name]) => owner.required.includes(name));
+  const optional = all.filter(([name]) => !owner.required.includes(name));
+  return [...required, ...optional].map(([name, shape]) => ({
+    kind: shape.properties || shape.items ? 'section' : 'key',
+    label: name,
+    detail: firstLine(shape.description),
+    documentation: shape.description,
+    insert: cursor.colon ? name : name + behind(shape, cursor),
+    replace: cursor.replace,
+    goesOn: !cursor.colon,
+  }));
+}
+
+/** What follows a key: a space before a value, a new indented line before fields, a dash before entries. */
+function behind(shape: Shape, cursor: Cursor): string {
+  if (cursor.flow || shape.orText || shape.name === 'personRefs') return ': ';
+  const inner = `\n${' '.repeat(cursor.column + 2)}`;
+  if (shape.items) return `:${inner}- `;
+  return shape.properties ? `:${inner}` : ': ';
+}
+
+function firstLine(markdown: string): string {
+  return markdown.split('\n')[0] ?? '';
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../day.ts';
+import type { Milestone, Outcome } from '../generated/model.ts';
+import type { Plan } from './documents.ts';
+import { daysBetween } from '../day.ts';
+
+/** True while there is work to do: neither complete nor skipped, and no day says that it was done. */
+export function isOpen(milestone: Milestone): boolean {
+  const status = milestone.status?.value;
+  return status !== 'complete' && status !== 'skipped' && milestone.actual_date?.value === undefined;
+}
+
+/** True while something stands in its way: declared blocked, or open with a blocker written down. */
+export function isBlocked(milestone: Milestone): boolean {
+  return isOpen(milestone) && (milestone.status?.value === 'blocked' || milestone.blockers.items.some(blocker => blocker.text !== ''));
+}
+
+/** True once work on it has begun or ended. */
+export function isBegun(milestone: Milestone): boolean {
+  const status = milestone.status?.value;
+  return (status !== undefined && status !== 'pending' && status !== 'skipped') || milestone.actual_date?.value !== undefined;
+}
+
+/** By how many days an open milestone is late on a day; 0 if it is not. */
+export function daysLate(milestone: Milestone, today: Day): number {
+  const planned = milestone.target_date?.value;
+  return planned && planned < today && isOpen(milestone) ? daysBetween(planned, today) : 0;
+}
+
+/** The milestones of an outcome: those inside it, and top-level ones that name it. */
+export function milestonesOf(outcome: Outcome, plan: Plan): readonly Milestone[] {
+  const id = outcome.id?.text;
+  const outside = id ? plan.milestones.items.filter(milestone => milestone.outcome?.text === id) : [];
+  return outside.length > 0 ? [...outcome.milestones.items, ...outside] : outcome.milestones.items;
+}

@@ -1,0 +1,111 @@
+import type { Element, Field, Plan } from '../../model/index.ts';
+import { defineRule } from '../rule.ts';
+import { quoteShort } from '../words.ts';
+
+export default defineRule({
+  id: 'id-duplicate',
+  severity: 'error',
+  summary: 'Two outcomes, risks, milestones, phases or priorities with one id',
+  why: `Risks, decisions and renewal evidence name an outcome by its id. With two of one name nobody can tell which one
+the customer agreed to, and what is said of the one is counted for the other.`,
+  looksAt: ['plan'],
+  fixable: true,
+  examples: [
+    {
+      bad: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: Weekly slot agreed with the data lead
+    status: open
+    owner: Dana Ruiz
+    reviewed_on: "2026-01-20"
+  - id: R1
+    description: Two depots have new managers
+    impact: medium
+    likelihood: low
+    mitigation: Both are invited to the training in February
+    status: open
+    owner: Ken Abe
+    reviewed_on: "2026-01-20"
+`,
+      good: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: Weekly slot agreed with the data lead
+    status: open
+    owner: Dana Ruiz
+    reviewed_on: "2026-01-20"
+  - id: R2
+    description: Two depots have new managers
+    impact: medium
+    likelihood: low
+    mitigation: Both are invited to the training in February
+    status: open
+    owner: Ken Abe
+    reviewed_on: "2026-01-20"
+`,
+    },
+  ],
+  check(plan, { report }) {
+    for (const { kind, holders } of kindsOf(plan)) {
+      const first = new Map<string, Identified>();
+      const taken = new Set(holders.map(holder => holder.id?.text ?? ''));
+      for (const holder of holders) {
+        const { id } = holder;
+        if (!id?.value || id.text === '' || id.borrowed) continue;
+        const earlier = first.get(id.text);
+        if (!earlier?.id) {
+          first.set(id.text, holder);
+          continue;
+        }
+        const free = nextFree(id.text, taken);
+        taken.add(free);
+        report({
+          at: id,
+          message: `Two ${kind} are called ${id.text}: ${nameOf(earlier)} and ${nameOf(holder)}. Give one of them an id of its own, such as ${free}.`,
+          related: [{ at: earlier.id, message: `${id.text} stands here first` }],
+          fixes: edit => [{ title: `Call this one ${free}`, edits: [edit.setValue(id, free)], safe: false }],
+        });
+      }
+    }
+  },
+});
+
+type Identified = Element & {
+  readonly id: Field<string> | undefined;
+  readonly name?: Field<string> | undefined;
+  readonly description?: Field<string> | undefined;
+};
+
+/** What shares a set of ids: each kind in the whole plan, key results within their outcome. */
+function kindsOf(plan: Plan): { kind: string; holders: readonly Identified[] }[] {
+  const outcomes = plan.outcomes.items;
+  return [
+    { kind: 'outcomes', holders: outcomes },
+    { kind: 'risks', holders: plan.risks.items },
+    { kind: 'milestones', holders: [...outcomes.flatMap(outcome => outcome.milestones.items), ...plan.milestones.items, ...(plan.implementation?.steps.items ?? [])] },
+    { kind: 'phases', holders: plan.phases.items },
+    { kind: 'priorities', holders: plan.customer?.priorities.items ?? [] },
+    ...outcomes.map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
+  ];
+}
+
+function nameOf({ name, description }: Identified): string {
+  const text = name?.text || description?.text;
+  return text ? quoteShort(text, 40) : 'one without a name';
+}
+
+/** The next number after the highest with the same letters before it, as wide as the others: O4, R03, `login-2`. */
+function nextFree(id: string, taken: ReadonlySet<string>): string {
+  const [, prefix = id, figures = ''] = /^(.*?)(\d{0,9})$/s.exec(id) ?? [];
+  if (figures === '') {
+    for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+  }
+  const numbers = [...taken].filter(other => other.startsWith(prefix) && /^\d{1,9}$/.test(other.slice(prefix.length))).map(other => Number(other.slice(prefix.length)));
+  const next = String(Math.max(...numbers) + 1);
+  return `${prefix}${figures.startsWith('0') ? next.padStart(figures.length, '0') : next}`;
+}

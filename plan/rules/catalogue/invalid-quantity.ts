@@ -1,0 +1,128 @@
+import type { Element, Outcome, Plan, WrittenQuantity } from '../../model/index.ts';
+import { ratioContradiction } from '../../quantity/index.ts';
+import { isJudgedByWord, isWish, saysHowMuch } from '../measurable.ts';
+import { outcomeName } from '../milestones.ts';
+import { defineRule } from '../rule.ts';
+import { quoteShort } from '../words.ts';
+
+export default defineRule({
+  id: 'invalid-quantity',
+  severity: 'warning',
+  summary: 'A baseline, goal or measurement without a number, or one that contradicts itself',
+  why: `Attainment is worked out from baseline, measurements and goal. A word in place of a number leaves the outcome
+without progress in every view, and a percentage that does not fit the figures beside it makes the customer doubt the rest.`,
+  looksAt: ['quantity'],
+  examples: [
+    {
+      bad: `outcomes:
+  - id: O1
+    description: Cut the time to enter an order from 12 minutes to 4 minutes
+    so_that: clerks have the afternoon for customers who call
+    business_value: Frees two people in each depot
+    baseline: { metric: Order entry time, current: far too long, measured_on: 2025-11-03 }
+    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+    status: in_progress
+    milestones:
+      - name: Four minutes confirmed by the depots
+        target_date: 2026-06-30
+        status: in_progress
+        owner: Dana Ruiz
+        kind: validation
+`,
+      good: `outcomes:
+  - id: O1
+    description: Cut the time to enter an order from 12 minutes to 4 minutes
+    so_that: clerks have the afternoon for customers who call
+    business_value: Frees two people in each depot
+    baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
+    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+    status: in_progress
+    milestones:
+      - name: Four minutes confirmed by the depots
+        target_date: 2026-06-30
+        status: in_progress
+        owner: Dana Ruiz
+        kind: validation
+`,
+    },
+    {
+      bad: `outcomes:
+  - id: O1
+    description: Bring order entry by form from 8 to 20 of our 25 depots
+    so_that: wrong deliveries become rare
+    business_value: About $40,000 a year in second trips
+    baseline: { metric: Depots on the form, current: 8 of 25 (36%), measured_on: 2025-11-03 }
+    target: { metric: Depots on the form, goal: 20 of 25 (80%), target_date: 2026-06-30 }
+    status: in_progress
+    milestones:
+      - name: Twenty depots confirmed
+        target_date: 2026-06-30
+        status: in_progress
+        owner: Dana Ruiz
+        kind: validation
+`,
+      good: `outcomes:
+  - id: O1
+    description: Bring order entry by form from 8 to 20 of our 25 depots
+    so_that: wrong deliveries become rare
+    business_value: About $40,000 a year in second trips
+    baseline: { metric: Depots on the form, current: 8 of 25 (32%), measured_on: 2025-11-03 }
+    target: { metric: Depots on the form, goal: 20 of 25 (80%), target_date: 2026-06-30 }
+    status: in_progress
+    milestones:
+      - name: Twenty depots confirmed
+        target_date: 2026-06-30
+        status: in_progress
+        owner: Dana Ruiz
+        kind: validation
+`,
+    },
+  ],
+  check(written, { plan, report }) {
+    const { field, property } = written;
+    const reading = field.value;
+    if (reading?.kind === 'quantity') {
+      const wrong = ratioContradiction(reading.quantity);
+      const { of } = reading.quantity;
+      if (!wrong || !of) return;
+      const actual = rounded(wrong.actual, reading.quantity.statedDecimals ?? 0);
+      report({ at: field, message: `${of.part} of ${of.whole} is ${actual}%, but beside it stands ${wrong.stated}%. Correct the figure that is wrong.` });
+      return;
+    }
+    if (reading?.kind !== 'not-measurable') return;
+    const outcome = outcomeOf(written.holder, plan);
+    if (outcome && (isJudgedByWord(outcome) || isWish(outcome))) return;
+    if (property === 'goal' && saysHowMuch(field.text)) return;
+    report({ at: field, message: `${quoteShort(field.text)} holds no number, so ${loss(written, outcome)}. ${ADVICE[property] ?? ADVICE.value ?? ''}` });
+  },
+});
+
+const ADVICE: Readonly<Record<string, string>> = {
+  current: 'Write what was measured, such as “4 hours per report”, or TBD until it has been.',
+  goal: 'Write the number to be reached, such as “30 minutes per report” or “80%”.',
+  value: 'Write the number that was measured, and keep the words for the note.',
+};
+
+function loss({ property, holder }: WrittenQuantity, outcome: Outcome | undefined): string {
+  const name = outcome ? outcomeName(outcome) : 'this outcome';
+  if (property === 'goal') return `nobody can tell when ${lower(name)} is reached`;
+  if (property === 'current') return `${lower(name)} has nothing to be compared with`;
+  const day = holder.definition === 'measurement' && holder.label !== '' ? ` of ${holder.label}` : '';
+  return `the measurement${day} does not count towards ${lower(name)}`;
+}
+
+/** The outcome that a baseline, target, measurement or key result belongs to. */
+function outcomeOf(holder: Element | undefined, plan: Plan): Outcome | undefined {
+  for (let element = holder; element; element = element.holder) {
+    if (element.definition === 'outcome') return plan.outcomes.items.find(o => o.part === element.part && o.start === element.start);
+  }
+  return undefined;
+}
+
+function lower(name: string): string {
+  return name.startsWith('Outcome ') || name.startsWith('The ') || name.startsWith('This ') ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function rounded(percent: number, decimals: number): string {
+  return percent.toFixed(decimals);
+}

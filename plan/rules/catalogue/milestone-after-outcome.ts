@@ -1,0 +1,88 @@
+import { daysBetween, formatFullDay } from '../../day.ts';
+import { isOpen, milestonesOf } from '../../model/milestones.ts';
+import { milestoneName, outcomeName } from '../milestones.ts';
+import { dueField, isPursued, outcomeOf } from '../outcomes.ts';
+import { defineRule } from '../rule.ts';
+import { count } from '../words.ts';
+
+export default defineRule({
+  id: 'milestone-after-outcome',
+  severity: 'warning',
+  summary: 'A milestone that is due after its outcome',
+  why: `A milestone is a step to the outcome. One that comes after the outcome's own day says that the goal cannot be reached
+by then, or that one of the two days is wrong. Counting back from the day of the result brings such plans into order. A
+milestone of kind \`validation\` or \`approval\` may follow shortly after, when the figures are in: for it this is a hint.
+While the outcome itself is overdue only that is said.`,
+  looksAt: ['milestone'],
+  appliesTo: { exceptStatuses: ['completed', 'archived'] },
+  fixable: true,
+  examples: [
+    {
+      bad: `outcomes:
+  - id: O1
+    description: Cut order entry time from 12 minutes to 4 minutes
+    so_that: clerks have time for customers who call
+    business_value: Frees two people in each depot
+    baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
+    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+    status: in_progress
+    renewal_evidence: Entry times before and after
+    milestones:
+      - name: All depots trained
+        target_date: 2026-07-15
+        status: pending
+        owner: Ken Abe
+`,
+      good: `outcomes:
+  - id: O1
+    description: Cut order entry time from 12 minutes to 4 minutes
+    so_that: clerks have time for customers who call
+    business_value: Frees two people in each depot
+    baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
+    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+    status: in_progress
+    renewal_evidence: Entry times before and after
+    milestones:
+      - name: All depots trained
+        target_date: 2026-05-29
+        status: pending
+        owner: Ken Abe
+`,
+    },
+  ],
+  check(milestone, { plan, today, report }) {
+    const planned = milestone.target_date?.value;
+    const outcome = outcomeOf(milestone, plan);
+    if (!milestone.target_date || !planned || !outcome || !isOpen(milestone) || !isPursued(outcome)) return;
+    const due = dueField(outcome);
+    if (!due || planned <= due.value || due.value < today) return;
+    const kind = milestone.kind?.value;
+    const renewal = plan.customer?.contract?.renewal_date?.value;
+    const row = milestonesOf(outcome, plan);
+    const earlierLate = row
+      .slice(0, row.indexOf(milestone))
+      .some(other => (other.target_date?.value ?? '') > due.value);
+    report({
+      at: milestone.target_date,
+      ...((kind === 'validation' || kind === 'approval') && { severity: 'hint' as const }),
+      message: `${milestoneName(milestone)} is due on ${formatFullDay(planned)}, ${count(daysBetween(due.value, planned), 'day')} after the outcome itself, which is due on ${formatFullDay(due.value)}. Bring it forward, or agree on a later day for the outcome.`,
+      related: [{ at: due, message: `${outcomeName(outcome)} is due on ${formatFullDay(due.value)}` }],
+      fixes: edit => [
+        earlierLate || milestone.target_date?.borrowed !== false
+          ? undefined
+          : {
+              title: `Move the milestone to ${formatFullDay(due.value)}, when the outcome is due`,
+              edits: [edit.setValue(milestone.target_date, due.value)],
+              safe: false,
+            },
+        due.borrowed || (renewal !== undefined && planned > renewal)
+          ? undefined
+          : {
+              title: `Move the outcome to ${formatFullDay(planned)}, when the milestone is due`,
+              edits: [edit.setValue(due, planned)],
+              safe: false,
+            },
+      ],
+    });
+  },
+});

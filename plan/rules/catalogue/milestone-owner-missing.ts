@@ -1,0 +1,95 @@
+import { formatFullDay } from '../../day.ts';
+import type { Plan } from '../../model/index.ts';
+import { ownerCandidates } from '../candidates.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { defineRule, type Report, type Target } from '../rule.ts';
+import { setField } from '../set-field.ts';
+import { enumerate, quoteShort } from '../words.ts';
+import { isPreview, isToDo, milestoneOf, type Work, workName } from '../work.ts';
+
+export default defineRule({
+  id: 'milestone-owner-missing',
+  severity: 'warning',
+  summary: 'A milestone, action, decision step or risk that nobody owns',
+  why: `What belongs to everybody is done by nobody, and in a mutual plan each side believes that the other one has it. One
+name is enough, of either side; several are allowed. \`TBD\`, \`?\` and the like name nobody. Work that is done, skipped or
+closed is not asked for its owner. An action inside a milestone falls to the milestone's owner, so for it this is a hint,
+and so it is for the steps of a delivery that is only previewed before the sale.`,
+  looksAt: ['milestone', 'action', 'decisionStep', 'risk'],
+  appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
+  fixable: true,
+  examples: [
+    {
+      bad: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: Weekly slot agreed with the data lead
+    status: open
+    owner: TBD
+    reviewed_on: "2026-01-20"
+`,
+      good: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: Weekly slot agreed with the data lead
+    status: open
+    owner: Dana Ruiz
+    reviewed_on: "2026-01-20"
+`,
+    },
+  ],
+  check(work, { plan, people, today, report }) {
+    const owners = work.definition === 'milestone' ? work.owner.items : work.owner ? [work.owner] : [];
+    if (owners.some(owner => !isPlaceholder(owner.text)) || !isToDo(work, plan)) return;
+    const written = owners.find(owner => owner.text !== '');
+    const inherited = inheritedOwners(work, plan);
+    const hint = isPreview(work, plan) || (work.definition === 'action' && milestoneOf(work, plan) !== undefined);
+    report({
+      at: written ?? place(work),
+      ...(hint && { severity: 'hint' as const }),
+      message: `${workName(work, plan)} has no owner${written ? ` (${quoteShort(written.text)} names nobody)` : ''}${dueWords(work)}. ${advice(work, inherited)}`,
+      fixes: edit =>
+        ownerCandidates(work, plan, people, today).map(({ name, role }) => {
+          const change = setField(edit, work, 'owner', name, {
+            after: ['status', 'actual_date', 'target_date', 'due_date', 'mitigation', 'name', 'description'],
+            near: ['name', 'description', 'status'],
+          });
+          return change && { title: `Set owner to ${name}${role ? `, ${role}` : ''}`, edits: [change], safe: false };
+        }),
+    } satisfies Report);
+  },
+});
+
+/** The owner's key where it stands without a value, else what the work is called by. */
+function place(work: Work): Target {
+  if (work.definition === 'milestone') return work.owner.key ? work.owner : work;
+  if (work.owner) return work.owner;
+  return work.definition === 'action' ? (work.description ?? work) : work;
+}
+
+function dueWords(work: Work): string {
+  const due =
+    work.definition === 'action'
+      ? work.due_date?.value
+      : work.definition === 'risk'
+        ? undefined
+        : work.target_date?.value;
+  return due ? `, and it is due on ${formatFullDay(due)}` : '';
+}
+
+function inheritedOwners(work: Work, plan: Plan): readonly string[] {
+  const milestone = work.definition === 'action' ? milestoneOf(work, plan) : undefined;
+  return (milestone?.owner.items ?? []).map(owner => owner.text).filter(name => !isPlaceholder(name));
+}
+
+function advice(work: Work, inherited: readonly string[]): string {
+  if (inherited.length > 0)
+    return `Unless you name somebody, it falls to ${enumerate(inherited)}, who has the milestone.`;
+  return work.definition === 'risk'
+    ? 'Name the person who watches it and acts on it.'
+    : 'Name the person who sees to it.';
+}

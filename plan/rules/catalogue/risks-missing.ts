@@ -1,0 +1,100 @@
+import { formatFullDay } from '../../day.ts';
+import type { Plan } from '../../model/index.ts';
+import type { Edit, Editor } from '../../syntax/edit.ts';
+import { quoteLike } from '../../syntax/quote.ts';
+import { outcomeName } from '../milestones.ts';
+import { dueField, isPursued } from '../outcomes.ts';
+import type { People } from '../people.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { styleIn } from '../set-field.ts';
+
+export default defineRule({
+  id: 'risks-missing',
+  severity: 'warning',
+  summary: 'A plan without a single risk',
+  why: `No plan is without risk; one that lists none has not been asked. A risk that is written down while it is small has
+an owner and a way around it before the renewal depends on it. A goal card needs none, and a plan that has neither
+outcomes nor milestones yet is left in peace. The repair does not make up a risk: it writes down the question, with your
+own side as the one to bring an answer.`,
+  looksAt: ['plan'],
+  appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived'] },
+  fixable: true,
+  examples: [
+    {
+      bad: `risks: []
+`,
+      good: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: Weekly slot agreed with the data lead
+    status: open
+    owner: Dana Ruiz
+    reviewed_on: "2026-01-20"
+`,
+    },
+  ],
+  check(plan, { people, report }) {
+    const { risks } = plan;
+    if (risks.items.length > 0 || isGroup(plan)) return;
+    if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
+    const at = risks.key ?? plan.plan;
+    if (!at) return;
+    const open = plan.outcomes.items.find(isPursued);
+    const due = open && dueField(open)?.value;
+    const reach = open
+      ? `${outcomeName(open).replace(/^The/, 'the')}${due ? ` by ${formatFullDay(due)}` : ''}`
+      : 'the goals of this plan';
+    report({
+      at,
+      message: `${risks.key ? 'No risk is listed here' : 'This plan lists no risks'}, as if nothing could come between you and ${reach}. Write down what could, how likely it is, and who sees to it.`,
+      fixes: edit => [question(plan, people, reach, edit)],
+    });
+  },
+});
+
+/** Something other than a list stands there: what is wrong then is the shape. */
+function isGroup(plan: Plan): boolean {
+  const { node } = plan.risks;
+  return node?.kind === 'mapping' ? node.pairs.length > 0 : node?.kind === 'alias';
+}
+
+/** The question as the first entry. It needs somebody to bring the answer, or it would be a finding itself. */
+function question(plan: Plan, people: People, reach: string, edit: Editor): Fix | undefined {
+  const owner = plan.plan?.owner?.text || people.all.find(({ side }) => side === 'vendor')?.name || '';
+  if (isPlaceholder(owner)) return undefined;
+  const review = plan.plan?.next_review?.value;
+  const style = styleIn(plan.outcomes.items[0]?.mapping ?? plan.plan?.mapping ?? NOTHING, ['description', 'version']);
+  const write = (text: string) => quoteLike(style === 'single' || style === 'double' ? style : 'plain', text);
+  const item = [
+    'id: R1',
+    `description: ${write(`What could keep us from ${reach}?`)}`,
+    `mitigation: ${write(review ? `Agree on an answer at the review on ${formatFullDay(review)}` : 'Agree on an answer at the next review')}`,
+    'status: open',
+    `owner: ${write(owner)}`,
+  ].join('\n');
+  const change = added(plan, item, edit);
+  return (
+    change && {
+      title: `Add a first risk as a question for ${owner}: what could keep us from ${reach}?`,
+      edits: [change],
+      safe: false,
+    }
+  );
+}
+
+const NOTHING = { kind: 'mapping', flow: false, pairs: [], start: 0, end: 0 } as const;
+const BEFORE = ['communication', 'resources', 'implementation', 'decision', 'phases', 'milestones', 'outcomes'];
+
+function added(plan: Plan, item: string, edit: Editor): Edit | undefined {
+  const { risks } = plan;
+  const section = plan.syntax.sections.find(one => one.part.section === 'risks')?.part;
+  if (!section) return edit.insertSection(`risks:\n  - ${item.replaceAll('\n', '\n    ')}`, BEFORE);
+  if (!risks.word && section.node.kind !== 'mapping') return edit.appendPart(section, [], item);
+  return edit.replace(
+    { part: section, start: section.node.start, end: section.node.end },
+    `\n  - ${item.replaceAll('\n', '\n    ')}`,
+  );
+}

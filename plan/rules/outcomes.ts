@@ -1,0 +1,29 @@
+import type { Day } from '../day.ts';
+import type { Field, Milestone, Outcome, Plan } from '../model/index.ts';
+
+/** The day an outcome is due as it is written: its own target date, else the last of its key results. Undefined where none can be read. */
+export function dueField(outcome: Outcome): (Field<Day> & { readonly value: Day }) | undefined {
+  const own = outcome.target?.target_date;
+  const all = own && own.text !== '' ? [own] : outcome.key_results.items.map(result => result.target?.target_date);
+  return all
+    .filter(isReadable)
+    .sort((a, b) => (a.value < b.value ? -1 : 1))
+    .at(-1);
+}
+
+/** The outcome that a milestone stands in, or that it names. */
+export function outcomeOf(milestone: Milestone, plan: Plan): Outcome | undefined {
+  const inside = plan.outcomes.items.find(outcome => outcome.milestones.items.includes(milestone));
+  const id = milestone.outcome?.text;
+  return inside ?? (id ? plan.outcomes.items.find(outcome => outcome.id?.text === id) : undefined);
+}
+
+/** True while an outcome is worked for: neither achieved nor given up nor put off. */
+export function isPursued(outcome: Outcome): boolean {
+  const status = outcome.status?.value;
+  return status !== 'achieved' && status !== 'missed' && status !== 'deferred';
+}
+
+function isReadable(field: Field<Day> | undefined): field is Field<Day> & { readonly value: Day } {
+  return field?.value !== undefined;
+}

@@ -1,0 +1,70 @@
+import type { PreparedRule } from './rule.ts';
+
+/** The page of one rule, as Markdown: what the docs, the terminal and code scanning show. */
+export function rulePage(rule: PreparedRule): string {
+  return [
+    `# \`${rule.id}\``,
+    '',
+    `${rule.summary}.`,
+    '',
+    `**${capital(rule.severity)}**${rule.fixable ? ' · has a quick fix' : ''}${scope(rule)}`,
+    '',
+    '## Why it matters',
+    '',
+    rule.why.trim(),
+    '',
+    ...rule.examples.flatMap((example, index) => [
+      `## ${rule.examples.length > 1 ? `Example ${index + 1}` : 'Example'}`,
+      '',
+      `Found here${example.today ? `, as of ${example.today}` : ''}:`,
+      '',
+      '```yaml',
+      example.bad.trimEnd(),
+      '```',
+      '',
+      'Nothing is found here:',
+      '',
+      '```yaml',
+      example.good.trimEnd(),
+      '```',
+      '',
+    ]),
+    ...optionLines(rule),
+    '## Setting it',
+    '',
+    'In `success-plan.config.yaml`, beside the plans or above them:',
+    '',
+    '```yaml',
+    'rules:',
+    `  ${rule.id}: ${rule.severity === 'info' ? 'warning' : 'info'}     # off, hint, info, warning or error`,
+    '```',
+    '',
+    'In a plan, on the line or the line above, with the reason:',
+    '',
+    '```yaml',
+    `# success-plan-ignore ${rule.id}: agreed with the customer on the last call`,
+    '```',
+  ].join('\n');
+}
+
+function optionLines(rule: PreparedRule): string[] {
+  const options = Object.entries(rule.options);
+  if (options.length === 0) return [];
+  return ['## Options', '', ...options.map(([name, value]) => `- \`${name}\`: ${JSON.stringify(value)} unless said otherwise`), ''];
+}
+
+function scope(rule: PreparedRule): string {
+  const { formats, exceptFormats, stages, exceptStages, exceptStatuses } = rule.appliesTo;
+  const parts = [
+    formats && `only in ${formats.join(', ')} plans`,
+    stages && `only in stage ${stages.join(', ')}`,
+    exceptFormats && `not in ${exceptFormats.join(', ')} plans`,
+    exceptStages && `not in stage ${exceptStages.join(', ')}`,
+    exceptStatuses && `not in ${exceptStatuses.join(' or ')} plans`,
+  ].filter(part => part !== undefined);
+  return parts.map(part => ` · ${part}`).join('');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

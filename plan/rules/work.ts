@@ -1,0 +1,83 @@
+import { type Day, formatFullDay } from '../day.ts';
+import type { Action, DecisionStep, Milestone, Plan, Review, Risk } from '../model/index.ts';
+import { isOpen } from '../model/milestones.ts';
+import { milestoneName } from './milestones.ts';
+import { quoteShort } from './words.ts';
+
+/** What somebody has to see to. */
+export type Work = Milestone | Action | DecisionStep | Risk;
+
+/**
+ * True while somebody still has to act on it. An action without a status is taken as open only where the newest
+ * review lists it: nobody can tell what became of older ones.
+ */
+export function isToDo(work: Work, plan: Plan): boolean {
+  switch (work.definition) {
+    case 'milestone':
+      return isOpen(work);
+    case 'decisionStep':
+      return (
+        work.status?.value !== 'complete' && work.status?.value !== 'skipped' && work.actual_date?.value === undefined
+      );
+    case 'risk':
+      return (work.status?.value ?? 'open') === 'open' || work.status?.value === 'occurred';
+    case 'action': {
+      if (work.done_on?.value !== undefined) return false;
+      if (work.status?.value !== undefined) return work.status.value === 'open' || work.status.value === 'in_progress';
+      const review = reviewOf(work, plan);
+      if (review) return review === newestReview(plan);
+      const milestone = milestoneOf(work, plan);
+      return milestone === undefined || isOpen(milestone);
+    }
+  }
+}
+
+/** How a message calls a piece of work, with where it belongs. */
+export function workName(work: Work, plan: Plan): string {
+  switch (work.definition) {
+    case 'milestone':
+      return milestoneName(work);
+    case 'decisionStep':
+      return work.name?.text ? `Decision step ${quoteShort(work.name.text)}` : 'This decision step';
+    case 'risk':
+      if (work.label) return `Risk ${work.label}`;
+      return work.description?.text ? `The risk ${quoteShort(work.description.text)}` : 'This risk';
+    case 'action': {
+      const call = work.description?.text ? `The action ${quoteShort(work.description.text)}` : 'This action';
+      const held = reviewOf(work, plan)?.date?.value;
+      return held ? `${call} from the review of ${formatFullDay(held)}` : call;
+    }
+  }
+}
+
+/** The milestone that an action is a step of. */
+export function milestoneOf(action: Action, plan: Plan): Milestone | undefined {
+  const all = [
+    ...plan.outcomes.items.flatMap(o => o.milestones.items),
+    ...plan.milestones.items,
+    ...(plan.implementation?.steps.items ?? []),
+  ];
+  return all.find(milestone => milestone.actions.items.includes(action));
+}
+
+/** The review that agreed on an action. */
+export function reviewOf(action: Action, plan: Plan): Review | undefined {
+  return plan.review_history.items.find(review => review.actions.items.includes(action));
+}
+
+/** True for a step of a preview of the delivery, drawn before the sale: it names neither people nor days for certain. */
+export function isPreview(work: Work, plan: Plan): boolean {
+  return work.holder?.definition === 'implementation' && plan.plan?.stage?.value === 'pre_sale';
+}
+
+function newestReview(plan: Plan): Review | undefined {
+  let newest: Review | undefined;
+  let on: Day | undefined;
+  for (const review of plan.review_history.items) {
+    const held = review.date?.value;
+    if (held === undefined || (on !== undefined && held < on)) continue;
+    newest = review;
+    on = held;
+  }
+  return newest;
+}

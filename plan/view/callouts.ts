@@ -1,0 +1,28 @@
+import type { CalloutView } from './types.ts';
+
+/** A finding as the drawing needs it; `plan/check.ts` gives more. Offsets count from the start of the text. */
+export interface ViewFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly start: number;
+  readonly related: readonly { readonly start: number; readonly message: string }[];
+}
+
+/** The rule whose findings ask for a decision between two dates. */
+const DISAGREEMENT = 'plan-change-not-applied';
+
+/** A box for each place where the review log and the plan disagree. */
+export function calloutsOf(findings: readonly ViewFinding[]): CalloutView[] {
+  return findings
+    .filter(finding => finding.rule === DISAGREEMENT)
+    .map((finding, i) => ({
+      key: `${DISAGREEMENT}/${i}`,
+      lead: 'The review log and the plan disagree.',
+      rest: finding.message,
+      actions: [
+        { label: 'Go to line', at: finding.start },
+        ...finding.related.slice(0, 1).map(related => ({ label: 'Go to review log', at: related.start })),
+      ],
+    }));
+}

@@ -1,0 +1,58 @@
+import { planStanding } from '../attainment/index.ts';
+import { type Day, formatFullDay } from '../day.ts';
+import type { Plan, ReadDocument } from '../model/index.ts';
+import { agendaView } from './agenda.ts';
+import { calloutsOf, type ViewFinding } from './callouts.ts';
+import type { FindingCounts } from './figures.ts';
+import { headerOf } from './header.ts';
+import { outcomeRow } from './outcome-row.ts';
+import { offsetOf } from './places.ts';
+import { timelineFacts } from './timeline/facts.ts';
+import { layoutTimeline } from './timeline/layout.ts';
+import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from './types.ts';
+
+/** The drawing of a file: of its first plan, else of its first agenda. Undefined for a file without documents. Never throws. */
+export function documentView(documents: readonly ReadDocument[], findings: readonly ViewFinding[], today: Day): DocumentView | undefined {
+  const models = documents.map(read => read.model);
+  const model = models.find(one => one.kind === 'plan' && one.syntax.sections.length > 0) ?? models[0];
+  if (model === undefined) return undefined;
+  return model.kind === 'plan' ? planView(model, findings, today) : agendaView(model, today);
+}
+
+/** The drawing of one plan on a day. Findings that stand in another document of the file are left out. Never throws. */
+export function planView(plan: Plan, findings: readonly ViewFinding[], today: Day): PlanView {
+  const { start, end } = plan.syntax;
+  const own = findings.filter(finding => finding.start >= start && finding.start <= end);
+  const standing = planStanding(plan, today);
+  const timeline = layoutTimeline(timelineFacts(plan, standing, new Map(), today));
+  return {
+    kind: 'plan',
+    format: VIEW_FORMAT,
+    asOf: today,
+    header: headerOf(plan, standing, countsOf(own), today),
+    ...(standing.outcomes.length === 0 ? { empty: emptyOf(plan) } : {}),
+    outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today)),
+    ...(timeline === undefined ? {} : { timeline }),
+    callouts: calloutsOf(own),
+    footer: `As of ${formatFullDay(today)}.`,
+  };
+}
+
+function countsOf(findings: readonly ViewFinding[]): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
+
+function emptyOf(plan: Plan): EmptyView {
+  const { syntax } = plan;
+  const at = (...places: Parameters<typeof offsetOf>[1][]) => (places.some(place => place !== undefined) ? { at: offsetOf(syntax, ...places) } : {});
+  return {
+    title: 'What to write first',
+    steps: [
+      { label: 'outcomes', detail: 'what the customer wants to reach, each with a baseline, a goal and a day', ...at(plan.outcomes.key, plan.outcomes.place) },
+      { label: 'stakeholders', detail: 'who works on it, on the customer’s side and on yours', ...at(plan.stakeholders) },
+      { label: 'next_review', detail: 'in plan: the day on which you look at it together', ...at(plan.plan?.next_review, plan.plan) },
+    ],
+  };
+}

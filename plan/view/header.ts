@@ -1,0 +1,45 @@
+import type { PlanStanding } from '../attainment/index.ts';
+import { type Day, formatFullDay } from '../day.ts';
+import type { Plan } from '../model/index.ts';
+import { figures, type FindingCounts } from './figures.ts';
+import { nextSteps } from './next.ts';
+import { offsetOf } from './places.ts';
+import { lastReview } from './reviews.ts';
+import { headline } from './sentence.ts';
+import type { HeaderView } from './types.ts';
+import { oneLine, spoken } from './words.ts';
+
+/** Name, one sentence, what comes next, five figures. */
+export function headerOf(plan: Plan, standing: PlanStanding, findings: FindingCounts, today: Day): HeaderView {
+  const company = plan.customer?.company;
+  const title = plan.plan?.title;
+  return {
+    title: oneLine(company?.text ?? '') || oneLine(title?.text ?? '') || 'Success plan',
+    at: offsetOf(plan.syntax, company, title, plan.plan),
+    subtitle: subtitle(plan),
+    sentence: headline(plan, standing, today),
+    next: nextSteps(plan, standing, today),
+    figures: figures(plan, standing, findings, today),
+  };
+}
+
+function subtitle(plan: Plan): string {
+  const { customer } = plan;
+  const title = customer?.company?.text ? oneLine(plan.plan?.title?.text ?? '') : '';
+  const kind = [customer?.industry?.text, spoken(customer?.segment?.text ?? '')].map(text => oneLine(text ?? '')).filter(text => text !== '');
+  const owner = ownerOf(plan);
+  const coOwner = oneLine(plan.plan?.co_owner?.text ?? '');
+  const led = owner === '' ? '' : `Led by ${owner}${coOwner === '' ? '; no co-owner at the customer yet' : ` with ${coOwner}`}`;
+  const reviewed = lastReview(plan);
+  return [title, kind.join(', '), led, reviewed === undefined ? '' : `Last reviewed ${formatFullDay(reviewed)}`]
+    .filter(text => text !== '')
+    .map(text => `${text}.`)
+    .join(' ');
+}
+
+function ownerOf(plan: Plan): string {
+  const owner = plan.plan?.owner?.text;
+  if (owner) return oneLine(owner);
+  const primary = plan.stakeholders?.vendor.items.find(person => person.type?.value === 'primary_owner');
+  return oneLine(primary?.name?.text ?? '');
+}

@@ -1,0 +1,4 @@
+export type { ViewFinding } from './callouts.ts';
+export { documentView, planView } from './document.ts';
+export type * from './timeline-types.ts';
+export * from './types.ts';

@@ -1,0 +1,69 @@
+import type { PlanStanding } from '../attainment/index.ts';
+import { type Day, daysBetween } from '../day.ts';
+import type { Plan } from '../model/index.ts';
+import { isOpen } from '../model/milestones.ts';
+import { named, namedMilestones, outcomeName } from './milestones.ts';
+import { offsetOf } from './places.ts';
+import type { NextView } from './types.ts';
+import { capital, listed, nearDay, numberWord, span } from './words.ts';
+
+/** How many days to come the header names. */
+const MOST = 3;
+
+interface Coming {
+  readonly day: Day;
+  readonly kind: 'goal' | 'review' | 'renewal' | 'milestone';
+  readonly name: string;
+  readonly at: number;
+}
+
+/** The next three days on which something is due, today included, with all that is due on each. */
+export function nextSteps(plan: Plan, standing: PlanStanding, today: Day): NextView[] {
+  const coming = everything(plan, standing).filter(item => item.day >= today);
+  const days = [...new Set(coming.map(item => item.day))].sort().slice(0, MOST);
+  return days.map(day => {
+    const items = coming.filter(item => item.day === day);
+    return {
+      at: items[0]?.at ?? 0,
+      day,
+      dayText: nearDay(day, today),
+      text: capital(inWords(items)),
+      distance: day === today ? 'today' : span(daysBetween(today, day)),
+    };
+  });
+}
+
+function everything(plan: Plan, standing: PlanStanding): Coming[] {
+  const { syntax } = plan;
+  const found: Coming[] = [];
+  const add = (kind: Coming['kind'], day: Day | undefined, name: string, at: number): void => {
+    if (day !== undefined) found.push({ kind, day, name, at });
+  };
+  const milestones = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));
+  for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
+    const { target } = outcome;
+    if (!achieved && !deferred) add('goal', target?.target_date?.value, outcomeName(outcome, i), offsetOf(syntax, target?.target_date, outcome));
+  }
+  add('review', plan.plan?.next_review?.value, 'next review', offsetOf(syntax, plan.plan?.next_review));
+  const renewal = plan.customer?.contract?.renewal_date;
+  add('renewal', renewal?.value, 'renewal', offsetOf(syntax, renewal));
+  const known = new Set(milestones.map(one => one.milestone));
+  const loose = named(plan.milestones.items.filter(milestone => !known.has(milestone)), 'plan', 'Plan');
+  for (const { milestone, name, ref } of [...milestones, ...loose]) {
+    if (isOpen(milestone)) add('milestone', milestone.target_date?.value, `${name} (${ref})`, offsetOf(syntax, milestone));
+  }
+  return found;
+}
+
+function inWords(items: readonly Coming[]): string {
+  const of = (kind: Coming['kind']) => items.filter(item => item.kind === kind).map(item => item.name);
+  const goals = of('goal');
+  const milestones = of('milestone');
+  const parts = [
+    goals.length === 0 ? '' : `${goals.length === 1 ? 'goal' : 'goals'} of ${listed(goals)}`,
+    ...of('review'),
+    ...of('renewal'),
+    milestones.length === 0 ? '' : milestones.length === 1 ? (milestones[0] ?? '') : `${numberWord(milestones.length)} milestones`,
+  ];
+  return parts.filter(part => part !== '').join(', ');
+}

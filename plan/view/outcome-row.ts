@@ -1,0 +1,188 @@
+import { expectedValue, forecast, isHold, latestMeasurement, measurementsAfterBaseline, type Metric, type OutcomeStanding, type Point, reachedOn, trend } from '../attainment/index.ts';
+import { crosses } from '../attainment/series.ts';
+import { type Day, daysBetween } from '../day.ts';
+import type { Plan } from '../model/index.ts';
+import { displayValue, formatLike, formatPercent, formatQuantity, formatTick, fromDisplay, type Quantity } from '../quantity/index.ts';
+import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
+import { offsetOf, placed } from './places.ts';
+import { layoutBar, layoutHold, type ScaleEnd } from './scale.ts';
+import { layoutTrend, type Measured } from './trend.ts';
+import type { HealthMark, HealthView, OutcomeView, ScaleView, TrendView } from './types.ts';
+import { oneLine, spoken } from './words.ts';
+
+/** Words for the states of health, as they stand beside their marks. */
+export const HEALTH_WORDS: Readonly<Record<HealthMark, string>> = {
+  achieved: 'Achieved',
+  on_track: 'On track',
+  at_risk: 'At risk',
+  off_track: 'Off track',
+  not_started: 'Not started',
+  unknown: 'Unknown',
+};
+
+/** One outcome's row on a day. */
+export function outcomeRow(standing: OutcomeStanding, plan: Plan, index: number, today: Day): OutcomeView {
+  const { outcome, milestones } = standing;
+  const metric = single(standing);
+  const trend = metric === undefined ? undefined : trendOf(standing, metric, today);
+  const glyphs = namedMilestones(plan, outcome, index).map(one => glyphOf(one.milestone));
+  return {
+    ...placed(plan.syntax, outcome),
+    key: outcomeKey(index),
+    name: outcomeName(outcome, index),
+    title: titleOf(standing),
+    milestones: {
+      glyphs,
+      text: milestones.counted === 0 ? 'No milestones' : `${milestones.complete} of ${milestones.counted} milestones`,
+      sentence: milestoneSentence(glyphs),
+    },
+    attainment: attainmentFigure(standing),
+    scale: scaleOf(standing, today),
+    ...(trend === undefined ? {} : { trend }),
+    health: healthOf(standing, plan),
+  };
+}
+
+/** The one metric of an outcome; undefined where several key results make up its attainment. */
+export function single(standing: OutcomeStanding): Metric | undefined {
+  return standing.metrics.length === 1 ? standing.metrics[0] : undefined;
+}
+
+/** Short name for a lane or a sentence: the metric's, else the description. */
+export function shortTitle(standing: OutcomeStanding): string {
+  return oneLine(single(standing)?.name ?? '') || titleOf(standing);
+}
+
+function titleOf(standing: OutcomeStanding): string {
+  const { description } = standing.outcome;
+  return oneLine(description?.value ?? description?.text ?? '') || oneLine(standing.metrics[0]?.name ?? '') || 'No description yet';
+}
+
+function attainmentFigure(standing: OutcomeStanding): OutcomeView['attainment'] {
+  const { attainment, expected } = standing;
+  const metric = single(standing);
+  const known = attainment !== undefined;
+  const text = known ? formatPercent(attainment) : 'Unknown';
+  if (metric !== undefined && known && isHold(metric.series)) return { text, known, note: attainment >= 1 ? 'held' : 'not held' };
+  if (expected !== undefined) return { text, known, note: `${formatPercent(expected)} expected` };
+  if (!known && metric?.missing !== undefined) return { text, known, note: metric.missing === 'comparison' ? 'units differ' : 'no number' };
+  return { text, known, note: '' };
+}
+
+function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
+  const metric = single(standing);
+  if (metric === undefined) return meanScale(standing);
+  const { series, baseline, goal, like } = metric;
+  if (series.baseline === undefined || series.goal === undefined || baseline === undefined || goal === undefined || like === undefined) {
+    return { kind: 'none', text: withoutScale(standing, metric) };
+  }
+  const latest = latestMeasurement(series);
+  const value: ScaleEnd | undefined = latest === undefined ? undefined : end(latest, formatLike(latest.value, like), like);
+  if (isHold(series)) {
+    return layoutHold({
+      metric: metric.name,
+      goal: end(series.goal, formatQuantity(goal), like),
+      ...(value === undefined || latest === undefined ? {} : { value, ...elapsedAt(latest, series) }),
+      holds: latest === undefined || !crosses(series, latest.value),
+    });
+  }
+  const due = expectedValue(series, today);
+  return layoutBar({
+    metric: metric.name,
+    baseline: { ...end(series.baseline, formatQuantity(baseline), like), short: formatQuantity(baseline, { form: 'tight' }) },
+    goal: { ...end(series.goal, formatQuantity(goal), like), short: formatQuantity(goal, { form: 'tight' }) },
+    ...(value === undefined ? {} : { value }),
+    ...(standing.expected === undefined || due === undefined ? {} : { expected: { fraction: standing.expected, label: formatLike(due, like) } }),
+    formatTick: display => formatTick(fromDisplay(display, like), like),
+  });
+}
+
+/** Ends and values in the unit that people read, so that ticks fall on round numbers of it. */
+function end(point: Point, label: string, like: Quantity): ScaleEnd {
+  return { value: displayValue(point.value, like), label, ...(point.day === undefined ? {} : { day: point.day }) };
+}
+
+function elapsedAt(latest: Point, series: Metric['series']): { elapsed?: number } {
+  const from = series.baseline?.day;
+  const to = series.goal?.day;
+  if (latest.day === undefined || from === undefined || to === undefined || to <= from) return {};
+  return { elapsed: daysBetween(from, latest.day) / daysBetween(from, to) };
+}
+
+/** Several key results: their mean on a scale of its own. */
+function meanScale(standing: OutcomeStanding): ScaleView {
+  if (standing.metrics.length === 0) return { kind: 'none', text: 'Nothing to measure is written down yet.' };
+  const day = standing.outcome.target?.target_date?.value;
+  const { attainment, expected } = standing;
+  return layoutBar({
+    metric: `Mean of ${standing.metrics.length} key results`,
+    baseline: { value: 0, label: '0%' },
+    goal: { value: 1, label: '100%', ...(day === undefined ? {} : { day }) },
+    ...(attainment === undefined ? {} : { value: { value: attainment, label: formatPercent(attainment) } }),
+    ...(expected === undefined ? {} : { expected: { fraction: expected, label: formatPercent(expected) } }),
+    formatTick: formatPercent,
+  });
+}
+
+function withoutScale(standing: OutcomeStanding, metric: Metric): string {
+  if (standing.outcome.kind?.value === 'qualitative') return 'Judged by the customer’s word, not by a number.';
+  switch (metric.missing) {
+    case 'baseline':
+      return metric.goal === undefined ? 'The baseline holds no number.' : `No baseline to start from; the goal is ${formatQuantity(metric.goal)}.`;
+    case 'goal':
+      return metric.baseline === undefined ? 'The goal holds no number.' : `No goal to reach; the baseline is ${formatQuantity(metric.baseline)}.`;
+    case 'comparison':
+      return 'Baseline and goal are in units that do not compare, so there is no scale to draw.';
+    default:
+      return 'Neither goal nor baseline holds a number, so there is no scale to draw.';
+  }
+}
+
+function trendOf(standing: OutcomeStanding, metric: Metric, today: Day): TrendView | undefined {
+  const { series, like } = metric;
+  if (like === undefined) return undefined;
+  const measured = (point: Point | undefined): Measured | undefined =>
+    point?.day === undefined ? undefined : { day: point.day, value: point.value };
+  const baseline = measured(series.baseline);
+  const goal = measured(series.goal);
+  const measurements = measurementsAfterBaseline(series)
+    .map(measured)
+    .filter(point => point !== undefined)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const reached = standing.achieved ? reachedOn(series) : undefined;
+  return layoutTrend({
+    today,
+    metric: metric.name,
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(goal === undefined ? {} : { goal }),
+    ...(metric.goal === undefined ? {} : { goalLabel: formatQuantity(metric.goal) }),
+    measurements,
+    ...forecastFrom(series, measurements[measurements.length - 1]),
+    ...(reached === undefined ? {} : { reached }),
+    achieved: standing.achieved,
+    hold: isHold(series),
+    format: value => formatLike(value, like),
+  });
+}
+
+/** The forecast with where its line stands on the day of the last measurement. */
+function forecastFrom(series: Metric['series'], last: Measured | undefined): { forecast?: { day: Day; start: number } } {
+  const day = forecast(series);
+  const line = trend(series);
+  if (day === undefined || line === undefined || last === undefined) return {};
+  return { forecast: { day, start: line.intercept + line.slope * daysBetween(line.origin, last.day) } };
+}
+
+function healthOf(standing: OutcomeStanding, plan: Plan): HealthView {
+  const { outcome, judgement } = standing;
+  const declared = outcome.status?.text ?? '';
+  const at = offsetOf(plan.syntax, outcome.baseline, outcome);
+  const label = outcome.baseline === undefined ? 'Go to outcome' : 'Go to baseline';
+  return {
+    mark: judgement.health,
+    word: HEALTH_WORDS[judgement.health],
+    ...(declared === '' ? {} : { declared: `declared: ${spoken(declared)}` }),
+    reason: judgement.reason,
+    ...(judgement.health === 'unknown' ? { action: { label, at } } : {}),
+  };
+}

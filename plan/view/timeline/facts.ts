@@ -1,0 +1,179 @@
+import { measurementsAfterBaseline, type OutcomeStanding, type PlanStanding } from '../../attainment/index.ts';
+import { type Day, formatFullDay } from '../../day.ts';
+import type { DecisionStep, Milestone, Plan } from '../../model/index.ts';
+import { milestonesOf } from '../../model/milestones.ts';
+import { formatLike, formatQuantity } from '../../quantity/index.ts';
+import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeKey, outcomeName } from '../milestones.ts';
+import { HEALTH_WORDS, shortTitle, single } from '../outcome-row.ts';
+import { offsetOf, placed } from '../places.ts';
+import { oneLine } from '../words.ts';
+import type { ContractDraft, LaneDraft, LoggedDraft, MilestoneDraft, ReviewDraft, StripDraft, TimelineDraft } from './draft.ts';
+
+/** Days that the review log gives to milestones and the plan does not, by milestone. */
+export type LoggedDays = ReadonlyMap<Milestone, readonly LoggedDraft[]>;
+
+/** What the timeline of a plan shows on a day. */
+export function timelineFacts(plan: Plan, standing: PlanStanding, logged: LoggedDays, today: Day): TimelineDraft {
+  const outcomes = standing.outcomes.map((one, i) => ({ one, rows: namedMilestones(plan, one.outcome, i), i }));
+  const extra = otherMilestones(plan);
+  const keys = keysByName([...outcomes.flatMap(outcome => outcome.rows), ...extra.flatMap(lane => lane.rows)]);
+  const lanes = outcomes.map(({ one, rows, i }): LaneDraft => {
+    const strip = stripOf(plan, one);
+    return {
+      ...placed(plan.syntax, one.outcome),
+      key: outcomeKey(i),
+      name: outcomeName(one.outcome, i),
+      title: shortTitle(one),
+      health: { mark: one.judgement.health, word: HEALTH_WORDS[one.judgement.health].toLowerCase() },
+      milestones: rows.map(row => milestoneDraft(plan, row, keys, logged)),
+      ...(strip === undefined ? {} : { strip }),
+    };
+  });
+  const others = extra.map(({ key, title, place, rows }): LaneDraft => ({
+    ...placed(plan.syntax, place),
+    key,
+    name: '',
+    title,
+    milestones: rows.map(row => milestoneDraft(plan, row, keys, logged)),
+  }));
+  return {
+    today,
+    lanes: [...lanes, ...others, ...decisionLane(plan)],
+    reviews: reviewsOf(plan, standing, today),
+    contract: contractOf(plan),
+  };
+}
+
+/** Milestones that stand in no outcome: at the top level, and the steps of the implementation. */
+function otherMilestones(plan: Plan) {
+  const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
+  const groups = [
+    { key: 'plan', title: 'Milestones', name: 'M', items: plan.milestones.items.filter(milestone => !taken.has(milestone)) },
+    { key: 'implementation', title: 'Implementation', name: 'I', items: plan.implementation?.steps.items ?? [] },
+  ];
+  return groups.flatMap(({ key, title, name, items }) => {
+    const [place] = items;
+    return place === undefined ? [] : [{ key, title, place, rows: named(items, key, name) }];
+  });
+}
+
+/** The milestones that a reference may name: by id, else by name. */
+function keysByName(rows: readonly NamedMilestone[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { name, key } of rows) if (!keys.has(name)) keys.set(name, key);
+  for (const { milestone, key } of rows) if (milestone.id?.text) keys.set(milestone.id.text, key);
+  return keys;
+}
+
+function milestoneDraft(plan: Plan, row: NamedMilestone, keys: ReadonlyMap<string, string>, logged: LoggedDays): MilestoneDraft {
+  const { milestone, key, ref, name } = row;
+  const texts = (fields: readonly { text: string }[]) => fields.map(field => oneLine(field.text)).filter(text => text !== '');
+  return {
+    ...placed(plan.syntax, milestone),
+    key,
+    ref,
+    name,
+    glyph: glyphOf(milestone),
+    ...day('planned', milestone.target_date?.value),
+    ...day('actual', milestone.actual_date?.value),
+    owners: texts(milestone.owner.items),
+    blockers: texts(milestone.blockers.items),
+    dependsOn: texts(milestone.depends_on.items).flatMap(text => keys.get(text) ?? []).filter(found => found !== key),
+    logged: logged.get(milestone) ?? [],
+  };
+}
+
+function day<K extends string>(key: K, value: Day | undefined): { readonly [P in K]?: Day } {
+  const found: { [P in K]?: Day } = {};
+  if (value !== undefined) found[key] = value;
+  return found;
+}
+
+/** The steps towards the decision, in plans before the sale. */
+function decisionLane(plan: Plan): LaneDraft[] {
+  const steps = plan.decision?.steps.items ?? [];
+  const [first] = steps;
+  if (first === undefined) return [];
+  const glyph = (step: DecisionStep): MilestoneDraft['glyph'] => {
+    const status = step.status?.value;
+    if (status === 'complete' || step.actual_date?.value !== undefined) return 'done';
+    return status === 'blocked' || status === 'skipped' ? status : status === 'in_progress' ? 'progress' : 'open';
+  };
+  const milestones = steps.map((step, i): MilestoneDraft => ({
+    ...placed(plan.syntax, step),
+    key: `decision/${i}`,
+    ref: `D·${i + 1}`,
+    name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
+    glyph: glyph(step),
+    ...day('planned', step.target_date?.value),
+    ...day('actual', step.actual_date?.value),
+    owners: step.owner?.text ? [oneLine(step.owner.text)] : [],
+    blockers: [],
+    dependsOn: [],
+    logged: [],
+  }));
+  return [{ ...placed(plan.syntax, first), key: 'decision', name: '', title: 'Decision', milestones }];
+}
+
+/** Measured values, goal and forecast; a mean of several key results shows its goal alone. */
+function stripOf(plan: Plan, standing: OutcomeStanding): StripDraft | undefined {
+  const { outcome } = standing;
+  const metric = single(standing);
+  const target = outcome.target;
+  const goalDay = target?.target_date?.value;
+  const goal =
+    target === undefined || goalDay === undefined
+      ? {}
+      : { goal: { ...placed(plan.syntax, target), day: goalDay, label: metric?.goal === undefined ? 'goal' : formatQuantity(metric.goal, { form: 'tight' }) } };
+  const points = metric === undefined ? [] : pointsOf(plan, standing, metric);
+  if (points.length === 0 && goalDay === undefined) return undefined;
+  return { points, ...goal, ...(standing.forecast === undefined ? {} : { forecast: standing.forecast }) };
+}
+
+function pointsOf(plan: Plan, standing: OutcomeStanding, metric: NonNullable<ReturnType<typeof single>>): StripDraft['points'] {
+  const { like, series } = metric;
+  const { outcome } = standing;
+  if (like === undefined) return [];
+  const after = measurementsAfterBaseline(series);
+  const all = series.baseline === undefined ? after : [series.baseline, ...after];
+  return all
+    .flatMap(point => {
+      if (point.day === undefined) return [];
+      const written = point === series.baseline ? outcome.baseline : outcome.measurements.items.find(item => item.date?.value === point.day);
+      const value = formatLike(point.value, like);
+      return [
+        {
+          day: point.day,
+          at: offsetOf(plan.syntax, written, outcome),
+          label: formatLike(point.value, like, { form: 'tight' }),
+          sentence: `${value} on ${formatFullDay(point.day)}${point === series.baseline ? ', the baseline' : ''}`,
+        },
+      ];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function reviewsOf(plan: Plan, standing: PlanStanding, today: Day): ReviewDraft[] {
+  const reviews: ReviewDraft[] = [];
+  for (const [i, review] of plan.review_history.items.entries()) {
+    const held = review.date?.value;
+    if (held !== undefined) reviews.push({ ...placed(plan.syntax, review), key: `review/${i}`, day: held, held: held <= today });
+  }
+  const next = plan.plan?.next_review;
+  const nextDay = next?.value;
+  const awaited = nextDay !== undefined && (nextDay >= today || standing.reviewOverdueSince !== undefined);
+  if (next !== undefined && nextDay !== undefined && awaited && !reviews.some(review => review.day === nextDay)) {
+    reviews.push({ ...placed(plan.syntax, next), key: 'review/next', day: nextDay, held: false });
+  }
+  return reviews;
+}
+
+function contractOf(plan: Plan): ContractDraft {
+  const contract = plan.customer?.contract;
+  const start = contract?.start_date;
+  const renewal = contract?.renewal_date;
+  return {
+    ...(start?.value === undefined ? {} : { start: { ...placed(plan.syntax, start), day: start.value } }),
+    ...(renewal?.value === undefined ? {} : { renewal: { ...placed(plan.syntax, renewal), day: renewal.value } }),
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * The editor's own settings, as the client hands them to the server: as `initializationOptions`, and after a change as the
+ * `settings` of `workspace/didChangeConfiguration`. The server trusts nothing of it and reads it leniently.
+ */
+export interface EditorSettings {
+  /** The day that plans are judged by, 'YYYY-MM-DD'; empty: the calendar's today. */
+  readonly today: string;
+  /** Ids of rules that this editor does not show. */
+  readonly hiddenRules: readonly string[];
+  /** The editor's command that opens its list of suggestions: sent along with completions that are followed by another. */
+  readonly suggestCommand?: string;
+}

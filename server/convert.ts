@@ -1,0 +1,55 @@
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../plan/check.ts';
+import type { Severity } from '../plan/rules/rule.ts';
+import type { Edit } from '../plan/syntax/edit.ts';
+import type { Span } from '../plan/syntax/tree.ts';
+
+/** Between the domain's UTF-16 offsets and LSP's lines and characters: the one place of the server that knows both. */
+
+/** The range of a span. */
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The offset of a position; positions beyond the text are clamped. */
+export function toOffset(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+/** The span of a range. */
+export function toSpan(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** The line of an offset, counted from 1 as people do. */
+export function toLineNumber(document: TextDocument, offset: number): number {
+  return document.positionAt(offset).line + 1;
+}
+
+/** An edit of the domain as one of LSP. */
+export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
+  return { range: toRange(document, edit), newText: edit.newText };
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as a diagnostic; `help` is the address of its rule's page, where there is one. */
+export function toDiagnostic(document: TextDocument, finding: Finding, help: string | undefined): Diagnostic {
+  return {
+    range: toRange(document, finding),
+    severity: SEVERITY[finding.severity],
+    source: 'success-plan',
+    code: finding.rule,
+    ...(help && { codeDescription: { href: help } }),
+    message: finding.message,
+    relatedInformation: finding.related.map(({ message, ...span }) => ({ location: { uri: document.uri, range: toRange(document, span) }, message })),
+  };
+}
+

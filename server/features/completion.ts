@@ -1,0 +1,66 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextMode,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+} from 'vscode-languageserver';
+import { type Candidate, complete } from '../../plan/authoring/complete.ts';
+import { toOffset, toRange } from '../convert.ts';
+import type { Feature } from '../feature.ts';
+import type { Session } from '../session.ts';
+
+/** Keys, enum values, people, ids and days. Answered from the text as it stands: completion never waits for a parse. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '"', "'", '[', '{', ','] } },
+  register(session) {
+    session.connection.onCompletion((params, token) => {
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      try {
+        return completionsAt(session, params);
+      } catch (error) {
+        session.connection.console.error(`completion failed: ${String(error)}`);
+        return null;
+      }
+    });
+  },
+};
+
+function completionsAt(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
+  const text = session.documents.text(textDocument.uri);
+  if (!text) return null;
+  const offset = toOffset(text, position);
+  const read = session.documents.latestRead(textDocument.uri)?.file.documents ?? [];
+  const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
+  const candidates = complete(text.getText(), offset, model, session.today());
+  const eol = text.getText().includes('\r\n') ? '\r\n' : '\n';
+  const items = candidates.map((candidate, index) => toItem(candidate, index, eol, session.settings.suggestCommand, span => toRange(text, span)));
+  return { isIncomplete: false, items };
+}
+
+const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  section: CompletionItemKind.Module,
+  value: CompletionItemKind.EnumMember,
+  person: CompletionItemKind.Constant,
+  reference: CompletionItemKind.Reference,
+  day: CompletionItemKind.Value,
+  text: CompletionItemKind.Text,
+};
+
+function toItem(candidate: Candidate, index: number, eol: string, suggest: string | undefined, range: (span: Candidate['replace']) => ReturnType<typeof toRange>): CompletionItem {
+  return {
+    label: candidate.label,
+    kind: KINDS[candidate.kind],
+    detail: candidate.detail,
+    ...(candidate.documentation && { documentation: { kind: MarkupKind.Markdown, value: candidate.documentation } }),
+    sortText: String(index).padStart(4, '0'),
+    filterText: candidate.insert.startsWith('"') || candidate.insert.startsWith("'") ? candidate.insert : candidate.label,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: range(candidate.replace), newText: candidate.insert.replaceAll('\n', eol) },
+    ...(candidate.goesOn && suggest && { command: { title: 'Suggest', command: suggest } }),
+  };
+}

@@ -1,0 +1,41 @@
+import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { toDiagnostic } from '../convert.ts';
+import type { OpenDocument } from '../documents.ts';
+import { type Feature, onDocument } from '../feature.ts';
+import type { Session } from '../session.ts';
+
+/** Findings as diagnostics: pulled by clients that can, pushed to those that cannot. Both come from one check. */
+export const diagnostics: Feature = {
+  capabilities: { diagnosticProvider: { identifier: 'success-plan', interFileDependencies: false, workspaceDiagnostics: false } },
+  register(session) {
+    const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    session.connection.languages.diagnostics.on(
+      onDocument(session, 'diagnostics', empty, async open => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(session, open) })),
+    );
+  },
+};
+
+/** True if the client asks for diagnostics by itself. */
+export function pullsDiagnostics(session: Session): boolean {
+  return session.capabilities.textDocument?.diagnostic !== undefined;
+}
+
+/** Sends the diagnostics of the newest version, unless a newer one is there by then. For clients that do not pull. Never rejects. */
+export async function pushDiagnostics(session: Session, uri: string): Promise<void> {
+  try {
+    const open = session.documents.get(uri);
+    if (!open) return;
+    const items = await diagnosticsOf(session, open);
+    if (session.documents.version(uri) !== open.version) return;
+    await session.connection.sendDiagnostics({ uri, version: open.version, diagnostics: items });
+  } catch (error) {
+    session.connection.console.error(`diagnostics failed: ${String(error)}`);
+  }
+}
+
+async function diagnosticsOf(session: Session, open: OpenDocument): Promise<Diagnostic[]> {
+  const { findings } = await session.check(open);
+  return findings
+    .filter(finding => !session.settings.hiddenRules.has(finding.rule))
+    .map(finding => toDiagnostic(open.text, finding, session.rulePage(finding.rule)));
+}

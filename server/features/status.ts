@@ -1,0 +1,32 @@
+import type { Severity } from '../../plan/rules/rule.ts';
+import { planStanding } from '../../plan/attainment/index.ts';
+import { formatPercent } from '../../plan/quantity/index.ts';
+import type { PlanViewParams } from '../../protocol/panel.ts';
+import { type PlanStatus, STATUS_METHOD } from '../../protocol/status.ts';
+import type { OpenDocument } from '../documents.ts';
+import { type Feature, onDocument } from '../feature.ts';
+import type { Session } from '../session.ts';
+
+/** What the status bar tells: findings by severity, mean attainment, health. */
+export const status: Feature = {
+  capabilities: {},
+  register(session) {
+    session.connection.onRequest(STATUS_METHOD, onDocument<PlanViewParams, PlanStatus | null>(session, 'status', null, open => statusOf(session, open)));
+  },
+};
+
+async function statusOf(session: Session, open: OpenDocument): Promise<PlanStatus> {
+  const { findings } = await session.check(open);
+  const shown = findings.filter(finding => !session.settings.hiddenRules.has(finding.rule));
+  const count = (severity: Severity) => shown.filter(finding => finding.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
+  const plan = open.file.documents.map(read => read.model).find(model => model.kind === 'plan');
+  if (!plan || plan.outcomes.items.length === 0) return { version: open.version, findings: counts };
+  const { mean, judgement } = planStanding(plan, session.today());
+  return {
+    version: open.version,
+    findings: counts,
+    ...(mean && { attainment: `mean ${formatPercent(mean.mean)}` }),
+    ...(judgement.health !== 'unknown' && { health: judgement.health.replaceAll('_', ' ') }),
+  };
+}

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { Temporal } from 'temporal-polyfill';
+import { Checker, type CheckResult, type PlanFile } from '../plan/check.ts';
+import { type Day, day, parseDay } from '../plan/day.ts';
+import type { EditorSettings } from '../protocol/settings.ts';
+import { ConfigFiles } from './config-file.ts';
+import { Documents, type OpenDocument } from './documents.ts';
+
+/** What the client said when it started, or later. */
+export interface Settings {
+  /** The day to judge plans by; undefined is the calendar's today. */
+  readonly today: Day | undefined;
+  /** Rules that this editor does not show. */
+  readonly hiddenRules: ReadonlySet<string>;
+  /** Where the rules' pages are, as an address that ends with a slash. */
+  readonly rulePages: string | undefined;
+  /** The command by which the editor opens its list of suggestions. */
+  readonly suggestCommand: string | undefined;
+}
+
+/** Everything the features share: documents that were read once, settings, and the checkers of the configurations. */
+export class Session {
+  readonly documents = new Documents();
+  readonly configs = new ConfigFiles();
+  readonly connection: Connection;
+  capabilities: ClientCapabilities = {};
+  settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
+  private readonly checkers = new WeakMap<object, Checker>();
+  private readonly results = new WeakMap<PlanFile, { today: Day; checker: Checker; result: CheckResult }>();
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** The day that counts: the client's, else the calendar's. */
+  today(): Day {
+    return this.settings.today ?? day(Temporal.Now.plainDateISO().toString());
+  }
+
+  /** The findings of an open document: worked out once a version, day and configuration, whoever asks. */
+  async check(open: OpenDocument): Promise<CheckResult> {
+    const config = await this.configs.nearest(pathOf(open.uri));
+    let checker = this.checkers.get(config);
+    if (!checker) {
+      checker = new Checker(config.rules);
+      this.checkers.set(config, checker);
+    }
+    const today = this.today();
+    const known = this.results.get(open.file);
+    if (known && known.today === today && known.checker === checker) return known.result;
+    const result = checker.check(open.file, today);
+    for (const { rule, error } of result.failures) this.connection.console.error(`Rule ${rule} failed and was left out: ${String(error)}`);
+    this.results.set(open.file, { today, checker, result });
+    return result;
+  }
+
+  /** The address of a rule's page, or undefined where the pages are not at hand. */
+  rulePage(rule: string): string | undefined {
+    return this.settings.rulePages && `${this.settings.rulePages}${rule}.md`;
+  }
+
+  /** Takes over the editor's settings; what is not understood counts as not said. */
+  configure(sent: unknown): void {
+    if (typeof sent !== 'object' || sent === null) return;
+    const said: { [K in keyof EditorSettings]?: unknown } = sent;
+    const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    this.settings = {
+      ...this.settings,
+      today: said.today === undefined ? this.settings.today : parseDay(text(said.today) ?? ''),
+      hiddenRules: Array.isArray(said.hiddenRules) ? new Set(said.hiddenRules.map(String)) : this.settings.hiddenRules,
+      suggestCommand: text(said.suggestCommand) || this.settings.suggestCommand,
+    };
+  }
+}
+
+/** The path of a file on disk; undefined for a document that has none yet. */
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

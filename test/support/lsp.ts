@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import * as path from 'node:path';
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+
+/** A client of the built server, speaking plain LSP over stdio. End it with `stop`. */
+export class LspClient {
+  readonly connection: MessageConnection;
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  private readonly server: ChildProcess;
+  private readonly waiting = new Set<() => void>();
+  private readonly exit: Promise<void>;
+
+  private constructor(server: ChildProcess, connection: MessageConnection) {
+    this.server = server;
+    this.connection = connection;
+    this.exit = new Promise(resolve => server.once('exit', () => resolve()));
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.set(params.uri, params);
+      for (const wake of this.waiting) wake();
+    });
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+  }
+
+  /** Starts the bundle and initializes it. */
+  static async start(options: { today?: string; pull?: boolean } = {}): Promise<{ client: LspClient; initialized: InitializeResult }> {
+    const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    if (!server.stdout || !server.stdin) throw new Error('the server has no pipes');
+    const client = new LspClient(server, createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)));
+    const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: options.pull ? { diagnostic: {} } : {} },
+      initializationOptions: { today: options.today ?? '2026-02-10' },
+    });
+    await client.connection.sendNotification('initialized', {});
+    return { client, initialized };
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'success-plan', version: 1, text } });
+  }
+
+  change(uri: string, version: number, contentChanges: object[]): Promise<void> {
+    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  request<R>(method: string, params: object): Promise<R> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  /** The diagnostics that were pushed for a version. */
+  async diagnostics(uri: string, version: number): Promise<Diagnostic[]> {
+    for (;;) {
+      const params = this.published.get(uri);
+      if (params && params.version === version) return params.diagnostics;
+      await new Promise<void>(resolve => {
+        const wake = () => {
+          this.waiting.delete(wake);
+          resolve();
+        };
+        this.waiting.add(wake);
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await this.exit;
+    this.connection.dispose();
+  }
+
+  get exitCode(): number | null {
+    return this.server.exitCode;
+  }
+}
