@@ -29,7 +29,9 @@ export class PlanPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   /** The page runs and listens. False while it is hidden: then it is gone, and starts anew when shown. */
   #ready = false;
-  #posted: { readonly version: number; readonly content: string } | undefined;
+  #posted: { readonly result: PlanViewResult; readonly content: string } | undefined;
+  /** The version that the drawing on show was made from: while the text cannot be read, the last one that could. */
+  #drawn: number | undefined;
 
   constructor(uri: vscode.Uri, webview: vscode.WebviewPanel, tools: PanelTools) {
     this.uri = uri;
@@ -102,9 +104,12 @@ export class PlanPanel implements vscode.Disposable {
     const content = JSON.stringify(result);
     if (this.#posted?.content === content) return;
     // A document that was closed and opened again counts from 1, and the page takes no step back unless told to begin anew.
-    if (this.#posted && result.version < this.#posted.version) this.#post({ type: 'waiting' });
-    this.#posted = { version: result.version, content };
-    this.#edits.forgetUntil(result.version);
+    if (this.#posted && result.version < this.#posted.result.version) this.#post({ type: 'waiting' });
+    this.#posted = { result, content };
+    if (result.broken === undefined) {
+      this.#drawn = result.version;
+      this.#edits.forgetUntil(result.version);
+    }
     this.#post({ type: 'view', ...result });
     const { view } = result;
     if (view !== null) this.webview.title = view.kind === 'plan' ? view.header.title : view.title;
@@ -131,13 +136,18 @@ export class PlanPanel implements vscode.Disposable {
         await vscode.commands.executeCommand('workbench.actions.view.problems');
         break;
       case 'reveal': {
-        // What is clicked belongs to the drawing's version; the document may have moved on.
         const document = await this.#document();
-        const offset = this.#edits.follow(message.offset, message.version);
+        const offset = this.#edits.follow(message.offset, this.#versionOf(message));
         await this.#tools.revealer.reveal(document, offset, this.webview.viewColumn);
         break;
       }
     }
+  }
+
+  /** The version in which an offset was true: the drawing's, but the broken place is told by the newest answer. */
+  #versionOf({ offset, version }: Extract<PanelMessage, { readonly type: 'reveal' }>): number {
+    if (this.#posted?.result.broken === undefined || offset === this.#posted.result.broken.at) return version;
+    return this.#drawn ?? version;
   }
 
   /** The document, read again if every editor of it was closed. */

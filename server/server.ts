@@ -14,10 +14,11 @@ import { diagnostics, pullsDiagnostics, pushDiagnostics } from './features/diagn
 import { hover } from './features/hover.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
+import { view } from './features/view.ts';
 import type { Feature } from './feature.ts';
 import { Session } from './session.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, status];
+const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. */
 export function startServer(): void {

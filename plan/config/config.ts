@@ -52,17 +52,21 @@ class Reader {
   }
 
   read(): void {
-    if (!this.document) return;
-    if (this.further) this.problems.push({ start: this.further.start, end: this.further.start + 1, message: 'A configuration is one document: what follows the second “---” is not read.' });
-    for (const { start, end, ...problem } of this.document.problems) {
-      this.problems.push({ start: this.document.start + start, end: this.document.start + end, message: sentence(problem) });
+    const { document, further } = this;
+    if (!document) return;
+    if (further) {
+      const { start } = further;
+      this.problems.push({ start, end: start + 1, message: 'A configuration is one document: what follows “---” is not read.' });
     }
-    for (const section of this.document.sections) {
-      for (const part of [section.part, ...(section.items ?? [])]) {
-        for (const problem of part.problems) this.say(part, problem, sentence(problem));
+    for (const { start, end, ...problem } of document.problems) {
+      this.problems.push({ start: document.start + start, end: document.start + end, message: sentence(problem) });
+    }
+    for (const { part, items = [] } of document.sections) {
+      for (const one of [part, ...items]) {
+        for (const problem of one.problems) this.mark(one, problem, sentence(problem));
       }
-      this.section(section);
     }
+    for (const section of document.sections) this.section(section);
   }
 
   private section(section: Section): void {
@@ -106,7 +110,7 @@ class Reader {
     for (const { key, value } of node.pairs) {
       const rule = this.rules.get(key.text);
       if (!rule) {
-        this.say(part, at(key), `There is no rule ${quoteShort(key.text)}. ${meant(key.text, [...this.rules.keys()]) ?? 'docs/rules/README.md lists all rules.'}`);
+        this.say(part, at(key), `There is no rule ${quoteShort(key.text)}. ${meant(key.text, [...this.rules.keys()]) ?? '“success-plan explain” lists all rules.'}`);
         continue;
       }
       const { setting, problems } = readRuleSetting(rule, value);
@@ -115,10 +119,13 @@ class Reader {
     }
   }
 
+  /** A setting that makes no sense. In a text that is not even YAML this would only repeat, in other words, what breaks it. */
   private say(part: Part, span: Span, message: string): void {
-    if (!this.document) return;
-    const { start, end } = absolute(this.document, { part, start: span.start, end: span.end });
-    this.problems.push({ start, end: Math.max(end, start), message });
+    if (!this.document?.broken) this.mark(part, span, message);
+  }
+
+  private mark(part: Part, { start, end }: Span, message: string): void {
+    if (this.document) this.problems.push({ ...absolute(this.document, { part, start, end }), message });
   }
 }
 

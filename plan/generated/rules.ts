@@ -14,6 +14,7 @@ import outcomeOverdue from '../rules/catalogue/outcome-overdue.ts';
 import outcomeTargetMissing from '../rules/catalogue/outcome-target-missing.ts';
 import outcomesTooMany from '../rules/catalogue/outcomes-too-many.ts';
 import personUnknown from '../rules/catalogue/person-unknown.ts';
+import planChangeNotApplied from '../rules/catalogue/plan-change-not-applied.ts';
 import risksMissing from '../rules/catalogue/risks-missing.ts';
 import schema from '../rules/catalogue/schema.ts';
 import stakeholderSingleThreaded from '../rules/catalogue/stakeholder-single-threaded.ts';
@@ -38,6 +39,7 @@ export const ALL_RULES: readonly PreparedRule[] = [
   outcomeTargetMissing,
   outcomesTooMany,
   personUnknown,
+  planChangeNotApplied,
   risksMissing,
   schema,
   stakeholderSingleThreaded,

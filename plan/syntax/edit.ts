@@ -108,8 +108,11 @@ export class Editor {
   /** Removes a key and its value with the line or lines they stand on. */
   removePair(part: Part, mapping: Mapping, pair: Pair): Edit {
     if (mapping.flow) {
-      const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
-      return this.replace({ part, start: pair.start, end: next ? next.start : pair.end }, '');
+      const index = mapping.pairs.indexOf(pair);
+      const next = mapping.pairs[index + 1];
+      const before = mapping.pairs[index - 1];
+      const start = !next && before ? before.end : pair.start;
+      return this.replace({ part, start, end: next ? next.start : pair.end }, '');
     }
     const from = absolute(this.document, { part, start: pair.start, end: pair.start }).start;
     const end = this.lineEnd(this.contentEnd(part, pair.end));

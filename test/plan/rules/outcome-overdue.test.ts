@@ -82,7 +82,7 @@ describe(rule, () => {
       'Set status to missed',
     ]);
     const slow = late.replace('5 minutes', '8 minutes');
-    expect(titles(rule, outcome(slow))[0]).toBe('Move target_date to 18 Apr 2026, where the measurements lead');
+    expect(titles(rule, outcome(slow))[0]).toBe('Move target_date to 8 Apr 2026, where the measurements lead');
   });
 
   it('offers no day after the renewal and none before a milestone', () => {

@@ -1,0 +1,76 @@
+import type { Day } from '../day.ts';
+import type { Field, Plan, Review } from '../model/index.ts';
+import { firstDayFrom } from '../written-day.ts';
+import { type Changeable, resolveSubject } from './change-subject.ts';
+import { type PlanChange, readPlanChanges, subjectOf } from './plan-changes.ts';
+
+/** A change that a review logged, tied to what it is about. */
+export interface LoggedChange {
+  readonly change: PlanChange;
+  readonly about: Changeable;
+  readonly entry: Field<string>;
+  readonly reviewed: Day;
+  /** Days that decisions of the same or a later review name for the same thing. */
+  readonly decisions: readonly { readonly day: Day; readonly entry: Field<string> }[];
+}
+
+/**
+ * The latest change that the review log holds of each thing, in the order of the log. Left out: reviews without a day, entries that could mean
+ * several things, and changes after which the log says something else of the same thing that cannot be read.
+ */
+export function loggedChanges(plan: Plan): readonly LoggedChange[] {
+  const latest = new Map<string, LoggedChange>();
+  const reviews = plan.review_history.items.filter(isDated).sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
+  for (const review of reviews) {
+    for (const entry of entriesOf(review)) {
+      const changes = readPlanChanges(entry.text);
+      if (changes.length === 0) forget(latest, entry.text, plan);
+      for (const change of changes) {
+        const about = resolveSubject(change.subject, plan);
+        const key = about && `${change.property} ${keyOf(about, plan)}`;
+        if (key) latest.delete(key);
+        if (about && key) latest.set(key, { change, about, entry, reviewed: review.date.value, decisions: decisionsOn(about, review.date.value, reviews, plan) });
+      }
+    }
+  }
+  return [...latest.values()];
+}
+
+type Dated = Review & { readonly date: Field<Day> & { readonly value: Day } };
+
+function isDated(review: Review): review is Dated {
+  return review.date?.value !== undefined;
+}
+
+function entriesOf(review: Review): readonly Field<string>[] {
+  const { items, word } = review.plan_changes;
+  return word ? [word] : items;
+}
+
+/** “O1 milestone 3 dropped for now”: whatever was logged of it before is overtaken. */
+function forget(latest: Map<string, LoggedChange>, text: string, plan: Plan): void {
+  const lower = text.toLowerCase();
+  const opening = /^.{0,20}?\b[A-Z]{1,4}-?\d{1,3}\b(?:['’]s|[\s,·./#:]|milestone|\d)*/i.exec(text)?.[0];
+  const subject = opening === undefined ? undefined : subjectOf(opening);
+  const about = subject && resolveSubject({ ...subject, name: '' }, plan);
+  for (const [key, logged] of latest) {
+    const name = 'name' in logged.about ? logged.about.name?.text.toLowerCase() : undefined;
+    if (logged.about === about || (name && lower.includes(name))) latest.delete(key);
+  }
+}
+
+function decisionsOn(about: Changeable, from: Day, reviews: readonly Dated[], plan: Plan): LoggedChange['decisions'] {
+  return reviews
+    .filter(review => review.date.value >= from)
+    .flatMap(review => review.decisions.items.flatMap(entry => readPlanChanges(entry.text).map(change => ({ change, entry, review }))))
+    .flatMap(({ change, entry, review }) => {
+      if (change.property !== 'date' || resolveSubject(change.subject, plan, 'likely') !== about) return [];
+      const day = firstDayFrom(change.to, review.date.value);
+      return day ? [{ day, entry }] : [];
+    });
+}
+
+function keyOf(about: Changeable, plan: Plan): string {
+  const section = plan.syntax.starts.get(about.part) ?? 0;
+  return String(section + about.start);
+}

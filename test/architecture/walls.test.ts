@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+
+/** The walls of ARCHITECTURE.md: who may import whom. The linter has them too; this test sees the whole at once. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  plan: ['plan', 'schemas'],
+  protocol: ['protocol', 'plan'],
+  server: ['server', 'protocol', 'plan'],
+  webview: ['webview', 'protocol', 'plan'],
+  client: ['client', 'protocol'],
+  cli: ['cli', 'server', 'webview', 'protocol', 'plan'],
+};
+
+/** Packages that only one room knows. */
+const OWNED: Readonly<Record<string, string>> = { yaml: 'plan/syntax/', vscode: 'client/', preact: 'webview/', commander: 'cli/' };
+
+/** Longest file a person is asked to read. */
+const LONGEST = 400;
+
+const root = path.resolve(import.meta.dirname, '../..');
+const files = globSync('{plan,protocol,server,client,webview,cli}/**/*.{ts,tsx}', { cwd: root })
+  .map(file => file.split(path.sep).join('/'))
+  .filter(file => !file.includes('/generated/'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export)\b[^;'"]*?(?:from\s+)?['"]([^'"]+)['"]/gm), ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(m => m[1] ?? '');
+}
+
+describe.each(Object.entries(MAY_IMPORT))('%s/', (room, allowed) => {
+  const own = files.filter(file => file.startsWith(`${room}/`));
+
+  it('has files, and they import only through its doors', () => {
+    expect(own.length).toBeGreaterThan(0);
+    const wrong = own.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => path.posix.join(path.posix.dirname(file), target))
+        .filter(target => !allowed.includes(target.split('/')[0] ?? ''))
+        .map(target => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('each package has one home', () => {
+  const wrong = files.flatMap(file =>
+    importsOf(file)
+      .map(target => target.split('/')[0] ?? '')
+      .filter(name => OWNED[name] !== undefined && !file.startsWith(OWNED[name]))
+      .map(name => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('the domain knows no clock, no console, no process and no random', () => {
+  const wrong = files
+    .filter(file => file.startsWith('plan/'))
+    .filter(file => /\b(Date\.now|new Date|Temporal\.Now|console\.|process\.|Math\.random|node:)/.test(readFileSync(path.join(root, file), 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
+it('lines and characters live in one file of the server and one of the command line', () => {
+  const users = files.filter(file => /\b(positionAt|offsetAt)\(/.test(readFileSync(path.join(root, file), 'utf8')) && !file.startsWith('client/'));
+  expect(users).toEqual(['server/convert.ts']);
+});
+
+it('no file is longer than a person reads', () => {
+  const long = files.filter(file => readFileSync(path.join(root, file), 'utf8').split('\n').length > LONGEST);
+  expect(long).toEqual([]);
+});

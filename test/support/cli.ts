@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import * as esbuild from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { onTestFinished } from 'vitest';
+import type { Host } from '../../cli/host.ts';
+import { run } from '../../cli/program.ts';
+import { day } from '../../plan/day.ts';
+import { EXAMPLE_DAY, soundPlan } from './examples.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** What a run of the command line left. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder that lasts for one test, holding the given files by their relative paths. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return folder;
+}
+
+/** Runs the program in this process, in a folder, on the day that examples are judged by. */
+export async function cli(cwd: string, args: readonly string[], host: Partial<Host> & { stdin?: string | Uint8Array } = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const { stdin = '' } = host;
+  const code = await run(args, {
+    cwd,
+    today: day(EXAMPLE_DAY),
+    columns: undefined,
+    colour: false,
+    readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    },
+    ...host,
+  });
+  return { code, out, err };
+}
+
+/** Runs the bundle as a process. `input` is piped in, and the pipe closed. */
+export function cliProcess(bundle: string, cwd: string, args: readonly string[], input = ''): Promise<Ran> {
+  const child = spawn(process.execPath, [bundle, ...args], { cwd, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined } });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  // A program that does not read its input may be gone before all of it is written.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', code => resolve({ code, out, err }));
+  });
+}
+
+/** The command line's bundle: `npm run build`'s if it is newer than the sources, else one made for this run in `out/`. */
+export async function cliBundle(): Promise<string> {
+  const built = path.join(root, 'dist/cli.js');
+  const sources = globSync(['{cli,plan,server,protocol}/**/*.{ts,mjs}', 'schemas/*.json', 'esbuild.mjs', 'package-lock.json'], { cwd: root });
+  const newest = Math.max(...sources.map(file => statSync(path.join(root, file)).mtimeMs));
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return built;
+  const outfile = path.join(root, 'out/cli-under-test.js');
+  await esbuild.build({
+    entryPoints: [path.join(root, 'cli/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  return outfile;
+}
+
+/** The sound plan with some of its text replaced, each piece of which must be there. */
+export function planWith(replacements: Readonly<Record<string, string>>): string {
+  return Object.entries(replacements).reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the sound plan no longer holds “${from}”`);
+    return text.replace(from, () => to);
+  }, soundPlan());
+}
+
+/** A plan with exactly one finding on the day of the examples: a milestone that is 11 days late (a warning, at 1 place). */
+export function latePlan(): string {
+  return planWith({ 'target_date: "2026-02-27"': 'target_date: "2026-01-30"' });
+}
+
+/** A plan with one finding that can be repaired safely: a key that stands twice with the same value (an error). */
+export function doubledPlan(): string {
+  return planWith({ '  segment: enterprise\n': '  segment: enterprise # by headcount\n  segment: enterprise\n' });
+}
