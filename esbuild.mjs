@@ -1,5 +1,5 @@
 // Bundles what the package ships into dist/. `--dev`: readable, with source maps; `--watch`: again at every change.
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -34,7 +34,16 @@ const browser = { ...common, platform: 'browser', target: 'es2022' };
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli.js',
+    // A package in it asks for its own address at load, which CommonJS has under another name.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+  },
   {
     ...browser,
     entryPoints: ['webview/main.tsx'],
@@ -52,7 +61,6 @@ if (watch) {
     await context.watch();
   }
 } else {
-  rmSync('dist', { recursive: true, force: true });
   const missing = bundles.flatMap(bundle => bundle.entryPoints).filter(entry => !existsSync(entry));
   const results = await Promise.allSettled(
     bundles.filter(bundle => !missing.includes(bundle.entryPoints[0])).map(bundle => esbuild.build(bundle)),

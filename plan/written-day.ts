@@ -8,7 +8,7 @@ export interface WrittenDate {
   readonly day: number;
 }
 
-const MONTH = `(?<month>${MONTH_NAMES.join('|')})[a-z]{0,6}\\.?`;
+const MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?(?:the\\s+)?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const TIME = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s?(?:Z|UTC|[+-]\\d{2}:?\\d{2})?)?';

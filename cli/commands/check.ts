@@ -80,5 +80,5 @@ async function write({ format, file }: Output, report: Report, host: Host): Prom
 /** Only the diffs go to the output, so that it can be piped into `git apply`. */
 function showDiffs({ diffs, fixable }: Outcome, host: Host): undefined {
   host.out(diffs.join(''));
-  host.err(fixable === 0 ? 'Nothing to repair without judgement.\n' : `${count(fixable, 'finding')} in ${count(diffs.length, 'plan')} would be fixed. Nothing was written.\n`);
+  host.err(fixable === 0 ? 'Nothing can be fixed without your judgement.\n' : `${count(fixable, 'finding')} in ${count(diffs.length, 'plan')} would be fixed. Nothing was written.\n`);
 }

@@ -63,11 +63,15 @@ function fits(name: string, milestone: Milestone): boolean {
 function sharesAllWords(phrase: string, name: string): boolean {
   const there = wordsOf(name);
   const wanted = wordsOf(phrase).filter(word => word.length > 3);
-  return wanted.length > 0 && wanted.every(word => there.some(other => stem(other) === stem(word)));
+  return wanted.length > 0 && wanted.every(word => there.some(other => isAlike(word, other)));
 }
 
-function stem(word: string): string {
-  return word.slice(0, Math.max(5, word.length - 4));
+/** One word in two forms: the same beginning of five letters at least, and of all but the last four of the shorter. */
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  let same = 0;
+  while (same < a.length && a.charAt(same) === b.charAt(same)) same++;
+  return same >= 5 && same >= Math.min(a.length, b.length) - 4;
 }
 
 function wordsOf(text: string): string[] {

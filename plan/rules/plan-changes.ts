@@ -28,7 +28,7 @@ export type PlanChange = { readonly subject: Subject } & (
 const DOUBT =
   /\?|\b(?:not|n't|never|may|might|could|should|would|propos\w*|suggest\w*|request(?:ed|s)? to|consider\w*|to discuss|possib\w*|perhaps|tentativ\w*|if|unless|asks?|asked|wants?|pending|instead of|or|reverted|withdrawn|rejected|declined|cancel\w*)\b/i;
 const VERB =
-  /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|passed|now|goes|→|->|=>)/gi;
+  /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|passed|now|goes)\b|→|[-=]>/gi;
 const TRAILS = /^(?:(?:back|out|forward|over|up|down|on|in|is|again|one more time)\b[\s,]*)+/i;
 const DISTANCE = /^by (?:about )?[\w ]{1,20}?,? (?=to |from )/i;
 const AUXILIARY = /[\s,:–—-]*(?:\b(?:has been|have been|had been|was|were|is|are|be|been|will be|got)\b)?[\s,:–—-]*$/i;
@@ -52,7 +52,7 @@ function readOne(written: string): PlanChange | undefined {
   for (const verb of [...text.matchAll(VERB)].reverse()) {
     const before = text.slice(0, verb.index).trim();
     const after = text.slice(verb.index + verb[0].length).trim().replace(TRAILS, '').replace(DISTANCE, '');
-    const change = before === '' || /^(?:the|csm|team|we|agreed to|agreed|decided to|please|to)$/i.test(before) ? active(after, quotes) : passive(before, after, verb[0], quotes);
+    const change = before === '' || /^(?:the|csm|team|we|agreed to|agreed|decided to|please|to)$/i.test(before) ? active(after, verb[0], quotes) : passive(before, after, verb[0], quotes);
     if (change) return change;
   }
   return undefined;
@@ -62,7 +62,7 @@ function readOne(written: string): PlanChange | undefined {
 function passive(before: string, after: string, verb: string, quotes: readonly string[]): PlanChange | undefined {
   if (/[→>]/.test(verb)) return arrow(before, after, quotes);
   const values = valuesOf(after);
-  return values && build(before.replace(AUXILIARY, ''), values.from, values.to, quotes);
+  return values && build(ownerOf(verb) + before.replace(AUXILIARY, ''), values.from, values.to, quotes);
 }
 
 /** `O1 milestone 3: Jan 15` | `Mar 1`: what stands right before the arrow is the old value, where it is a day or parted by a colon. */
@@ -76,13 +76,18 @@ function arrow(before: string, after: string, quotes: readonly string[]): PlanCh
 }
 
 /** `O1 milestone 3 from Jan 15 to Mar 1`, `owner of O1 milestone 3 to Lisa Park` */
-function active(after: string, quotes: readonly string[]): PlanChange | undefined {
+function active(after: string, verb: string, quotes: readonly string[]): PlanChange | undefined {
   for (const link of after.matchAll(/\s(?:from|to|until)\s/gi)) {
     const values = valuesOf(after.slice(link.index + 1));
-    const change = values && build(after.slice(0, link.index), values.from, values.to, quotes);
+    const change = values && build(`${ownerOf(verb)}${after.slice(0, link.index)}`, values.from, values.to, quotes);
     if (change) return change;
   }
   return undefined;
+}
+
+/** Some verbs say by themselves that it is the owner who changed. */
+function ownerOf(verb: string): string {
+  return /assign|hand|transfer|pass/i.test(verb) ? 'owner ' : '';
 }
 
 /** `from A to B`, `to B from A`, `to B (was A)`, `to B`. */
@@ -126,8 +131,7 @@ const PROPERTIES: readonly (readonly [RegExp, Property])[] = [
 
 function propertyOf(phrase: string): { property: Property | undefined; rest: string } {
   for (const [words, property] of PROPERTIES) {
-    const found = words.exec(phrase);
-    if (found) return { property, rest: `${phrase.slice(0, found.index)} ${phrase.slice(found.index + found[0].length)}`.replaceAll(/\s+/g, ' ').trim() };
+    if (words.test(phrase)) return { property, rest: phrase.replaceAll(new RegExp(words, 'gi'), ' ').replaceAll(/\s+/g, ' ').trim() };
   }
   return { property: undefined, rest: phrase.replace(/\btarget$/i, '').trim() };
 }
@@ -135,7 +139,7 @@ function propertyOf(phrase: string): { property: Property | undefined; rest: str
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const ORDINAL = new RegExp(String.raw`\b(?:(${ORDINALS.join('|')}|final|last)|(\d{1,2})(?:st|nd|rd|th)) milestone\b|\bmilestone (?:no\.? ?|number |# ?)?(\d{1,2})\b|(?<=\b[A-Za-z]{1,4}-?\d{1,3}\s?[·./#:]\s?)(\d{1,2})\b`, 'i');
 const ID = /\b[A-Z]{1,4}-?\d{1,3}\b/g;
-const FILLERS = /\b(?:the|of|for|in|on|its|their|our|outcome|risk|milestones?|and|to|s)\b|['’]s\b|[·:,#/()–—-]+/gi;
+const FILLERS = /\b(?:the|of|for|in|on|its|their|our|outcome|risk|milestones?|and|to|s)\b|['’]s\b|[·:,#/()–—-]+|(?<!\w)\./gi;
 
 /** The thing that a phrase names; undefined where nothing is left to find it by. */
 export function subjectOf(phrase: string, quotes: readonly string[] = []): Subject | undefined {

@@ -4,10 +4,12 @@ import { quoteLike } from '../syntax/quote.ts';
 import type { Mapping, Pair, Scalar, ScalarStyle } from '../syntax/tree.ts';
 import { isPlaceholder } from './placeholder.ts';
 
-/** Where a new key goes and whose quotes it takes: the first of `after` and of `near` that the mapping has. */
+/** Where a new key goes and whose quotes its value takes: the first of `after` and of `near` that the mapping has. */
 export interface Neighbours {
   readonly after?: readonly string[];
   readonly near?: readonly string[];
+  /** True for a word of the format, such as a status: it gets no quotes but those that it has. */
+  readonly word?: boolean;
 }
 
 /**
@@ -20,16 +22,16 @@ export function setField(
   element: Element,
   key: string,
   value: string,
-  { after = [], near = after }: Neighbours = {},
+  { after = [], near = after, word = false }: Neighbours = {},
 ): Edit | undefined {
   const { mapping, part } = element;
   if (element.borrowed || !mapping) return undefined;
-  const style = styleIn(mapping, near);
+  const style = word ? 'plain' : styleIn(mapping, near);
   const pair = mapping.pairs.find(one => one.key.text === key);
   if (!pair) return edit.insertKey(element, key, quoteLike(style, value), after);
   const node = pair.value.kind === 'sequence' ? (pair.value.items[0] ?? pair.value) : pair.value;
   if (node.kind === 'scalar') {
-    const filled = node.value !== null && !isPlaceholder(node.text);
+    const filled = node.value !== null && (word || !isPlaceholder(node.text));
     return edit.setValue(
       { part, start: node.start, end: node.end, node, key: pair.key },
       value,

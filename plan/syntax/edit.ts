@@ -86,13 +86,22 @@ export class Editor {
     return end === undefined ? undefined : { start: end, end, newText: this.lines(indent(`\n${entry}`, column)) };
   }
 
-  /** Adds an item behind the last part of a top-level list; the brackets of an empty `[]` make way for it. Nothing for a flow list that has items. */
+  /**
+   * Adds an item behind the last part of a top-level list. What stands in place of a list (`[]`, `none`) makes way for it;
+   * undefined where that is a flow list with items, a group of fields or an alias.
+   */
   appendPart(section: Part, items: readonly Part[], item: string): Edit | undefined {
     const last = items.at(-1);
-    const { node } = section;
-    if (node.kind === 'sequence' && node.flow) return last ? undefined : this.replace({ part: section, start: node.start, end: node.end }, this.lines(indent(`\n- ${indent(item, '  ')}`, '  ')));
-    if (!last) return section.key && this.nest(section, section.key, `- ${indent(item, '  ')}`);
-    return this.insertLine(last, this.columnOf(last, 0), last.node.end, `- ${indent(item, '  ')}`);
+    const { node, key } = section;
+    const entry = `- ${indent(item, '  ')}`;
+    if (last) return node.kind === 'sequence' && node.flow ? undefined : this.insertLine(last, this.columnOf(last, 0), last.node.end, entry);
+    if (!key || node.kind === 'alias' || (node.kind === 'mapping' && node.pairs.length > 0)) return undefined;
+    const start = this.afterColon(section, key, '').start;
+    const isEmpty = node.kind === 'scalar' && node.style === 'empty';
+    const behind = isEmpty ? start : absolute(this.document, { part: section, start: node.start, end: node.end }).end;
+    const end = this.lineEnd(behind);
+    const block = this.lines(indent(`\n${entry}`, `${this.columnOf(section, key.start)}  `));
+    return { start, end, newText: this.text.slice(behind, end).trimEnd() + block };
   }
 
   /** Adds a top-level section behind the first of `after` that the document has (else at its end), parted by a blank line. */

@@ -5,10 +5,12 @@ import { agendaView } from './agenda.ts';
 import { calloutsOf, type ViewFinding } from './callouts.ts';
 import type { FindingCounts } from './figures.ts';
 import { headerOf } from './header.ts';
+import { namedMilestones, outcomeName } from './milestones.ts';
 import { outcomeRow } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
 import { timelineFacts } from './timeline/facts.ts';
 import { layoutTimeline } from './timeline/layout.ts';
+import { loggedDays } from './timeline/logged.ts';
 import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from './types.ts';
 
 /** The drawing of a file: of its first plan, else of its first agenda. Undefined for a file without documents. Never throws. */
@@ -24,7 +26,7 @@ export function planView(plan: Plan, findings: readonly ViewFinding[], today: Da
   const { start, end } = plan.syntax;
   const own = findings.filter(finding => finding.start >= start && finding.start <= end);
   const standing = planStanding(plan, today);
-  const timeline = layoutTimeline(timelineFacts(plan, standing, new Map(), today));
+  const timeline = layoutTimeline(timelineFacts(plan, standing, loggedDays(plan, own), today));
   return {
     kind: 'plan',
     format: VIEW_FORMAT,
@@ -33,9 +35,25 @@ export function planView(plan: Plan, findings: readonly ViewFinding[], today: Da
     ...(standing.outcomes.length === 0 ? { empty: emptyOf(plan) } : {}),
     outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today)),
     ...(timeline === undefined ? {} : { timeline }),
-    callouts: calloutsOf(own),
+    callouts: calloutsOf(own, marked(plan)),
     footer: `As of ${formatFullDay(today)}.`,
   };
+}
+
+/** What the places are called that a disagreement may be reported at: days, owners and goals. */
+function marked(plan: Plan): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const [i, outcome] of plan.outcomes.items.entries()) {
+    for (const { milestone, ref } of namedMilestones(plan, outcome, i)) {
+      for (const field of [milestone.target_date, milestone.start_date, ...milestone.owner.items]) {
+        if (field !== undefined) names.set(offsetOf(plan.syntax, field), ref);
+      }
+    }
+    for (const field of [outcome.target?.target_date, outcome.target?.goal, outcome.owner]) {
+      if (field !== undefined) names.set(offsetOf(plan.syntax, field), outcomeName(outcome, i));
+    }
+  }
+  return names;
 }
 
 function countsOf(findings: readonly ViewFinding[]): FindingCounts {

@@ -27,6 +27,8 @@ await runMain(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-ui-'));
   cpSync(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
 
+  cpSync(path.join(root, 'examples'), folder, { recursive: true });
+
   const ending = [() => rmSync(folder, { recursive: true, force: true })];
   const end = async () => {
     while (ending.length > 0) await ending.pop()();

@@ -11,6 +11,14 @@ const PALETTE_TRIES = 5;
 export class Workbench {
   constructor({ page, folder, shots }) {
     Object.assign(this, { page, folder, shots });
+    /** What the browser had to complain of in a webview: scripts that threw, things its policy refused. */
+    this.complaints = [];
+    page.on('console', message => {
+      if (message.type() === 'error' && message.location().url.includes('vscode-resource')) {
+        this.complaints.push(message.text());
+      }
+      if (/Content Security Policy/.test(message.text())) this.complaints.push(message.text());
+    });
     this.lines = page.locator('.monaco-editor .view-lines').first();
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
     this.problems = page.locator('.markers-panel .monaco-list-row .marker-message-details-container');

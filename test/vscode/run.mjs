@@ -17,6 +17,7 @@ await runMain(async () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'success-plan-suites-'));
   const workspace = path.join(scratch, 'plans');
   cpSync(path.join(root, 'test/vscode/workspace'), workspace, { recursive: true });
+  cpSync(path.join(root, 'examples'), path.join(workspace, 'examples'), { recursive: true });
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
@@ -27,7 +28,7 @@ await runMain(async () => {
       ...(executable ? { vscodeExecutablePath: executable } : {}),
       extensionDevelopmentPath: process.env.SUITES_EXTENSION ?? root,
       extensionTestsPath: path.join(out, 'index.js'),
-      extensionTestsEnv: { SUITES_REPORT: report },
+      extensionTestsEnv: { SUITES_REPORT: report, SUITES_WORKSPACE: workspace },
       launchArgs: [
         workspace,
         '--disable-extensions',

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 export const EXTENSION_ID = 'success-plan.success-plan';
+/** The day that the workspace's settings judge plans by. */
+export const TODAY = '2026-02-10';
 /** A plan with exactly one finding that a test may count on: an owner whose name is misspelt. */
 export const PLAN = 'harbor-foods.success-plan.yaml';
 

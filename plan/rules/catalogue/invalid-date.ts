@@ -50,7 +50,7 @@ on the timeline. And \`03/04/2026\` is April to one side of the ocean and March 
   ],
   check(written, { today, plan, report }) {
     const { field } = written;
-    if (field.value !== undefined || field.text === '') return;
+    if (field.value !== undefined || field.text === '' || isSpokenForAsMissing(written)) return;
     const readings = readWrittenDay(field.text);
     const days = readings.map(reading => sensibleDay(reading, written, today)).filter(day => day !== undefined);
     report({
@@ -60,6 +60,11 @@ on the timeline. And \`03/04/2026\` is April to one side of the ocean and March 
     });
   },
 });
+
+/** “TBD” where other rules ask for a day: they say that it is missing. */
+function isSpokenForAsMissing({ field, property }: WrittenDay): boolean {
+  return (property === 'due_date' || property === 'target_date') && isPlaceholder(field.text);
+}
 
 const AHEAD: ReadonlySet<string> = new Set(['target_date', 'due_date', 'next_review', 'renewal_date', 'end_date', 'decision_date', 'go_live_date']);
 const BEHIND: ReadonlySet<string> = new Set(['measured_on', 'actual_date', 'done_on', 'signed_on', 'shared_on', 'acknowledged_on', 'last_reviewed']);

@@ -110,7 +110,7 @@ function inTheFuture(step: Step, done: Day, { plan, today, report }: Context): v
 function statusFix(step: Step, edit: Editor): Fix | undefined {
   const change = setField(edit, step, 'status', 'complete', {
     after: ['actual_date', 'target_date', 'name'],
-    near: [],
+    word: true,
   });
   return change && { title: 'Set status to complete', edits: [change], safe: false };
 }

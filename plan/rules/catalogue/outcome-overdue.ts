@@ -101,7 +101,7 @@ function newDays(
 function missed(outcome: Outcome, edit: Editor): Fix | undefined {
   const change = setField(edit, outcome, 'status', 'missed', {
     after: ['target', 'baseline', 'description'],
-    near: ['status'],
+    word: true,
   });
   return change && { title: 'Set status to missed', edits: [change], safe: false };
 }

@@ -89,12 +89,8 @@ const NOTHING = { kind: 'mapping', flow: false, pairs: [], start: 0, end: 0 } as
 const BEFORE = ['communication', 'resources', 'implementation', 'decision', 'phases', 'milestones', 'outcomes'];
 
 function added(plan: Plan, item: string, edit: Editor): Edit | undefined {
-  const { risks } = plan;
   const section = plan.syntax.sections.find(one => one.part.section === 'risks')?.part;
-  if (!section) return edit.insertSection(`risks:\n  - ${item.replaceAll('\n', '\n    ')}`, BEFORE);
-  if (!risks.word && section.node.kind !== 'mapping') return edit.appendPart(section, [], item);
-  return edit.replace(
-    { part: section, start: section.node.start, end: section.node.end },
-    `\n  - ${item.replaceAll('\n', '\n    ')}`,
-  );
+  return section
+    ? edit.appendPart(section, [], item)
+    : edit.insertSection(`risks:\n  - ${item.replaceAll('\n', '\n    ')}`, BEFORE);
 }

@@ -1,16 +1,14 @@
 import { measurementsAfterBaseline, type OutcomeStanding, type PlanStanding } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
-import type { DecisionStep, Milestone, Plan } from '../../model/index.ts';
+import type { DecisionStep, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { formatLike, formatQuantity } from '../../quantity/index.ts';
 import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeKey, outcomeName } from '../milestones.ts';
 import { HEALTH_WORDS, shortTitle, single } from '../outcome-row.ts';
 import { offsetOf, placed } from '../places.ts';
 import { oneLine } from '../words.ts';
-import type { ContractDraft, LaneDraft, LoggedDraft, MilestoneDraft, ReviewDraft, StripDraft, TimelineDraft } from './draft.ts';
-
-/** Days that the review log gives to milestones and the plan does not, by milestone. */
-export type LoggedDays = ReadonlyMap<Milestone, readonly LoggedDraft[]>;
+import type { ContractDraft, LaneDraft, MilestoneDraft, ReviewDraft, StripDraft, TimelineDraft } from './draft.ts';
+import type { LoggedDays } from './logged.ts';
 
 /** What the timeline of a plan shows on a day. */
 export function timelineFacts(plan: Plan, standing: PlanStanding, logged: LoggedDays, today: Day): TimelineDraft {

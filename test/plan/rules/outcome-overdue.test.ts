@@ -18,7 +18,8 @@ ${fields.replaceAll(/^(?=.)/gm, '    ')}    renewal_evidence: Entry times before
 }
 
 const BASELINE = 'baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }\n';
-const target = (day: string, goal = '4 minutes') => `target: { metric: Order entry time, goal: ${goal}, target_date: ${day} }\n`;
+const target = (day: string, goal = '4 minutes') =>
+  `target: { metric: Order entry time, goal: ${goal}, target_date: ${day} }\n`;
 const line = (day: string, rest: string, goal = '4 minutes') => {
   const text = `    target: { metric: Order entry time, goal: ${goal}, target_date: `;
   return `${text}${day} }\n${' '.repeat(text.length)}^^^^^^^^^^ ${rule} (warning): Outcome O1 was due on ${rest} Measure it once more, then mark it achieved, agree on a new day, or mark it missed.`;
@@ -35,12 +36,26 @@ describe(rule, () => {
     [
       'measured short of the goal',
       `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-01-20, value: 5 minutes }]\nstatus: in_progress\n`,
-      line('2026-01-30', '30 Jan 2026, 11 days ago, and the latest measurement of 20 Jan 2026 says “5 minutes” instead of “4 minutes”.'),
+      line(
+        '2026-01-30',
+        '30 Jan 2026, 11 days ago, and the latest measurement of 20 Jan 2026 says “5 minutes” instead of “4 minutes”.',
+      ),
     ],
-    ['goal reached', `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-01-20, value: 3.5 minutes }]\nstatus: in_progress\n`, ''],
-    ['goal reached in another unit', `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-01-20, value: 240 seconds }]\nstatus: in_progress\n`, ''],
-    ['a value of the future counts for nothing', `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-03-20, value: 3 minutes }]\nstatus: in_progress\n`,
-      line('2026-01-30', '30 Jan 2026, 11 days ago, and no measurement shows that “4 minutes” is reached.')],
+    [
+      'goal reached',
+      `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-01-20, value: 3.5 minutes }]\nstatus: in_progress\n`,
+      '',
+    ],
+    [
+      'goal reached in another unit',
+      `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-01-20, value: 240 seconds }]\nstatus: in_progress\n`,
+      '',
+    ],
+    [
+      'a value of the future counts for nothing',
+      `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-03-20, value: 3 minutes }]\nstatus: in_progress\n`,
+      line('2026-01-30', '30 Jan 2026, 11 days ago, and no measurement shows that “4 minutes” is reached.'),
+    ],
     ['achieved', `${BASELINE}${target('2026-01-30')}status: achieved\n`, ''],
     ['missed', `${BASELINE}${target('2026-01-30')}status: missed\n`, ''],
     ['deferred', `${BASELINE}${target('2026-01-30')}status: deferred\n`, ''],
@@ -51,21 +66,31 @@ describe(rule, () => {
       `${BASELINE}${target('2026-01-30')}status: at_risk\n`,
       line('2026-01-30', '30 Jan 2026, 11 days ago, and no measurement shows that “4 minutes” is reached.'),
     ],
-    ['confirmed by the customer', 'kind: qualitative\nacceptance: [Clerks say so]\nacknowledged_by: Dana Ruiz\nacknowledged_on: 2026-01-20\ntarget: { target_date: 2026-01-30 }\n', ''],
+    [
+      'confirmed by the customer',
+      'kind: qualitative\nacceptance: [Clerks say so]\nacknowledged_by: Dana Ruiz\nacknowledged_on: 2026-01-20\ntarget: { target_date: 2026-01-30 }\n',
+      '',
+    ],
   ])('%s', (_, fields, expected) => {
     expect(markedBy(rule, outcome(fields))).toBe(expected);
   });
 
   it('waits for the customer’s word where the outcome is judged by it', () => {
-    const text = outcome('kind: qualitative\nacceptance: [Clerks say so]\ntarget: { target_date: 2026-01-30 }\nstatus: in_progress\n');
+    const text = outcome(
+      'kind: qualitative\nacceptance: [Clerks say so]\ntarget: { target_date: 2026-01-30 }\nstatus: in_progress\n',
+    );
     expect(markedBy(rule, text)).toContain('and nobody at the customer has confirmed it. Measure');
   });
 
   it('takes the last day of the key results where the outcome has none', () => {
     const result = (id: string, day: string) =>
       `  - { id: ${id}, description: Faster, baseline: { current: 12 minutes, measured_on: 2025-11-03 }, target: { goal: 4 minutes, target_date: ${day} } }\n`;
-    const text = outcome(`key_results:\n${result('KR1', '2026-01-15')}${result('KR2', '2026-01-30')}status: in_progress\n`);
-    expect(markedBy(rule, text)).toContain('was due on 30 Jan 2026, 11 days ago, and its 2 key results do not show that it is reached.');
+    const text = outcome(
+      `key_results:\n${result('KR1', '2026-01-15')}${result('KR2', '2026-01-30')}status: in_progress\n`,
+    );
+    expect(markedBy(rule, text)).toContain(
+      'was due on 30 Jan 2026, 11 days ago, and its 2 key results do not show that it is reached.',
+    );
     expect(markedBy(rule, text.replace('2026-01-30', '2026-03-31'))).toBe('');
   });
 
@@ -87,15 +112,26 @@ describe(rule, () => {
 
   it('offers no day after the renewal and none before a milestone', () => {
     const customer = 'customer:\n  company: Northwind Traders\n  contract: { renewal_date: 2026-04-01 }\n';
-    expect(titles(rule, outcome(late, customer))).toEqual(['Move target_date to 12 Mar 2026, in 30 days', 'Set status to missed']);
-    const open = outcome(late).replace('milestones:\n', 'milestones:\n      - { name: Depots in the south trained, target_date: 2026-04-15, status: pending, owner: Ken Abe }\n');
+    expect(titles(rule, outcome(late, customer))).toEqual([
+      'Move target_date to 12 Mar 2026, in 30 days',
+      'Set status to missed',
+    ]);
+    const open = outcome(late).replace(
+      'milestones:\n',
+      'milestones:\n      - { name: Depots in the south trained, target_date: 2026-04-15, status: pending, owner: Ken Abe }\n',
+    );
     expect(titles(rule, open)).toEqual(['Move target_date to 11 May 2026, in 90 days', 'Set status to missed']);
   });
 
   it('repairs in flow and block style, with CRLF, and keeps quotes and comments', () => {
     const text = outcome(late);
-    expect(newLines(text, repaired(rule, text))).toBe('    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-03-12 }');
-    const block = text.replace(/target: \{.*\}/, 'target:\n      metric: Order entry time\n      goal: 4 minutes\n      target_date: "2026-01-30"   # as signed');
+    expect(newLines(text, repaired(rule, text))).toBe(
+      '    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-03-12 }',
+    );
+    const block = text.replace(
+      /target: \{.*\}/,
+      'target:\n      metric: Order entry time\n      goal: 4 minutes\n      target_date: "2026-01-30"   # as signed',
+    );
     expect(newLines(block, repaired(rule, block))).toBe('      target_date: "2026-03-12"   # as signed');
     expect(newLines(text, repaired(rule, text, 'Set status to missed'))).toBe('    status: missed');
   });

@@ -7,7 +7,8 @@ const rule = 'outcomes-too-many';
 
 function plan(statuses: readonly (string | undefined)[], before = ''): string {
   const outcomes = statuses.map(
-    (status, index) => `  - id: O${index + 1}\n    description: Open ${index + 1} new lanes\n${status ? `    status: ${status}\n` : ''}`,
+    (status, index) =>
+      `  - id: O${index + 1}\n    description: Open ${index + 1} new lanes\n${status ? `    status: ${status}\n` : ''}`,
   );
   return wholePlan(`${before}outcomes:\n${outcomes.join('')}`);
 }

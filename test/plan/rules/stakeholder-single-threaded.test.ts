@@ -5,12 +5,18 @@ import { markedBy } from '../../support/repairs.ts';
 
 const rule = 'stakeholder-single-threaded';
 
-const people = (customer: string, before = '') => wholePlan(`${before}stakeholders:\n  customer:\n${customer}  vendor:\n    - { name: Priya Shah, type: primary_owner }\n`);
+const people = (customer: string, before = '') =>
+  wholePlan(
+    `${before}stakeholders:\n  customer:\n${customer}  vendor:\n    - { name: Priya Shah, type: primary_owner }\n`,
+  );
 const ken = (fields = '') => `    - { name: Ken Abe${fields} }\n`;
 const dana = (fields = '') => `    - { name: Dana Ruiz${fields} }\n`;
-const at = (line: string, key: string, message: string) => `${line}\n${' '.repeat(line.indexOf(key))}${'^'.repeat(key.length)} ${rule} (warning): ${message}`;
-const ONLY = 'Dana Ruiz is the only contact at Northwind Traders: without that person nobody there knows this plan. Name a second one.';
-const NOBODY = 'Nobody at Northwind Traders is named in this plan. Name at least two people there, such as who decides and who runs the work.';
+const at = (line: string, key: string, message: string) =>
+  `${line}\n${' '.repeat(line.indexOf(key))}${'^'.repeat(key.length)} ${rule} (warning): ${message}`;
+const ONLY =
+  'Dana Ruiz is the only contact at Northwind Traders: without that person nobody there knows this plan. Name a second one.';
+const NOBODY =
+  'Nobody at Northwind Traders is named in this plan. Name at least two people there, such as who decides and who runs the work.';
 
 describe(rule, () => {
   it.each([
@@ -19,16 +25,28 @@ describe(rule, () => {
     [
       'two, of whom one has left',
       people(dana() + ken(', until: 2026-01-31')),
-      at('  customer:', 'customer', 'Dana Ruiz is the only contact at Northwind Traders (Ken Abe left on 31 Jan 2026): without that person nobody there knows this plan. Name a second one.'),
+      at(
+        '  customer:',
+        'customer',
+        'Dana Ruiz is the only contact at Northwind Traders (Ken Abe left on 31 Jan 2026): without that person nobody there knows this plan. Name a second one.',
+      ),
     ],
     ['the last day is still there', people(dana() + ken(', until: 2026-02-10')), ''],
     ['leaving soon', people(dana() + ken(', until: 2026-03-31')), ''],
     ['a day that cannot be read is invalid-date’s', people(dana() + ken(', until: last year')), ''],
     ['disengaged people are there', people(dana() + ken(', engagement: disengaged')), ''],
-    ['the same person twice is one', people(`${dana()}    - { name: "dana  ruiz" }\n`), at('  customer:', 'customer', ONLY)],
+    [
+      'the same person twice is one',
+      people(`${dana()}    - { name: "dana  ruiz" }\n`),
+      at('  customer:', 'customer', ONLY),
+    ],
     ['a placeholder is nobody', people(`${dana()}    - { name: TBD }\n`), at('  customer:', 'customer', ONLY)],
     ['an empty list', people('    []\n'), at('  customer:', 'customer', NOBODY)],
-    ['no customer side', wholePlan('stakeholders:\n  vendor:\n    - { name: Priya Shah }\n'), at('stakeholders:', 'stakeholders', NOBODY)],
+    [
+      'no customer side',
+      wholePlan('stakeholders:\n  vendor:\n    - { name: Priya Shah }\n'),
+      at('stakeholders:', 'stakeholders', NOBODY),
+    ],
     ['no section', soundPlan(['stakeholders']), at('plan:', 'plan', NOBODY)],
     ['a plan that is archived', people(dana(), 'plan:\n  status: archived\n'), ''],
     ['a file that cannot be read whole', people(`${dana()}    - { name: "Ken Abe }\n`), ''],
@@ -36,7 +54,11 @@ describe(rule, () => {
     [
       'a customer without a name',
       'plan:\n  status: active\nstakeholders:\n  customer: []\n',
-      at('  customer: []', 'customer', 'Nobody at the customer is named in this plan. Name at least two people there, such as who decides and who runs the work.'),
+      at(
+        '  customer: []',
+        'customer',
+        'Nobody at the customer is named in this plan. Name at least two people there, such as who decides and who runs the work.',
+      ),
     ],
   ])('%s', (_, text, expected) => {
     expect(markedBy(rule, text)).toBe(expected);

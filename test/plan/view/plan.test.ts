@@ -97,6 +97,22 @@ describe('the template on 10 Feb 2026', () => {
     ]);
   });
 
+  it('shows where the review log and the plan disagree', () => {
+    const named = planOf(TEMPLATE.replace('Extend automation milestone to', 'Extend O1 milestone 3 to'));
+    const logged = named.timeline?.lanes[0]?.logged;
+    expect(view.timeline?.lanes[0]?.logged?.marks[0]?.sentence).toBe(logged?.marks[0]?.sentence);
+    expect(logged?.marks.map(mark => mark.sentence)).toEqual([
+      'The review of 1 Feb 2026 logged a move to 1 Mar 2026; the plan still says 15 Jan 2026.',
+      'The review of 1 Feb 2026 decided on 1 Apr 2026; the plan still says 15 Jan 2026.',
+    ]);
+    expect(logged?.from).toBe(view.timeline?.lanes[0]?.milestones[2]?.x);
+    expect(view.callouts.map(callout => callout.lead)).toEqual(['O1·3: the review log and the plan disagree.']);
+    expect(view.callouts[0]?.actions.map(action => [action.label, TEMPLATE.slice(action.at).split('\n')[0]])).toEqual([
+      ['Go to plan', '"2026-01-15"'],
+      ['Go to review log', '"O1 milestone 3 target date moved from Jan 15 to Mar 1"'],
+    ]);
+  });
+
   it('leads every mark to its place in the text', () => {
     const at = (start: number, until: number) => TEMPLATE.slice(start, until);
     const lane = view.timeline?.lanes[0];

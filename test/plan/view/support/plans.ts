@@ -67,10 +67,12 @@ function insert(text: string, block: string, after: string | undefined): string 
   return text.slice(0, at) + block + text.slice(at);
 }
 
+const checker = new Checker();
+
 /** The view of a text on 10 Feb 2026 with its findings. */
 export function viewOf(text: string, today = TODAY): PlanView | AgendaView {
   const file = readPlanFile(text);
-  const view = documentView(file.documents, new Checker().check(file, today).findings, today);
+  const view = documentView(file.documents, checker.check(file, today).findings, today);
   if (view === undefined) throw new Error('the text has no document');
   return view;
 }

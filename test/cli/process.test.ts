@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { soundPlan } from '../support/examples.ts';
+import { cliBundle, cliProcess, doubledPlan, folderWith, latePlan } from '../support/cli.ts';
+
+/** The command line as it is shipped: what only a process has, such as pipes, exit codes and the calendar's day. */
+let bundle = '';
+beforeAll(async () => {
+  bundle = await cliBundle();
+}, 60_000);
+
+describe('the process', { timeout: 30_000 }, () => {
+  it('exits with 0, 1 and 2', async () => {
+    const folder = folderWith({ 'good.success-plan.yaml': soundPlan(), 'late.success-plan.yaml': latePlan() });
+    const check = (...args: string[]) => cliProcess(bundle, folder, ['check', '--today', '2026-02-10', ...args]);
+    const [clean, found, failed, wrong] = await Promise.all([check('good.success-plan.yaml'), check(), check('.', 'nowhere'), cliProcess(bundle, folder, ['chek'])]);
+    expect(clean).toEqual({ code: 0, out: '1 plan checked: nothing found.\n', err: '' });
+    expect([found.code, found.err]).toEqual([1, '']);
+    expect(found.out).toMatch(/late\.success-plan\.yaml:\d+:\d+ warning .*\[milestone-overdue\]\n.*\n +\| +\^{12}\n/);
+    expect([failed.code, failed.err]).toEqual([2, 'success-plan: nowhere: no such file or folder\n']);
+    expect(failed.out).toContain('[milestone-overdue]');
+    expect(wrong).toEqual({ code: 2, out: '', err: "success-plan: unknown command 'chek' (Did you mean check?)\n" });
+  });
+
+  it('reads what is piped in, and colours nothing that is piped on', async () => {
+    const { code, out } = await cliProcess(bundle, folderWith({}), ['check', '--today', '2026-02-10', '-'], doubledPlan());
+    expect(code).toBe(1);
+    expect(out).toMatch(/^<stdin>: 1 error\n/);
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('takes the calendar’s day where none is given', async () => {
+    const folder = folderWith({ 'success-plan.yaml': soundPlan() });
+    // The plan was sound on a day that is past by now.
+    const { code, out } = await cliProcess(bundle, folder, ['check', '--format', 'json']);
+    expect(code).toBe(1);
+    expect(out).toContain('milestone-overdue');
+  });
+
+  it('ends quietly when the reader of its output does', async () => {
+    const folder = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.success-plan.yaml`, latePlan()])));
+    const child = spawn(process.execPath, [bundle, 'check', '--format', 'json'], { cwd: folder });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.stdout.destroy();
+    await new Promise(resolve => child.once('close', resolve));
+    expect(err).toBe('');
+  });
+
+  it('serves an editor, and ends with it', async () => {
+    const message = (body: object) => {
+      const text = JSON.stringify({ jsonrpc: '2.0', ...body });
+      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    };
+    const talk = [{ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }, { id: 2, method: 'shutdown' }, { method: 'exit' }];
+    const { code, out, err } = await cliProcess(bundle, folderWith({}), ['lsp', '--stdio'], talk.map(message).join(''));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2\.0","id":1,"result":\{.*"capabilities"/);
+  });
+});

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { applyEdits, type Finding } from '../../plan/check.ts';
+import { findingsOf, marked } from './findings.ts';
+import { EXAMPLE_DAY, readsCleanly } from './examples.ts';
+
+/**
+ * Every finding of a text in one line each: how loud, which rule, the marked text, and behind » the titles of its fixes. Each fix is tried on
+ * the way, with LF and with CRLF: its finding must go, no other come, no comment be lost.
+ */
+export function told(text: string, today = EXAMPLE_DAY): string[] {
+  const findings = findingsOf(text, today);
+  for (const version of [text, text.replaceAll('\n', '\r\n')]) {
+    const before = findingsOf(version, today);
+    for (const finding of before) {
+      for (const fix of finding.fixes()) {
+        const fixed = applyEdits(version, fix.edits);
+        const after = findingsOf(fixed, today);
+        const added = after.filter(one => !before.some(other => saidOf(other) === saidOf(one)));
+        expect(marked(fixed, added), `${fix.title} adds:`).toBe('');
+        expect(after.filter(one => saidOf(one) === saidOf(finding)).length, `${fix.title} leaves its finding`).toBeLessThan(before.filter(one => saidOf(one) === saidOf(finding)).length);
+        if (readsCleanly(version)) expect(readsCleanly(fixed), `${fix.title}\n${fixed}`).toBe(true);
+        if (version !== text) expect(/[^\r]\n/.test(fixed), `${fix.title} mixes line ends`).toBe(false);
+      }
+    }
+  }
+  return findings.map(finding => {
+    const titles = finding.fixes().map(fix => ` » ${fix.title}${fix.safe ? ' (safe)' : ''}`);
+    return `${finding.severity} ${finding.rule} at ${text.slice(finding.start, finding.end)}${titles.join('')}`;
+  });
+}
+
+/** The text after the fix of that title. */
+export function fixedBy(title: string, text: string, today = EXAMPLE_DAY): string {
+  const fix = findingsOf(text, today).flatMap(finding => finding.fixes()).find(one => one.title === title);
+  if (!fix) throw new Error(`no fix is called ${title}`);
+  return applyEdits(text, fix.edits);
+}
+
+/** The lines that the second text has and the first has not. */
+export function newLines(before: string, after: string): string[] {
+  const old = before.split('\n');
+  return after.split('\n').filter(line => !old.includes(line));
+}
+
+function saidOf(finding: Finding): string {
+  return `${finding.rule} ${finding.message}`;
+}
