@@ -5,7 +5,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { ClientCapabilities, Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 
 /** A server to be measured and what it has to be told. */
 export interface ServerCommand {
@@ -18,7 +23,7 @@ export interface ServerCommand {
 }
 
 /** A longer wait than this means that something is wrong, not slow. */
-const LIMIT_MS = 15_000;
+const LIMIT_MS = 120_000;
 
 /** What both servers are told about the client: enough to be configured, and diagnostics pushed. */
 const CAPABILITIES: ClientCapabilities = {
@@ -128,7 +133,15 @@ export class LspClient {
 
   private limited<T>(what: string, work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no ${what} within ${LIMIT_MS / 1000} s; last diagnostics: ${JSON.stringify(this.latest)?.slice(0, 600)}`)), LIMIT_MS);
+      const timer = setTimeout(
+        () =>
+          reject(
+            new Error(
+              `no ${what} within ${LIMIT_MS / 1000} s; last diagnostics: ${JSON.stringify(this.latest)?.slice(0, 600)}`,
+            ),
+          ),
+        LIMIT_MS,
+      );
       this.fail = reject;
       work.then(resolve, reject).finally(() => clearTimeout(timer));
     });

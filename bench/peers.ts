@@ -10,15 +10,25 @@ const schema = path.resolve(import.meta.dirname, '../schemas/success-plan.schema
 
 /** Installs what is measured beside us exactly as locked, unless that is what is there. Throws if npm fails. */
 export function installPeers(): void {
-  const lock = createHash('sha256').update(readFileSync(path.join(folder, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(folder, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(folder, 'node_modules/.ready');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the peers …');
   const windows = process.platform === 'win32';
   // npm runs under the first `node` of the PATH; let it be this one, since a peer may refuse an older one.
-  const env = { ...process.env, PATH: [path.dirname(process.execPath), process.env['PATH'] ?? ''].join(path.delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [path.dirname(process.execPath), process.env.PATH ?? ''].join(path.delimiter),
+  };
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', args, { cwd: folder, env, stdio: 'inherit', shell: windows });
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
+    cwd: folder,
+    env,
+    stdio: 'inherit',
+    shell: windows,
+  });
   if (status !== 0) throw new Error('npm ci failed in bench/peers');
   writeFileSync(stamp, lock);
 }

@@ -68,15 +68,32 @@ class PlanWriter {
     const { random } = this;
     this.name(this.customer, 3 + Math.min(20, Math.floor(length / 1500)));
     this.name(this.vendor, 2 + Math.min(10, Math.floor(length / 3000)));
-    this.add('# Customer success plan', 'plan:', '  version: "1.0"', '  created: "2025-08-01"', '  last_reviewed: "2026-02-01"');
-    this.add('  next_review: "2026-05-01"', '  status: active              # active | completed | at_risk | archived', '');
-    this.add('customer:', `  company: "${random.pick(COMPANIES)}"`, `  industry: "${random.pick(INDUSTRIES)}"`, '  segment: enterprise');
+    this.add(
+      '# Customer success plan',
+      'plan:',
+      '  version: "1.0"',
+      '  created: "2025-08-01"',
+      '  last_reviewed: "2026-02-01"',
+    );
+    this.add(
+      '  next_review: "2026-05-01"',
+      '  status: active              # active | completed | at_risk | archived',
+      '',
+    );
+    this.add(
+      'customer:',
+      `  company: "${random.pick(COMPANIES)}"`,
+      `  industry: "${random.pick(INDUSTRIES)}"`,
+      '  segment: enterprise',
+    );
     this.add('  contract:', '    start_date: "2025-08-01"', '    renewal_date: "2026-08-01"');
     this.add(`    arr: "$${random.between(60, 400)},000"`, '    plan_tier: "Enterprise"', '');
     this.add('stakeholders:', '  customer:');
-    for (const [index, name] of this.customer.entries()) this.stakeholder(name, CUSTOMER_ROLES[index] ?? END_USER, 'active');
+    for (const [index, name] of this.customer.entries())
+      this.stakeholder(name, CUSTOMER_ROLES[index] ?? END_USER, 'active');
     this.add('  vendor:');
-    for (const [index, name] of this.vendor.entries()) this.stakeholder(name, VENDOR_ROLES[index] ?? SUPPORT, undefined);
+    for (const [index, name] of this.vendor.entries())
+      this.stakeholder(name, VENDOR_ROLES[index] ?? SUPPORT, undefined);
   }
 
   private name(list: string[], count: number): void {
@@ -96,10 +113,25 @@ class PlanWriter {
     const story = random.pick(STORIES)(random);
     const measuredOn = addDays(day('2025-08-05'), random.between(0, 60));
     const targetDate = addDays(day('2026-04-01'), random.between(0, 90));
-    this.add(`  - id: O${number}`, '    description: >', `      ${story.description[0]}`, `      ${story.description[1]}`);
+    this.add(
+      `  - id: O${number}`,
+      '    description: >',
+      `      ${story.description[0]}`,
+      `      ${story.description[1]}`,
+    );
     this.add(`    business_value: "${story.value}"`);
-    this.add('    baseline:', `      metric: "${story.metric}"`, `      current: "${story.reading(0)}"`, `      measured_on: "${measuredOn}"`);
-    this.add('    target:', `      metric: "${story.metric}"`, `      goal: "${story.reading(1)}"`, `      target_date: "${targetDate}"`);
+    this.add(
+      '    baseline:',
+      `      metric: "${story.metric}"`,
+      `      current: "${story.reading(0)}"`,
+      `      measured_on: "${measuredOn}"`,
+    );
+    this.add(
+      '    target:',
+      `      metric: "${story.metric}"`,
+      `      goal: "${story.reading(1)}"`,
+      `      target_date: "${targetDate}"`,
+    );
     this.add('    measurements:');
     for (let month = 1; month <= 3; month++) {
       const taken = addDays(measuredOn, 30 * month + random.between(0, 4));
@@ -121,7 +153,11 @@ class PlanWriter {
       const late = past && random.oneIn(12);
       const done = past && !late;
       const before = addDays(due, -random.between(0, 5));
-      this.add(`      - name: "${name}"`, `        target_date: "${due}"`, `        actual_date: ${done ? `"${before}"` : 'null'}`);
+      this.add(
+        `      - name: "${name}"`,
+        `        target_date: "${due}"`,
+        `        actual_date: ${done ? `"${before}"` : 'null'}`,
+      );
       this.add(`        status: ${done ? 'complete' : late ? 'in_progress' : 'pending'}`);
       this.add(`        owner: "${random.pick(random.oneIn(3) ? this.vendor : this.customer)}"`);
       if (late || (!past && random.oneIn(8))) this.add('        blockers:', `          - "${random.pick(BLOCKERS)}"`);
@@ -132,7 +168,11 @@ class PlanWriter {
     const { random } = this;
     const [description, mitigation] = random.pick(RISKS);
     this.add(`  - id: R${number}`, `    description: "${description}"`, `    impact: ${random.pick(LEVELS)}`);
-    this.add(`    likelihood: ${random.pick(LEVELS)}`, `    mitigation: "${mitigation}"`, `    status: ${random.pick(['open', 'mitigated'])}`);
+    this.add(
+      `    likelihood: ${random.pick(LEVELS)}`,
+      `    mitigation: "${mitigation}"`,
+      `    status: ${random.pick(['open', 'mitigated'])}`,
+    );
     this.add(`    owner: "${random.pick(this.vendor)}"`);
   }
 
@@ -141,7 +181,12 @@ class PlanWriter {
     const [first, second] = random.pick(SUMMARIES);
     const attendees = [...new Set([random.pick(this.customer), random.pick(this.customer), random.pick(this.vendor)])];
     this.add(`  - date: "${addDays(day('2025-09-01'), Math.min(150, number * 45 + random.between(0, 10)))}"`);
-    this.add(`    attendees: [${attendees.map(name => `"${name}"`).join(', ')}]`, '    summary: >', `      ${first}`, `      ${second}`);
+    this.add(
+      `    attendees: [${attendees.map(name => `"${name}"`).join(', ')}]`,
+      '    summary: >',
+      `      ${first}`,
+      `      ${second}`,
+    );
     this.add('    decisions:', `      - "${random.pick(DECISIONS)}"`, '    plan_changes: none');
   }
 

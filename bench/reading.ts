@@ -9,7 +9,9 @@ const LIMIT_MS = 300_000;
 /** Reads and checks a plan in a fresh process. Rejects if that fails or takes five minutes. */
 export async function measureReading(file: string, rounds: number): Promise<Samples<ReadingMeasure>> {
   const script = path.join(import.meta.dirname, 'in-process.ts');
-  const { stdout } = await run(process.execPath, ['--no-warnings', script, file, String(rounds)], { timeout: LIMIT_MS });
+  const { stdout } = await run(process.execPath, ['--no-warnings', script, file, String(rounds)], {
+    timeout: LIMIT_MS,
+  });
   const said: Readonly<Record<string, number[]>> = JSON.parse(stdout);
   const samples: Samples<ReadingMeasure> = {};
   for (const kind of Object.keys(READING_MEASURES)) if (isReading(kind)) gather(samples, kind, said[kind] ?? []);

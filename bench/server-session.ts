@@ -20,7 +20,11 @@ const BURST = 10;
  * One fresh process: opens the plan, types, asks, and ends it. Only what has certainly seen the last key counts: some servers do not
  * say which version their diagnostics are of, so every key makes a defect come or go. The process is ended whatever happens.
  */
-export async function measureServer(command: ServerCommand, text: string, effort: Effort): Promise<Samples<ServerMeasure>> {
+export async function measureServer(
+  command: ServerCommand,
+  text: string,
+  effort: Effort,
+): Promise<Samples<ServerMeasure>> {
   const started = performance.now();
   const session = new ServerSession(new LspClient(command), text, started);
   try {
@@ -88,7 +92,8 @@ class ServerSession {
     const pressed = performance.now();
     for (let n = 0; n < BURST; n++) await this.insert(line, character + n, 's');
     const end = character + BURST;
-    const seen = (all: readonly Diagnostic[]) => all.some(({ range }) => range.end.line === line && range.end.character === end);
+    const seen = (all: readonly Diagnostic[]) =>
+      all.some(({ range }) => range.end.line === line && range.end.character === end);
     await this.client.diagnostics('diagnostics of the tenth key', seen);
     this.took('burst', pressed);
     await this.remove(line, character, BURST);
@@ -98,23 +103,38 @@ class ServerSession {
   /** A letter of a value and its completion; then the beginning of a key on a line of its own and its completion. */
   async complete(): Promise<void> {
     const { line, character } = this.places.value;
-    await this.completion('completeValue', line, () => this.key(), () => character - (this.whole ? 0 : 1));
+    await this.completion(
+      'completeValue',
+      line,
+      () => this.key(),
+      () => character - (this.whole ? 0 : 1),
+    );
     await this.fresh();
     if (!this.whole) await this.settledKey();
 
     const begun = `${this.places.indent}de`;
     await this.insert(line, character, `\n${begun.slice(0, -1)}`);
     await this.client.diagnostics('half a key', all => all.some(({ range }) => touches(range, line + 1)));
-    await this.completion('completeKey', line + 1, () => this.insert(line + 1, begun.length - 1, 'e'), () => begun.length);
+    await this.completion(
+      'completeKey',
+      line + 1,
+      () => this.insert(line + 1, begun.length - 1, 'e'),
+      () => begun.length,
+    );
     await this.change(line, character, line + 1, begun.length, 's');
-    await this.client.diagnostics('a wrong value', all => all.some(({ range }) => range.end.line === line && range.end.character === character + 1));
+    await this.client.diagnostics('a wrong value', all =>
+      all.some(({ range }) => range.end.line === line && range.end.character === character + 1),
+    );
     await this.remove(line, character, 1);
     await this.fresh();
   }
 
   async hover(): Promise<void> {
     const asked = performance.now();
-    const hover = await this.client.request<Hover | null>('textDocument/hover', { textDocument: { uri: this.uri }, position: this.places.hover });
+    const hover = await this.client.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri: this.uri },
+      position: this.places.hover,
+    });
     this.took('hover', asked);
     if (!hover) throw new Error('hover says nothing');
   }
@@ -124,11 +144,19 @@ class ServerSession {
     if (usage) gather(this.samples, kind, [usage.memoryMb]);
   }
 
-  private async completion(kind: ServerMeasure, line: number, press: () => Promise<void>, character: () => number): Promise<void> {
+  private async completion(
+    kind: ServerMeasure,
+    line: number,
+    press: () => Promise<void>,
+    character: () => number,
+  ): Promise<void> {
     const pressed = performance.now();
     await press();
     const params = { textDocument: { uri: this.uri }, position: { line, character: character() } };
-    const answer = await this.client.request<CompletionList | CompletionItem[] | null>('textDocument/completion', params);
+    const answer = await this.client.request<CompletionList | CompletionItem[] | null>(
+      'textDocument/completion',
+      params,
+    );
     this.took(kind, pressed);
     const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
     if (items.length === 0) throw new Error(`${kind}: completion offers nothing`);
@@ -153,7 +181,10 @@ class ServerSession {
   /** Waits until the value is found fault with if its last letter is missing, and not if it is there. */
   private fresh(): Promise<void> {
     const { line } = this.places.value;
-    return this.client.diagnostics(this.whole ? 'clean value' : 'wrong value', all => all.some(({ range }) => touches(range, line)) !== this.whole);
+    return this.client.diagnostics(
+      this.whole ? 'clean value' : 'wrong value',
+      all => all.some(({ range }) => touches(range, line)) !== this.whole,
+    );
   }
 
   private insert(line: number, character: number, text: string): Promise<void> {

@@ -59,7 +59,11 @@ class Run implements Outcome {
   async all(): Promise<void> {
     const { cwd } = this.host;
     const given = this.request.paths.length > 0 ? this.request.paths : ['.'];
-    const found = await findPlans(given.filter(one => one !== '-'), cwd, this.configs);
+    const found = await findPlans(
+      given.filter(one => one !== '-'),
+      cwd,
+      this.configs,
+    );
     this.failures.push(...found.failures);
     for (const config of found.configs) this.complainAbout(config);
     if (given.includes('-')) await this.stdin();
@@ -79,10 +83,18 @@ class Run implements Outcome {
       return;
     }
     // Standard input without a name belongs to the current folder.
-    const checker = this.checkerFor(await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file)));
+    const checker = this.checkerFor(
+      await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file)),
+    );
     const check = (text: string) => this.check(checker, name, text);
     const { text } = source;
-    const asItIs = (): CheckedFile => ({ name, path: file, positions: new Positions(text), findings: check(text), fixed: 0 });
+    const asItIs = (): CheckedFile => ({
+      name,
+      path: file,
+      positions: new Positions(text),
+      findings: check(text),
+      fixed: 0,
+    });
     if (this.request.fix === 'no') {
       this.files.push(asItIs());
       return;
@@ -92,8 +104,17 @@ class Run implements Outcome {
       this.fixable += repaired.fixed;
       if (repaired.text !== text) this.diffs.push(unifiedDiff(name, text, repaired.text));
       this.files.push(asItIs());
-    } else if (repaired.text === text || (file !== undefined && (await this.write(name, file, repaired.text, source.bom)))) {
-      this.files.push({ name, path: file, positions: new Positions(repaired.text), findings: repaired.findings, fixed: repaired.fixed });
+    } else if (
+      repaired.text === text ||
+      (file !== undefined && (await this.write(name, file, repaired.text, source.bom)))
+    ) {
+      this.files.push({
+        name,
+        path: file,
+        positions: new Positions(repaired.text),
+        findings: repaired.findings,
+        fixed: repaired.fixed,
+      });
     } else {
       this.files.push(asItIs());
     }

@@ -33,7 +33,9 @@ run(process.argv.slice(2), host).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    stderr.write(`success-plan: this is a mistake of the program, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    stderr.write(
+      `success-plan: this is a mistake of the program, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = EXIT.failed;
   },
 );

@@ -15,7 +15,12 @@ export interface FoundPlans {
   readonly failures: readonly string[];
 }
 
-const SEARCH = { absolute: true, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] } as const;
+const SEARCH = {
+  absolute: true,
+  expandDirectories: false,
+  followSymbolicLinks: false,
+  ignore: ['**/node_modules/**', '**/.git/**'],
+} as const;
 
 /** Files are taken whatever their name; folders are searched. Never rejects. */
 export async function findPlans(paths: readonly string[], cwd: string, configs: ConfigFiles): Promise<FoundPlans> {
@@ -51,7 +56,9 @@ export function displayName(absolute: string, given: string, cwd: string): strin
 
 /** Plans by their names, and by the globs of the configurations that hold in the folder or below it. Sorted. */
 async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<string[]> {
-  const named = (await glob([...PLAN_FILES, `**/${CONFIG_FILE}`], { ...SEARCH, cwd: folder })).map(file => path.normalize(file));
+  const named = (await glob([...PLAN_FILES, `**/${CONFIG_FILE}`], { ...SEARCH, cwd: folder })).map(file =>
+    path.normalize(file),
+  );
   const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
   const plans = new Set(named.filter(file => !isConfig(file)));
   const owners = new Set([await configs.inFolder(folder)]);

@@ -28,7 +28,11 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
     .exitOverride()
-    .configureOutput({ writeOut: host.out, writeErr: host.err, outputError: (text, writeLine) => writeLine(oneLine(text)) });
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      outputError: (text, writeLine) => writeLine(oneLine(text)),
+    });
   for (const register of COMMANDS) register(program, host, ended => (code = ended));
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -41,7 +45,10 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
 
 /** What is wrong with a command line, on one line: commander puts its suggestion on a second. */
 function oneLine(text: string): string {
-  const line = text.trim().replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll(/\s*\n\s*/g, ' ');
   const path = /^unknown command '(.*[./\\].*)'$/.exec(line)?.[1];
   return `success-plan: ${visible(line)}${path === undefined ? '' : `. To check a plan or a folder: success-plan check ${visible(path)}`}\n`;
 }

@@ -36,12 +36,18 @@ export type FailOn = Severity | 'never';
 export const EXIT = { clean: 0, found: 1, failed: 2 } as const;
 
 /** The exit code of a run. With `maxWarnings` that many warnings are let pass, whatever `failOn` says of warnings. */
-export function exitCode(report: Pick<Report, 'files' | 'failures'>, failOn: FailOn, maxWarnings: number | undefined): number {
+export function exitCode(
+  report: Pick<Report, 'files' | 'failures'>,
+  failOn: FailOn,
+  maxWarnings: number | undefined,
+): number {
   if (report.failures.length > 0) return EXIT.failed;
   if (failOn === 'never') return EXIT.clean;
   const counts = countSeverities(report.files);
   if (maxWarnings !== undefined && counts.warning > maxWarnings) return EXIT.found;
-  const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).filter(severity => severity !== 'warning' || maxWarnings === undefined);
+  const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).filter(
+    severity => severity !== 'warning' || maxWarnings === undefined,
+  );
   return loud.some(severity => counts[severity] > 0) ? EXIT.found : EXIT.clean;
 }
 

@@ -19,7 +19,10 @@ export function repair(text: string, check: (text: string) => readonly Reported[
   let repaired: Repaired = { text, fixed: 0, findings: check(text) };
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const fixes = apartFromEachOther(repaired.findings.flatMap(finding => finding.fixes.find(fix => fix.safe) ?? []));
-    const next = applyEdits(repaired.text, fixes.flatMap(fix => fix.edits));
+    const next = applyEdits(
+      repaired.text,
+      fixes.flatMap(fix => fix.edits),
+    );
     if (next === repaired.text) break;
     repaired = { text: next, fixed: repaired.fixed + fixes.length, findings: check(next) };
   }
@@ -28,7 +31,10 @@ export function repair(text: string, check: (text: string) => readonly Reported[
 
 /** The change as a unified diff that `git apply` and `patch -p1` take. */
 export function unifiedDiff(name: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
 }
 
 /** A fix is made whole or not at all: one that touches the place of an earlier one waits for the next round. */

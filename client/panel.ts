@@ -7,6 +7,8 @@ import { panelPage } from './page.ts';
 import type { Revealer } from './reveal.ts';
 import type { PlanServer } from './server.ts';
 
+const SELECT_MS = 50;
+
 /** What panels share. */
 export interface PanelTools {
   readonly extension: vscode.Uri;
@@ -32,6 +34,7 @@ export class PlanPanel implements vscode.Disposable {
   #posted: { readonly result: PlanViewResult; readonly content: string } | undefined;
   /** The version that the drawing on show was made from: while the text cannot be read, the last one that could. */
   #drawn: number | undefined;
+  #selecting: NodeJS.Timeout | undefined;
 
   constructor(uri: vscode.Uri, webview: vscode.WebviewPanel, tools: PanelTools) {
     this.uri = uri;
@@ -54,8 +57,12 @@ export class PlanPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (this.shows(document.uri)) this.#edits.add(document.version, contentChanges);
       }),
+      vscode.workspace.onDidCloseTextDocument(({ uri: closed }) => {
+        // Opened again, it counts its versions anew.
+        if (this.shows(closed)) this.#edits.forgetUntil(Number.POSITIVE_INFINITY);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.shows(textEditor.document.uri)) this.#select(textEditor);
+        if (this.shows(textEditor.document.uri)) this.#selectSoon(textEditor);
       }),
     ];
     this.#dress();
@@ -73,6 +80,7 @@ export class PlanPanel implements vscode.Disposable {
   /** Forgets everything; the webview itself is closed by whoever opened it. */
   dispose(): void {
     this.#draw.dispose();
+    clearTimeout(this.#selecting);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
@@ -115,6 +123,14 @@ export class PlanPanel implements vscode.Disposable {
     if (view !== null) this.webview.title = view.kind === 'plan' ? view.header.title : view.title;
     const editor = vscode.window.visibleTextEditors.find(({ document }) => this.shows(document.uri));
     if (editor) this.#select(editor);
+  }
+
+  /** A key held down moves the cursor faster than anybody can look. */
+  #selectSoon(editor: vscode.TextEditor): void {
+    this.#selecting ??= setTimeout(() => {
+      this.#selecting = undefined;
+      this.#select(editor);
+    }, SELECT_MS);
   }
 
   #select(editor: vscode.TextEditor): void {

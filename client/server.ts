@@ -53,9 +53,7 @@ export class PlanServer implements vscode.Disposable {
   async start(): Promise<void> {
     const client = new LanguageClient(SETTINGS, NAME, this.#command(), this.#options());
     this.#client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#known.fire(undefined);
-    });
+    client.onDidChangeState(() => this.#known.fire(undefined));
     try {
       await client.start();
     } catch (error) {

@@ -87,7 +87,8 @@ export function isPlanViewResult(x: unknown): x is PlanViewResult {
  */
 function isDocumentView(x: unknown): x is DocumentView {
   if (!isRecord(x) || x.format !== VIEW_FORMAT || typeof x.asOf !== 'string') return false;
-  if (x.kind === 'agenda') return typeof x.title === 'string' && typeof x.sentence === 'string' && Array.isArray(x.topics);
+  if (x.kind === 'agenda')
+    return typeof x.title === 'string' && typeof x.sentence === 'string' && Array.isArray(x.topics);
   return x.kind === 'plan' && isRecord(x.header) && Array.isArray(x.outcomes) && Array.isArray(x.callouts);
 }
 

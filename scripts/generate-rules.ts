@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
+import { rulePage } from '../plan/rules/page.ts';
 import type { PreparedRule } from '../plan/rules/rule.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -18,52 +19,9 @@ export function generateRuleIndex(): string {
   ].join('\n');
 }
 
-/** The page of one rule. */
-export function rulePage(rule: PreparedRule): string {
-  return [
-    '<!-- Generated from the rule by `npm run generate`. Do not edit. -->',
-    `# \`${rule.id}\``,
-    '',
-    `${rule.summary}.`,
-    '',
-    `**${capital(rule.severity)}**${rule.fixable ? ' · has a quick fix' : ''}${scope(rule)}`,
-    '',
-    '## Why it matters',
-    '',
-    rule.why.trim(),
-    '',
-    ...rule.examples.flatMap((example, index) => [
-      `## ${rule.examples.length > 1 ? `Example ${index + 1}` : 'Example'}`,
-      '',
-      `Found here${example.today ? `, as of ${example.today}` : ''}:`,
-      '',
-      '```yaml',
-      example.bad.trimEnd(),
-      '```',
-      '',
-      'Nothing is found here:',
-      '',
-      '```yaml',
-      example.good.trimEnd(),
-      '```',
-      '',
-    ]),
-    ...optionLines(rule),
-    '## Setting it',
-    '',
-    'In `success-plan.config.yaml`, beside the plans or above them:',
-    '',
-    '```yaml',
-    'rules:',
-    `  ${rule.id}: ${rule.severity === 'info' ? 'warning' : 'info'}     # off, hint, info, warning or error`,
-    '```',
-    '',
-    'In a plan, on the line or the line above, with the reason:',
-    '',
-    '```yaml',
-    `# success-plan-ignore ${rule.id}: agreed with the customer on the last call`,
-    '```',
-  ].join('\n');
+/** The page of one rule, as it stands in docs/. */
+export function docsPage(rule: PreparedRule): string {
+  return `<!-- Generated from the rule by \`npm run generate\`. Do not edit. -->\n${rulePage(rule)}`;
 }
 
 /** The index of all rules. */
@@ -133,26 +91,4 @@ function ruleSchema(rule: PreparedRule): object {
     description: `${rule.summary}. Unless said: ${rule.severity}.`,
     anyOf: [{ $ref: '#/definitions/severity' }, { type: 'object', properties, additionalProperties: false }],
   };
-}
-
-function optionLines(rule: PreparedRule): string[] {
-  const options = Object.entries(rule.options);
-  if (options.length === 0) return [];
-  return ['## Options', '', ...options.map(([name, value]) => `- \`${name}\`: ${JSON.stringify(value)} unless said otherwise`), ''];
-}
-
-function scope(rule: PreparedRule): string {
-  const { formats, exceptFormats, stages, exceptStages, exceptStatuses } = rule.appliesTo;
-  const parts = [
-    formats && `only in ${formats.join(', ')} plans`,
-    stages && `only in stage ${stages.join(', ')}`,
-    exceptFormats && `not in ${exceptFormats.join(', ')} plans`,
-    exceptStages && `not in stage ${exceptStages.join(', ')}`,
-    exceptStatuses && `not in ${exceptStatuses.join(' or ')} plans`,
-  ].filter(part => part !== undefined);
-  return parts.map(part => ` · ${part}`).join('');
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

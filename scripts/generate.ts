@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { generateLooks, generateModel } from './generate-model.ts';
-import { configSchema, generateRuleIndex, rulePage, ruleIndexPage } from './generate-rules.ts';
+import { configSchema, docsPage, generateRuleIndex, ruleIndexPage } from './generate-rules.ts';
 import { generateSettings } from './generate-settings.ts';
 import { generateValidators } from './generate-validators.ts';
 
@@ -50,7 +50,7 @@ write('plan/generated/rules.ts', generateRuleIndex());
 const { ALL_RULES } = await import('../plan/generated/rules.ts');
 write('schemas/config.schema.json', configSchema(ALL_RULES));
 write('docs/rules/README.md', ruleIndexPage(ALL_RULES));
-for (const rule of ALL_RULES) write(`docs/rules/${rule.id}.md`, rulePage(rule));
+for (const rule of ALL_RULES) write(`docs/rules/${rule.id}.md`, docsPage(rule));
 removeOthers('docs/rules', new Set(['README.md', ...ALL_RULES.map(rule => `${rule.id}.md`)]));
 write('package.json', generateSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), ALL_RULES));
 

@@ -10,7 +10,7 @@ import { hasDesktop, projectEnvironment, root, runMain, SetupError, setupHost, s
 
 const examples = path.join(root, 'examples');
 /** The plan that greets: one with nothing to complain about, so that the panel has everything to show. */
-const FIRST = path.join(examples, 'good.success-plan.yaml');
+const FIRST = path.join(examples, 'northwind.success-plan.yaml');
 const PARENT_CHECK_MS = 500;
 
 await runMain(async () => {
@@ -81,7 +81,7 @@ async function openDesktop(code, vsix) {
 async function openInBrowser(vsix, port) {
   setupHost();
   const host = await startHost({ settings: CALM_SETTINGS, vsix, port });
-  const first = existsSync(FIRST) ? [['openFile', remoteUri(host.origin, FIRST)]] : [];
+  const first = [['openFile', remoteUri(host.origin, FIRST)]];
   console.log(`\nVS Code runs with the extension in it. Open this address in your browser:\n`);
   console.log(`  ${pageUrl(host.origin, examples, first)}`);
   console.log('\nCtrl-C ends it.');

@@ -1,5 +1,11 @@
 import { render } from 'preact';
-import { type HostMessage, isHostMessage, isPlanViewResult, type PanelMessage, type PlanViewResult } from '../protocol/panel.ts';
+import {
+  type HostMessage,
+  isHostMessage,
+  isPlanViewResult,
+  type PanelMessage,
+  type PlanViewResult,
+} from '../protocol/panel.ts';
 import { Panel } from './components/Panel.tsx';
 import { markAfter } from './keyboard.ts';
 import { litKey } from './lit.ts';
@@ -32,7 +38,8 @@ function draw(): void {
 function take(result: PlanViewResult): void {
   const same = shown !== undefined && shown.uri === result.uri;
   if (same && shown !== undefined && result.version < shown.version) return;
-  shown = same && result.view === null && result.broken !== undefined ? { ...result, view: shown?.view ?? null } : result;
+  shown =
+    same && result.view === null && result.broken !== undefined ? { ...result, view: shown?.view ?? null } : result;
   if (!same) cursor = undefined;
   draw();
   save();
@@ -41,7 +48,12 @@ function take(result: PlanViewResult): void {
 function receive(message: HostMessage): void {
   switch (message.type) {
     case 'view':
-      take({ uri: message.uri, version: message.version, view: message.view, ...(message.broken === undefined ? {} : { broken: message.broken }) });
+      take({
+        uri: message.uri,
+        version: message.version,
+        view: message.view,
+        ...(message.broken === undefined ? {} : { broken: message.broken }),
+      });
       break;
     case 'select':
       cursor = message.offset;

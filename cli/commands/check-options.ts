@@ -25,26 +25,42 @@ export interface CheckOptions {
 /** Adds the paths and options that `check` and `fix` share. */
 export function addCheckOptions(command: Command): Command {
   return command
-    .argument('[path...]', 'plans, folders to search for them, or - for standard input; the current folder if none is named')
-    .addOption(
-      new Option('--format <format>', `${enumerate([...FORMATS.keys()], 'or')}; with =FILE into a file; may be given several times (default: text)`).argParser(readOutput),
+    .argument(
+      '[path...]',
+      'plans, folders to search for them, or - for standard input; the current folder if none is named',
     )
-    .addOption(new Option('--today <day>', 'judge the plans as of this day, YYYY-MM-DD (default: today)').argParser(readToday))
     .addOption(
-      new Option('--fail-on <level>', 'exit with 1 if there is a finding of this level or above').choices([...SEVERITIES, 'never']).default('warning'),
+      new Option(
+        '--format <format>',
+        `${enumerate([...FORMATS.keys()], 'or')}; with =FILE into a file; may be given several times (default: text)`,
+      ).argParser(readOutput),
+    )
+    .addOption(
+      new Option('--today <day>', 'judge the plans as of this day, YYYY-MM-DD (default: today)').argParser(readToday),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 if there is a finding of this level or above')
+        .choices([...SEVERITIES, 'never'])
+        .default('warning'),
     )
     .addOption(new Option('--max-warnings <n>', 'let up to this many warnings pass').argParser(readCount))
-    .option('--stdin-filename <name>', 'the name that standard input (-) goes by: its place decides which configuration counts');
+    .option(
+      '--stdin-filename <name>',
+      'the name that standard input (-) goes by: its place decides which configuration counts',
+    );
 }
 
 function readOutput(value: string, previous: readonly Output[] = []): readonly Output[] {
   const [, format = '', equals, file = ''] = /^([^=]*)(=?)(.*)$/s.exec(value) ?? [];
-  if (!FORMATS.has(format)) throw new InvalidArgumentError(`There is no format “${format}”. Formats are ${enumerate([...FORMATS.keys()])}.`);
+  if (!FORMATS.has(format))
+    throw new InvalidArgumentError(`There is no format “${format}”. Formats are ${enumerate([...FORMATS.keys()])}.`);
   if (equals && !file) throw new InvalidArgumentError(`Name a file behind the =, as in ${format}=findings.${format}.`);
   const output: Output = { format, file: file || undefined };
   if (previous.some(other => other.file === output.file)) {
     throw new InvalidArgumentError(
-      file ? `Two formats cannot go to one file, ${file}.` : `Only one format can go to the terminal. Give this one a file, as in ${format}=findings.${format}.`,
+      file
+        ? `Two formats cannot go to one file, ${file}.`
+        : `Only one format can go to the terminal. Give this one a file, as in ${format}=findings.${format}.`,
     );
   }
   return [...previous, output];

@@ -34,7 +34,12 @@ export const registerCheck: Register = (program, host, exit) => {
 };
 
 /** Checks, repairs if asked, and writes every output. Returns the exit code. */
-export async function runCheck(command: Command, paths: readonly string[], options: CheckOptions, host: Host): Promise<number> {
+export async function runCheck(
+  command: Command,
+  paths: readonly string[],
+  options: CheckOptions,
+  host: Host,
+): Promise<number> {
   refuse(command, paths, options);
   const today = options.today ?? host.today;
   const fix = !options.fix ? 'no' : options.dryRun ? 'show' : 'write';
@@ -58,8 +63,10 @@ export async function runCheck(command: Command, paths: readonly string[], optio
 function refuse(command: Command, paths: readonly string[], options: CheckOptions): void {
   const fail = (message: string) => command.error(`error: ${message}`);
   if (options.dryRun && !options.fix) fail('--dry-run goes with --fix');
-  if (options.stdinFilename !== undefined && !paths.includes('-')) fail('--stdin-filename goes with - as a path, for standard input');
-  if (options.fix && !options.dryRun && paths.includes('-')) fail('standard input cannot be repaired in its place; --dry-run shows the repairs as a diff');
+  if (options.stdinFilename !== undefined && !paths.includes('-'))
+    fail('--stdin-filename goes with - as a path, for standard input');
+  if (options.fix && !options.dryRun && paths.includes('-'))
+    fail('standard input cannot be repaired in its place; --dry-run shows the repairs as a diff');
 }
 
 async function write({ format, file }: Output, report: Report, host: Host): Promise<string | undefined> {
@@ -80,5 +87,9 @@ async function write({ format, file }: Output, report: Report, host: Host): Prom
 /** Only the diffs go to the output, so that it can be piped into `git apply`. */
 function showDiffs({ diffs, fixable }: Outcome, host: Host): undefined {
   host.out(diffs.join(''));
-  host.err(fixable === 0 ? 'Nothing can be fixed without your judgement.\n' : `${count(fixable, 'finding')} in ${count(diffs.length, 'plan')} would be fixed. Nothing was written.\n`);
+  host.err(
+    fixable === 0
+      ? 'Nothing can be fixed without your judgement.\n'
+      : `${count(fixable, 'finding')} in ${count(diffs.length, 'plan')} would be fixed. Nothing was written.\n`,
+  );
 }

@@ -22,11 +22,21 @@ export const registerExplain: Register = (program, host, exit) => {
       const paint = colors.createColors(host.colour);
       if (id === undefined) {
         const widest = Math.max(...ALL_RULES.map(rule => rule.id.length));
-        host.out(ALL_RULES.map(rule => `${paint.bold(rule.id.padEnd(widest))}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`).join(''));
+        host.out(
+          ALL_RULES.map(
+            rule => `${paint.bold(rule.id.padEnd(widest))}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`,
+          ).join(''),
+        );
       } else {
         const rule = ALL_RULES.find(one => one.id === id);
-        const close = nearest(id, ALL_RULES.map(one => one.id));
-        if (!rule) command.error(`error: there is no rule “${id}”. ${close ? `Did you mean “${close}”?` : 'success-plan explain lists all rules.'}`);
+        const close = nearest(
+          id,
+          ALL_RULES.map(one => one.id),
+        );
+        if (!rule)
+          command.error(
+            `error: there is no rule “${id}”. ${close ? `Did you mean “${close}”?` : 'success-plan explain lists all rules.'}`,
+          );
         else host.out(markdownForTerminal(rulePage(rule), paint));
       }
       exit(EXIT.clean);

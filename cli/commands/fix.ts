@@ -12,8 +12,12 @@ The same as: success-plan check --fix`;
 
 /** `fix`: makes every repair that needs no judgement. */
 export const registerFix: Register = (program, host, exit) => {
-  const command = addCheckOptions(program.command('fix').description('repair what needs no judgement, and name what is left'))
+  const command = addCheckOptions(
+    program.command('fix').description('repair what needs no judgement, and name what is left'),
+  )
     .option('--dry-run', 'show the repairs as a diff and write nothing')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: CheckOptions) => exit(await runCheck(command, paths, { ...options, fix: true }, host)));
+    .action(async (paths: string[], options: CheckOptions) =>
+      exit(await runCheck(command, paths, { ...options, fix: true }, host)),
+    );
 };

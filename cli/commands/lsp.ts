@@ -9,7 +9,8 @@ export const registerLsp: Register = (program, _host, exit) => {
     .option('--stdio', 'speak over standard input and output (the one way there is)')
     .addHelpText('after', '\nEditors start this; there is nothing to see in a terminal.')
     .action(async (options: { stdio?: boolean }) => {
-      if (!options.stdio) command.error('error: the server speaks over standard input and output only: success-plan lsp --stdio');
+      if (!options.stdio)
+        command.error('error: the server speaks over standard input and output only: success-plan lsp --stdio');
       // Loaded only here: the other commands start faster without the server.
       const { startServer } = await import('../../server/server.ts');
       startServer();

@@ -14,7 +14,11 @@ export interface JsonFinding {
   /** The rule's page, from the root of the package. */
   readonly help: string;
   readonly related: readonly { readonly message: string; readonly range: Range }[];
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
 }
 
 /** For scripts: an array of findings, empty where there are none. */

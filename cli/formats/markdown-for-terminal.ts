@@ -12,7 +12,10 @@ export function markdownForTerminal(markdown: string, paint: Paint): string {
     else if (line.startsWith('#')) lines.push(paint.bold(inline(line.replace(/^#+ /, ''))));
     else lines.push(inline(line));
   }
-  return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 function inline(line: string): string {

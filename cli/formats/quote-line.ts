@@ -34,7 +34,9 @@ export function quoteLine(line: string, from: number, to: number, room: number):
 
   const left = Math.max(0, Math.min(start - Math.floor((room - Math.min(end - start, room)) / 2), total - room));
   const right = left + room;
-  const shown = cells.filter(cell => cell.column >= (left > 0 ? left + 1 : 0) && cell.column + cell.width <= (right < total ? right - 1 : total));
+  const shown = cells.filter(
+    cell => cell.column >= (left > 0 ? left + 1 : 0) && cell.column + cell.width <= (right < total ? right - 1 : total),
+  );
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last) return { line: '…', mark: '^' };
   const shift = (left > 0 ? 1 : 0) - first.column;

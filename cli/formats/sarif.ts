@@ -1,6 +1,15 @@
-import { pathToFileURL } from 'node:url';
 import * as path from 'node:path';
-import type { ArtifactLocation, Fix as SarifFix, Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
+import { pathToFileURL } from 'node:url';
+import type {
+  ArtifactLocation,
+  Location,
+  Log,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Fix as SarifFix,
+} from 'sarif';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { ruleHelp } from '../../plan/rules/help.ts';
 import { rulePage } from '../../plan/rules/page.ts';
@@ -9,7 +18,10 @@ import type { Edit } from '../../plan/syntax/edit.ts';
 import type { Span } from '../../plan/syntax/tree.ts';
 import type { CheckedFile, Report, Reported } from '../report.ts';
 
-const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<Severity, Result.level>;
+const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<
+  Severity,
+  Result.level
+>;
 
 /** For code scanning: SARIF 2.1.0 (OASIS). Lines and columns from 1, columns in UTF-16 units. */
 export function sarif(report: Report): string {
@@ -52,7 +64,9 @@ function toResult(file: CheckedFile, finding: Reported): Result {
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: physical(file, finding) }],
-    ...(finding.related.length > 0 && { relatedLocations: finding.related.map((related, index) => relatedLocation(file, related, index)) }),
+    ...(finding.related.length > 0 && {
+      relatedLocations: finding.related.map((related, index) => relatedLocation(file, related, index)),
+    }),
     ...(finding.fixes.length > 0 && { fixes: finding.fixes.map(({ title, edits }) => toFix(file, title, edits)) }),
   };
 }
@@ -62,7 +76,10 @@ function relatedLocation(file: CheckedFile, related: Span & { readonly message: 
 }
 
 function toFix(file: CheckedFile, title: string, edits: readonly Edit[]): SarifFix {
-  const replacements = edits.map(edit => ({ deletedRegion: regionOf(file, edit), insertedContent: { text: edit.newText } }));
+  const replacements = edits.map(edit => ({
+    deletedRegion: regionOf(file, edit),
+    insertedContent: { text: edit.newText },
+  }));
   return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact(file), replacements }] };
 }
 
@@ -72,7 +89,12 @@ function physical(file: CheckedFile, span: Span): PhysicalLocation {
 
 function regionOf({ positions }: CheckedFile, span: Span): Region {
   const { start, end } = positions.range(span);
-  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 /** Relative to the current folder, which in a pipeline is the repository; files outside it by their full address. */

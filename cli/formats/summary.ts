@@ -4,7 +4,10 @@ import { countSeverities, type Report } from '../report.ts';
 /** `2 plans checked: 1 error, 2 warnings, 1 note. 1 can be fixed with success-plan fix.` Notes are infos and hints. */
 export function summary({ files, failures }: Pick<Report, 'files' | 'failures'>): string {
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
-  const safe = files.reduce((sum, file) => sum + file.findings.filter(finding => finding.fixes.some(fix => fix.safe)).length, 0);
+  const safe = files.reduce(
+    (sum, file) => sum + file.findings.filter(finding => finding.fixes.some(fix => fix.safe)).length,
+    0,
+  );
   const sentences = [
     `${count(files.length, 'plan')} checked: ${countWords(files) || 'nothing found'}.`,
     fixed > 0 && `${fixed} ${fixed === 1 ? 'was' : 'were'} fixed.`,

@@ -41,7 +41,9 @@ class Printer {
       `${this.paint.dim(`${number} |`)} ${quoted.line}`.trimEnd(),
       `${this.paint.dim(`${blank} |`)} ${severity(quoted.mark)}`,
       ...finding.related.map(related => `${blank}   ${place(file, related.start)} ${visible(related.message)}`),
-      ...finding.fixes.map(fix => `${blank}   ${this.paint.cyan(fix.safe ? 'fix (safe):' : 'fix:')} ${visible(fix.title)}`),
+      ...finding.fixes.map(
+        fix => `${blank}   ${this.paint.cyan(fix.safe ? 'fix (safe):' : 'fix:')} ${visible(fix.title)}`,
+      ),
     ].join('\n');
   }
 

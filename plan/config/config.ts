@@ -35,7 +35,10 @@ export function readConfig(text: string, rules: readonly PreparedRule[] = ALL_RU
   const reader = new Reader(text, rules);
   reader.read();
   const { plans, settings } = reader;
-  return { config: { plans, rules: settings }, problems: reader.problems.sort((a, b) => a.start - b.start || a.end - b.end) };
+  return {
+    config: { plans, rules: settings },
+    problems: reader.problems.sort((a, b) => a.start - b.start || a.end - b.end),
+  };
 }
 
 class Reader {
@@ -56,7 +59,11 @@ class Reader {
     if (!document) return;
     if (further) {
       const { start } = further;
-      this.problems.push({ start, end: start + 1, message: 'A configuration is one document: what follows “---” is not read.' });
+      this.problems.push({
+        start,
+        end: start + 1,
+        message: 'A configuration is one document: what follows “---” is not read.',
+      });
     }
     for (const { start, end, ...problem } of document.problems) {
       this.problems.push({ start: document.start + start, end: document.start + end, message: sentence(problem) });
@@ -72,14 +79,22 @@ class Reader {
   private section(section: Section): void {
     const { part } = section;
     if (!part.key) {
-      this.say(part, part.node, 'A configuration is a group of settings, such as “rules:” with a rule and its level below.');
+      this.say(
+        part,
+        part.node,
+        'A configuration is a group of settings, such as “rules:” with a rule and its level below.',
+      );
     } else if (part.section === 'plans') {
       this.globs(section);
     } else if (part.section === 'rules') {
       this.ruleSettings(part);
     } else if (!part.section.startsWith('x-')) {
       const known = [...(configShape().properties?.keys() ?? [])];
-      this.say(part, part.key, `There is no setting ${quoteShort(part.key.text)}. ${meant(part.key.text, known) ?? `Settings are ${enumerate(known)}.`}`);
+      this.say(
+        part,
+        part.key,
+        `There is no setting ${quoteShort(part.key.text)}. ${meant(part.key.text, known) ?? `Settings are ${enumerate(known)}.`}`,
+      );
     }
   }
 
@@ -87,13 +102,20 @@ class Reader {
     const node = resolve(part.node);
     if (isEmpty(node)) return;
     if (node?.kind !== 'sequence') {
-      this.say(part, part.node, '“plans” should be a list of globs. Put each on a line of its own, with a dash in front.');
+      this.say(
+        part,
+        part.node,
+        '“plans” should be a list of globs. Put each on a line of its own, with a dash in front.',
+      );
       return;
     }
-    const globs = items ? items.map(item => ({ part: item, node: item.node })) : node.items.map(item => ({ part, node: item }));
+    const globs = items
+      ? items.map(item => ({ part: item, node: item.node }))
+      : node.items.map(item => ({ part, node: item }));
     for (const glob of globs) {
       const value = resolve(glob.node);
-      if (value?.kind === 'scalar' && typeof value.value === 'string' && value.text.trim() !== '') this.plans.push(value.text);
+      if (value?.kind === 'scalar' && typeof value.value === 'string' && value.text.trim() !== '')
+        this.plans.push(value.text);
       else this.say(glob.part, glob.node, 'This should be a glob, such as “customers/**/*.yaml”.');
     }
   }
@@ -110,12 +132,17 @@ class Reader {
     for (const { key, value } of node.pairs) {
       const rule = this.rules.get(key.text);
       if (!rule) {
-        this.say(part, at(key), `There is no rule ${quoteShort(key.text)}. ${meant(key.text, [...this.rules.keys()]) ?? '“success-plan explain” lists all rules.'}`);
+        this.say(
+          part,
+          at(key),
+          `There is no rule ${quoteShort(key.text)}. ${meant(key.text, [...this.rules.keys()]) ?? '“success-plan explain” lists all rules.'}`,
+        );
         continue;
       }
       const { setting, problems } = readRuleSetting(rule, value);
       if (setting) this.settings.set(rule.id, setting);
-      for (const problem of problems) this.say(part, at(problem.at.start < problem.at.end ? problem.at : key), problem.message);
+      for (const problem of problems)
+        this.say(part, at(problem.at.start < problem.at.end ? problem.at : key), problem.message);
     }
   }
 
@@ -130,7 +157,9 @@ class Reader {
 }
 
 function sentence(problem: { code: string; message: string }): string {
-  return problem.code === 'DUPLICATE_KEY' ? `${quoteShort(problem.message)} stands twice here. Keep one.` : problem.message;
+  return problem.code === 'DUPLICATE_KEY'
+    ? `${quoteShort(problem.message)} stands twice here. Keep one.`
+    : problem.message;
 }
 
 /** “Did you mean”, where a known word is near. */
@@ -142,4 +171,3 @@ function meant(word: string, known: readonly string[]): string | undefined {
 function isEmpty(node: ReturnType<typeof resolve>): boolean {
   return node?.kind === 'scalar' && node.value === null;
 }
-

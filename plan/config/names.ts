@@ -1,7 +1,11 @@
 /** The names that files go by. Globs are relative to a folder; the schema's and the editor's file patterns say the same. */
 
 /** Files that are plans or review agendas by their name alone. */
-export const PLAN_FILES: readonly string[] = ['**/*.success-plan.{yaml,yml}', '**/success-plan.{yaml,yml}', '**/*.qbr.{yaml,yml}'];
+export const PLAN_FILES: readonly string[] = [
+  '**/*.success-plan.{yaml,yml}',
+  '**/success-plan.{yaml,yml}',
+  '**/*.qbr.{yaml,yml}',
+];
 
 /** A team's settings; the nearest one at or above a plan counts. */
 export const CONFIG_FILE = 'success-plan.config.yaml';

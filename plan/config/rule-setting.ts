@@ -15,7 +15,10 @@ interface SettingProblem {
 const LEVELS: readonly (Severity | 'off')[] = ['off', ...[...SEVERITIES].reverse()];
 
 /** Reads what a team wrote behind a rule: a level, or a group with `severity` and the rule's options. Never throws. */
-export function readRuleSetting(rule: PreparedRule, node: Node): { setting: RuleSetting | undefined; problems: SettingProblem[] } {
+export function readRuleSetting(
+  rule: PreparedRule,
+  node: Node,
+): { setting: RuleSetting | undefined; problems: SettingProblem[] } {
   const value = resolve(node);
   if (value?.kind === 'mapping') return readGroup(rule, value, node);
   const severity = levelOf(value);
@@ -23,14 +26,19 @@ export function readRuleSetting(rule: PreparedRule, node: Node): { setting: Rule
   return { setting: undefined, problems: [{ at: node, message: noLevel(value, `rules: ${rule.id}`) }] };
 }
 
-function readGroup(rule: PreparedRule, group: Mapping, node: Node): { setting: RuleSetting; problems: SettingProblem[] } {
+function readGroup(
+  rule: PreparedRule,
+  group: Mapping,
+  node: Node,
+): { setting: RuleSetting; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
   const options: Record<string, unknown> = {};
   let severity: RuleSetting['severity'];
   for (const pair of group.pairs) {
     const name = pair.key.text;
     const value = resolve(pair.value);
-    const say = (at: Span, message: string) => problems.push({ at: node.kind === 'alias' ? node : at.start < at.end ? at : pair.key, message });
+    const say = (at: Span, message: string) =>
+      problems.push({ at: node.kind === 'alias' ? node : at.start < at.end ? at : pair.key, message });
     if (name === 'severity') {
       severity = levelOf(value);
       if (!severity) say(pair.value, noLevel(value, 'severity'));
@@ -71,7 +79,9 @@ function optionValue(value: Value, wanted: Options[string]): unknown {
     return value?.kind === 'scalar' && typeof value.value === typeof wanted ? value.value : undefined;
   }
   if (value?.kind !== 'sequence') return undefined;
-  const texts = value.items.map(item => resolve(item)).map(item => (item?.kind === 'scalar' && item.text !== '' ? item.text : undefined));
+  const texts = value.items
+    .map(item => resolve(item))
+    .map(item => (item?.kind === 'scalar' && item.text !== '' ? item.text : undefined));
   return texts.every(text => text !== undefined) ? texts : undefined;
 }
 
@@ -82,5 +92,9 @@ function kindOf(wanted: Options[string]): string {
 
 function example(wanted: Options[string]): string {
   if (typeof wanted === 'boolean') return '';
-  return typeof wanted === 'number' ? `, such as ${wanted}` : wanted.length > 0 ? `, such as [${wanted.slice(0, 2).join(', ')}]` : '';
+  return typeof wanted === 'number'
+    ? `, such as ${wanted}`
+    : wanted.length > 0
+      ? `, such as [${wanted.slice(0, 2).join(', ')}]`
+      : '';
 }

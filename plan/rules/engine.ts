@@ -104,7 +104,8 @@ class Walk {
   /** A team's own severity replaces the rule's; a report that speaks lower than its rule stays that much lower. */
   private report(rule: PreparedRule, severity: Severity | undefined, report: Report): void {
     const level = severity && (report.severity === undefined || report.severity === rule.severity) ? severity : (report.severity ?? rule.severity);
-    this.findings.push({ rule: rule.id, severity: level, place: markOf(report.at), report });
+    const place = markOf(report.at);
+    if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, report });
   }
 
   private isSilent(rule: PreparedRule): boolean {
@@ -114,6 +115,15 @@ class Walk {
     this.silent.set(rule, silent);
     return silent;
   }
+}
+
+/**
+ * Behind a place that YAML cannot read, the rest of its part was read in pieces: what a rule sees there follows from that
+ * one mistake, which has a finding of its own.
+ */
+function isUnreadable(rule: PreparedRule, { part, start }: Place): boolean {
+  if (rule.looksAt.includes('problem')) return false;
+  return part.problems.some(problem => problem.code !== 'DUPLICATE_KEY' && problem.start <= start);
 }
 
 /** Whether a rule speaks to a plan of this format, stage and status. */

@@ -50,7 +50,12 @@ export function rulePage(rule: PreparedRule): string {
 function optionLines(rule: PreparedRule): string[] {
   const options = Object.entries(rule.options);
   if (options.length === 0) return [];
-  return ['## Options', '', ...options.map(([name, value]) => `- \`${name}\`: ${JSON.stringify(value)} unless said otherwise`), ''];
+  return [
+    '## Options',
+    '',
+    ...options.map(([name, value]) => `- \`${name}\`: ${JSON.stringify(value)} unless said otherwise`),
+    '',
+  ];
 }
 
 function scope(rule: PreparedRule): string {

@@ -11,6 +11,8 @@ export interface People {
   readonly all: readonly { readonly name: string; readonly side: Side; readonly person: Person }[];
   find(name: string): { readonly side: Side; readonly person: Person } | undefined;
   readonly names: readonly string[];
+  /** False while the list cannot be read whole: somebody who is not found may well stand in it. */
+  readonly complete: boolean;
 }
 
 /** Collects the people of a plan. Names compare without regard to case and doubled spaces. Never throws. */
@@ -22,7 +24,8 @@ export function peopleOf(plan: Plan): People {
     ...(sides?.partner.items ?? []).map(person => ({ name: nameOf(person), side: 'partner' as const, person })),
   ].filter(entry => entry.name !== '');
   const byName = new Map(all.toReversed().map(entry => [normal(entry.name), entry]));
-  return { all, names: all.map(entry => entry.name), find: name => byName.get(normal(name)) };
+  const complete = !sides?.part.problems.some(problem => problem.code !== 'DUPLICATE_KEY');
+  return { all, names: all.map(entry => entry.name), complete, find: name => byName.get(normal(name)) };
 }
 
 function nameOf(person: Person): string {

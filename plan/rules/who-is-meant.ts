@@ -60,9 +60,9 @@ function startsWithName(text: string, name: string): boolean {
   return name.includes(' ') && text.startsWith(`${name} `);
 }
 
-/** Two slips at most, and no more than one in five letters: Mike Torres is not Mark Torres' misspelling by chance. */
+/** Two slips at most, and no more than one in four letters. */
 function isMisspelt(text: string, name: string): boolean {
-  return text.length > 3 && distance(text, name) <= Math.min(2, Math.floor(Math.max(text.length, name.length) / 5));
+  return text.length > 3 && distance(text, name) <= Math.min(2, Math.floor(Math.max(text.length, name.length) / 4));
 }
 
 function roleOf(person: Person): string {

@@ -45,8 +45,10 @@ export class Editor {
   setValue(field: WrittenValue, value: string, like = field.node.style): Edit {
     const written = quoteLike(like, value);
     if (field.node.style === 'empty' && field.key) return this.afterColon(field.part, field.key, ` ${written}`);
-    const place = { part: field.part, start: field.node.start, end: field.node.end };
-    return this.replace(place, written);
+    const { start, end } = absolute(this.document, { part: field.part, start: field.node.start, end: field.node.end });
+    // A block text reaches to the beginning of the next line, which stays.
+    const block = field.node.style === 'literal' || field.node.style === 'folded';
+    return { start, end: block ? this.contentEnd(field.part, field.node.end) : end, newText: written };
   }
 
   /**
@@ -130,6 +132,12 @@ export class Editor {
     const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
     if (!alone && next) return { start: from, end: absolute(this.document, { part, start: next.start, end: next.start }).start, newText: '' };
     return { start: alone ? lineStart : from, end: alone ? Math.min(end + this.eolAt(end), this.text.length) : end, newText: '' };
+  }
+
+  /** True if the last line of a pair ends in a comment, which would go with it. */
+  hasComment(part: Part, pair: Pair): boolean {
+    const end = this.contentEnd(part, pair.end);
+    return /^\s*#/.test(this.text.slice(end, this.lineEnd(end)));
   }
 
   private insertAt(part: Part, offset: number, newText: string): Edit {

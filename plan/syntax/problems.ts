@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { Document } from 'yaml';
 import { problemMessage } from './sentences.ts';
 import type { Problem } from './tree.ts';
 
@@ -11,25 +11,45 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
   const problems: Problem[] = [];
   const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of found) {
-    const opened = error.message.startsWith('Missing closing') ? openedQuote(document) : undefined;
-    const start = Math.min(opened ?? error.pos[0], Math.max(0, text.length - 1));
+    const start = Math.min(placeOf(error.message, error.pos[0], text), Math.max(0, text.length - 1));
     const line = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
     if (lines.has(line)) continue;
     lines.add(line);
     const newline = text.indexOf('\n', start + 1);
-    const end = Math.max(start + 1, newline >= 0 ? Math.min(error.pos[1], newline) : error.pos[1]);
-    problems.push({ start, end: Math.min(end, text.length), code: error.code, message: problemMessage(error.code, error.message) });
+    const lineEnd = newline >= 0 ? newline : text.length;
+    const end = start === error.pos[0] ? Math.min(error.pos[1], lineEnd) : lineEnd;
+    problems.push({
+      start,
+      end: Math.min(Math.max(start + 1, end), text.length),
+      code: error.code,
+      message: problemMessage(error.code, error.message),
+    });
   }
   return problems;
 }
 
-/** Where the quote was opened that swallows the rest of the document: the last quoted scalar in it. */
-function openedQuote(document: Document.Parsed): number | undefined {
-  let node: unknown = document.contents;
-  for (;;) {
-    if (isScalar(node)) return node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? node.range?.[0] : undefined;
-    if (isPair(node)) node = node.value ?? node.key;
-    else if (isMap(node) || isSeq(node)) node = node.items[node.items.length - 1];
-    else return undefined;
+/** Where the mistake is. The library says where it noticed it, which may be lines further down. */
+function placeOf(message: string, noticed: number, text: string): number {
+  const quote = /^Missing closing (["'])/.exec(message)?.[1];
+  if (quote) return openingQuote(text, quote, noticed) ?? noticed;
+  if (/end with a [\]}]/.test(message)) return startOfLineBefore(text, noticed);
+  return /without - indicator/.test(message) ? noticed + text.slice(noticed).search(/\S|$/) : noticed;
+}
+
+/** The last quote before an offset that is not an escaped one: nothing behind it closed it. */
+function openingQuote(text: string, quote: string, before: number): number | undefined {
+  const escape = quote === '"' ? '\\' : quote;
+  for (let at = text.lastIndexOf(quote, before - 1); at >= 0; at = text.lastIndexOf(quote, at - 1)) {
+    if (text.charAt(at - 1) !== escape) return at;
+    if (quote === "'") at--;
   }
+  return undefined;
+}
+
+/** The first letter of the last line before an offset on which something is written. */
+function startOfLineBefore(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+  return lineStart + text.slice(lineStart, end).search(/\S|$/);
 }

@@ -32,9 +32,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** Sharper words where the library's own message tells which of several things happened. */
 const SHARPER: readonly (readonly [RegExp, string])[] = [
   [/Missing closing "quote|Missing closing 'quote|Missing closing .quote/, 'A quote is opened here and never closed. Add the closing quote.'],
-  [/must end with a \]/, 'The list opened with [ is not closed. Add ].'],
-  [/must end with a \}/, 'The braces opened with { are not closed. Add }.'],
+  [/end with a \]/, 'The list opened with [ is not closed. Add ].'],
+  [/end with a \}/, 'The braces opened with { are not closed. Add }.'],
   [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'A colon is missing after this key. Write “key: value”.'],
+  [/without - indicator/, 'This line is indented differently from the entries above it. Line it up with the one it belongs to.'],
   [/Unresolved alias/, 'This alias refers to no anchor. Define it with & before it is used, or remove it.'],
   [/Missing , between/, 'A comma is missing between two entries.'],
 ];

@@ -8,7 +8,8 @@ import { numberWord, oneLine } from './words.ts';
 export function agendaView(agenda: Agenda, today: Day): AgendaView {
   const topics = agenda.qbr?.agenda.items ?? [];
   const duration = oneLine(agenda.qbr?.duration?.text ?? '');
-  const count = topics.length === 0 ? 'no topics yet' : `${numberWord(topics.length)} ${topics.length === 1 ? 'topic' : 'topics'}`;
+  const count =
+    topics.length === 0 ? 'no topics yet' : `${numberWord(topics.length)} ${topics.length === 1 ? 'topic' : 'topics'}`;
   return {
     kind: 'agenda',
     format: VIEW_FORMAT,

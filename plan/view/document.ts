@@ -14,7 +14,11 @@ import { loggedDays } from './timeline/logged.ts';
 import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from './types.ts';
 
 /** The drawing of a file: of its first plan, else of its first agenda. Undefined for a file without documents. Never throws. */
-export function documentView(documents: readonly ReadDocument[], findings: readonly ViewFinding[], today: Day): DocumentView | undefined {
+export function documentView(
+  documents: readonly ReadDocument[],
+  findings: readonly ViewFinding[],
+  today: Day,
+): DocumentView | undefined {
   const models = documents.map(read => read.model);
   const model = models.find(one => one.kind === 'plan' && one.syntax.sections.length > 0) ?? models[0];
   if (model === undefined) return undefined;
@@ -64,13 +68,26 @@ function countsOf(findings: readonly ViewFinding[]): FindingCounts {
 
 function emptyOf(plan: Plan): EmptyView {
   const { syntax } = plan;
-  const at = (...places: Parameters<typeof offsetOf>[1][]) => (places.some(place => place !== undefined) ? { at: offsetOf(syntax, ...places) } : {});
+  const at = (...places: Parameters<typeof offsetOf>[1][]) =>
+    places.some(place => place !== undefined) ? { at: offsetOf(syntax, ...places) } : {};
   return {
     title: 'What to write first',
     steps: [
-      { label: 'outcomes', detail: 'what the customer wants to reach, each with a baseline, a goal and a day', ...at(plan.outcomes.key, plan.outcomes.place) },
-      { label: 'stakeholders', detail: 'who works on it, on the customer’s side and on yours', ...at(plan.stakeholders) },
-      { label: 'next_review', detail: 'in plan: the day on which you look at it together', ...at(plan.plan?.next_review, plan.plan) },
+      {
+        label: 'outcomes',
+        detail: 'what the customer wants to reach, each with a baseline, a goal and a day',
+        ...at(plan.outcomes.key, plan.outcomes.place),
+      },
+      {
+        label: 'stakeholders',
+        detail: 'who works on it, on the customer’s side and on yours',
+        ...at(plan.stakeholders),
+      },
+      {
+        label: 'next_review',
+        detail: 'in plan: the day on which you look at it together',
+        ...at(plan.plan?.next_review, plan.plan),
+      },
     ],
   };
 }

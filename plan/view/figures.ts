@@ -58,7 +58,10 @@ function review(plan: Plan, standing: PlanStanding, today: Day): FigureView {
   const day = next?.value;
   const last = lastReview(plan);
   if (day === undefined || (day < today && standing.reviewOverdueSince === undefined)) {
-    const due = last === undefined ? spoken(cadence) : `last ${formatDay(last)}; due by ${formatDay(monthsLater(last, MONTHS[cadence]))}`;
+    const due =
+      last === undefined
+        ? spoken(cadence)
+        : `last ${formatDay(last)}; due by ${formatDay(monthsLater(last, MONTHS[cadence]))}`;
     return { ...base, value: 'Not scheduled', words: true, note: due };
   }
   return { ...base, ...countdown(today, day, 'overdue'), note: `${formatFullDay(day)}, ${spoken(cadence)}` };
@@ -71,7 +74,13 @@ function renewal(plan: Plan, today: Day): FigureView {
   const at = contract === undefined ? {} : { at: offsetOf(plan.syntax, contract.renewal_date, contract) };
   if (day === undefined) {
     const start = contract?.start_date?.value;
-    return { ...base, ...at, value: 'No date', words: true, note: start === undefined ? 'no contract in the plan' : `contract from ${formatFullDay(start)}` };
+    return {
+      ...base,
+      ...at,
+      value: 'No date',
+      words: true,
+      note: start === undefined ? 'no contract in the plan' : `contract from ${formatFullDay(start)}`,
+    };
   }
   const arr = contract?.arr?.value;
   const worth = arr?.kind === 'quantity' ? `, ${formatQuantity(arr.quantity)} a year` : '';
@@ -98,5 +107,11 @@ function findingsFigure(findings: FindingCounts): FigureView {
     .filter(([count]) => count > 0)
     .map(([count, noun]) => counted(count, noun))
     .join(', ');
-  return { name: 'findings', label: 'Findings', value: String(total), note: note === '' ? 'nothing found' : note, problems: true };
+  return {
+    name: 'findings',
+    label: 'Findings',
+    value: String(total),
+    note: note === '' ? 'nothing found' : note,
+    problems: true,
+  };
 }

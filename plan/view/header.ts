@@ -1,7 +1,7 @@
 import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
-import { figures, type FindingCounts } from './figures.ts';
+import { type FindingCounts, figures } from './figures.ts';
 import { nextSteps } from './next.ts';
 import { offsetOf } from './places.ts';
 import { lastReview } from './reviews.ts';
@@ -26,10 +26,13 @@ export function headerOf(plan: Plan, standing: PlanStanding, findings: FindingCo
 function subtitle(plan: Plan): string {
   const { customer } = plan;
   const title = customer?.company?.text ? oneLine(plan.plan?.title?.text ?? '') : '';
-  const kind = [customer?.industry?.text, spoken(customer?.segment?.text ?? '')].map(text => oneLine(text ?? '')).filter(text => text !== '');
+  const kind = [customer?.industry?.text, spoken(customer?.segment?.text ?? '')]
+    .map(text => oneLine(text ?? ''))
+    .filter(text => text !== '');
   const owner = ownerOf(plan);
   const coOwner = oneLine(plan.plan?.co_owner?.text ?? '');
-  const led = owner === '' ? '' : `Led by ${owner}${coOwner === '' ? '; no co-owner at the customer yet' : ` with ${coOwner}`}`;
+  const led =
+    owner === '' ? '' : `Led by ${owner}${coOwner === '' ? '; no co-owner at the customer yet' : ` with ${coOwner}`}`;
   const reviewed = lastReview(plan);
   return [title, kind.join(', '), led, reviewed === undefined ? '' : `Last reviewed ${formatFullDay(reviewed)}`]
     .filter(text => text !== '')

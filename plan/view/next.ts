@@ -42,15 +42,21 @@ function everything(plan: Plan, standing: PlanStanding): Coming[] {
   const milestones = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));
   for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
     const { target } = outcome;
-    if (!achieved && !deferred) add('goal', target?.target_date?.value, outcomeName(outcome, i), offsetOf(syntax, target?.target_date, outcome));
+    if (!achieved && !deferred)
+      add('goal', target?.target_date?.value, outcomeName(outcome, i), offsetOf(syntax, target?.target_date, outcome));
   }
   add('review', plan.plan?.next_review?.value, 'next review', offsetOf(syntax, plan.plan?.next_review));
   const renewal = plan.customer?.contract?.renewal_date;
   add('renewal', renewal?.value, 'renewal', offsetOf(syntax, renewal));
   const known = new Set(milestones.map(one => one.milestone));
-  const loose = named(plan.milestones.items.filter(milestone => !known.has(milestone)), 'plan', 'Plan');
+  const loose = named(
+    plan.milestones.items.filter(milestone => !known.has(milestone)),
+    'plan',
+    'Plan',
+  );
   for (const { milestone, name, ref } of [...milestones, ...loose]) {
-    if (isOpen(milestone)) add('milestone', milestone.target_date?.value, `${name} (${ref})`, offsetOf(syntax, milestone));
+    if (isOpen(milestone))
+      add('milestone', milestone.target_date?.value, `${name} (${ref})`, offsetOf(syntax, milestone));
   }
   return found;
 }
@@ -63,7 +69,11 @@ function inWords(items: readonly Coming[]): string {
     goals.length === 0 ? '' : `${goals.length === 1 ? 'goal' : 'goals'} of ${listed(goals)}`,
     ...of('review'),
     ...of('renewal'),
-    milestones.length === 0 ? '' : milestones.length === 1 ? (milestones[0] ?? '') : `${numberWord(milestones.length)} milestones`,
+    milestones.length === 0
+      ? ''
+      : milestones.length === 1
+        ? (milestones[0] ?? '')
+        : `${numberWord(milestones.length)} milestones`,
   ];
   return parts.filter(part => part !== '').join(', ');
 }

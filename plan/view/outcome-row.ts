@@ -1,8 +1,27 @@
-import { expectedValue, forecast, isHold, latestMeasurement, measurementsAfterBaseline, type Metric, type OutcomeStanding, type Point, reachedOn, trend } from '../attainment/index.ts';
+import {
+  expectedValue,
+  forecast,
+  isHold,
+  latestMeasurement,
+  type Metric,
+  measurementsAfterBaseline,
+  type OutcomeStanding,
+  type Point,
+  reachedOn,
+  trend,
+} from '../attainment/index.ts';
 import { crosses } from '../attainment/series.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
-import { displayValue, formatLike, formatPercent, formatQuantity, formatTick, fromDisplay, type Quantity } from '../quantity/index.ts';
+import {
+  displayValue,
+  formatLike,
+  formatPercent,
+  formatQuantity,
+  formatTick,
+  fromDisplay,
+  type Quantity,
+} from '../quantity/index.ts';
 import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
 import { offsetOf, placed } from './places.ts';
 import { layoutBar, layoutHold, type ScaleEnd } from './scale.ts';
@@ -55,7 +74,11 @@ export function shortTitle(standing: OutcomeStanding): string {
 
 function titleOf(standing: OutcomeStanding): string {
   const { description } = standing.outcome;
-  return oneLine(description?.value ?? description?.text ?? '') || oneLine(standing.metrics[0]?.name ?? '') || 'No description yet';
+  return (
+    oneLine(description?.value ?? description?.text ?? '') ||
+    oneLine(standing.metrics[0]?.name ?? '') ||
+    'No description yet'
+  );
 }
 
 function attainmentFigure(standing: OutcomeStanding): OutcomeView['attainment'] {
@@ -63,9 +86,11 @@ function attainmentFigure(standing: OutcomeStanding): OutcomeView['attainment'] 
   const metric = single(standing);
   const known = attainment !== undefined;
   const text = known ? formatPercent(attainment) : 'Unknown';
-  if (metric !== undefined && known && isHold(metric.series)) return { text, known, note: attainment >= 1 ? 'held' : 'not held' };
+  if (metric !== undefined && known && isHold(metric.series))
+    return { text, known, note: attainment >= 1 ? 'held' : 'not held' };
   if (expected !== undefined) return { text, known, note: `${formatPercent(expected)} expected` };
-  if (!known && metric?.missing !== undefined) return { text, known, note: metric.missing === 'comparison' ? 'units differ' : 'no number' };
+  if (!known && metric?.missing !== undefined)
+    return { text, known, note: metric.missing === 'comparison' ? 'units differ' : 'no number' };
   return { text, known, note: '' };
 }
 
@@ -73,11 +98,18 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
   const metric = single(standing);
   if (metric === undefined) return meanScale(standing);
   const { series, baseline, goal, like } = metric;
-  if (series.baseline === undefined || series.goal === undefined || baseline === undefined || goal === undefined || like === undefined) {
+  if (
+    series.baseline === undefined ||
+    series.goal === undefined ||
+    baseline === undefined ||
+    goal === undefined ||
+    like === undefined
+  ) {
     return { kind: 'none', text: withoutScale(standing, metric) };
   }
   const latest = latestMeasurement(series);
-  const value: ScaleEnd | undefined = latest === undefined ? undefined : end(latest, formatLike(latest.value, like), like);
+  const value: ScaleEnd | undefined =
+    latest === undefined ? undefined : end(latest, formatLike(latest.value, like), like);
   if (isHold(series)) {
     return layoutHold({
       metric: metric.name,
@@ -89,10 +121,15 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
   const due = expectedValue(series, today);
   return layoutBar({
     metric: metric.name,
-    baseline: { ...end(series.baseline, formatQuantity(baseline), like), short: formatQuantity(baseline, { form: 'tight' }) },
+    baseline: {
+      ...end(series.baseline, formatQuantity(baseline), like),
+      short: formatQuantity(baseline, { form: 'tight' }),
+    },
     goal: { ...end(series.goal, formatQuantity(goal), like), short: formatQuantity(goal, { form: 'tight' }) },
     ...(value === undefined ? {} : { value }),
-    ...(standing.expected === undefined || due === undefined ? {} : { expected: { fraction: standing.expected, label: formatLike(due, like) } }),
+    ...(standing.expected === undefined || due === undefined
+      ? {}
+      : { expected: { fraction: standing.expected, label: formatLike(due, like) } }),
     formatTick: display => formatTick(fromDisplay(display, like), like),
   });
 }
@@ -128,9 +165,13 @@ function withoutScale(standing: OutcomeStanding, metric: Metric): string {
   if (standing.outcome.kind?.value === 'qualitative') return 'Judged by the customer’s word, not by a number.';
   switch (metric.missing) {
     case 'baseline':
-      return metric.goal === undefined ? 'The baseline holds no number.' : `No baseline to start from; the goal is ${formatQuantity(metric.goal)}.`;
+      return metric.goal === undefined
+        ? 'The baseline holds no number.'
+        : `No baseline to start from; the goal is ${formatQuantity(metric.goal)}.`;
     case 'goal':
-      return metric.baseline === undefined ? 'The goal holds no number.' : `No goal to reach; the baseline is ${formatQuantity(metric.baseline)}.`;
+      return metric.baseline === undefined
+        ? 'The goal holds no number.'
+        : `No goal to reach; the baseline is ${formatQuantity(metric.baseline)}.`;
     case 'comparison':
       return 'Baseline and goal are in units that do not compare, so there is no scale to draw.';
     default:
@@ -166,7 +207,10 @@ function trendOf(standing: OutcomeStanding, metric: Metric, today: Day): TrendVi
 }
 
 /** The forecast with where its line stands on the day of the last measurement. */
-function forecastFrom(series: Metric['series'], last: Measured | undefined): { forecast?: { day: Day; start: number } } {
+function forecastFrom(
+  series: Metric['series'],
+  last: Measured | undefined,
+): { forecast?: { day: Day; start: number } } {
   const day = forecast(series);
   const line = trend(series);
   if (day === undefined || line === undefined || last === undefined) return {};

@@ -102,9 +102,12 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
   // The stroke of the expected value may cross this row only where it meets neither end.
   const long = expectedX !== undefined && tickRow.place({ x: expectedX, from: -3, to: 3, tier: 'always' });
 
-  const between = scaleLinear([baseline.value, goal.value], [0, 1]).ticks(4).filter(tick => along(tick) > 0.001 && along(tick) < 0.999);
+  const between = scaleLinear([baseline.value, goal.value], [0, 1])
+    .ticks(4)
+    .filter(tick => along(tick) > 0.001 && along(tick) < 0.999);
   const labels: (ScaleLabel & { strong?: true })[] = [];
-  for (const [i, end] of ends.entries()) labels.push({ ...end, tier: 'always', ...(i === 1 ? { strong: true as const } : {}) });
+  for (const [i, end] of ends.entries())
+    labels.push({ ...end, tier: 'always', ...(i === 1 ? { strong: true as const } : {}) });
   for (const tick of between) {
     const x = along(tick);
     if (x < NEAR_END || x > 1 - NEAR_END) continue;
@@ -114,10 +117,18 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
 
   const dayRow = new LabelRow(SCALE_WIDTHS, 1);
   const expectedLabel =
-    facts.expected === undefined || expectedX === undefined ? undefined : placeExpected(dayRow, expectedX, facts.expected.label);
+    facts.expected === undefined || expectedX === undefined
+      ? undefined
+      : placeExpected(dayRow, expectedX, facts.expected.label);
   const days: ScaleLabel[] = [];
-  for (const [x, day] of [[1, goal.day], [0, baseline.day]] as const) {
-    const label = day === undefined ? undefined : settle(dayRow, { text: formatDay(day), x, dx: 0, anchor: x === 0 ? 'start' : 'end' });
+  for (const [x, day] of [
+    [1, goal.day],
+    [0, baseline.day],
+  ] as const) {
+    const label =
+      day === undefined
+        ? undefined
+        : settle(dayRow, { text: formatDay(day), x, dx: 0, anchor: x === 0 ? 'start' : 'end' });
     if (label !== undefined) days.push(label);
   }
 
@@ -127,7 +138,9 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
     sentence: describe(facts),
     ...(fraction === undefined ? { note: 'No measurement yet' } : { fill: Math.min(1, Math.max(0, fraction)) }),
     ...(fraction === undefined || facts.value === undefined ? {} : withValue(placeValue(fraction, facts.value.label))),
-    ...(expectedX === undefined ? {} : { expected: { x: expectedX, long, ...(expectedLabel ? { label: expectedLabel } : {}) } }),
+    ...(expectedX === undefined
+      ? {}
+      : { expected: { x: expectedX, long, ...(expectedLabel ? { label: expectedLabel } : {}) } }),
     ticks: [0, ...between.map(along), 1],
     labels,
     days,
@@ -190,5 +203,7 @@ export function layoutHold(facts: HoldFacts): HoldScaleView {
 }
 
 function beside(x: number, text: string): ScaleLabel {
-  return x > 0.5 ? { x, dx: -9, anchor: 'end', text, tier: 'always' } : { x, dx: 9, anchor: 'start', text, tier: 'always' };
+  return x > 0.5
+    ? { x, dx: -9, anchor: 'end', text, tier: 'always' }
+    : { x, dx: 9, anchor: 'start', text, tier: 'always' };
 }

@@ -1,4 +1,10 @@
-import { expectedValue, type Health, latestMeasurement, type OutcomeStanding, type PlanStanding } from '../attainment/index.ts';
+import {
+  expectedValue,
+  type Health,
+  latestMeasurement,
+  type OutcomeStanding,
+  type PlanStanding,
+} from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { daysLate, isBlocked } from '../model/milestones.ts';
@@ -25,11 +31,19 @@ export function headline(plan: Plan, standing: PlanStanding, today: Day): Header
     .map((one, index): Named => ({ standing: one, index, name: outcomeName(one.outcome, index) }))
     .filter(one => !one.standing.deferred);
   if (outcomes.length === 0) {
-    return { lead: 'No outcomes yet.', rest: 'What does the customer want to be able to do, by when, and how will you both know?' };
+    return {
+      lead: 'No outcomes yet.',
+      rest: 'What does the customer want to be able to do, by when, and how will you both know?',
+    };
   }
   const having = (health: Health) => outcomes.filter(one => one.standing.judgement.health === health);
-  const clauses = [worst(plan, outcomes, today), best(having('on_track'), having('achieved'), outcomes), unknown(having('unknown'), outcomes)];
-  if (standing.reviewOverdueSince !== undefined) clauses.push(`The review is ${counted(daysBetween(standing.reviewOverdueSince, today), 'day')} overdue.`);
+  const clauses = [
+    worst(plan, outcomes, today),
+    best(having('on_track'), having('achieved'), outcomes),
+    unknown(having('unknown'), outcomes),
+  ];
+  if (standing.reviewOverdueSince !== undefined)
+    clauses.push(`The review is ${counted(daysBetween(standing.reviewOverdueSince, today), 'day')} overdue.`);
   return {
     lead: lead(outcomes, having),
     rest: clauses
@@ -52,7 +66,8 @@ function lead(outcomes: readonly Named[], having: (health: Health) => readonly N
   const good = achieved + having('on_track').length;
   if (achieved === total) return `${share(total, total)} achieved.`;
   if (good > 0) return `${share(good, total)} on track${achieved > 0 ? ' or achieved' : ''}.`;
-  if (having('not_started').length === total) return total === 1 ? 'The outcome has not begun.' : 'No outcome has begun yet.';
+  if (having('not_started').length === total)
+    return total === 1 ? 'The outcome has not begun.' : 'No outcome has begun yet.';
   if (total === 1) return 'How far the outcome has come is not known.';
   return `How far the ${numberWord(total)} outcomes have come is not known.`;
 }
@@ -68,7 +83,9 @@ function share(count: number, total: number): string {
 function worst(plan: Plan, outcomes: readonly Named[], today: Day): string | undefined {
   const behind = ({ standing }: Named) => (standing.expected ?? 0) - (standing.attainment ?? 0);
   for (const health of ['off_track', 'at_risk'] as const) {
-    const found = outcomes.filter(one => one.standing.judgement.health === health).sort((a, b) => behind(b) - behind(a))[0];
+    const found = outcomes
+      .filter(one => one.standing.judgement.health === health)
+      .sort((a, b) => behind(b) - behind(a))[0];
     if (found === undefined) continue;
     const trouble = worstMilestone(plan, [found], today);
     const numbers = standsAt(found, today);
@@ -91,15 +108,24 @@ function standsAt(found: Named, today: Day): string | undefined {
 }
 
 /** The blocked milestone that is latest, else the latest one. */
-function worstMilestone(plan: Plan, outcomes: readonly Named[], today: Day): { words: string; outcome: string } | undefined {
+function worstMilestone(
+  plan: Plan,
+  outcomes: readonly Named[],
+  today: Day,
+): { words: string; outcome: string } | undefined {
   const troubled = outcomes
-    .flatMap(one => namedMilestones(plan, one.standing.outcome, one.index).map(named => ({ ...named, outcome: one.name })))
+    .flatMap(one =>
+      namedMilestones(plan, one.standing.outcome, one.index).map(named => ({ ...named, outcome: one.name })),
+    )
     .map(one => ({ ...one, blocked: isBlocked(one.milestone), late: daysLate(one.milestone, today) }))
     .filter(one => one.blocked || one.late > 0)
     .sort((a, b) => Number(b.blocked) - Number(a.blocked) || b.late - a.late)[0];
   if (troubled === undefined) return undefined;
   const late = troubled.late > 0 ? [`${counted(troubled.late, 'day')} late`] : [];
-  return { words: `“${troubled.name}” is ${[...(troubled.blocked ? ['blocked'] : []), ...late].join(' and ')}`, outcome: troubled.outcome };
+  return {
+    words: `“${troubled.name}” is ${[...(troubled.blocked ? ['blocked'] : []), ...late].join(' and ')}`,
+    outcome: troubled.outcome,
+  };
 }
 
 function best(onTrack: readonly Named[], achieved: readonly Named[], outcomes: readonly Named[]): string | undefined {
@@ -119,9 +145,16 @@ function unknown(found: readonly Named[], outcomes: readonly Named[]): string | 
   if (found.length === 0) return undefined;
   const unmeasured = found.every(one => one.standing.metrics.every(metric => metric.missing === undefined));
   const all = found.length === outcomes.length;
-  const who = all ? (found.length === 1 ? 'It' : found.length === 2 ? 'Neither' : 'None') : listed(found.map(one => one.name));
+  const who = all
+    ? found.length === 1
+      ? 'It'
+      : found.length === 2
+        ? 'Neither'
+        : 'None'
+    : listed(found.map(one => one.name));
   const verb = found.length === 1 || all ? 'has' : 'have';
   const not = all && found.length > 1 ? '' : ' not';
-  if (unmeasured) return `${who} ${verb}${not} been measured since ${found.length === 1 || all ? 'its baseline' : 'their baselines'}.`;
+  if (unmeasured)
+    return `${who} ${verb}${not} been measured since ${found.length === 1 || all ? 'its baseline' : 'their baselines'}.`;
   return `${who} ${verb}${all && found.length > 1 ? '' : ' no'} ${all && found.length > 1 ? 'a ' : ''}number to measure by.`;
 }

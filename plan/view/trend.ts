@@ -46,13 +46,18 @@ export function layoutTrend(facts: TrendFacts): TrendView | undefined {
   const values = measured.map(point => point.value).concat(facts.goal === undefined ? [] : [facts.goal.value]);
   const low = Math.min(...values);
   const range = Math.max(...values) - low || 1;
-  const at = (day: Day, value: number): TrendPoint => ({ x: daysBetween(first.day, day) / span, y: (value - low) / range });
+  const at = (day: Day, value: number): TrendPoint => ({
+    x: daysBetween(first.day, day) / span,
+    y: (value - low) / range,
+  });
 
   const goal = facts.goal === undefined ? undefined : at(facts.goal.day, facts.goal.value);
   const now = daysBetween(first.day, facts.today) / span;
   return {
     points: measured.map(point => at(point.day, point.value)),
-    ...(goal === undefined || facts.baseline === undefined ? {} : { expected: { from: at(facts.baseline.day, facts.baseline.value), to: goal } }),
+    ...(goal === undefined || facts.baseline === undefined
+      ? {}
+      : { expected: { from: at(facts.baseline.day, facts.baseline.value), to: goal } }),
     ...forecastLine(facts, last, at),
     ...(goal === undefined ? {} : { goal }),
     ...(now < 0 || now > 1 ? {} : { today: now }),
@@ -61,7 +66,11 @@ export function layoutTrend(facts: TrendFacts): TrendView | undefined {
   };
 }
 
-function forecastLine(facts: TrendFacts, last: Measured, at: (day: Day, value: number) => TrendPoint): Pick<TrendView, 'forecast'> {
+function forecastLine(
+  facts: TrendFacts,
+  last: Measured,
+  at: (day: Day, value: number) => TrendPoint,
+): Pick<TrendView, 'forecast'> {
   if (facts.forecast === undefined || facts.goal === undefined) return {};
   const from = at(last.day, facts.forecast.start);
   const to = at(facts.forecast.day, facts.goal.value);
@@ -74,26 +83,39 @@ function forecastLine(facts: TrendFacts, last: Measured, at: (day: Day, value: n
 function words(facts: TrendFacts, points: number): Pick<TrendView, 'words' | 'muted'> {
   if (facts.reached !== undefined) return { words: reachedWords(facts.reached, facts) };
   if (facts.achieved === true) return { words: [{ text: 'Goal reached' }] };
-  if (facts.hold === true) return { words: [{ text: points < 2 ? 'To be held; not measured since' : 'To be held, so no forecast' }], muted: true };
+  if (facts.hold === true)
+    return {
+      words: [{ text: points < 2 ? 'To be held; not measured since' : 'To be held, so no forecast' }],
+      muted: true,
+    };
   if (points < 2) return { words: [{ text: 'No forecast from a single point' }], muted: true };
-  if (facts.forecast === undefined) return { words: [{ text: 'No forecast: the trend does not lead to the goal' }], muted: true };
+  if (facts.forecast === undefined)
+    return { words: [{ text: 'No forecast: the trend does not lead to the goal' }], muted: true };
   const day: Phrase = { text: nearDay(facts.forecast.day, facts.today), strong: true };
   if (facts.goal === undefined) return { words: [{ text: 'Forecast ' }, day] };
   const late = daysBetween(facts.goal.day, facts.forecast.day);
-  const rest = late === 0 ? ', on the goal date' : `, ${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date`;
+  const rest =
+    late === 0
+      ? ', on the goal date'
+      : `, ${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date`;
   return { words: [{ text: 'Forecast ' }, day, { text: rest }] };
 }
 
 function reachedWords(day: Day, facts: TrendFacts): Phrase[] {
   const phrases: Phrase[] = [{ text: 'Reached on ' }, { text: nearDay(day, facts.today), strong: true }];
   const late = facts.goal === undefined ? 0 : daysBetween(facts.goal.day, day);
-  if (late !== 0) phrases.push({ text: `, ${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date` });
+  if (late !== 0)
+    phrases.push({ text: `, ${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date` });
   return phrases;
 }
 
 function describe(facts: TrendFacts, measured: readonly Measured[]): string {
   const list = measured.map(point => `${facts.format(point.value)} on ${formatDay(point.day)}`).join(', ');
-  const goal = facts.goal === undefined ? '' : `; goal ${facts.goalLabel ?? facts.format(facts.goal.value)} by ${formatFullDay(facts.goal.day)}`;
-  const forecast = facts.forecast === undefined ? '; no forecast' : `; the trend reaches it on ${formatFullDay(facts.forecast.day)}`;
+  const goal =
+    facts.goal === undefined
+      ? ''
+      : `; goal ${facts.goalLabel ?? facts.format(facts.goal.value)} by ${formatFullDay(facts.goal.day)}`;
+  const forecast =
+    facts.forecast === undefined ? '; no forecast' : `; the trend reaches it on ${formatFullDay(facts.forecast.day)}`;
   return `${facts.metric}: ${list}${goal}${forecast}.`;
 }

@@ -3,7 +3,21 @@ import { addMonths, type Day, day, daysBetween } from '../day.ts';
 
 export { capitalised as capital, count as counted, dayNear as nearDay, listed } from '../attainment/words.ts';
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** `three`; figures from thirteen on. */
 export function numberWord(number: number): string {

@@ -20,7 +20,7 @@ describe('made plans', () => {
       expect(file.documents).toHaveLength(1);
       for (const { model } of file.documents) {
         expect(model.syntax.broken).toBe(false);
-        expect([...model.syntax.problems, ...partsOf(model.syntax).flatMap(part => part.problems)]).toEqual([]);
+        expect([...model.syntax.problems, ...[...partsOf(model.syntax)].flatMap(part => part.problems)]).toEqual([]);
       }
       const { findings, failures } = new Checker().check(file, PLAN_TODAY);
       expect(failures).toEqual([]);

@@ -1,8 +1,8 @@
-import * as path from 'node:path';
 import { readFileSync, symlinkSync } from 'node:fs';
+import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { soundPlan } from '../support/examples.ts';
 import { cli, folderWith, latePlan } from '../support/cli.ts';
+import { soundPlan } from '../support/examples.ts';
 
 const LATIN = new Uint8Array([...new TextEncoder().encode('plan:\n  owner: M'), 0xfc, 0x0a]);
 
@@ -30,7 +30,13 @@ describe('what is checked', () => {
 
   it('files that are named, whatever they are called, and each only once', async () => {
     const folder = folderWith({ 'notes.txt': late, 'a.success-plan.yaml': late });
-    const { out } = await cli(folder, ['check', 'notes.txt', './notes.txt', '.', path.join(folder, 'a.success-plan.yaml')]);
+    const { out } = await cli(folder, [
+      'check',
+      'notes.txt',
+      './notes.txt',
+      '.',
+      path.join(folder, 'a.success-plan.yaml'),
+    ]);
     expect(named(out)).toEqual(['notes.txt', 'a.success-plan.yaml']);
     expect(out).toContain('2 plans checked: 2 warnings.');
   });
@@ -51,10 +57,18 @@ describe('what is checked', () => {
   });
 
   it('folders whose names look like globs, and outside the current one', async () => {
-    const folder = folderWith({ '[emea] *(new)/success-plan.yaml': late, 'here/x.txt': '', 'there/success-plan.yaml': late });
+    const folder = folderWith({
+      '[emea] *(new)/success-plan.yaml': late,
+      'here/x.txt': '',
+      'there/success-plan.yaml': late,
+    });
     expect(named((await cli(path.join(folder, '[emea] *(new)'), ['check'])).out)).toEqual(['success-plan.yaml']);
-    expect(named((await cli(path.join(folder, 'here'), ['check', '../there'])).out)).toEqual(['../there/success-plan.yaml']);
-    expect(named((await cli(path.join(folder, 'here'), ['check', path.join(folder, 'there')])).out)).toEqual([path.join(folder, 'there/success-plan.yaml')]);
+    expect(named((await cli(path.join(folder, 'here'), ['check', '../there'])).out)).toEqual([
+      '../there/success-plan.yaml',
+    ]);
+    expect(named((await cli(path.join(folder, 'here'), ['check', path.join(folder, 'there')])).out)).toEqual([
+      path.join(folder, 'there/success-plan.yaml'),
+    ]);
   });
 
   it('no folder twice through a link that leads back', async () => {
@@ -64,7 +78,10 @@ describe('what is checked', () => {
   });
 
   it('text with \\r\\n and a byte order mark, with the places that an editor shows', async () => {
-    const folder = folderWith({ 'success-plan.yaml': `\uFEFF${late.replaceAll('\n', '\r\n')}`, 'plain/success-plan.yaml': late });
+    const folder = folderWith({
+      'success-plan.yaml': `\uFEFF${late.replaceAll('\n', '\r\n')}`,
+      'plain/success-plan.yaml': late,
+    });
     const places = (text: string) => text.match(/yaml:\d+:\d+/g);
     const [marked, plain] = [await cli(folder, ['check', 'success-plan.yaml']), await cli(folder, ['check', 'plain'])];
     expect(places(marked.out)).toEqual(places(plain.out));
@@ -72,13 +89,22 @@ describe('what is checked', () => {
   });
 
   it('standard input, by the configuration of the name that it is given', async () => {
-    const folder = folderWith({ 'success-plan.config.yaml': 'rules: { milestone-overdue: error }\n', 'emea/success-plan.config.yaml': 'rules: { milestone-overdue: off }\n' });
+    const folder = folderWith({
+      'success-plan.config.yaml': 'rules: { milestone-overdue: error }\n',
+      'emea/success-plan.config.yaml': 'rules: { milestone-overdue: off }\n',
+    });
     const unnamed = await cli(folder, ['check', '-'], { stdin: late });
     expect(unnamed.out).toMatch(/^<stdin>: 1 error\n/);
-    const elsewhere = await cli(folder, ['check', '-', '--stdin-filename', 'emea/acme.success-plan.yaml'], { stdin: late });
+    const elsewhere = await cli(folder, ['check', '-', '--stdin-filename', 'emea/acme.success-plan.yaml'], {
+      stdin: late,
+    });
     expect(elsewhere).toEqual({ code: 0, out: '1 plan checked: nothing found.\n', err: '' });
     const broken = await cli(folder, ['check', '-', '--stdin-filename', 'apac/acme.yaml'], { stdin: LATIN });
-    expect(broken).toEqual({ code: 2, out: '', err: 'success-plan: apac/acme.yaml: not UTF-8 text; save it with the encoding UTF-8\n' });
+    expect(broken).toEqual({
+      code: 2,
+      out: '',
+      err: 'success-plan: apac/acme.yaml: not UTF-8 text; save it with the encoding UTF-8\n',
+    });
   });
 });
 
@@ -110,8 +136,16 @@ describe('what cannot be done gets one line and exit 2, and the rest is still ch
       'empty',
       'empty: no plan in this folder (looked for *.success-plan.yaml, success-plan.yaml, *.qbr.yaml and the “plans” of success-plan.config.yaml)',
     ],
-    ['a file in a folder whose configuration is broken', 'broken/plan.yaml', 'broken/success-plan.config.yaml:2:3: There is no rule “milestone-overdu”. Did you mean “milestone-overdue”?'],
-    ['a configuration that is a folder', 'strange/plan.yaml', 'strange/success-plan.config.yaml: this is a folder, not a file'],
+    [
+      'a file in a folder whose configuration is broken',
+      'broken/plan.yaml',
+      'broken/success-plan.config.yaml:2:3: There is no rule “milestone-overdu”. Did you mean “milestone-overdue”?',
+    ],
+    [
+      'a configuration that is a folder',
+      'strange/plan.yaml',
+      'strange/success-plan.config.yaml: this is a folder, not a file',
+    ],
   ])('%s', async (_, given, line) => {
     const folder = folderWith({
       'late.yaml': latePlan(),
@@ -136,37 +170,60 @@ describe('what cannot be done gets one line and exit 2, and the rest is still ch
   });
 
   it('what can be read of a configuration still counts', async () => {
-    const folder = folderWith({ 'success-plan.config.yaml': 'rules: { milestone-overdue: off, schema: loud }\n', 'success-plan.yaml': latePlan() });
+    const folder = folderWith({
+      'success-plan.config.yaml': 'rules: { milestone-overdue: off, schema: loud }\n',
+      'success-plan.yaml': latePlan(),
+    });
     const { code, out, err } = await cli(folder, ['check']);
-    expect(err).toBe('success-plan: success-plan.config.yaml:1:42: “loud” is no level. Write off, hint, info, warning or error.\n');
+    expect(err).toBe(
+      'success-plan: success-plan.config.yaml:1:42: “loud” is no level. Write off, hint, info, warning or error.\n',
+    );
     expect([code, out]).toEqual([2, '1 plan checked: nothing found. Not everything could be checked: see above.\n']);
   });
 
   it('an output that cannot be written', async () => {
     const folder = folderWith({ 'success-plan.yaml': soundPlan() });
     const { code, err } = await cli(folder, ['check', '--format', 'json=no/such/folder.json']);
-    expect([code, err]).toEqual([2, 'success-plan: no/such/folder.json: cannot be written: no such file or folder\n1 plan checked: nothing found.\n']);
+    expect([code, err]).toEqual([
+      2,
+      'success-plan: no/such/folder.json: cannot be written: no such file or folder\n1 plan checked: nothing found.\n',
+    ]);
   });
 });
 
 describe('a command line that makes no sense gets one line and exit 2', () => {
   it.each([
     [['chek'], "unknown command 'chek' (Did you mean check?)"],
-    [['plans/acme.yaml'], "unknown command 'plans/acme.yaml'. To check a plan or a folder: success-plan check plans/acme.yaml"],
+    [
+      ['plans/acme.yaml'],
+      "unknown command 'plans/acme.yaml'. To check a plan or a folder: success-plan check plans/acme.yaml",
+    ],
     [['check', '--fromat', 'json'], "unknown option '--fromat' (Did you mean --format?)"],
     [['check', '--format'], "option '--format <format>' argument missing"],
-    [['check', '--format', 'xml'], "option '--format <format>' argument 'xml' is invalid. There is no format “xml”. Formats are text, json and sarif."],
-    [['check', '--format', 'json='], "option '--format <format>' argument 'json=' is invalid. Name a file behind the =, as in json=findings.json."],
+    [
+      ['check', '--format', 'xml'],
+      "option '--format <format>' argument 'xml' is invalid. There is no format “xml”. Formats are text, json and sarif.",
+    ],
+    [
+      ['check', '--format', 'json='],
+      "option '--format <format>' argument 'json=' is invalid. Name a file behind the =, as in json=findings.json.",
+    ],
     [
       ['check', '--format', 'text', '--format', 'json'],
       "option '--format <format>' argument 'json' is invalid. Only one format can go to the terminal. Give this one a file, as in json=findings.json.",
     ],
-    [['check', '--format', 'text=o', '--format', 'json=o'], "option '--format <format>' argument 'json=o' is invalid. Two formats cannot go to one file, o."],
+    [
+      ['check', '--format', 'text=o', '--format', 'json=o'],
+      "option '--format <format>' argument 'json=o' is invalid. Two formats cannot go to one file, o.",
+    ],
     [
       ['check', '--today', '2026-02-30'],
       "option '--today <day>' argument '2026-02-30' is invalid. It is no day of the calendar. Write YYYY-MM-DD, for example 2026-02-10.",
     ],
-    [['check', '--fail-on', 'loud'], "option '--fail-on <level>' argument 'loud' is invalid. Allowed choices are error, warning, info, hint, never."],
+    [
+      ['check', '--fail-on', 'loud'],
+      "option '--fail-on <level>' argument 'loud' is invalid. Allowed choices are error, warning, info, hint, never.",
+    ],
     [['check', '--max-warnings', '-3'], "option '--max-warnings <n>' argument '-3' is invalid. It is no whole number."],
     [['check', '--dry-run'], '--dry-run goes with --fix'],
     [['check', '--stdin-filename', 'a.yaml'], '--stdin-filename goes with - as a path, for standard input'],
@@ -182,7 +239,11 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
 describe('outputs', () => {
   it('go to files and to the terminal in one run', async () => {
     const folder = folderWith({ 'success-plan.yaml': latePlan() });
-    const { code, out, err } = await cli(folder, ['check', '--format', 'json', '--format', 'text=findings.txt', '--format', 'sarif=findings.sarif'], { colour: true });
+    const { code, out, err } = await cli(
+      folder,
+      ['check', '--format', 'json', '--format', 'text=findings.txt', '--format', 'sarif=findings.sarif'],
+      { colour: true },
+    );
     expect([code, err]).toEqual([1, '']);
     expect(JSON.parse(out)).toHaveLength(1);
     expect(readFileSync(path.join(folder, 'findings.txt'), 'utf8')).toMatch(/^success-plan\.yaml: 1 warning\n/);
@@ -197,15 +258,17 @@ describe('outputs', () => {
 });
 
 describe('help', () => {
-  it.each([[['--help'], 'success-plan fix --dry-run'], [['check', '-h'], 'Exit codes: 0 nothing found'], [['fix', '--help'], 'repair every plan in a folder'], [['explain', '--help'], 'success-plan explain milestone-overdue']])(
-    '%j has examples',
-    async (args, part) => {
-      const { code, out, err } = await cli(folderWith({}), args);
-      expect([code, err]).toEqual([0, '']);
-      expect(out).toContain('Usage: success-plan');
-      expect(out).toContain(part);
-    },
-  );
+  it.each([
+    [['--help'], 'success-plan fix --dry-run'],
+    [['check', '-h'], 'Exit codes: 0 nothing found'],
+    [['fix', '--help'], 'repair every plan in a folder'],
+    [['explain', '--help'], 'success-plan explain milestone-overdue'],
+  ])('%j has examples', async (args, part) => {
+    const { code, out, err } = await cli(folderWith({}), args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: success-plan');
+    expect(out).toContain(part);
+  });
 
   it('is what a bare command gets, with exit 2: a pipeline that forgot what to do must not pass', async () => {
     const { code, out, err } = await cli(folderWith({}), []);

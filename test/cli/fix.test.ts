@@ -8,28 +8,41 @@ const REPAIRED = planWith({ '  segment: enterprise\n': '  segment: enterprise # 
 const read = (folder: string, name = 'success-plan.yaml') => readFileSync(path.join(folder, name), 'utf8');
 
 describe('fix', () => {
-  it.each([['fix'], ['check', '--fix']])('%s repairs what is safe, leaves the rest of the text as it is, and says what is left', async (...args) => {
-    const late = 'target_date: "2026-02-27"';
-    const folder = folderWith({ 'success-plan.yaml': doubledPlan().replace(late, 'target_date: "2026-01-30"'), 'b/success-plan.yaml': latePlan() });
-    const untouched = statSync(path.join(folder, 'b/success-plan.yaml')).mtimeMs;
-    const { code, out, err } = await cli(folder, args);
-    expect([code, err]).toEqual([1, '']);
-    expect(out).toMatch(/^2 plans checked: 2 warnings\. 1 was fixed\.$/m);
-    expect(out).not.toContain('[duplicate-key]');
-    expect(read(folder)).toBe(REPAIRED.replace(late, 'target_date: "2026-01-30"'));
-    expect(statSync(path.join(folder, 'b/success-plan.yaml')).mtimeMs).toBe(untouched);
-  });
+  it.each([['fix'], ['check', '--fix']])(
+    '%s repairs what is safe, leaves the rest of the text as it is, and says what is left',
+    async (...args) => {
+      const late = 'target_date: "2026-02-27"';
+      const folder = folderWith({
+        'success-plan.yaml': doubledPlan().replace(late, 'target_date: "2026-01-30"'),
+        'b/success-plan.yaml': latePlan(),
+      });
+      const untouched = statSync(path.join(folder, 'b/success-plan.yaml')).mtimeMs;
+      const { code, out, err } = await cli(folder, args);
+      expect([code, err]).toEqual([1, '']);
+      expect(out).toMatch(/^2 plans checked: 2 warnings\. 1 was fixed\.$/m);
+      expect(out).not.toContain('[duplicate-key]');
+      expect(read(folder)).toBe(REPAIRED.replace(late, 'target_date: "2026-01-30"'));
+      expect(statSync(path.join(folder, 'b/success-plan.yaml')).mtimeMs).toBe(untouched);
+    },
+  );
 
   it('keeps line ends, byte order mark and permissions', async () => {
     const folder = folderWith({ 'success-plan.yaml': `\uFEFF${doubledPlan().replaceAll('\n', '\r\n')}` });
     chmodSync(path.join(folder, 'success-plan.yaml'), 0o640);
-    expect(await cli(folder, ['fix'])).toEqual({ code: 0, out: '1 plan checked: nothing found. 1 was fixed.\n', err: '' });
+    expect(await cli(folder, ['fix'])).toEqual({
+      code: 0,
+      out: '1 plan checked: nothing found. 1 was fixed.\n',
+      err: '',
+    });
     expect(read(folder)).toBe(`\uFEFF${REPAIRED.replaceAll('\n', '\r\n')}`);
     expect(statSync(path.join(folder, 'success-plan.yaml')).mode & 0o777).toBe(0o640);
   });
 
   it('makes no repair of a rule that the team has switched off', async () => {
-    const folder = folderWith({ 'success-plan.yaml': doubledPlan(), 'success-plan.config.yaml': 'rules: { duplicate-key: off }\n' });
+    const folder = folderWith({
+      'success-plan.yaml': doubledPlan(),
+      'success-plan.config.yaml': 'rules: { duplicate-key: off }\n',
+    });
     expect((await cli(folder, ['fix'])).code).toBe(0);
     expect(read(folder)).toBe(doubledPlan());
   });
@@ -48,13 +61,21 @@ describe('fix --dry-run', () => {
   });
 
   it('reads standard input too', async () => {
-    const { code, out } = await cli(folderWith({}), ['fix', '--dry-run', '--stdin-filename', 'acme.success-plan.yaml', '-'], { stdin: doubledPlan() });
+    const { code, out } = await cli(
+      folderWith({}),
+      ['fix', '--dry-run', '--stdin-filename', 'acme.success-plan.yaml', '-'],
+      { stdin: doubledPlan() },
+    );
     expect(code).toBe(1);
     expect(out).toContain('--- a/acme.success-plan.yaml\n');
   });
 
   it('says so where there is nothing to repair', async () => {
     const folder = folderWith({ 'success-plan.yaml': latePlan() });
-    expect(await cli(folder, ['fix', '--dry-run'])).toEqual({ code: 1, out: '', err: 'Nothing can be fixed without your judgement.\n' });
+    expect(await cli(folder, ['fix', '--dry-run'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'Nothing can be fixed without your judgement.\n',
+    });
   });
 });

@@ -4,12 +4,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Positions } from '../../cli/positions.ts';
 
 it('counts lines and characters exactly as the language server does', () => {
-  const text = fc.array(fc.constantFrom('a', 'é', '😀', '株', '\t', ' ', '\n', '\r\n', '\r', '\u2028')).map(parts => parts.join(''));
+  const text = fc
+    .array(fc.constantFrom('a', 'é', '😀', '株', '\t', ' ', '\n', '\r\n', '\r', '\u2028'))
+    .map(parts => parts.join(''));
   fc.assert(
     fc.property(text, source => {
       const document = TextDocument.create('file:///plan', 'success-plan', 1, source);
       const positions = new Positions(source);
-      for (let offset = -1; offset <= source.length + 1; offset++) expect(positions.at(offset)).toEqual(document.positionAt(offset));
+      for (let offset = -1; offset <= source.length + 1; offset++)
+        expect(positions.at(offset)).toEqual(document.positionAt(offset));
     }),
     { numRuns: 200 },
   );

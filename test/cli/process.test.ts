@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { soundPlan } from '../support/examples.ts';
 import { cliBundle, cliProcess, doubledPlan, folderWith, latePlan } from '../support/cli.ts';
+import { soundPlan } from '../support/examples.ts';
 
 /** The command line as it is shipped: what only a process has, such as pipes, exit codes and the calendar's day. */
 let bundle = '';
@@ -13,7 +13,12 @@ describe('the process', { timeout: 30_000 }, () => {
   it('exits with 0, 1 and 2', async () => {
     const folder = folderWith({ 'good.success-plan.yaml': soundPlan(), 'late.success-plan.yaml': latePlan() });
     const check = (...args: string[]) => cliProcess(bundle, folder, ['check', '--today', '2026-02-10', ...args]);
-    const [clean, found, failed, wrong] = await Promise.all([check('good.success-plan.yaml'), check(), check('.', 'nowhere'), cliProcess(bundle, folder, ['chek'])]);
+    const [clean, found, failed, wrong] = await Promise.all([
+      check('good.success-plan.yaml'),
+      check(),
+      check('.', 'nowhere'),
+      cliProcess(bundle, folder, ['chek']),
+    ]);
     expect(clean).toEqual({ code: 0, out: '1 plan checked: nothing found.\n', err: '' });
     expect([found.code, found.err]).toEqual([1, '']);
     expect(found.out).toMatch(/late\.success-plan\.yaml:\d+:\d+ warning .*\[milestone-overdue\]\n.*\n +\| +\^{12}\n/);
@@ -23,7 +28,12 @@ describe('the process', { timeout: 30_000 }, () => {
   });
 
   it('reads what is piped in, and colours nothing that is piped on', async () => {
-    const { code, out } = await cliProcess(bundle, folderWith({}), ['check', '--today', '2026-02-10', '-'], doubledPlan());
+    const { code, out } = await cliProcess(
+      bundle,
+      folderWith({}),
+      ['check', '--today', '2026-02-10', '-'],
+      doubledPlan(),
+    );
     expect(code).toBe(1);
     expect(out).toMatch(/^<stdin>: 1 error\n/);
     expect(out).not.toContain('\u001b');
@@ -38,7 +48,9 @@ describe('the process', { timeout: 30_000 }, () => {
   });
 
   it('ends quietly when the reader of its output does', async () => {
-    const folder = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.success-plan.yaml`, latePlan()])));
+    const folder = folderWith(
+      Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.success-plan.yaml`, latePlan()])),
+    );
     const child = spawn(process.execPath, [bundle, 'check', '--format', 'json'], { cwd: folder });
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -50,13 +62,25 @@ describe('the process', { timeout: 30_000 }, () => {
   });
 
   it('serves an editor, and ends with it', async () => {
-    const message = (body: object) => {
+    const child = spawn(process.execPath, [bundle, 'lsp', '--stdio'], {
+      cwd: folderWith({}),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const send = (body: object) => {
       const text = JSON.stringify({ jsonrpc: '2.0', ...body });
-      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
     };
-    const talk = [{ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }, { id: 2, method: 'shutdown' }, { method: 'exit' }];
-    const { code, out, err } = await cliProcess(bundle, folderWith({}), ['lsp', '--stdio'], talk.map(message).join(''));
-    expect([code, err]).toEqual([0, '']);
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const before = out;
+      out += text;
+      const arrived = (id: number) => out.includes(`"id":${id}`) && !before.includes(`"id":${id}`);
+      if (arrived(1)) send({ id: 2, method: 'shutdown' });
+      if (arrived(2)) send({ method: 'exit' });
+    });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    const code = await new Promise(resolve => child.once('close', resolve));
     expect(out).toMatch(/^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2\.0","id":1,"result":\{.*"capabilities"/);
+    expect(code).toBe(0);
   });
 });

@@ -6,7 +6,9 @@ import { SEVERITIES, type Severity } from '../../plan/rules/rule.ts';
 const NOWHERE = new Positions('');
 
 function filesWith(...severities: Severity[]) {
-  const findings = severities.map((severity): Reported => ({ rule: 'schema', severity, message: '', start: 0, end: 1, related: [], fixes: [] }));
+  const findings = severities.map(
+    (severity): Reported => ({ rule: 'schema', severity, message: '', start: 0, end: 1, related: [], fixes: [] }),
+  );
   return { files: [{ name: 'a.yaml', path: undefined, positions: NOWHERE, findings, fixed: 0 }], failures: [] };
 }
 
@@ -29,6 +31,7 @@ describe('the exit code', () => {
   });
 
   it('is 2 if anything could not be done, whatever was found', () => {
-    for (const failOn of levels) expect(exitCode({ ...filesWith('error'), failures: ['a.yaml: permission denied'] }, failOn, 0)).toBe(2);
+    for (const failOn of levels)
+      expect(exitCode({ ...filesWith('error'), failures: ['a.yaml: permission denied'] }, failOn, 0)).toBe(2);
   });
 });

@@ -9,7 +9,15 @@ function finder(words: Readonly<Record<string, string>>, { safe = true, also = '
       [...text.matchAll(new RegExp(word, 'g'))].map(({ index: start }): Reported => {
         const edits = [{ start, end: start + word.length, newText }];
         const first = also ? [{ start: 0, end: 0, newText: also }] : [];
-        return { rule: word, severity: 'warning', message: '', start, end: start + word.length, related: [], fixes: [{ title: '', safe, edits: [...first, ...edits] }] };
+        return {
+          rule: word,
+          severity: 'warning',
+          message: '',
+          start,
+          end: start + word.length,
+          related: [],
+          fixes: [{ title: '', safe, edits: [...first, ...edits] }],
+        };
       }),
     );
 }
@@ -44,6 +52,15 @@ describe('repairing', () => {
 it('shows a change as a diff that git takes', () => {
   const before = ['plan:', '  a: 1', '  b: 2', '  c: 3', '  d: 4', '  e: 5', ''].join('\n');
   expect(unifiedDiff('plans/acme.yaml', before, before.replace('  e: 5\n', ''))).toBe(
-    ['--- a/plans/acme.yaml', '+++ b/plans/acme.yaml', '@@ -3,4 +3,3 @@', '   b: 2', '   c: 3', '   d: 4', '-  e: 5', ''].join('\n'),
+    [
+      '--- a/plans/acme.yaml',
+      '+++ b/plans/acme.yaml',
+      '@@ -3,4 +3,3 @@',
+      '   b: 2',
+      '   c: 3',
+      '   d: 4',
+      '-  e: 5',
+      '',
+    ].join('\n'),
   );
 });

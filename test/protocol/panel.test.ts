@@ -9,7 +9,16 @@ const RESULT = { uri: 'file:///plans/acme.success-plan.yaml', version: 3, view: 
 describe('messages', () => {
   it('never throw, whatever comes', () => {
     const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true });
-    const half = fc.record({ type: fc.constantFrom('ready', 'reveal', 'openProblems', 'view', 'waiting', 'select'), offset: anything, version: anything, view: anything, uri: anything }, { requiredKeys: [] });
+    const half = fc.record(
+      {
+        type: fc.constantFrom('ready', 'reveal', 'openProblems', 'view', 'waiting', 'select'),
+        offset: anything,
+        version: anything,
+        view: anything,
+        uri: anything,
+      },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.oneof(anything, half), x => {
         expect(typeof isPanelMessage(x)).toBe('boolean');
@@ -36,7 +45,9 @@ describe('messages', () => {
     expect(isHostMessage({ type: 'select', offset: 0.5 })).toBe(false);
     expect(isHostMessage({ type: 'view', ...RESULT })).toBe(true);
     expect(isHostMessage({ type: 'view', ...RESULT, view: viewOf(QBR) })).toBe(true);
-    expect(isHostMessage({ type: 'view', ...RESULT, view: null, broken: { line: 1, cause: 'a tab', at: 0 } })).toBe(true);
+    expect(isHostMessage({ type: 'view', ...RESULT, view: null, broken: { line: 1, cause: 'a tab', at: 0 } })).toBe(
+      true,
+    );
     expect(isHostMessage({ type: 'view', ...RESULT, broken: { line: '1', cause: 'a tab', at: 0 } })).toBe(false);
     expect(isHostMessage({ type: 'view', ...RESULT, view: { ...VIEW, format: 0 } })).toBe(false);
     expect(isHostMessage({ type: 'view', ...RESULT, view: { ...VIEW, outcomes: undefined } })).toBe(false);

@@ -12,12 +12,17 @@ describe('the nearest configuration', () => {
       'emea/success-plan.config.yaml': 'rules: { milestone-overdue: error }\n',
     });
     const configs = new ConfigFiles();
-    const level = async (plan: string) => (await configs.nearest(path.join(folder, plan))).rules.get('milestone-overdue')?.severity;
+    const level = async (plan: string) =>
+      (await configs.nearest(path.join(folder, plan))).rules.get('milestone-overdue')?.severity;
     expect(await level('acme.success-plan.yaml')).toBe('hint');
     expect(await level('apac/deep/acme.success-plan.yaml')).toBe('hint');
     expect(await level('emea/acme.success-plan.yaml')).toBe('error');
-    expect(await configs.nearest(path.join(folder, 'a.yaml'))).toBe(await configs.nearest(path.join(folder, 'apac/b.yaml')));
-    expect((await configs.inFolder(path.join(folder, 'emea'))).path).toBe(path.join(folder, 'emea/success-plan.config.yaml'));
+    expect(await configs.nearest(path.join(folder, 'a.yaml'))).toBe(
+      await configs.nearest(path.join(folder, 'apac/b.yaml')),
+    );
+    expect((await configs.inFolder(path.join(folder, 'emea'))).path).toBe(
+      path.join(folder, 'emea/success-plan.config.yaml'),
+    );
   });
 
   it('is an empty one, always the same, where there is none or the plan has no path', async () => {
@@ -52,7 +57,11 @@ describe('the nearest configuration', () => {
     expect(await failure('latin')).toBe('not UTF-8 text; save it with the encoding UTF-8');
     expect(await failure('folder')).toBe('this is a folder, not a file');
     const part = await configs.inFolder(path.join(folder, 'part'));
-    expect([part.failure, part.problems.length, part.rules.get('milestone-overdue')?.severity]).toEqual([undefined, 1, 'hint']);
+    expect([part.failure, part.problems.length, part.rules.get('milestone-overdue')?.severity]).toEqual([
+      undefined,
+      1,
+      'hint',
+    ]);
   });
 });
 
@@ -65,8 +74,14 @@ describe('text files', () => {
 
   it('that are not there, or are no files, say so', async () => {
     const folder = folderWith({ 'a.yaml': '' });
-    expect(await readTextFile(path.join(folder, 'b.yaml'))).toEqual({ failure: 'no such file or folder', missing: true });
-    expect(await readTextFile(path.join(folder, 'a.yaml/b.yaml'))).toEqual({ failure: 'no such file or folder', missing: true });
+    expect(await readTextFile(path.join(folder, 'b.yaml'))).toEqual({
+      failure: 'no such file or folder',
+      missing: true,
+    });
+    expect(await readTextFile(path.join(folder, 'a.yaml/b.yaml'))).toEqual({
+      failure: 'no such file or folder',
+      missing: true,
+    });
     expect(await readTextFile(folder)).toEqual({ failure: 'this is a folder, not a file', missing: false });
   });
 

@@ -32,7 +32,11 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** Runs the program in this process, in a folder, on the day that examples are judged by. */
-export async function cli(cwd: string, args: readonly string[], host: Partial<Host> & { stdin?: string | Uint8Array } = {}): Promise<Ran> {
+export async function cli(
+  cwd: string,
+  args: readonly string[],
+  host: Partial<Host> & { stdin?: string | Uint8Array } = {},
+): Promise<Ran> {
   let out = '';
   let err = '';
   const { stdin = '' } = host;
@@ -55,7 +59,10 @@ export async function cli(cwd: string, args: readonly string[], host: Partial<Ho
 
 /** Runs the bundle as a process. `input` is piped in, and the pipe closed. */
 export function cliProcess(bundle: string, cwd: string, args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [bundle, ...args], { cwd, env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined } });
+  const child = spawn(process.execPath, [bundle, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -76,7 +83,10 @@ export function cliProcess(bundle: string, cwd: string, args: readonly string[],
 /** The command line's bundle: `npm run build`'s if it is newer than the sources, else one made for this run in `out/`. */
 export async function cliBundle(): Promise<string> {
   const built = path.join(root, 'dist/cli.js');
-  const sources = globSync(['{cli,plan,server,protocol}/**/*.{ts,mjs}', 'schemas/*.json', 'esbuild.mjs', 'package-lock.json'], { cwd: root });
+  const sources = globSync(
+    ['{cli,plan,server,protocol}/**/*.{ts,mjs}', 'schemas/*.json', 'esbuild.mjs', 'package-lock.json'],
+    { cwd: root },
+  );
   const newest = Math.max(...sources.map(file => statSync(path.join(root, file)).mtimeMs));
   if (existsSync(built) && statSync(built).mtimeMs > newest) return built;
   const outfile = path.join(root, 'out/cli-under-test.js');

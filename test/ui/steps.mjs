@@ -5,6 +5,9 @@ import assert from 'node:assert/strict';
 /** The plan that the steps work on, with one mistake: an owner's misspelt name. */
 const PLAN = 'harbor-foods.success-plan.yaml';
 const COMPANY = 'Harbor Foods';
+/** Examples: one without a finding, and the template's shape with its late milestone. */
+const GOOD = 'northwind.success-plan.yaml';
+const LATE = 'acme.success-plan.yaml';
 const MILESTONE = 'Handheld scanners rolled out';
 
 /** The class that a webview's body carries under each kind of theme. */
@@ -106,7 +109,7 @@ export const steps = [
     shot: '08-panel',
     async run(workbench) {
       await workbench.focus(PLAN);
-      await workbench.page.locator('.editor-actions .action-label[aria-label*="Open Plan Panel"]').first().click();
+      await workbench.openPanel();
       await workbench.panel.getByText(COMPANY).first().waitFor();
       await workbench.panel.getByText(MILESTONE).first().waitFor();
     },
@@ -173,6 +176,37 @@ export const steps = [
       assert.ok(inner <= outer, `nothing sticks out sideways: ${inner} of ${outer} px`);
       await workbench.shot('13-narrow');
       await workbench.page.setViewportSize({ width: 1280, height: 800 });
+    },
+  },
+  {
+    name: 'a plan with nothing to complain about says so',
+    shot: '14-northwind',
+    async run(workbench) {
+      await workbench.command('View: Close All Editors');
+      await workbench.open(GOOD);
+      await workbench.page.locator('.statusbar-item[id*="success-plan"]', { hasText: 'no findings' }).waitFor();
+    },
+  },
+  {
+    name: 'text and panel side by side, as the README shows them',
+    shot: '15-readme',
+    async run(workbench) {
+      await workbench.page.setViewportSize({ width: 1600, height: 1000 });
+      await workbench.page.keyboard.press('Control+B');
+      await workbench.openPanel();
+      await workbench.panel.getByText('Attainment', { exact: true }).first().waitFor();
+      await workbench.panel.getByText('Timeline', { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: 'the template’s late milestone is told with its days',
+    shot: '16-late',
+    async run(workbench) {
+      await workbench.page.keyboard.press('Control+B');
+      await workbench.page.setViewportSize({ width: 1280, height: 800 });
+      await workbench.open(LATE);
+      await workbench.showProblems();
+      await workbench.problems.filter({ hasText: '26 days' }).first().waitFor();
     },
   },
   {

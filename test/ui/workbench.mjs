@@ -11,13 +11,11 @@ const PALETTE_TRIES = 5;
 export class Workbench {
   constructor({ page, folder, shots }) {
     Object.assign(this, { page, folder, shots });
-    /** What the browser had to complain of in a webview: scripts that threw, things its policy refused. */
+    /** What the browser complained of: scripts that threw, things that a page's policy refused. */
     this.complaints = [];
+    page.on('pageerror', error => this.complaints.push(error.message));
     page.on('console', message => {
-      if (message.type() === 'error' && message.location().url.includes('vscode-resource')) {
-        this.complaints.push(message.text());
-      }
-      if (/Content Security Policy/.test(message.text())) this.complaints.push(message.text());
+      if (message.text().includes('Content Security Policy')) this.complaints.push(message.text());
     });
     this.lines = page.locator('.monaco-editor .view-lines').first();
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
@@ -46,6 +44,12 @@ export class Workbench {
 
   tab(name) {
     return this.page.locator(`.tab[data-resource-name="${name}"]`).first();
+  }
+
+  /** Presses the button over the text that opens the panel. */
+  async openPanel() {
+    await this.page.locator('.editor-actions .action-label[aria-label*="Open Plan Panel"]').first().click();
+    await this.page.locator('iframe.webview.ready').first().waitFor();
   }
 
   /** Runs a command by its title, from the palette. */

@@ -74,13 +74,16 @@ describe('the page', () => {
 
   it('shows an unknown attainment as a word', () => {
     const text = words(PAGES.template ?? '');
-    expect(text).toContain('Unknown 78% expected No measurement yet');
+    expect(text).toContain('Unknown 78% expected');
+    expect(text).toContain('No measurement yet');
     expect(text).not.toContain(' 0% ');
   });
 
   it('keeps the last drawing, pale, under the cause', () => {
     const html = PAGES.broken ?? '';
-    expect(words(html)).toContain('Line 61 cannot be read: a colon is missing after “owner”. Drawn below is the plan as it was last readable, as of 10 Feb 2026. Go to line 61');
+    expect(words(html)).toContain(
+      'Line 61 cannot be read: a colon is missing after “owner”. Drawn below is the plan as it was last readable, as of 10 Feb 2026. Go to line 61',
+    );
     expect(html).toContain('class="old"');
     expect(words(html)).toContain('54%');
     expect(words(PAGES['never read'] ?? '')).toContain('The drawing appears as soon as it can.');

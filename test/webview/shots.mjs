@@ -1,5 +1,5 @@
 /**
- * Draws the panel's fixtures in a real browser at four widths and in four themes, writes the pictures to out/shots/panel, and fails
+ * Draws the panel's fixtures in a real browser at five widths and in four themes, writes the pictures to out/shots/panel, and fails
  * when two labels touch, a label leaves its drawing, or the page scrolls sideways.
  *
  *   node test/webview/shots.mjs [page…] [--all]     one theme a page, all four for the first one; --all: everything everywhere
@@ -25,7 +25,20 @@ const THEMES = {
     '--vscode-editor-background:#ffffff;--vscode-foreground:#292929;--vscode-descriptionForeground:#292929;--vscode-widget-border:#0f4a85;--vscode-contrastBorder:#0f4a85;--vscode-focusBorder:#006bbd;--vscode-charts-blue:#0f4a85;--vscode-charts-green:#374e06;--vscode-editorWarning-foreground:#895503;--vscode-editorError-foreground:#b5200d;--vscode-textLink-foreground:#0f4a85;--vscode-list-hoverBackground:#f2f2f2',
 };
 const WIDTHS = [320, 360, 800, 1100, 1400];
-const PAGES = ['acme', 'template', 'variants', 'empty', 'no-contract', 'agenda', 'broken', 'never-read', 'waiting', 'stress'];
+/** Where the layout changes: looked at by script only. */
+const EDGES = [759, 760, 1019, 1020, 2500];
+const PAGES = [
+  'acme',
+  'template',
+  'variants',
+  'empty',
+  'no-contract',
+  'agenda',
+  'broken',
+  'never-read',
+  'waiting',
+  'stress',
+];
 
 const args = process.argv.slice(2);
 const everything = args.includes('--all');
@@ -40,15 +53,31 @@ const bundle = await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',
-  define: { TEMPLATE_TEXT: JSON.stringify(readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8')) },
+  define: {
+    TEMPLATE_TEXT: JSON.stringify(readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8')),
+  },
 });
 const script = bundle.outputFiles[0].text;
-const css = readFileSync(join(top, 'webview', 'panel.css'), 'utf8');
+const styles = await build({
+  entryPoints: [join(top, 'webview', 'panel.css')],
+  bundle: true,
+  write: false,
+  logLevel: 'warning',
+});
+const css = styles.outputFiles[0].text;
 
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const problems = [];
 let drawn = 0;
@@ -59,21 +88,33 @@ try {
   await page.route('http://panel.test/**', route => route.fulfill({ contentType: 'text/html', body: html() }));
   for (const name of pages) {
     for (const theme of everything || name === 'acme' ? Object.keys(THEMES) : ['vscode-light']) {
-      for (const width of WIDTHS) {
+      for (const width of theme === 'vscode-light' ? [...WIDTHS, ...EDGES] : WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`http://panel.test/${theme}/${name}/${width}#${name}`);
-        await page.evaluate(([key, variables]) => {
-          document.body.className = key;
-          document.body.setAttribute('data-vscode-theme-id', key);
-          for (const pair of variables.split(';')) document.documentElement.style.setProperty(...pair.split(/:(.*)/s).slice(0, 2));
-        }, [theme, THEMES[theme]]);
+        await page.evaluate(
+          ([key, variables]) => {
+            document.body.className = key;
+            document.body.setAttribute('data-vscode-theme-id', key);
+            for (const pair of variables.split(';'))
+              document.documentElement.style.setProperty(...pair.split(/:(.*)/s).slice(0, 2));
+          },
+          [theme, THEMES[theme]],
+        );
         const found = await page.evaluate(inspect);
         for (const problem of found) problems.push(`${name} ${width} ${theme}: ${problem}`);
-        await page.screenshot({ path: join(out, `${name}-${width}-${theme.replace('vscode-', '')}.png`), fullPage: true });
+        if (EDGES.includes(width)) continue;
+        await page.screenshot({
+          path: join(out, `${name}-${width}-${theme.replace('vscode-', '')}.png`),
+          fullPage: true,
+        });
         drawn++;
       }
     }
   }
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await page.goto('http://panel.test/forced/acme#acme');
+  await page.screenshot({ path: join(out, 'acme-1100-forced-colors.png'), fullPage: true });
 } finally {
   await browser.close();
 }
@@ -96,7 +137,9 @@ function inspect() {
     const wide = [...document.querySelectorAll('main *')]
       .filter(el => !el.closest('svg') && el.getBoundingClientRect().right > root.clientWidth + 1)
       .map(el => el.className || el.tagName);
-    found.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}; ${[...new Set(wide)].slice(0, 4).join(', ')}`);
+    found.push(
+      `scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}; ${[...new Set(wide)].slice(0, 4).join(', ')}`,
+    );
   }
   for (const svg of document.querySelectorAll('svg.plot, svg.scale')) {
     const frame = svg.getBoundingClientRect();
@@ -121,7 +164,8 @@ function inspect() {
       if (a.left < frame.left - 10 || a.right > frame.right + 10) found.push(`leaves the drawing: “${a.words}”`);
       for (const b of boxes.slice(i + 1)) {
         if (a.owner === b.owner) continue;
-        if (a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom) found.push(`“${a.words}” touches “${b.words}”`);
+        if (a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom)
+          found.push(`“${a.words}” touches “${b.words}”`);
       }
     }
   }

@@ -17,16 +17,14 @@ export function Lane({ lane, lit, stop }: LaneProps) {
   return (
     <g>
       {lit === lane.key && <rect class="f-wash" x="0" y={lane.top} width="100%" height={lane.height} />}
-      {strand !== undefined && <line class="strand" x1={pc(strand.from)} x2={pc(strand.to)} y1={strand.y} y2={strand.y} />}
-      {logged !== undefined && (
-        <g>
-          <LogStrand logged={logged} />
-          {logged.marks.map(mark => (
-            <Mark key={mark.key} mark={mark} lane={`${lane.key}/log`} lit={lit === mark.key} stop={stop === mark.key} />
-          ))}
-        </g>
+      {strand !== undefined && (
+        <line class="strand" x1={pc(strand.from)} x2={pc(strand.to)} y1={strand.y} y2={strand.y} />
       )}
+      {logged !== undefined && <LogStrand logged={logged} />}
       {milestones}
+      {logged?.marks.map(mark => (
+        <Mark key={mark.key} mark={mark} lane={`${lane.key}/log`} lit={lit === mark.key} stop={stop === mark.key} />
+      ))}
       {lane.more.map(more => (
         <text key={more.x} class="tm halo" x={pc(more.x)} y={more.y} text-anchor="middle">
           {more.text}
@@ -41,7 +39,13 @@ export function Lane({ lane, lit, stop }: LaneProps) {
             <line class="measured" x1={pc(strip.measured.from)} x2={pc(strip.measured.to)} y1={strip.y} y2={strip.y} />
           )}
           {strip.forecast !== undefined && (
-            <line class="measured ahead" x1={pc(strip.forecast.from)} x2={pc(strip.forecast.to)} y1={strip.y} y2={strip.y} />
+            <line
+              class="measured ahead"
+              x1={pc(strip.forecast.from)}
+              x2={pc(strip.forecast.to)}
+              y1={strip.y}
+              y2={strip.y}
+            />
           )}
           {strip.labels.map(label => (
             <Words key={`${label.x} ${label.lines[0]?.text ?? ''}`} label={label} />
@@ -54,7 +58,13 @@ export function Lane({ lane, lit, stop }: LaneProps) {
           {[...strip.flags]
             .sort((a, b) => (a.glyph === b.glyph ? 0 : a.glyph === 'forecast' ? -1 : 1))
             .map(flag => (
-              <Mark key={flag.key} mark={flag} lane={`${lane.key}/strip`} lit={lit === flag.key} stop={stop === flag.key} />
+              <Mark
+                key={flag.key}
+                mark={flag}
+                lane={`${lane.key}/strip`}
+                lit={lit === flag.key}
+                stop={stop === flag.key}
+              />
             ))}
         </g>
       )}
@@ -65,13 +75,13 @@ export function Lane({ lane, lit, stop }: LaneProps) {
 function LogStrand({ logged }: { readonly logged: NonNullable<LaneView['logged']> }) {
   const x = pc(logged.from);
   return (
-    <g aria-hidden="true">
+    <svg aria-hidden="true">
       <line class="logged" x1={x} x2={x} y1={logged.fromY + 9} y2={logged.y} />
       <line class="logged" x1={x} x2={pc(logged.to)} y1={logged.y} y2={logged.y} />
-      <svg x={x} y={logged.y - 7} width="14" height="14">
+      <svg aria-hidden="true" x={x} y={logged.y - 7} width="14" height="14">
         <rect class="f-paper" x="5" y="-1" width="18" height="16" />
         <use href="#s-warn" x="7" width="14" height="14" />
       </svg>
-    </g>
+    </svg>
   );
 }

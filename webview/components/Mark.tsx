@@ -6,7 +6,13 @@ export function Words({ label }: { readonly label: LabelView }) {
   return (
     <text class={`halo ${label.tier}${label.muted === true ? ' tm' : ''}`} y={label.y} text-anchor={label.anchor}>
       {label.lines.map((line, i) => (
-        <tspan key={line.text} class={line.strong === true ? 'tb' : undefined} x={pc(label.x)} dx={label.dx} dy={i === 0 ? 0 : 14}>
+        <tspan
+          key={line.text}
+          class={line.strong === true ? 'tb' : undefined}
+          x={pc(label.x)}
+          dx={label.dx}
+          dy={i === 0 ? 0 : 14}
+        >
           {line.text}
         </tspan>
       ))}
@@ -31,7 +37,7 @@ export function Mark({ mark, lane, lit, stop }: MarkProps) {
   return (
     <g
       class={lit ? 'mk lit' : 'mk'}
-      tabIndex={stop ? 0 : -1}
+      tabindex={stop ? 0 : -1}
       role="button"
       aria-label={mark.sentence}
       data-at={mark.at}
@@ -53,7 +59,7 @@ export function Mark({ mark, lane, lit, stop }: MarkProps) {
           {mark.edge === 'after' ? '»' : '«'}
         </text>
       )}
-      <svg x={x} y={mark.y}>
+      <svg aria-hidden="true" x={x} y={mark.y}>
         <rect class="ring" x={tall ? -5 : -11} y={tall ? -14 : -11} width={tall ? 20 : 22} height={tall ? 24 : 22} />
       </svg>
     </g>

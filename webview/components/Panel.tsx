@@ -1,6 +1,6 @@
-import type { Broken } from '../../protocol/panel.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { AgendaView, CalloutView, DocumentView, EmptyView, PlanView } from '../../plan/view/types.ts';
+import type { Broken } from '../../protocol/panel.ts';
 import { Attainment } from './Attainment.tsx';
 import { Header } from './Header.tsx';
 import { Sign } from './marks.tsx';
@@ -62,7 +62,9 @@ function Plan({ view, lit }: { readonly view: PlanView; readonly lit?: string | 
         <section aria-labelledby="h-tl">
           <div class="sh">
             <h2 id="h-tl">Timeline</h2>
-            {(view.timeline?.lanes.length ?? 0) > 0 && <span class="m">The stroke is the planned day, the diamond the actual one.</span>}
+            {(view.timeline?.lanes.length ?? 0) > 0 && (
+              <span class="m">The stroke is the planned day, the diamond the actual one.</span>
+            )}
           </div>
           {view.timeline === undefined ? callouts : <Timeline timeline={view.timeline} lit={lit} under={callouts} />}
         </section>

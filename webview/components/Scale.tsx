@@ -47,8 +47,22 @@ function BarScale({ scale }: { readonly scale: BarScaleView }) {
       )}
       {expected !== undefined && (
         <>
-          <line class="s-paper" x1={pc(expected.x)} x2={pc(expected.x)} y1="15" y2={expected.long ? 52 : 34} stroke-width="5" />
-          <line class="s-ink" x1={pc(expected.x)} x2={pc(expected.x)} y1="15" y2={expected.long ? 52 : 34} stroke-width="1.5" />
+          <line
+            class="s-paper"
+            x1={pc(expected.x)}
+            x2={pc(expected.x)}
+            y1="15"
+            y2={expected.long ? 52 : 34}
+            stroke-width="5"
+          />
+          <line
+            class="s-ink"
+            x1={pc(expected.x)}
+            x2={pc(expected.x)}
+            y1="15"
+            y2={expected.long ? 52 : 34}
+            stroke-width="1.5"
+          />
           {expected.label !== undefined && <Label label={expected.label} y={62} mark="halo" />}
         </>
       )}

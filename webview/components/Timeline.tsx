@@ -23,20 +23,22 @@ export function Timeline({ timeline, lit, under }: TimelineProps) {
       <div class="tl">
         <LaneNames timeline={timeline} />
         <svg class="plot" height={timeline.height} role="group" aria-label={`${timeline.title}. ${timeline.sentence}`}>
-          <g class="months" aria-hidden="true">
+          <svg class="months" aria-hidden="true">
             {timeline.months.map(month => (
               <line key={month.x} x1={pc(month.x)} x2={pc(month.x)} y1="36" y2={foot} />
             ))}
-          </g>
+          </svg>
           <g class="rules">
             <line x1="0" x2="100%" y1="40" y2="40" />
             {rules(timeline).map(y => (
               <line key={y} class="lane-rule" x1="0" x2="100%" y1={y} y2={y} />
             ))}
           </g>
-          {renewal !== undefined && <line class="s-ink" x1={pc(renewal.x)} x2={pc(renewal.x)} y1="36" y2={foot} stroke-width="1.5" />}
+          {renewal !== undefined && (
+            <line class="s-ink" x1={pc(renewal.x)} x2={pc(renewal.x)} y1="36" y2={foot} stroke-width="1.5" />
+          )}
           {today !== undefined && <line class="today" x1={pc(today.x)} x2={pc(today.x)} y1="16" y2={foot} />}
-          <g aria-hidden="true">
+          <svg aria-hidden="true">
             {timeline.months.map(
               month =>
                 month.label !== undefined && (
@@ -46,7 +48,7 @@ export function Timeline({ timeline, lit, under }: TimelineProps) {
                   </text>
                 ),
             )}
-          </g>
+          </svg>
           {today !== undefined && (
             <text class="tb" x={pc(today.x)} y="11" text-anchor={today.anchor}>
               {today.label}
@@ -63,8 +65,22 @@ export function Timeline({ timeline, lit, under }: TimelineProps) {
           ))}
           {contract !== undefined && (
             <g>
-              <line class="s-ink" x1={pc(contract.from)} x2={pc(contract.now)} y1={contract.y} y2={contract.y} stroke-width="3" />
-              <line class="s-ink later" x1={pc(contract.now)} x2={pc(contract.to)} y1={contract.y} y2={contract.y} stroke-width="3" />
+              <line
+                class="s-ink"
+                x1={pc(contract.from)}
+                x2={pc(contract.now)}
+                y1={contract.y}
+                y2={contract.y}
+                stroke-width="3"
+              />
+              <line
+                class="s-ink later"
+                x1={pc(contract.now)}
+                x2={pc(contract.to)}
+                y1={contract.y}
+                y2={contract.y}
+                stroke-width="3"
+              />
               {contract.marks.map(mark => (
                 <Mark key={mark.key} mark={mark} lane="contract" lit={lit === mark.key} stop={stop === mark.key} />
               ))}
@@ -91,7 +107,8 @@ function firstStop(timeline: TimelineView): string | undefined {
 function rules(timeline: TimelineView): number[] {
   const tops = timeline.lanes.slice(1).map(lane => lane.top);
   if (timeline.reviews !== undefined && timeline.lanes.length > 0) tops.push(timeline.reviews.top);
-  if (timeline.contract !== undefined && (timeline.lanes.length > 0 || timeline.reviews !== undefined)) tops.push(timeline.contract.top);
+  if (timeline.contract !== undefined && (timeline.lanes.length > 0 || timeline.reviews !== undefined))
+    tops.push(timeline.contract.top);
   return tops;
 }
 
@@ -161,12 +178,20 @@ function Dependency({ dependency }: { readonly dependency: DependencyView }) {
   const bend = right ? 1 : -1;
   const curve = `M${x1} ${y1}C${x1 + 34 * bend} ${y1} ${x1 + 30 * bend} ${(y1 + y2) / 2} ${x1 + 45 * bend} ${y1 + (y2 - y1) * 0.7}S${x2 - 30 * bend} ${y2} ${x2 - 8 * bend} ${y2}`;
   return (
-    <g aria-hidden="true">
-      <svg x={pc(left)} y={top} width={pc(Math.max(0.0005, Math.abs(to.x - from.x)))} height={height} viewBox="0 0 100 100" preserveAspectRatio="none">
+    <svg aria-hidden="true">
+      <svg
+        aria-hidden="true"
+        x={pc(left)}
+        y={top}
+        width={pc(Math.max(0.0005, Math.abs(to.x - from.x)))}
+        height={height}
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+      >
         <path class="curve" d={curve} vector-effect="non-scaling-stroke" />
       </svg>
       <use href={right ? '#arrow' : '#arrow-left'} x={pc(to.x)} y={to.y} />
-    </g>
+    </svg>
   );
 }
 
@@ -181,7 +206,7 @@ function List({ timeline }: { readonly timeline: TimelineView }) {
           </span>
           <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
           {/* The keyboard reaches the same line through the mark: twice forty stops would be in its way. */}
-          <button type="button" class={item.strong === true ? 'go b' : 'go'} tabIndex={-1} data-at={item.at}>
+          <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at}>
             <bdi>{item.name}</bdi>
             {item.rest}
           </button>

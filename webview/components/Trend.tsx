@@ -30,12 +30,16 @@ export function Trend({ trend }: { readonly trend: TrendView }) {
         {today !== undefined && <line class="s-focus half" x1={today} x2={today} y1="0" y2="52" />}
         {trend.expected !== undefined && <path class="expected" d={path([trend.expected.from, trend.expected.to])} />}
         {trend.points.length > 1 && <path class="measured" d={path(trend.points)} />}
-        {trend.forecast !== undefined && <path class="measured ahead" d={path([trend.forecast.from, trend.forecast.to])} />}
+        {trend.forecast !== undefined && (
+          <path class="measured ahead" d={path([trend.forecast.from, trend.forecast.to])} />
+        )}
         {trend.points.map(point => (
           <use key={`${point.x} ${point.y}`} href="#ms-point" x={px(point).x} y={px(point).y} />
         ))}
         {end !== undefined && <use href="#ms-expected-point" x={end.x} y={end.y} />}
-        {goal !== undefined && <line class="s-ink" x1={goal.x} x2={goal.x} y1={goal.y - 5} y2={goal.y + 5} stroke-width="1.5" />}
+        {goal !== undefined && (
+          <line class="s-ink" x1={goal.x} x2={goal.x} y1={goal.y - 5} y2={goal.y + 5} stroke-width="1.5" />
+        )}
       </svg>
       <p class={trend.muted === true ? 's m' : 's'}>
         <Phrases phrases={trend.words} />

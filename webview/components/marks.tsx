@@ -18,7 +18,11 @@ export function Sign({ name }: { readonly name: `h-${HealthMark | 'broken'}` | '
 export function Glyph({ name, width = 14 }: { readonly name: string; readonly width?: number }) {
   return (
     <svg class="glyph" width={width} height="18" aria-hidden="true">
-      <use href={`#${name}`} x={name === 'ms-goal' || name === 'ms-forecast' ? 2 : width / 2} y={name.startsWith('ms-') ? 10 : 9} />
+      <use
+        href={`#${name}`}
+        x={name === 'ms-goal' || name === 'ms-forecast' ? 2 : width / 2}
+        y={name.startsWith('ms-') ? 10 : 9}
+      />
     </svg>
   );
 }

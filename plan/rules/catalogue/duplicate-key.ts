@@ -1,5 +1,6 @@
+import type { Edit } from '../../syntax/edit.ts';
 import { type Mapping, type Node, type Pair, type Part, resolve } from '../../syntax/tree.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({
   id: 'duplicate-key',
@@ -32,11 +33,16 @@ to the customer; keep the one that was agreed.`,
       related: [{ at: { part, ...problem.first }, message: `“${problem.message}” stands here first` }],
       fixes: edit =>
         found
-          ? [{ title: `Remove this “${problem.message}”`, edits: [edit.removePair(part, found.mapping, found.pair)], safe: same === true }]
+          ? [removal(`Remove this “${problem.message}”`, edit.removePair(part, found.mapping, found.pair), same === true && !edit.hasComment(part, found.pair))]
           : [],
     });
   },
 });
+
+/** Needs no judgement where nothing is lost by it: neither another value nor a comment. */
+function removal(title: string, removed: Edit, safe: boolean): Fix {
+  return { title, edits: [removed], safe };
+}
 
 /** True if both say the same, so that removing one loses nothing. */
 function sameValue(pair: Pair, mapping: Mapping): boolean {

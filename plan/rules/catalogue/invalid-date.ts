@@ -94,7 +94,7 @@ function why(reading: WrittenDate): string {
   return reading.month > 12 || reading.month < 1 ? `: there is no month ${reading.month}` : '';
 }
 
-function fixesOf({ field, property }: WrittenDay, readings: readonly WrittenDate[], days: readonly Day[], plan: Plan, edit: Editor): readonly Fix[] {
+function fixesOf({ field, property, holder }: WrittenDay, readings: readonly WrittenDate[], days: readonly Day[], plan: Plan, edit: Editor): readonly Fix[] {
   const change = (day: Day, safe = false, about = ''): Fix => ({ title: `Change to ${day}${about}`, edits: [edit.setValue(field, day)], safe });
   if (days.length > 1) return days.map(day => change(day, false, ` (${formatFullDay(day)})`));
   if (days[0]) return [change(days[0], readings[0]?.year !== undefined && isPlausible(days[0], plan))];
@@ -106,7 +106,8 @@ function fixesOf({ field, property }: WrittenDay, readings: readonly WrittenDate
   }
   const end = lastDayOfPeriod(field.text);
   if (end) return [change(end, false, `, the last day of ${field.text.replace(/^(the )?(end of|late|in|by) /i, '')}`)];
-  return isPlaceholder(field.text) && MAY_BE_EMPTY.has(property) ? [{ title: 'Leave it empty until it is known', edits: [edit.replace(field, 'null')], safe: false }] : [];
+  const done = holder.mapping?.pairs.some(({ key, value }) => key.text === 'status' && value.kind === 'scalar' && /^(?:complete|done|signed)$/.test(value.text));
+  return isPlaceholder(field.text) && MAY_BE_EMPTY.has(property) && !done ? [{ title: 'Leave it empty until it is known', edits: [edit.replace(field, 'null')], safe: false }] : [];
 }
 
 /** Dates that no rule asks for: emptying them leaves nothing to find. */

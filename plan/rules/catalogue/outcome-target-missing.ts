@@ -127,9 +127,10 @@ function fixOf(outcome: Outcome, gap: Gap, plan: Plan, today: Day, edit: Editor)
     return edits.length === wanted.length ? { title, edits, safe: false } : undefined;
   }
   if (!outcome.mapping) return undefined;
-  const like = styleIn(baseline?.mapping ?? outcome.mapping, ['current', 'metric']);
+  const near = baseline?.mapping ?? outcome.mapping;
+  const like = styleIn(near, ['current', 'metric']);
   const metric = baseline?.metric?.text;
-  const entries = [metric ? ['metric', metric, like] as const : undefined, goal ? ['goal', goal, like] as const : undefined, due ? ['target_date', due, like] as const : undefined];
+  const entries = [metric ? ['metric', metric, like] as const : undefined, goal ? ['goal', goal, like] as const : undefined, due ? ['target_date', due, styleIn(near, ['measured_on'])] as const : undefined];
   const value = mappingValue(entries.filter(entry => entry !== undefined), outcome.mapping.flow);
   const added = target ? undefined : edit.insertKey(outcome, 'target', value, ['baseline', 'owner', 'priority', 'business_value', 'so_that', 'description']);
   return added && { title, edits: [added], safe: false };

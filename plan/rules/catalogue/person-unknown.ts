@@ -45,7 +45,7 @@ else's is only pointed out.`,
   ],
   check(reference, { plan, people, report }) {
     const { field, to, property } = reference;
-    if (to !== 'person' || people.all.length === 0 || isPlaceholder(field.text) || people.find(field.text)) return;
+    if (to !== 'person' || people.all.length === 0 || !people.complete || isPlaceholder(field.text) || people.find(field.text)) return;
     const several = namesInOne(field.text, people);
     const meant = whoIsMeant(field.text, people);
     const team = !meant && isTeam(field.text, plan.customer?.company?.text ?? '');
@@ -53,7 +53,7 @@ else's is only pointed out.`,
     report({
       at: field,
       severity: GUESTS.has(property) && !meant && several.length === 0 ? 'info' : 'warning',
-      message: `${part(reference)}, ${several.length > 0 ? ADVICE.several(enumerate(several.map(one => one.name)), property) : team ? ADVICE.team : ADVICE.person(meant?.name)}`,
+      message: `${part(reference)}, ${several.length > 0 ? ADVICE.several(enumerate(several.map(one => one.name)), reference) : team ? ADVICE.team : ADVICE.person(meant?.name)}`,
       related: meant?.person.name ? [{ at: meant.person.name, message: `${meant.name} is among the stakeholders` }] : [],
       fixes: edit => {
         if (field.borrowed) return [];
@@ -70,7 +70,8 @@ else's is only pointed out.`,
 const GUESTS: ReadonlySet<string> = new Set(['attendees', 'participants']);
 
 const ADVICE = {
-  several: (names: string, property: string) => `which names ${names} in one. ${property === 'owner' ? 'Write a list, or the one who answers for it.' : 'Give each a line of their own.'}`,
+  several: (names: string, { property, holder }: Reference) =>
+    `which names ${names} in one. ${GUESTS.has(property) ? 'List them one by one.' : property === 'owner' && holder.definition === 'milestone' ? 'Write a list, or the one who answers for it.' : 'Write the one who answers for it.'}`,
   team: 'which is nobody in particular. Name the person among the stakeholders who answers for it.',
   person: (meant: string | undefined) => `who is not among the stakeholders. ${meant ? `Did you mean ${meant}?` : 'Add them to the stakeholders, or name somebody who is.'}`,
 } as const;

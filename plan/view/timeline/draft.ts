@@ -47,7 +47,12 @@ export interface LoggedDraft extends Placed {
 
 /** The outcome's measured values and flags. Labels are short: they stand inside the drawing. */
 export interface StripDraft {
-  readonly points: readonly { readonly day: Day; readonly at: number; readonly label: string; readonly sentence: string }[];
+  readonly points: readonly {
+    readonly day: Day;
+    readonly at: number;
+    readonly label: string;
+    readonly sentence: string;
+  }[];
   readonly goal?: Placed & { readonly day: Day; readonly label: string };
   readonly forecast?: Day;
 }

@@ -27,13 +27,15 @@ export function timelineFacts(plan: Plan, standing: PlanStanding, logged: Logged
       ...(strip === undefined ? {} : { strip }),
     };
   });
-  const others = extra.map(({ key, title, place, rows }): LaneDraft => ({
-    ...placed(plan.syntax, place),
-    key,
-    name: '',
-    title,
-    milestones: rows.map(row => milestoneDraft(plan, row, keys, logged)),
-  }));
+  const others = extra.map(
+    ({ key, title, place, rows }): LaneDraft => ({
+      ...placed(plan.syntax, place),
+      key,
+      name: '',
+      title,
+      milestones: rows.map(row => milestoneDraft(plan, row, keys, logged)),
+    }),
+  );
   return {
     today,
     lanes: [...lanes, ...others, ...decisionLane(plan)],
@@ -46,7 +48,12 @@ export function timelineFacts(plan: Plan, standing: PlanStanding, logged: Logged
 function otherMilestones(plan: Plan) {
   const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
   const groups = [
-    { key: 'plan', title: 'Milestones', name: 'M', items: plan.milestones.items.filter(milestone => !taken.has(milestone)) },
+    {
+      key: 'plan',
+      title: 'Milestones',
+      name: 'M',
+      items: plan.milestones.items.filter(milestone => !taken.has(milestone)),
+    },
     { key: 'implementation', title: 'Implementation', name: 'I', items: plan.implementation?.steps.items ?? [] },
   ];
   return groups.flatMap(({ key, title, name, items }) => {
@@ -63,9 +70,15 @@ function keysByName(rows: readonly NamedMilestone[]): ReadonlyMap<string, string
   return keys;
 }
 
-function milestoneDraft(plan: Plan, row: NamedMilestone, keys: ReadonlyMap<string, string>, logged: LoggedDays): MilestoneDraft {
+function milestoneDraft(
+  plan: Plan,
+  row: NamedMilestone,
+  keys: ReadonlyMap<string, string>,
+  logged: LoggedDays,
+): MilestoneDraft {
   const { milestone, key, ref, name } = row;
-  const texts = (fields: readonly { text: string }[]) => fields.map(field => oneLine(field.text)).filter(text => text !== '');
+  const texts = (fields: readonly { text: string }[]) =>
+    fields.map(field => oneLine(field.text)).filter(text => text !== '');
   return {
     ...placed(plan.syntax, milestone),
     key,
@@ -76,7 +89,9 @@ function milestoneDraft(plan: Plan, row: NamedMilestone, keys: ReadonlyMap<strin
     ...day('actual', milestone.actual_date?.value),
     owners: texts(milestone.owner.items),
     blockers: texts(milestone.blockers.items),
-    dependsOn: texts(milestone.depends_on.items).flatMap(text => keys.get(text) ?? []).filter(found => found !== key),
+    dependsOn: texts(milestone.depends_on.items)
+      .flatMap(text => keys.get(text) ?? [])
+      .filter(found => found !== key),
     logged: logged.get(milestone) ?? [],
   };
 }
@@ -97,19 +112,21 @@ function decisionLane(plan: Plan): LaneDraft[] {
     if (status === 'complete' || step.actual_date?.value !== undefined) return 'done';
     return status === 'blocked' || status === 'skipped' ? status : status === 'in_progress' ? 'progress' : 'open';
   };
-  const milestones = steps.map((step, i): MilestoneDraft => ({
-    ...placed(plan.syntax, step),
-    key: `decision/${i}`,
-    ref: `D·${i + 1}`,
-    name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
-    glyph: glyph(step),
-    ...day('planned', step.target_date?.value),
-    ...day('actual', step.actual_date?.value),
-    owners: step.owner?.text ? [oneLine(step.owner.text)] : [],
-    blockers: [],
-    dependsOn: [],
-    logged: [],
-  }));
+  const milestones = steps.map(
+    (step, i): MilestoneDraft => ({
+      ...placed(plan.syntax, step),
+      key: `decision/${i}`,
+      ref: `D·${i + 1}`,
+      name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
+      glyph: glyph(step),
+      ...day('planned', step.target_date?.value),
+      ...day('actual', step.actual_date?.value),
+      owners: step.owner?.text ? [oneLine(step.owner.text)] : [],
+      blockers: [],
+      dependsOn: [],
+      logged: [],
+    }),
+  );
   return [{ ...placed(plan.syntax, first), key: 'decision', name: '', title: 'Decision', milestones }];
 }
 
@@ -122,13 +139,23 @@ function stripOf(plan: Plan, standing: OutcomeStanding): StripDraft | undefined 
   const goal =
     target === undefined || goalDay === undefined
       ? {}
-      : { goal: { ...placed(plan.syntax, target), day: goalDay, label: metric?.goal === undefined ? 'goal' : formatQuantity(metric.goal, { form: 'tight' }) } };
+      : {
+          goal: {
+            ...placed(plan.syntax, target),
+            day: goalDay,
+            label: metric?.goal === undefined ? 'goal' : formatQuantity(metric.goal, { form: 'tight' }),
+          },
+        };
   const points = metric === undefined ? [] : pointsOf(plan, standing, metric);
   if (points.length === 0 && goalDay === undefined) return undefined;
   return { points, ...goal, ...(standing.forecast === undefined ? {} : { forecast: standing.forecast }) };
 }
 
-function pointsOf(plan: Plan, standing: OutcomeStanding, metric: NonNullable<ReturnType<typeof single>>): StripDraft['points'] {
+function pointsOf(
+  plan: Plan,
+  standing: OutcomeStanding,
+  metric: NonNullable<ReturnType<typeof single>>,
+): StripDraft['points'] {
   const { like, series } = metric;
   const { outcome } = standing;
   if (like === undefined) return [];
@@ -137,7 +164,10 @@ function pointsOf(plan: Plan, standing: OutcomeStanding, metric: NonNullable<Ret
   return all
     .flatMap(point => {
       if (point.day === undefined) return [];
-      const written = point === series.baseline ? outcome.baseline : outcome.measurements.items.find(item => item.date?.value === point.day);
+      const written =
+        point === series.baseline
+          ? outcome.baseline
+          : outcome.measurements.items.find(item => item.date?.value === point.day);
       const value = formatLike(point.value, like);
       return [
         {
@@ -155,7 +185,8 @@ function reviewsOf(plan: Plan, standing: PlanStanding, today: Day): ReviewDraft[
   const reviews: ReviewDraft[] = [];
   for (const [i, review] of plan.review_history.items.entries()) {
     const held = review.date?.value;
-    if (held !== undefined) reviews.push({ ...placed(plan.syntax, review), key: `review/${i}`, day: held, held: held <= today });
+    if (held !== undefined)
+      reviews.push({ ...placed(plan.syntax, review), key: `review/${i}`, day: held, held: held <= today });
   }
   const next = plan.plan?.next_review;
   const nextDay = next?.value;

@@ -37,7 +37,13 @@ export interface LaidLane {
 }
 
 /** Lays out one lane whose top edge is at `top`. `references` gives the short reference of every milestone by its key. */
-export function layoutLane(lane: LaneDraft, draft: TimelineDraft, window: TimeWindow, top: number, references: ReadonlyMap<string, string>): LaidLane {
+export function layoutLane(
+  lane: LaneDraft,
+  draft: TimelineDraft,
+  window: TimeWindow,
+  top: number,
+  references: ReadonlyMap<string, string>,
+): LaidLane {
   const dated = lane.milestones.filter(milestone => shownDay(milestone) !== undefined);
   const { seated, left } = seat(dated, draft, window, references);
   const rows = Math.max(0, ...seated.map(item => item.row + 1));
@@ -54,9 +60,14 @@ export function layoutLane(lane: LaneDraft, draft: TimelineDraft, window: TimeWi
   const stripY = strandEnd + TO_STRIP;
   const strip = lane.strip === undefined ? undefined : layoutStrip(lane, lane.strip, draft, window, stripY);
   const bottom = strip === undefined ? strandEnd + (seated.length === 0 ? 44 : 30) : stripY + AFTER_STRIP;
-  const xs = seated.flatMap(item => [item.x, ...(item.draft.planned === undefined ? [] : [window.x(item.draft.planned)])]);
+  const xs = seated.flatMap(item => [
+    item.x,
+    ...(item.draft.planned === undefined ? [] : [window.x(item.draft.planned)]),
+  ]);
   return {
-    unnamed: seated.filter(item => names.get(item.draft.key) === undefined && below.get(item.draft.key) === undefined).length + left.length,
+    unnamed:
+      seated.filter(item => names.get(item.draft.key) === undefined && below.get(item.draft.key) === undefined).length +
+      left.length,
     lane: {
       key: lane.key,
       at: lane.at,
@@ -76,13 +87,22 @@ export function layoutLane(lane: LaneDraft, draft: TimelineDraft, window: TimeWi
 }
 
 /** Gives every milestone a row: the first in which nothing is too near. What finds none is counted and listed. */
-function seat(milestones: readonly MilestoneDraft[], draft: TimelineDraft, window: TimeWindow, references: ReadonlyMap<string, string>) {
+function seat(
+  milestones: readonly MilestoneDraft[],
+  draft: TimelineDraft,
+  window: TimeWindow,
+  references: ReadonlyMap<string, string>,
+) {
   const seated: Seated[] = [];
   const left: MilestoneDraft[] = [];
   const ends: number[] = [];
-  const placed = milestones.map(milestone => ({ milestone, x: window.x(shownDay(milestone) ?? draft.today) })).sort((a, b) => a.x - b.x);
+  const placed = milestones
+    .map(milestone => ({ milestone, x: window.x(shownDay(milestone) ?? draft.today) }))
+    .sort((a, b) => a.x - b.x);
   for (const { milestone, x } of placed) {
-    const row = Array.from({ length: MOST_ROWS }, (_, i) => i).find(i => (x - (ends[i] ?? -1)) * PLOT_WIDTHS.mid >= CROWDED);
+    const row = Array.from({ length: MOST_ROWS }, (_, i) => i).find(
+      i => (x - (ends[i] ?? -1)) * PLOT_WIDTHS.mid >= CROWDED,
+    );
     if (row === undefined) {
       left.push(milestone);
       continue;
@@ -117,7 +137,13 @@ function rank(item: Seated): number {
 function nameRequest(item: Seated, crowded: boolean) {
   // Where marks stand under one another there is no room for words below: lateness then takes the second line.
   const alarm = item.words.alarm ?? (crowded ? item.words.below : undefined);
-  return { key: item.draft.key, x: item.start, name: item.draft.name, rank: rank(item), ...(alarm === undefined ? {} : { alarm }) };
+  return {
+    key: item.draft.key,
+    x: item.start,
+    name: item.draft.name,
+    rank: rank(item),
+    ...(alarm === undefined ? {} : { alarm }),
+  };
 }
 
 function placeBelow(seated: readonly Seated[], y: number): Map<string, LabelView> {
@@ -191,7 +217,12 @@ function slipBar(item: Seated, window: TimeWindow): NonNullable<MarkView['slip']
   return { from: Math.min(planned, end), to: Math.max(planned, end), kind: words.slip > 0 ? 'late' : 'early' };
 }
 
-function layoutLogged(seated: readonly Seated[], window: TimeWindow, strandY: number, y: number): LoggedView | undefined {
+function layoutLogged(
+  seated: readonly Seated[],
+  window: TimeWindow,
+  strandY: number,
+  y: number,
+): LoggedView | undefined {
   const item = seated.find(one => one.draft.logged.length > 0);
   if (item === undefined) return undefined;
   const entries = [...item.draft.logged].sort((a, b) => (a.day < b.day ? -1 : 1));

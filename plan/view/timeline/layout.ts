@@ -1,7 +1,17 @@
 import { daysBetween, formatDay, formatFullDay } from '../../day.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
-import type { ContractView, DependencyView, KeyEntry, LabelView, LaneView, ListedView, MarkView, ReviewsView, TimelineView } from '../timeline-types.ts';
+import type {
+  ContractView,
+  DependencyView,
+  KeyEntry,
+  LabelView,
+  LaneView,
+  ListedView,
+  MarkView,
+  ReviewsView,
+  TimelineView,
+} from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
 import { capital, counted, distance, nearDay, numberWord, span } from '../words.ts';
 import type { MilestoneDraft, TimelineDraft } from './draft.ts';
@@ -65,7 +75,9 @@ function describe(draft: TimelineDraft): string {
   const done = milestones.filter(milestone => milestone.glyph === 'done').length;
   const late = words.filter(word => word.alarm !== undefined && word.slip > 0).length;
   const held = draft.reviews.filter(review => review.held).length;
-  const parts = [`${capital(counted(milestones.length, 'milestone'))} in ${counted(draft.lanes.length, 'lane')}: ${numberWord(done)} done, ${numberWord(late)} late and open`];
+  const parts = [
+    `${capital(counted(milestones.length, 'milestone'))} in ${counted(draft.lanes.length, 'lane')}: ${numberWord(done)} done, ${numberWord(late)} late and open`,
+  ];
   if (held > 0) parts.push(`${counted(held, 'review')} held`);
   const renewal = draft.contract.renewal?.day;
   if (renewal !== undefined) parts.push(`renewal on ${formatFullDay(renewal)}`);
@@ -144,20 +156,48 @@ function layoutContract(draft: TimelineDraft, window: TimeWindow, top: number): 
     const right = x * PLOT_WIDTHS.mid + 6 + width <= PLOT_WIDTHS.mid;
     const side = glyph === 'renewal' && x * PLOT_WIDTHS.mid > width + 6 ? 'end' : right ? 'start' : 'end';
     const dx = side === 'end' ? -6 : 6;
-    const fits = row.place({ x, from: side === 'end' ? dx - width : dx, to: side === 'end' ? dx : dx + width, tier: 'mid' });
+    const fits = row.place({
+      x,
+      from: side === 'end' ? dx - width : dx,
+      to: side === 'end' ? dx : dx + width,
+      tier: 'mid',
+    });
     const labels: LabelView[] = fits ? [{ x, y: y - 9, dx, anchor: side, lines: [line], tier: 'mid' }] : [];
-    marks.push({ key: `contract/${glyph}`, at: place.at, until: place.until, x, y, glyph, sentence, labels, ...(edge === undefined ? {} : { edge }) });
+    marks.push({
+      key: `contract/${glyph}`,
+      at: place.at,
+      until: place.until,
+      x,
+      y,
+      glyph,
+      sentence,
+      labels,
+      ...(edge === undefined ? {} : { edge }),
+    });
   };
   if (renewal !== undefined) {
     const when = `renewal ${formatFullDay(renewal.day)}, ${distance(draft.today, renewal.day)}`;
     add(renewal, 'renewal', when, `${capital(when)}.`);
   }
-  if (start !== undefined) add(start, 'start', `start ${formatFullDay(start.day)}`, `Contract start ${formatFullDay(start.day)}.`);
+  if (start !== undefined)
+    add(start, 'start', `start ${formatFullDay(start.day)}`, `Contract start ${formatFullDay(start.day)}.`);
   const now = Math.min(to, Math.max(from, window.x(draft.today)));
-  return { top, height: CONTRACT_HEIGHT, y, from: Math.min(from, to), to: Math.max(from, to), now, marks: marks.sort((a, b) => a.x - b.x) };
+  return {
+    top,
+    height: CONTRACT_HEIGHT,
+    y,
+    from: Math.min(from, to),
+    to: Math.max(from, to),
+    now,
+    marks: marks.sort((a, b) => a.x - b.x),
+  };
 }
 
-function layoutDependencies(milestones: readonly MilestoneDraft[], lanes: readonly LaneView[], references: ReadonlyMap<string, string>): DependencyView[] {
+function layoutDependencies(
+  milestones: readonly MilestoneDraft[],
+  lanes: readonly LaneView[],
+  references: ReadonlyMap<string, string>,
+): DependencyView[] {
   const marks = new Map(lanes.flatMap(lane => lane.milestones).map(mark => [mark.key, mark]));
   const views: DependencyView[] = [];
   for (const milestone of milestones) {
@@ -178,12 +218,22 @@ function layoutDependencies(milestones: readonly MilestoneDraft[], lanes: readon
   return views;
 }
 
-function listByDate(draft: TimelineDraft, milestones: readonly MilestoneDraft[], references: ReadonlyMap<string, string>): ListedView[] {
+function listByDate(
+  draft: TimelineDraft,
+  milestones: readonly MilestoneDraft[],
+  references: ReadonlyMap<string, string>,
+): ListedView[] {
   const last = '9999-12-31';
   return [...milestones]
-    .sort((a, b) => ((shownDay(a) ?? last) < (shownDay(b) ?? last) ? -1 : (shownDay(a) ?? last) > (shownDay(b) ?? last) ? 1 : 0))
+    .sort((a, b) =>
+      (shownDay(a) ?? last) < (shownDay(b) ?? last) ? -1 : (shownDay(a) ?? last) > (shownDay(b) ?? last) ? 1 : 0,
+    )
     .map(milestone => {
-      const words = milestoneWords(milestone, draft.today, milestone.dependsOn.map(key => references.get(key) ?? key));
+      const words = milestoneWords(
+        milestone,
+        draft.today,
+        milestone.dependsOn.map(key => references.get(key) ?? key),
+      );
       const shown = shownDay(milestone);
       return {
         key: milestone.key,
@@ -204,7 +254,8 @@ function keyOf(lanes: readonly LaneView[], draft: TimelineDraft, dependencies: b
   if (marks.some(mark => mark.slip !== undefined)) has.add('slip');
   for (const lane of lanes) {
     if (lane.logged !== undefined) has.add('ghost');
-    for (const flag of lane.strip?.flags ?? []) if (flag.glyph === 'goal' || flag.glyph === 'forecast') has.add(flag.glyph);
+    for (const flag of lane.strip?.flags ?? [])
+      if (flag.glyph === 'goal' || flag.glyph === 'forecast') has.add(flag.glyph);
     if ((lane.strip?.points.length ?? 0) > 0) has.add('point');
   }
   if (draft.reviews.length > 0) has.add('review');

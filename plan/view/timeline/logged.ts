@@ -24,7 +24,12 @@ export function loggedDays(plan: Plan, findings: readonly ViewFinding[]): Logged
   return days;
 }
 
-function drafts(plan: Plan, { entry, decisions, reviewed }: LoggedChange, to: Day, planned: Day | undefined): LoggedDraft[] {
+function drafts(
+  plan: Plan,
+  { entry, decisions, reviewed }: LoggedChange,
+  to: Day,
+  planned: Day | undefined,
+): LoggedDraft[] {
   const still = planned === undefined ? '' : `; the plan still says ${formatFullDay(planned)}`;
   const all = [{ day: to, entry, source: 'log' }, ...decisions.map(decision => ({ ...decision, source: 'decision' }))];
   const found = new Map<Day, LoggedDraft>();

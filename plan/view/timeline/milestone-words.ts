@@ -29,7 +29,13 @@ export function slipOf(milestone: MilestoneDraft, today: Day): number {
   return Math.max(0, daysBetween(planned, today));
 }
 
-const STATE = { done: 'done', progress: 'in progress', open: 'planned', blocked: 'blocked', skipped: 'skipped' } as const;
+const STATE = {
+  done: 'done',
+  progress: 'in progress',
+  open: 'planned',
+  blocked: 'blocked',
+  skipped: 'skipped',
+} as const;
 
 /** Puts one milestone into words, as seen on the day. `needs` are the references of what it waits for. */
 export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: readonly string[]): MilestoneWords {
@@ -37,12 +43,20 @@ export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: rea
   const slip = slipOf(milestone, today);
   const late = lateness(slip);
   const open = glyph !== 'done' && glyph !== 'skipped';
-  const alarm = [glyph === 'blocked' ? 'blocked' : undefined, open ? late : undefined].filter(part => part !== undefined).join(', ');
+  const alarm = [glyph === 'blocked' ? 'blocked' : undefined, open ? late : undefined]
+    .filter(part => part !== undefined)
+    .join(', ');
   const below = glyph === 'done' ? late : open && needs.length > 0 ? `needs ${needs.join(', ')}` : undefined;
 
   const facts = [
-    planned === undefined ? 'no planned day' : `planned ${sameYear(planned, actual) ? formatDay(planned) : formatFullDay(planned)}`,
-    glyph === 'done' && actual !== undefined ? `done ${formatFullDay(actual)}` : glyph === 'open' ? undefined : STATE[glyph],
+    planned === undefined
+      ? 'no planned day'
+      : `planned ${sameYear(planned, actual) ? formatDay(planned) : formatFullDay(planned)}`,
+    glyph === 'done' && actual !== undefined
+      ? `done ${formatFullDay(actual)}`
+      : glyph === 'open'
+        ? undefined
+        : STATE[glyph],
     late === undefined ? undefined : open ? `${late} and open` : late,
     planned !== undefined && open && slip === 0 ? distance(today, planned) : undefined,
   ].filter(part => part !== undefined);

@@ -57,7 +57,8 @@ function placeName(row: LabelRow, request: NameRequest, toNext: number, y: numbe
   const width = widthOf(full);
   // Against the right edge a name hangs to the left of its mark.
   const overflows = request.x * PLOT_WIDTHS.wide + OFFSET + width > PLOT_WIDTHS.wide + 8;
-  if (overflows && row.place({ x: request.x, from: -OFFSET - width, to: -OFFSET, tier })) return view(request, y, 'end', full);
+  if (overflows && row.place({ x: request.x, from: -OFFSET - width, to: -OFFSET, tier }))
+    return view(request, y, 'end', full);
   const fitted = width <= room ? full : room >= LEAST ? lines(request, room) : undefined;
   if (fitted !== undefined && row.place({ x: request.x, from: OFFSET, to: OFFSET + widthOf(fitted), tier })) {
     return view(request, y, 'start', fitted);

@@ -24,7 +24,13 @@ interface Wanted {
 }
 
 /** Lays out the outcome's strand with its flags at height `y`. */
-export function layoutStrip(lane: LaneDraft, strip: StripDraft, draft: TimelineDraft, window: TimeWindow, y: number): StripView | undefined {
+export function layoutStrip(
+  lane: LaneDraft,
+  strip: StripDraft,
+  draft: TimelineDraft,
+  window: TimeWindow,
+  y: number,
+): StripView | undefined {
   const { x } = window;
   const first = strip.points[0];
   const last = strip.points[strip.points.length - 1];
@@ -33,18 +39,24 @@ export function layoutStrip(lane: LaneDraft, strip: StripDraft, draft: TimelineD
   const row = new LabelRow(PLOT_WIDTHS, 4);
   const { goal, forecast } = strip;
   if (goal !== undefined) row.put({ x: x(goal.day), from: -1, to: FLAG - 6, tier: 'always' });
-  const together = goal !== undefined && forecast !== undefined && Math.abs(x(goal.day) - x(forecast)) * PLOT_WIDTHS.mid < FLAG + 6;
+  const together =
+    goal !== undefined && forecast !== undefined && Math.abs(x(goal.day) - x(forecast)) * PLOT_WIDTHS.mid < FLAG + 6;
   if (forecast !== undefined && !together) row.put({ x: x(forecast), from: -1, to: FLAG - 6, tier: 'always' });
 
   const labels = wanted(strip, draft, window, together)
     .map(label => settle(row, label, y, window.xToday))
     .filter(label => label !== undefined);
-  const ends = first !== undefined && last !== undefined && strip.points.length > 1 ? { measured: { from: x(first.day), to: x(last.day) } } : {};
+  const ends =
+    first !== undefined && last !== undefined && strip.points.length > 1
+      ? { measured: { from: x(first.day), to: x(last.day) } }
+      : {};
   const silent = strip.points.length === 1 && first !== undefined && goal !== undefined && x(goal.day) > x(first.day);
   return {
     y,
     ...ends,
-    ...(forecast !== undefined && last !== undefined && x(forecast) > x(last.day) ? { forecast: { from: x(last.day), to: x(forecast) } } : {}),
+    ...(forecast !== undefined && last !== undefined && x(forecast) > x(last.day)
+      ? { forecast: { from: x(last.day), to: x(forecast) } }
+      : {}),
     ...(silent ? { silent: { from: x(first.day), to: x(goal.day) } } : {}),
     points: strip.points.map(point => ({ x: x(point.day), at: point.at, sentence: point.sentence })),
     labels,
@@ -56,7 +68,14 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
   const { x } = window;
   const { goal, forecast, points } = strip;
   const list: Wanted[] = [];
-  const flag = (at: number, text: string, tiers: readonly Tier[]): Wanted => ({ x: at, text: clip(text, WIDEST), right: FLAG + 1, left: -8, dy: -5, tiers });
+  const flag = (at: number, text: string, tiers: readonly Tier[]): Wanted => ({
+    x: at,
+    text: clip(text, WIDEST),
+    right: FLAG + 1,
+    left: -8,
+    dy: -5,
+    tiers,
+  });
   if (goal !== undefined) {
     const by = `${goal.label} by ${nearDay(goal.day, draft.today)}`;
     if (!together || forecast === undefined) list.push(flag(x(goal.day), by, ['mid', 'wide']));
@@ -71,11 +90,20 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
     if (point === undefined) return;
     const silent = points.length === 1 && goal !== undefined;
     const text = silent ? `${point.label}, not measured since` : point.label;
-    list.push({ x: x(point.day), text: clip(text, WIDEST), muted: true, right: -3, left: 3, dy: -8, tiers: ['mid', 'wide'] });
+    list.push({
+      x: x(point.day),
+      text: clip(text, WIDEST),
+      muted: true,
+      right: -3,
+      left: 3,
+      dy: -8,
+      tiers: ['mid', 'wide'],
+    });
   };
   if (points.length > 0) value(points.length - 1);
   if (points.length > 1) value(0);
-  if (forecast !== undefined && !together) list.push(flag(x(forecast), `forecast ${nearDay(forecast, draft.today)}`, ['mid', 'wide']));
+  if (forecast !== undefined && !together)
+    list.push(flag(x(forecast), `forecast ${nearDay(forecast, draft.today)}`, ['mid', 'wide']));
   for (let i = points.length - 2; i > 0; i--) value(i);
   return list;
 }
@@ -91,7 +119,15 @@ function settle(row: LabelRow, label: Wanted, y: number, today: number): LabelVi
     const clear = sides.filter(([, x, , from]) => !crosses(today, x, from, from + width, tier));
     for (const [anchor, x, dx, from] of [...clear, ...sides]) {
       if (!row.place({ x, from, to: from + width, tier })) continue;
-      return { x, y: y + label.dy, dx, anchor, lines: [{ text: label.text }], tier, ...(label.muted === undefined ? {} : { muted: true }) };
+      return {
+        x,
+        y: y + label.dy,
+        dx,
+        anchor,
+        lines: [{ text: label.text }],
+        tier,
+        ...(label.muted === undefined ? {} : { muted: true }),
+      };
     }
   }
   return undefined;
@@ -106,16 +142,37 @@ function crosses(line: number, x: number, from: number, to: number, tier: Tier):
 function flags(lane: LaneDraft, strip: StripDraft, window: TimeWindow, y: number): MarkView[] {
   const { goal, forecast } = strip;
   const marks: MarkView[] = [];
-  const edge = (side: 'before' | 'after' | undefined): Pick<MarkView, 'edge'> => (side === undefined ? {} : { edge: side });
+  const edge = (side: 'before' | 'after' | undefined): Pick<MarkView, 'edge'> =>
+    side === undefined ? {} : { edge: side };
   if (goal !== undefined) {
     const sentence = `Goal of ${lane.name}: ${goal.label} by ${formatFullDay(goal.day)}.`;
-    marks.push({ key: `${lane.key}/goal`, at: goal.at, until: goal.until, x: window.x(goal.day), y, glyph: 'goal', sentence, labels: [], ...edge(window.edge(goal.day)) });
+    marks.push({
+      key: `${lane.key}/goal`,
+      at: goal.at,
+      until: goal.until,
+      x: window.x(goal.day),
+      y,
+      glyph: 'goal',
+      sentence,
+      labels: [],
+      ...edge(window.edge(goal.day)),
+    });
   }
   if (forecast !== undefined) {
     const place = goal ?? lane;
     const sentence = `Forecast of ${lane.name}: the trend reaches the goal on ${formatFullDay(forecast)}.`;
     // Not lit by the cursor: a forecast stands nowhere in the document, it only leads to the goal it is about.
-    marks.push({ key: `${lane.key}/forecast`, at: place.at, until: place.at, x: window.x(forecast), y, glyph: 'forecast', sentence, labels: [], ...edge(window.edge(forecast)) });
+    marks.push({
+      key: `${lane.key}/forecast`,
+      at: place.at,
+      until: place.at,
+      x: window.x(forecast),
+      y,
+      glyph: 'forecast',
+      sentence,
+      labels: [],
+      ...edge(window.edge(forecast)),
+    });
   }
   return marks.sort((a, b) => a.x - b.x);
 }

@@ -33,7 +33,8 @@ function daysOf(draft: TimelineDraft): Day[] {
   for (const review of draft.reviews) days.push(review.day);
   for (const lane of draft.lanes) {
     days.push(lane.strip?.goal?.day, lane.strip?.forecast, ...(lane.strip?.points ?? []).map(point => point.day));
-    for (const milestone of lane.milestones) days.push(milestone.planned, milestone.actual, ...milestone.logged.map(entry => entry.day));
+    for (const milestone of lane.milestones)
+      days.push(milestone.planned, milestone.actual, ...milestone.logged.map(entry => entry.day));
   }
   return days.filter(value => value !== undefined).sort();
 }
@@ -44,7 +45,10 @@ export function timeWindow(draft: TimelineDraft): TimeWindow | undefined {
   const middle = days[Math.floor(days.length / 2)];
   if (middle === undefined) return undefined;
   const inReach = (value: Day) => Math.abs(daysBetween(middle, value)) <= REACH_MONTHS * 30.5;
-  const near = days.concat(inReach(draft.today) ? [draft.today] : []).filter(inReach).sort();
+  const near = days
+    .concat(inReach(draft.today) ? [draft.today] : [])
+    .filter(inReach)
+    .sort();
   const first = near[0] ?? middle;
   const last = near[near.length - 1] ?? middle;
   // Never less than three months, so that a plan of a single day has a scale at all.
@@ -76,7 +80,8 @@ export function layoutMonths(window: TimeWindow): MonthView[] {
     const every = step(PLOT_WIDTHS[tier] * perMonth, 34);
     for (const month of firsts) {
       if (tiers.has(month) || monthIndex(month) % every !== 0) continue;
-      if (row.place({ x: window.x(month), from: 0, to: textWidth(label(month, lineStep)), tier })) tiers.set(month, tier);
+      if (row.place({ x: window.x(month), from: 0, to: textWidth(label(month, lineStep)), tier }))
+        tiers.set(month, tier);
     }
   }
   const labelled = firsts.filter(month => tiers.has(month));
@@ -87,7 +92,12 @@ export function layoutMonths(window: TimeWindow): MonthView[] {
       if (tier === undefined) return { x: window.x(month), tier: 'always' };
       const text = label(month, lineStep);
       const withYear = lineStep < 12 && (month === labelled[0] || month.slice(5, 7) === '01');
-      return { x: window.x(month), label: text, tier, ...(withYear ? yearOf(row, window.x(month), month, textWidth(text)) : {}) };
+      return {
+        x: window.x(month),
+        label: text,
+        tier,
+        ...(withYear ? yearOf(row, window.x(month), month, textWidth(text)) : {}),
+      };
     });
 }
 
@@ -95,7 +105,8 @@ function yearOf(row: LabelRow, x: number, month: Day, after: number): Pick<Month
   const year = month.slice(0, 4);
   for (const yearTier of TIERS) {
     // The gap to the month's own label is a space; the row asks for more between strangers.
-    if (row.place({ x, from: after + 6.1, to: after + 6.1 + textWidth(year), tier: yearTier })) return { year, yearTier };
+    if (row.place({ x, from: after + 6.1, to: after + 6.1 + textWidth(year), tier: yearTier }))
+      return { year, yearTier };
   }
   return {};
 }

@@ -57,13 +57,18 @@ describe('a long line is cut around its mark', () => {
 it('never prints more columns than there are, and marks what it is to mark', () => {
   const piece = fc.constantFrom('a', 'bc', '株', '🚀', '👩‍👩‍👧', 'é', 'e\u0301', '\t', ' ', '\u200b', '\u0007');
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), fc.array(piece, { maxLength: 60 }), fc.integer({ min: 12, max: 60 }), (before, after, room) => {
-      const start = before.join('').length;
-      const { line, mark } = quoteLine(`${before.join('')}X${after.join('')}`, start, start + 1, room);
-      expect(stringWidth(line)).toBeLessThanOrEqual(room);
-      expect(mark.trimStart()).toBe('^');
-      expect(stringWidth(line.slice(0, line.indexOf('X')))).toBe(mark.length - 1);
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 60 }),
+      fc.array(piece, { maxLength: 60 }),
+      fc.integer({ min: 12, max: 60 }),
+      (before, after, room) => {
+        const start = before.join('').length;
+        const { line, mark } = quoteLine(`${before.join('')}X${after.join('')}`, start, start + 1, room);
+        expect(stringWidth(line)).toBeLessThanOrEqual(room);
+        expect(mark.trimStart()).toBe('^');
+        expect(stringWidth(line.slice(0, line.indexOf('X')))).toBe(mark.length - 1);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -14,7 +14,7 @@ describe('a day of a milestone', () => {
     ['2026-04-31', ['error invalid-date at 2026-04-31 » Change to 2026-04-30, the last day of that month']],
     ['2026-13-03', ['error invalid-date at 2026-13-03 » Change to 2026-03-13, day and month the other way round']],
     ['Mar 31', ['error invalid-date at Mar 31 » Change to 2026-03-31']],
-    ['"Jan 5"', ['error invalid-date at "Jan 5" » Change to 2026-01-05']],
+    ['"Feb 12"', ['error invalid-date at "Feb 12" » Change to 2026-02-12']],
     ['31 Mar 2026', ['error invalid-date at 31 Mar 2026 » Change to 2026-03-31 (safe)']],
     ['March 31, 2026', ['error invalid-date at March 31, 2026 » Change to 2026-03-31 (safe)']],
     ['2026/3/31', ['error invalid-date at 2026/3/31 » Change to 2026-03-31 (safe)']],
@@ -23,21 +23,25 @@ describe('a day of a milestone', () => {
     ['2026-03-31T00:00:00Z', ['error invalid-date at 2026-03-31T00:00:00Z » Change to 2026-03-31 (safe)']],
     ['"03/04/2026"', ['error invalid-date at "03/04/2026" » Change to 2026-04-03 (3 Apr 2026) » Change to 2026-03-04 (4 Mar 2026)']],
     ['2206-03-31x', ['error invalid-date at 2206-03-31x']],
-    ['31 Mar 2206', ['warning milestone-after-outcome at "31 Mar 2206"']],
     ['2026', ['error invalid-date at 2026']],
     ['Q1 2026', ['error invalid-date at Q1 2026 » Change to 2026-03-31, the last day of Q1 2026']],
     ['end of March 2026', ['error invalid-date at end of March 2026 » Change to 2026-03-31, the last day of March 2026']],
     ['after the migration', ['error invalid-date at after the migration']],
     ['true', ['error invalid-date at true']],
   ])('%s', (written, expected) => {
-    if (written === '31 Mar 2206') return expect(told(withMilestoneDay(written))[0]).toBe('error invalid-date at 31 Mar 2206 » Change to 2206-03-31');
     expect(told(withMilestoneDay(written))).toEqual(expected);
   });
 });
 
 it('lets the rules that ask for a day speak of TBD', () => {
   expect(told(withMilestoneDay('TBD')).filter(line => line.includes('invalid-date'))).toEqual([]);
-  expect(told(soundPlan().replace('actual_date: "2025-12-12"', 'actual_date: TBD'))).toContain('error invalid-date at TBD » Leave it empty until it is known');
+  expect(told(soundPlan().replace('actual_date: "2025-12-12"', 'actual_date: TBD'))).toEqual(['error invalid-date at TBD']);
+  expect(told(withMilestoneDay('"2026-03-31"\n        actual_date: TBD'))).toEqual(['error invalid-date at TBD » Leave it empty until it is known']);
+});
+
+it('takes a day that lies far off for a slip, and no fix-all for it', () => {
+  const written = soundPlan().replace('measured_on: "2025-11-03"', 'measured_on: 3 Nov 2005');
+  expect(told(written)).toEqual(['error invalid-date at 3 Nov 2005 » Change to 2005-11-03']);
 });
 
 it('takes a year for what was measured from the past', () => {

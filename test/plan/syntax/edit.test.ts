@@ -39,6 +39,19 @@ describe('setValue', () => {
   });
 });
 
+it.each([
+  ['an empty value', 'owner:', 'owner: "Jane"'],
+  ['null', 'owner: null', 'owner: "Jane"'],
+])('setValue takes the quotes of its neighbours for %s', (_, before, after) => {
+  const result = edited(`plan:\n  ${before}\n`, (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, 'Jane', 'double'));
+  expect(result).toBe(`plan:\n  ${after}\n`);
+});
+
+it.each(['Smith, Jane', 'Jane [acting]', 'Jane {acting}'])('setValue puts %s in quotes, which would end a value in flow style', name => {
+  const result = edited('plan: { owner: Jo, status: active }\n', (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, name));
+  expect(result).toBe(`plan: { owner: "${name}", status: active }\n`);
+});
+
 describe('insertKey', () => {
   const insert = (edit: Editor, plan: Plan) => edit.insertKey(outcome(plan), 'status', 'in_progress', ['target', 'description']);
 
@@ -83,6 +96,26 @@ describe('lists', () => {
       return section && edit.appendPart(section.part, section.items ?? [], 'id: R2\ndescription: Lost');
     });
     expect(result).toBe('plan:\n  version: 1\nrisks:\n  - id: R1\n    description: Late\n  - id: R2\n    description: Lost\n\n# The end\nreview_history: []\n');
+  });
+});
+
+describe('appendPart puts the first item', () => {
+  it.each([
+    ['under a bare key', 'risks:   # to come', 'risks:   # to come\n  - id: R1\n    description: Late'],
+    ['in place of []', 'risks: []  # to come', 'risks:  # to come\n  - id: R1\n    description: Late'],
+    ['in place of a word', 'risks: none', 'risks:\n  - id: R1\n    description: Late'],
+    ['in place of {}', 'risks: {}', 'risks:\n  - id: R1\n    description: Late'],
+    ['nowhere in a flow list that has items', 'risks: [{ id: R0 }]', undefined],
+    ['nowhere in a group of fields', 'risks: { id: R0 }', undefined],
+  ])('%s', (_, before, after) => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = `plan:${eol}  version: 1${eol}${before}${eol}review_history: []${eol}`;
+      const result = edited(text, (edit, plan) => {
+        const section = plan.syntax.sections.find(s => s.part.section === 'risks');
+        return section && edit.appendPart(section.part, section.items ?? [], 'id: R1\ndescription: Late');
+      });
+      expect(result).toBe(after === undefined ? 'no edit' : text.replace(before, after.replaceAll('\n', eol)));
+    }
   });
 });
 

@@ -11,7 +11,11 @@ import type { LabelView, TimelineView } from '../../../plan/view/timeline-types.
 import type { Tier } from '../../../plan/view/types.ts';
 
 const TIERS: readonly Tier[] = ['always', 'mid', 'wide'];
-const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.lorem({ maxCount: 12 }), fc.constant('月次レポートの自動スケジュールを有効にする'));
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.lorem({ maxCount: 12 }),
+  fc.constant('月次レポートの自動スケジュールを有効にする'),
+);
 
 describe('text', () => {
   it('clips to its room', () => {
@@ -34,7 +38,10 @@ describe('text', () => {
   });
 
   it('balances two lines', () => {
-    expect(wrap('Target achieved and validated', 190, 2)).toEqual({ lines: ['Target achieved', 'and validated'], complete: true });
+    expect(wrap('Target achieved and validated', 190, 2)).toEqual({
+      lines: ['Target achieved', 'and validated'],
+      complete: true,
+    });
   });
 
   it('cuts between graphemes', () => {
@@ -58,7 +65,10 @@ describe('a row of labels', () => {
           const next = TIERS[i + 1];
           const most = next === undefined ? Number.POSITIVE_INFINITY : PLOT_WIDTHS[next] - 1;
           const width = Math.min(PLOT_WIDTHS[tier] + extra, most);
-          expectApart(kept.filter(one => TIERS.indexOf(one.tier) <= i), width);
+          expectApart(
+            kept.filter(one => TIERS.indexOf(one.tier) <= i),
+            width,
+          );
         }
       }),
     );
@@ -66,7 +76,9 @@ describe('a row of labels', () => {
 });
 
 function expectApart(labels: readonly Standing[], width: number): void {
-  const spans = labels.map(one => [one.x * width + one.from, one.x * width + one.to] as const).sort((a, b) => a[0] - b[0]);
+  const spans = labels
+    .map(one => [one.x * width + one.from, one.x * width + one.to] as const)
+    .sort((a, b) => a[0] - b[0]);
   for (const [i, span] of spans.entries()) {
     const next = spans[i + 1];
     if (next !== undefined) expect(next[0]).toBeGreaterThanOrEqual(span[1]);
@@ -75,7 +87,11 @@ function expectApart(labels: readonly Standing[], width: number): void {
   }
 }
 
-function standing(label: { x: number; dx: number; anchor: string; tier: Tier }, text: string, strong: boolean): Standing {
+function standing(
+  label: { x: number; dx: number; anchor: string; tier: Tier },
+  text: string,
+  strong: boolean,
+): Standing {
   const width = textWidth(text, strong);
   const from = label.anchor === 'start' ? label.dx : label.anchor === 'end' ? label.dx - width : label.dx - width / 2;
   return { x: label.x, from, to: from + width, tier: label.tier };
@@ -85,25 +101,35 @@ describe('a scale', () => {
   it('keeps its labels apart, wherever value and expected stand', () => {
     const unit = fc.constantFrom('hours', '%', ' support tickets per week and region');
     fc.assert(
-      fc.property(unit, fc.double({ min: -0.5, max: 1.5, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (unit, value, expected) => {
-        const scale = layoutBar({
-          metric: 'Time',
-          baseline: { value: 40, label: `40 ${unit}`, day: day('2025-10-01') },
-          goal: { value: 5, label: `5 ${unit}`, day: day('2026-10-01') },
-          value: { value: 40 - 35 * value, label: `${(40 - 35 * value).toFixed(1)} ${unit}` },
-          expected: { fraction: expected, label: `${(40 - 35 * expected).toFixed(1)} ${unit}` },
-          formatTick: String,
-        });
-        expect(scale.fill).toBe(Math.min(1, Math.max(0, scale.fill ?? -1)));
-        for (const tier of TIERS) {
-          const seen = (label: { tier: Tier }) => TIERS.indexOf(label.tier) <= TIERS.indexOf(tier);
-          const below = [...scale.days, ...(scale.expected?.label === undefined ? [] : [scale.expected.label])].filter(seen);
-          for (const row of [scale.labels.filter(seen), below, scale.value === undefined ? [] : [scale.value]]) {
-            const spans = row.map(label => standing(label, label.text, 'strong' in label || 'side' in label)).map(one => ({ ...one, from: one.from + 1, to: one.to - 1 }));
-            expectApart(spans, SCALE_WIDTHS[tier]);
+      fc.property(
+        unit,
+        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (unit, value, expected) => {
+          const scale = layoutBar({
+            metric: 'Time',
+            baseline: { value: 40, label: `40 ${unit}`, day: day('2025-10-01') },
+            goal: { value: 5, label: `5 ${unit}`, day: day('2026-10-01') },
+            value: { value: 40 - 35 * value, label: `${(40 - 35 * value).toFixed(1)} ${unit}` },
+            expected: { fraction: expected, label: `${(40 - 35 * expected).toFixed(1)} ${unit}` },
+            formatTick: String,
+          });
+          expect(scale.fill).toBe(Math.min(1, Math.max(0, scale.fill ?? -1)));
+          for (const tier of TIERS) {
+            const seen = (label: { tier: Tier }) => TIERS.indexOf(label.tier) <= TIERS.indexOf(tier);
+            const below = [
+              ...scale.days,
+              ...(scale.expected?.label === undefined ? [] : [scale.expected.label]),
+            ].filter(seen);
+            for (const row of [scale.labels.filter(seen), below, scale.value === undefined ? [] : [scale.value]]) {
+              const spans = row
+                .map(label => standing(label, label.text, 'strong' in label || 'side' in label))
+                .map(one => ({ ...one, from: one.from + 1, to: one.to - 1 }));
+              expectApart(spans, SCALE_WIDTHS[tier]);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 
@@ -127,62 +153,104 @@ const milestone = fc.record({
   slip: fc.integer({ min: -20, max: 40 }),
 });
 
-function drafts(key: string, list: readonly { name: string; glyph: MilestoneDraft['glyph']; offset: number; slip: number }[]): MilestoneDraft[] {
+function drafts(
+  key: string,
+  list: readonly { name: string; glyph: MilestoneDraft['glyph']; offset: number; slip: number }[],
+): MilestoneDraft[] {
   return list.map(({ name, glyph, offset, slip }, i) => {
     const planned = addDays(ORIGIN, offset);
     const actual = glyph === 'done' ? { actual: addDays(planned, slip) } : {};
-    return { at: 0, until: 0, key: `${key}/${i}`, ref: `${key}·${i}`, name, glyph, planned, ...actual, owners: [], blockers: [], dependsOn: [], logged: [] };
+    return {
+      at: 0,
+      until: 0,
+      key: `${key}/${i}`,
+      ref: `${key}·${i}`,
+      name,
+      glyph,
+      planned,
+      ...actual,
+      owners: [],
+      blockers: [],
+      dependsOn: [],
+      logged: [],
+    };
   });
 }
 
 function labelsOf(timeline: TimelineView): LabelView[] {
   const marks = timeline.lanes.flatMap(lane => [...lane.milestones, ...(lane.strip?.flags ?? [])]);
   const others = [...(timeline.reviews?.marks ?? []), ...(timeline.contract?.marks ?? [])];
-  return [...[...marks, ...others].flatMap(mark => mark.labels), ...timeline.lanes.flatMap(lane => lane.strip?.labels ?? [])];
+  return [
+    ...[...marks, ...others].flatMap(mark => mark.labels),
+    ...timeline.lanes.flatMap(lane => lane.strip?.labels ?? []),
+  ];
 }
 
 describe('a timeline', () => {
   it('keeps all labels apart with any milestones, values and reviews', () => {
-    const lane = fc.record({ list: fc.array(milestone, { maxLength: 40 }), points: fc.array(fc.integer({ min: 0, max: 250 }), { maxLength: 12 }), goal: fc.integer({ min: 0, max: 500 }) });
+    const lane = fc.record({
+      list: fc.array(milestone, { maxLength: 40 }),
+      points: fc.array(fc.integer({ min: 0, max: 250 }), { maxLength: 12 }),
+      goal: fc.integer({ min: 0, max: 500 }),
+    });
     fc.assert(
-      fc.property(fc.array(lane, { minLength: 1, maxLength: 3 }), fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 15 }), (lanes, reviews) => {
-        const timeline = layoutTimeline({
-          today: day('2026-02-10'),
-          lanes: lanes.map(({ list, points, goal }, i): LaneDraft => ({
-            at: 0,
-            until: 0,
-            key: `${i}`,
-            name: `O${i}`,
-            title: 'Outcome',
-            milestones: drafts(`${i}`, list),
-            strip: {
-              points: points.sort((a, b) => a - b).map(offset => ({ day: addDays(ORIGIN, offset), at: 0, label: `${offset} min`, sentence: '' })),
-              goal: { at: 0, until: 0, day: addDays(ORIGIN, goal), label: '30 minutes' },
-              forecast: addDays(ORIGIN, goal + 30),
-            },
-          })),
-          reviews: reviews.map((offset, i) => ({ at: 0, until: 0, key: `r${i}`, day: addDays(ORIGIN, offset), held: offset < 193 })),
-          contract: { start: { at: 0, until: 0, day: ORIGIN } },
-        });
-        if (timeline === undefined) throw new Error('there are days to draw');
-        for (const tier of TIERS) {
-          const lines = new Map<number, Standing[]>();
-          for (const label of labelsOf(timeline)) {
-            if (TIERS.indexOf(label.tier) > TIERS.indexOf(tier)) continue;
-            for (const [i, line] of label.lines.entries()) {
-              const y = label.y + i * 14;
-              lines.set(y, [...(lines.get(y) ?? []), standing(label, line.text, line.strong === true)]);
+      fc.property(
+        fc.array(lane, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 15 }),
+        (lanes, reviews) => {
+          const timeline = layoutTimeline({
+            today: day('2026-02-10'),
+            lanes: lanes.map(
+              ({ list, points, goal }, i): LaneDraft => ({
+                at: 0,
+                until: 0,
+                key: `${i}`,
+                name: `O${i}`,
+                title: 'Outcome',
+                milestones: drafts(`${i}`, list),
+                strip: {
+                  points: points
+                    .sort((a, b) => a - b)
+                    .map(offset => ({ day: addDays(ORIGIN, offset), at: 0, label: `${offset} min`, sentence: '' })),
+                  goal: { at: 0, until: 0, day: addDays(ORIGIN, goal), label: '30 minutes' },
+                  forecast: addDays(ORIGIN, goal + 30),
+                },
+              }),
+            ),
+            reviews: reviews.map((offset, i) => ({
+              at: 0,
+              until: 0,
+              key: `r${i}`,
+              day: addDays(ORIGIN, offset),
+              held: offset < 193,
+            })),
+            contract: { start: { at: 0, until: 0, day: ORIGIN } },
+          });
+          if (timeline === undefined) throw new Error('there are days to draw');
+          for (const tier of TIERS) {
+            const lines = new Map<number, Standing[]>();
+            for (const label of labelsOf(timeline)) {
+              if (TIERS.indexOf(label.tier) > TIERS.indexOf(tier)) continue;
+              for (const [i, line] of label.lines.entries()) {
+                const y = label.y + i * 14;
+                lines.set(y, [...(lines.get(y) ?? []), standing(label, line.text, line.strong === true)]);
+              }
             }
+            for (const row of lines.values()) expectNoTouch(row, PLOT_WIDTHS[tier]);
           }
-          for (const row of lines.values()) expectNoTouch(row, PLOT_WIDTHS[tier]);
-        }
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('names, lists or counts every milestone', () => {
-    const many = Array.from({ length: 40 }, (_, i) => ({ name: `Site ${i} migrated to the new platform`, glyph: 'open' as const, offset: 100, slip: 0 }));
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      name: `Site ${i} migrated to the new platform`,
+      glyph: 'open' as const,
+      offset: 100,
+      slip: 0,
+    }));
     const timeline = layoutTimeline({
       today: day('2026-02-10'),
       lanes: [{ at: 0, until: 0, key: 'o', name: 'O1', title: '', milestones: drafts('o', many) }],

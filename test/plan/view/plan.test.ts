@@ -51,9 +51,18 @@ describe('the template on 10 Feb 2026', () => {
 
   it('keeps the scale in the unit of the metric', () => {
     const [o1, o2] = view.outcomes.map(one => one.scale);
-    expect(o1).toMatchObject({ sentence: 'Baseline 4 hours on 15 Aug 2025, not measured since, expected today 1.3 hours, goal 30 min by 1 Apr 2026.' });
+    expect(o1).toMatchObject({
+      sentence:
+        'Baseline 4 hours on 15 Aug 2025, not measured since, expected today 1.3 hours, goal 30 min by 1 Apr 2026.',
+    });
     expect(o1?.kind === 'bar' && o1.labels.map(label => label.text)).toEqual(['4 hours', '30 min', '3', '2']);
-    expect(o2?.kind === 'bar' && o2.labels.map(label => label.text)).toEqual(['8 of 25 (32%)', '80%', '50', '60', '70']);
+    expect(o2?.kind === 'bar' && o2.labels.map(label => label.text)).toEqual([
+      '8 of 25 (32%)',
+      '80%',
+      '50',
+      '60',
+      '70',
+    ]);
   });
 
   it('counts milestones under their own name', () => {
@@ -165,7 +174,13 @@ describe('the measured plan on 10 Feb 2026', () => {
       'Goal of O1: 30 min by 1 Apr 2026.',
       'Forecast of O1: the trend reaches the goal on 18 Jun 2026.',
     ]);
-    expect(strip?.labels.map(label => label.lines[0]?.text)).toEqual(['30 min by 1 Apr', '2.1 h', '4 h', 'forecast 18 Jun', '3.2 h']);
+    expect(strip?.labels.map(label => label.lines[0]?.text)).toEqual([
+      '30 min by 1 Apr',
+      '2.1 h',
+      '4 h',
+      'forecast 18 Jun',
+      '3.2 h',
+    ]);
   });
 });
 
@@ -173,8 +188,16 @@ describe('other documents', () => {
   it('says calmly that an agenda is one', () => {
     const view = viewOf(QBR);
     expect(view.kind).toBe('agenda');
-    expect(view.kind === 'agenda' && view.sentence).toMatch(/^This file is a review agenda: five topics in 60 minutes\./u);
-    expect(view.kind === 'agenda' && view.topics.map(topic => topic.duration)).toEqual(['20 min', '10 min', '10 min', '10 min', '10 min']);
+    expect(view.kind === 'agenda' && view.sentence).toMatch(
+      /^This file is a review agenda: five topics in 60 minutes\./u,
+    );
+    expect(view.kind === 'agenda' && view.topics.map(topic => topic.duration)).toEqual([
+      '20 min',
+      '10 min',
+      '10 min',
+      '10 min',
+      '10 min',
+    ]);
   });
 
   it('draws the plan of a file that holds an agenda first', () => {
@@ -188,7 +211,9 @@ describe('other documents', () => {
   });
 
   it('asks for the first things to write where there is no outcome', () => {
-    const view = planOf('plan:\n  status: active\ncustomer:\n  company: Nordwind\n  contract:\n    start_date: 2025-08-01\n    renewal_date: 2026-08-01\n');
+    const view = planOf(
+      'plan:\n  status: active\ncustomer:\n  company: Nordwind\n  contract:\n    start_date: 2025-08-01\n    renewal_date: 2026-08-01\n',
+    );
     expect(view.outcomes).toEqual([]);
     expect(view.header.sentence.lead).toBe('No outcomes yet.');
     expect(view.empty?.steps.map(step => step.label)).toEqual(['outcomes', 'stakeholders', 'next_review']);

@@ -24,7 +24,14 @@ interface Extra {
 }
 
 /** A milestone in one line: reference, name, state, planned day, owner. */
-export function milestone(ref: string, name: string, glyph: MilestoneGlyph, planned: string, owner: string, extra: Extra = {}): MilestoneDraft {
+export function milestone(
+  ref: string,
+  name: string,
+  glyph: MilestoneGlyph,
+  planned: string,
+  owner: string,
+  extra: Extra = {},
+): MilestoneDraft {
   return {
     ...place(),
     key: ref,
@@ -128,7 +135,10 @@ export const ACME_TIMELINE: TimelineDraft = {
   },
 };
 
-function outcome(lane: LaneDraft, rest: Omit<OutcomeView, 'at' | 'until' | 'key' | 'name' | 'milestones'>): OutcomeView {
+function outcome(
+  lane: LaneDraft,
+  rest: Omit<OutcomeView, 'at' | 'until' | 'key' | 'name' | 'milestones'>,
+): OutcomeView {
   const done = lane.milestones.filter(one => one.glyph === 'done').length;
   return {
     at: lane.at,
@@ -189,7 +199,8 @@ const O3_TREND = layoutTrend({
 
 export const ACME_OUTCOMES: readonly OutcomeView[] = [
   outcome(lane(0), {
-    title: 'Reduce monthly report generation time from 4 hours to 30 minutes by automating the three core operational reports.',
+    title:
+      'Reduce monthly report generation time from 4 hours to 30 minutes by automating the three core operational reports.',
     attainment: { text: '54%', known: true, note: '78% expected' },
     scale: layoutBar({
       metric: 'Report generation time',
@@ -256,19 +267,45 @@ export const ACME: PlanView = {
   header: {
     title: 'Acme Corp',
     at: 10,
-    subtitle: 'Financial Services, enterprise. Led by Jane Smith; no co-owner at the customer yet. Last reviewed 1 Feb 2026.',
+    subtitle:
+      'Financial Services, enterprise. Led by Jane Smith; no co-owner at the customer yet. Last reviewed 1 Feb 2026.',
     sentence: {
       lead: 'One of three outcomes is off track.',
       rest: 'O1 stands at 2.1 hours and should be at 1.3 hours by now: “Automated scheduling enabled” is blocked and 26 days late. O2 is on track. O3 has not been measured since its baseline.',
     },
     next: [
-      { at: 20, day: day('2026-03-16'), dayText: '16 Mar', text: 'Ledger extracts scheduled (O3·2)', distance: '34 days' },
-      { at: 30, day: day('2026-04-01'), dayText: '1 Apr', text: 'Goals of O1 and O2, two milestones', distance: '50 days' },
+      {
+        at: 20,
+        day: day('2026-03-16'),
+        dayText: '16 Mar',
+        text: 'Ledger extracts scheduled (O3·2)',
+        distance: '34 days',
+      },
+      {
+        at: 30,
+        day: day('2026-04-01'),
+        dayText: '1 Apr',
+        text: 'Goals of O1 and O2, two milestones',
+        distance: '50 days',
+      },
       { at: 40, day: day('2026-05-01'), dayText: '1 May', text: 'Next review', distance: '80 days' },
     ],
     figures: [
-      { name: 'health', label: 'Health, computed', mark: 'at_risk', value: 'At risk', note: 'declared: active', at: 50 },
-      { name: 'attainment', label: 'Goal attainment rate', value: '0 of 3', unit: 'reached', note: 'none due; mean 60% of 2 measured' },
+      {
+        name: 'health',
+        label: 'Health, computed',
+        mark: 'at_risk',
+        value: 'At risk',
+        note: 'declared: active',
+        at: 50,
+      },
+      {
+        name: 'attainment',
+        label: 'Goal attainment rate',
+        value: '0 of 3',
+        unit: 'reached',
+        note: 'none due; mean 60% of 2 measured',
+      },
       { name: 'review', label: 'Next review', value: '80', unit: 'days', note: '1 May 2026, quarterly', at: 60 },
       { name: 'renewal', label: 'Renewal', value: '172', unit: 'days', note: '1 Aug 2026, $150,000 a year', at: 70 },
       { name: 'findings', label: 'Findings', value: '8', note: '2 warnings, 4 notes, 2 hints', problems: true },

@@ -13,7 +13,13 @@ function withTimeline(view: PlanView, draft: TimelineDraft): PlanView {
   return timeline === undefined ? rest : { ...rest, timeline };
 }
 
-function like(key: string, title: string, scale: ScaleView, attainment: OutcomeView['attainment'], health: OutcomeView['health']): OutcomeView {
+function like(
+  key: string,
+  title: string,
+  scale: ScaleView,
+  attainment: OutcomeView['attainment'],
+  health: OutcomeView['health'],
+): OutcomeView {
   const base = ACME_OUTCOMES[0];
   if (base === undefined) throw new Error('the reference plan has outcomes');
   const { trend: _, ...rest } = base;
@@ -57,7 +63,13 @@ export const VARIANTS: PlanView = withTimeline(
       like(
         'O3',
         'To be held',
-        layoutHold({ metric: 'Availability', goal: { value: 99.9, label: '99.9%' }, value: { value: 99.94, label: '99.94%' }, holds: true, elapsed: 0.62 }),
+        layoutHold({
+          metric: 'Availability',
+          goal: { value: 99.9, label: '99.9%' },
+          value: { value: 99.94, label: '99.94%' },
+          holds: true,
+          elapsed: 0.62,
+        }),
         { text: '100%', known: true, note: 'held' },
         { mark: 'on_track', word: 'On track', reason: 'Not below 99.9% in any of 5 measurements.' },
       ),
@@ -66,7 +78,12 @@ export const VARIANTS: PlanView = withTimeline(
         'More efficient reporting',
         { kind: 'none', text: 'Neither goal nor baseline holds a number, so there is no scale to draw.' },
         { text: 'Unknown', known: false, note: 'no number' },
-        { mark: 'unknown', word: 'Unknown', reason: 'No metric to measure by.', action: { label: 'Go to line', at: 5 } },
+        {
+          mark: 'unknown',
+          word: 'Unknown',
+          reason: 'No metric to measure by.',
+          action: { label: 'Go to line', at: 5 },
+        },
       ),
       like(
         'O5',
@@ -88,7 +105,13 @@ export const VARIANTS: PlanView = withTimeline(
     ...ACME_TIMELINE,
     lanes: [
       { ...lane(0), milestones: [] },
-      { ...place(), key: 'O4', name: 'O4', title: 'More efficient reporting', milestones: [milestone('O4·1', 'Kick-off', 'skipped', '2025-12-01', '')] },
+      {
+        ...place(),
+        key: 'O4',
+        name: 'O4',
+        title: 'More efficient reporting',
+        milestones: [milestone('O4·1', 'Kick-off', 'skipped', '2025-12-01', '')],
+      },
     ],
   },
 );
@@ -98,10 +121,14 @@ export const EMPTY: PlanView = withTimeline(
     ...ACME,
     callouts: [],
     outcomes: [],
-    header: { ...ACME.header, next: [], sentence: {
+    header: {
+      ...ACME.header,
+      next: [],
+      sentence: {
         lead: 'No outcomes yet.',
         rest: 'What does the customer want to be able to do, by when, and how will you both know?',
-      } },
+      },
+    },
     empty: {
       title: 'What to write first',
       steps: [
@@ -120,8 +147,11 @@ export const NO_CONTRACT: PlanView = withTimeline(
     header: {
       ...ACME.header,
       figures: ACME.header.figures.map(figure => {
-        if (figure.name === 'renewal') return { name: 'renewal', label: 'Renewal', value: 'No date', words: true, note: 'no contract in the plan' };
-        return figure.name === 'review' ? { ...figure, value: '12', unit: 'days overdue', note: '29 Jan 2026, quarterly' } : figure;
+        if (figure.name === 'renewal')
+          return { name: 'renewal', label: 'Renewal', value: 'No date', words: true, note: 'no contract in the plan' };
+        return figure.name === 'review'
+          ? { ...figure, value: '12', unit: 'days overdue', note: '29 Jan 2026, quarterly' }
+          : figure;
       }),
     },
   },
@@ -147,17 +177,36 @@ export const AGENDA: AgendaView = {
   ],
 };
 
-const LONG = 'Rolling out the consolidated reporting environment to every regional operations team including the night shift '.repeat(2).trim();
+const LONG =
+  'Rolling out the consolidated reporting environment to every regional operations team including the night shift '
+    .repeat(2)
+    .trim();
 
 function crowd(): LaneDraft[] {
   const many = Array.from({ length: 40 }, (_, i) => {
     const planned = addDays(day('2025-09-01'), i * 6);
     const glyph = planned < TODAY ? 'done' : i % 3 === 0 ? 'progress' : 'open';
-    return milestone(`O1·${i + 1}`, `Site ${i + 1} migrated to the new platform`, glyph, planned, 'Sarah Chen', glyph === 'done' ? { actual: addDays(planned, (i % 5) - 1) } : {});
+    return milestone(
+      `O1·${i + 1}`,
+      `Site ${i + 1} migrated to the new platform`,
+      glyph,
+      planned,
+      'Sarah Chen',
+      glyph === 'done' ? { actual: addDays(planned, (i % 5) - 1) } : {},
+    );
   });
-  const sameDay = Array.from({ length: 7 }, (_, i) => milestone(`O2·${i + 1}`, `Team ${i + 1} trained`, 'open', '2026-03-16', 'Mike Torres'));
+  const sameDay = Array.from({ length: 7 }, (_, i) =>
+    milestone(`O2·${i + 1}`, `Team ${i + 1} trained`, 'open', '2026-03-16', 'Mike Torres'),
+  );
   return [
-    { ...place(), key: 'O1', name: 'O1', title: 'Sites migrated', health: { mark: 'on_track', word: 'on track' }, milestones: many },
+    {
+      ...place(),
+      key: 'O1',
+      name: 'O1',
+      title: 'Sites migrated',
+      health: { mark: 'on_track', word: 'on track' },
+      milestones: many,
+    },
     { ...place(), key: 'O2', name: 'O2', title: 'Same day', milestones: sameDay },
     {
       ...place(),
@@ -165,13 +214,20 @@ function crowd(): LaneDraft[] {
       name: 'O3',
       title: 'تقليل وقت إعداد التقارير الشهرية',
       milestones: [
-        milestone('O3·1', 'تم تفعيل الجدولة التلقائية للتقارير', 'done', '2025-10-01', 'سارة', { actual: '2025-10-09' }),
+        milestone('O3·1', 'تم تفعيل الجدولة التلقائية للتقارير', 'done', '2025-10-01', 'سارة', {
+          actual: '2025-10-09',
+        }),
         milestone('O3·2', '月次レポートの自動スケジュールを有効にする', 'progress', '2026-01-10', '田中'),
         milestone('O3·3', LONG, 'open', '2026-05-01', 'Sarah Chen'),
         milestone('O3·4', 'Last day', 'open', '2026-07-30', 'Sarah Chen'),
       ],
       strip: {
-        points: Array.from({ length: 12 }, (_, i) => ({ day: addDays(day('2025-08-10'), i * 14), at: 1, label: `${120 - i * 3} min`, sentence: 'measured' })),
+        points: Array.from({ length: 12 }, (_, i) => ({
+          day: addDays(day('2025-08-10'), i * 14),
+          at: 1,
+          label: `${120 - i * 3} min`,
+          sentence: 'measured',
+        })),
         goal: { ...place(), day: day('2026-07-30'), label: '30 minutes per report and analyst' },
         forecast: day('2031-02-01'),
       },
@@ -199,12 +255,24 @@ export const STRESS: PlanView = withTimeline(
   {
     ...ACME,
     callouts: [],
-    header: { ...ACME.header, title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', subtitle: LONG },
-    outcomes: ACME_OUTCOMES.map((outcome, i) => ({ ...outcome, title: i === 0 ? LONG : 'تقليل وقت إعداد التقارير الشهرية من 4 ساعات إلى 30 دقيقة' })),
+    header: {
+      ...ACME.header,
+      title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+      subtitle: LONG,
+    },
+    outcomes: ACME_OUTCOMES.map((outcome, i) => ({
+      ...outcome,
+      title: i === 0 ? LONG : 'تقليل وقت إعداد التقارير الشهرية من 4 ساعات إلى 30 دقيقة',
+    })),
   },
   {
     ...ACME_TIMELINE,
     lanes: crowd(),
-    reviews: Array.from({ length: 14 }, (_, i) => ({ ...place(), key: `r${i}`, day: addDays(day('2025-08-20'), i * 25), held: i < 7 })),
+    reviews: Array.from({ length: 14 }, (_, i) => ({
+      ...place(),
+      key: `r${i}`,
+      day: addDays(day('2025-08-20'), i * 25),
+      held: i < 7,
+    })),
   },
 );
