@@ -143,6 +143,7 @@ export class LspClient {
         LIMIT_MS,
       );
       this.fail = reject;
+      if (this.server.exitCode !== null) reject(new Error(`the server has ended: ${this.complaints}`));
       work.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }

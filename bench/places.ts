@@ -8,7 +8,9 @@ export interface Position {
 export interface Places {
   /** The end of the value in `status: pending`, a milestone's. */
   readonly value: Position;
-  /** The same milestone's indentation, and the line where its name stands without its end: a new key may follow there. */
+  /** The last letter of that value. */
+  readonly letter: string;
+  /** The indentation of that milestone's keys: another key may follow on the next line. */
   readonly indent: string;
   /** In the word `goal`, the key of the nearest outcome's target. */
   readonly hover: Position;
@@ -22,6 +24,7 @@ export function placesIn(text: string): Places {
   const line = lines[status] ?? '';
   return {
     value: { line: status, character: line.length },
+    letter: line.slice(-1),
     indent: line.slice(0, line.length - line.trimStart().length),
     hover: { line: goal, character: (lines[goal] ?? '').indexOf('goal') + 2 },
   };
@@ -34,4 +37,11 @@ function nearestToMiddle(lines: readonly string[], pattern: RegExp): number {
     if (pattern.test(lines[middle + away] ?? '')) return middle + away;
   }
   throw new Error(`no line like ${pattern}`);
+}
+
+/** The text without the last letter of the value: the state in which the bench opens it. */
+export function withoutLetter(text: string, { value }: Places): string {
+  const lines = text.split('\n');
+  lines[value.line] = (lines[value.line] ?? '').slice(0, value.character - 1);
+  return lines.join('\n');
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { LspClient, type ServerCommand } from './lsp-client.ts';
 import { gather, type Samples, type ServerMeasure } from './measures.ts';
-import { type Places, placesIn } from './places.ts';
+import { type Places, placesIn, withoutLetter } from './places.ts';
 import { usageOf } from './process-usage.ts';
 
 /** How often each thing is done in one session. */
@@ -25,10 +25,12 @@ export async function measureServer(
   text: string,
   effort: Effort,
 ): Promise<Samples<ServerMeasure>> {
+  const places = placesIn(text);
+  const opened = withoutLetter(text, places);
   const started = performance.now();
-  const session = new ServerSession(new LspClient(command), text, started);
+  const session = new ServerSession(new LspClient(command), places);
   try {
-    await session.open();
+    await session.open(opened, started);
     await session.type(effort.keys);
     for (let n = 0; n < effort.bursts; n++) await session.burst();
     for (let n = 0; n < effort.questions; n++) await session.complete();
@@ -44,30 +46,23 @@ class ServerSession {
   readonly samples: Samples<ServerMeasure> = {};
   readonly client: LspClient;
   private readonly uri = 'file:///plans/measured.success-plan.yaml';
-  private readonly text: string;
   private readonly places: Places;
-  private readonly started: number;
   private version = 1;
-  private whole = true;
+  /** Whether the value stands there with its last letter. */
+  private whole = false;
 
-  constructor(client: LspClient, text: string, started: number) {
+  constructor(client: LspClient, places: Places) {
     this.client = client;
-    this.text = text;
-    this.places = placesIn(text);
-    this.started = started;
+    this.places = places;
   }
 
   /** Opens the plan with the last letter of the value missing, so that its first diagnostics can be told from an empty list. */
-  async open(): Promise<void> {
+  async open(text: string, started: number): Promise<void> {
     await this.client.initialize();
-    this.took('initialize', this.started);
-    const { line } = this.places.value;
-    const lines = this.text.split('\n');
-    lines[line] = (lines[line] ?? '').slice(0, -1);
-    this.whole = false;
-    await this.client.open(this.uri, lines.join('\n'));
+    this.took('initialize', started);
+    await this.client.open(this.uri, text);
     await this.fresh();
-    this.took('first', this.started);
+    this.took('first', started);
     this.memory('memoryOpen');
   }
 
@@ -90,7 +85,7 @@ class ServerSession {
     if (!this.whole) await this.settledKey();
     const { line, character } = this.places.value;
     const pressed = performance.now();
-    for (let n = 0; n < BURST; n++) await this.insert(line, character + n, 's');
+    await Promise.all(Array.from({ length: BURST }, (_, n) => this.insert(line, character + n, 's')));
     const end = character + BURST;
     const seen = (all: readonly Diagnostic[]) =>
       all.some(({ range }) => range.end.line === line && range.end.character === end);
@@ -170,12 +165,7 @@ class ServerSession {
   private key(): Promise<void> {
     const { line, character } = this.places.value;
     this.whole = !this.whole;
-    return this.whole ? this.insert(line, character - 1, this.lastLetter()) : this.remove(line, character - 1, 1);
-  }
-
-  private lastLetter(): string {
-    const { line, character } = this.places.value;
-    return this.text.split('\n', line + 1)[line]?.charAt(character - 1) ?? '';
+    return this.whole ? this.insert(line, character - 1, this.places.letter) : this.remove(line, character - 1, 1);
   }
 
   /** Waits until the value is found fault with if its last letter is missing, and not if it is there. */

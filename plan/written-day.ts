@@ -8,22 +8,34 @@ export interface WrittenDate {
   readonly day: number;
 }
 
-const MONTH = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?(?:the\\s+)?';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const TIME = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s?(?:Z|UTC|[+-]\\d{2}:?\\d{2})?)?';
 const END = '(?![\\w%]|[.,:/-]\\d)';
 const SHORT_YEAR = "(?<year>\\d{4}|['’]\\d{2})";
 
-const YEAR_FIRST = new RegExp(`^(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})${TIME}${END}`, 'i');
+const YEAR_FIRST = new RegExp(
+  `^(?<year>\\d{4})(?<sep>[-/.])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})${TIME}${END}`,
+  'i',
+);
 const DIGITS = /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?![\w.,%])/;
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}[\\s-]+(?:of\\s+)?${MONTH}(?:,?[\\s-]+${SHORT_YEAR})?${END}`, 'i');
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}[\\s-]+${DAY}(?:,?[\\s-]+${SHORT_YEAR})?${END}`, 'i');
-const FIGURES = new RegExp(`^(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d{2})${TIME}${END}`, 'i');
-const PERIOD = new RegExp(`^(?:the\\s+)?(?:end\\s+of\\s+|late\\s+|in\\s+|by\\s+)?(?:(?:${MONTH}|q(?<quarter>[1-4])),?[\\s-]+(?<year>\\d{4})|(?<y>\\d{4})[-/ ](?:q(?<q>[1-4])|(?<m>\\d{1,2})))$`, 'i');
+const FIGURES = new RegExp(
+  `^(?<a>\\d{1,2})(?<sep>[-/.])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d{2})${TIME}${END}`,
+  'i',
+);
+const PERIOD = new RegExp(
+  `^(?:the\\s+)?(?:end\\s+of\\s+|late\\s+|in\\s+|by\\s+)?(?:(?:${MONTH}|q(?<quarter>[1-4])),?[\\s-]+(?<year>\\d{4})|(?<y>\\d{4})[-/ ](?:q(?<q>[1-4])|(?<m>\\d{1,2})))$`,
+  'i',
+);
 
 /** What a text begins with, read as a day: one reading, two where day and month could be either, none if it is no day. Never throws. */
-export function leadingDay(text: string): { readonly readings: readonly WrittenDate[]; readonly length: number } | undefined {
+export function leadingDay(
+  text: string,
+): { readonly readings: readonly WrittenDate[]; readonly length: number } | undefined {
   const head = text.slice(0, 60);
   const plain = YEAR_FIRST.exec(head) ?? DIGITS.exec(head) ?? DAY_FIRST.exec(head) ?? MONTH_FIRST.exec(head);
   if (plain?.groups) {

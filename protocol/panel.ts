@@ -13,7 +13,7 @@ export interface Broken {
 /** Answer of the server to the request for a drawing. */
 export interface PlanViewResult {
   readonly uri: string;
-  /** The document version that the view was made from. */
+  /** The document version that was looked at; while it is broken, the view is that of an older one. */
   readonly version: number;
   /** Null when the document was never readable; else the drawing of its last readable version. */
   readonly view: DocumentView | null;

@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import {
   type Connection,
   createConnection,
-  DidChangeConfigurationNotification,
   ProposedFeatures,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -37,11 +36,6 @@ export function serve(connection: Connection): void {
       serverInfo: { name: 'success-plan' },
       capabilities: { ...declared, textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
     };
-  });
-  connection.onInitialized(() => {
-    if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      connection.client.register(DidChangeConfigurationNotification.type).catch(() => {});
-    }
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.configure(settings?.successPlan ?? settings);

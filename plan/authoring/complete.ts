@@ -52,7 +52,7 @@ function valuesFor(shape: Shape | undefined, cursor: Cursor, model: Plan | Agend
     replace: cursor.replace,
     goesOn: false,
   });
-  if (shape.values) return shape.values.map(({ value, meaning }) => candidate('value', value, meaning, meaning));
+  if (shape.values) return shape.values.map(({ value, meaning }) => candidate('value', value, meaning));
   const plan = model?.kind === 'plan' ? model : undefined;
   const side = SIDES[shape.name];
   if (plan && (PEOPLE.has(shape.name) || shape.items?.name === 'personRef')) return people(plan, side, today).map(([name, detail]) => candidate('person', name, detail));

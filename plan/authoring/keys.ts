@@ -11,7 +11,7 @@ export function keyCandidates(owner: Shape, cursor: Cursor): Candidate[] {
     kind: shape.properties || shape.items ? 'section' : 'key',
     label: name,
     detail: firstLine(shape.description),
-    documentation: shape.description,
+    documentation: shape.description.split('\n').slice(1).join('\n').trim(),
     insert: cursor.colon ? name : name + behind(shape, cursor),
     replace: cursor.replace,
     goesOn: !cursor.colon,

@@ -24,7 +24,7 @@ export function formatQuantity(quantity: Quantity, options: FormatOptions = {}):
 
 function body(quantity: Quantity, form: Form): string {
   const { of, range } = quantity;
-  if (of && form !== 'tight') return partOf(of.part, of.whole, quantity, form);
+  if (of) return form === 'tight' ? `${share(of.part, of.whole)}%` : partOf(of.part, of.whole, quantity, form);
   if (!range) return withUnit(quantity.value, quantity, form, display => written(display, quantity));
   const low = numeral(written(displayValue(range.low, quantity), quantity));
   const link = range.low < 0 ? ' to ' : '–';
@@ -69,10 +69,15 @@ export function formatPercent(fraction: number): string {
 }
 
 function partOf(part: number, whole: number, like: Quantity, form: Form): string {
-  const percent = numeral(roundTo((part / whole) * 100, 1));
+  const percent = share(part, whole);
   const unit =
     form === 'long' && like.unit !== '' && like.unitKey === 'percent' && like.unit !== '%' ? ` ${like.unit}` : '';
   return `${numeral(exact(part))} of ${numeral(exact(whole))}${unit} (${percent}%)`;
+}
+
+/** The percentage of a part, to a tenth: 3 of 11 is 27.3. */
+function share(part: number, whole: number): string {
+  return numeral(roundTo((part / whole) * 100, 1));
 }
 
 function withUnit(value: number, like: Quantity, form: Form, digits: (display: number) => string): string {

@@ -1,6 +1,6 @@
 import type { Milestone, Outcome, Plan, Risk } from '../model/index.ts';
 import { milestonesOf } from './milestones.ts';
-import type { Subject } from './plan-changes.ts';
+import type { Subject } from './written-subject.ts';
 
 /** Something in the plan that a review can change. */
 export type Changeable = Outcome | Milestone | Risk;
@@ -9,7 +9,11 @@ export type Changeable = Outcome | Milestone | Risk;
  * The one thing that a subject means in this plan; undefined where it could be several or none. Names must be whole (`exact`), or, to tie a
  * decision to something that is known already, may be words that only one milestone's name has (`likely`).
  */
-export function resolveSubject({ ids, ordinal, name, quoted }: Subject, plan: Plan, names: 'exact' | 'likely' = 'exact'): Changeable | undefined {
+export function resolveSubject(
+  { ids, ordinal, name, quoted }: Subject,
+  plan: Plan,
+  names: 'exact' | 'likely' = 'exact',
+): Changeable | undefined {
   const outcomes = pick(plan.outcomes.items, ids);
   const risks = pick(plan.risks.items, ids);
   const row = all(plan);
@@ -29,7 +33,12 @@ export function resolveSubject({ ids, ordinal, name, quoted }: Subject, plan: Pl
   }
   if (name === '') return outcome;
   const whole = own.filter(milestone => fits(name, milestone));
-  if (whole.length > 0 || names === 'exact') return whole.length === 1 ? whole[0] : outcome && !quoted && whole.length === 0 && IDLE.test(name) ? outcome : undefined;
+  if (whole.length > 0 || names === 'exact')
+    return whole.length === 1
+      ? whole[0]
+      : outcome && !quoted && whole.length === 0 && IDLE.test(name)
+        ? outcome
+        : undefined;
   const partly = own.filter(milestone => sharesAllWords(name, milestone.name?.text ?? ''));
   return partly.length === 1 ? partly[0] : undefined;
 }
@@ -75,10 +84,24 @@ function isAlike(a: string, b: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return lower(text).split(/[^\p{L}\p{N}%]+/u).filter(word => word !== '' && !NOISE.has(word));
+  return lower(text)
+    .split(/[^\p{L}\p{N}%]+/u)
+    .filter(word => word !== '' && !NOISE.has(word));
 }
 
-const NOISE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'of', 'for', 'in', 'on', 'to', 'and', 'milestone', 'with']);
+const NOISE: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'in',
+  'on',
+  'to',
+  'and',
+  'milestone',
+  'with',
+]);
 
 function lower(text: string): string {
   return text.toLowerCase();

@@ -1,9 +1,9 @@
 import type { Day } from '../day.ts';
-import type { Plan, ReadDocument, Visit, VisitKind, VisitKinds } from '../model/index.ts';
-import { emptyPlan } from '../model/index.ts';
 import { emptyLooks, type Looks } from '../generated/looks.ts';
 import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../generated/model.ts';
-import { OUTSIDE, type Part, partsOf, type Place } from '../syntax/tree.ts';
+import type { Plan, ReadDocument, Visit, VisitKind, VisitKinds } from '../model/index.ts';
+import { emptyPlan } from '../model/index.ts';
+import { OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.ts';
 import { markOf } from './mark.ts';
 import { peopleOf } from './people.ts';
 import type { Applicability, Look, Options, PreparedRule, Report, RuleContext, Severity } from './rule.ts';
@@ -103,7 +103,10 @@ class Walk {
 
   /** A team's own severity replaces the rule's; a report that speaks lower than its rule stays that much lower. */
   private report(rule: PreparedRule, severity: Severity | undefined, report: Report): void {
-    const level = severity && (report.severity === undefined || report.severity === rule.severity) ? severity : (report.severity ?? rule.severity);
+    const level =
+      severity && (report.severity === undefined || report.severity === rule.severity)
+        ? severity
+        : (report.severity ?? rule.severity);
     const place = markOf(report.at);
     if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, report });
   }
@@ -140,7 +143,8 @@ export function applies(to: Applicability, plan: Plan): boolean {
 }
 
 function definitionOf(kind: 'plan' | 'agenda', part: Part): string | undefined {
-  const sections: Readonly<Record<string, { list: boolean; definition: string }>> = kind === 'plan' ? PLAN_SECTIONS : AGENDA_SECTIONS;
+  const sections: Readonly<Record<string, { list: boolean; definition: string }>> =
+    kind === 'plan' ? PLAN_SECTIONS : AGENDA_SECTIONS;
   const section = Object.hasOwn(sections, part.section) ? sections[part.section] : undefined;
   if (!section) return undefined;
   return section.list === (part.kind === 'item') ? section.definition : undefined;

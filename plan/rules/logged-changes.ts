@@ -2,7 +2,8 @@ import type { Day } from '../day.ts';
 import type { Field, Plan, Review } from '../model/index.ts';
 import { firstDayFrom } from '../written-day.ts';
 import { type Changeable, resolveSubject } from './change-subject.ts';
-import { type PlanChange, readPlanChanges, subjectOf } from './plan-changes.ts';
+import { type PlanChange, propertyOf, readPlanChanges } from './plan-changes.ts';
+import { subjectOf } from './written-subject.ts';
 
 /** A change that a review logged, tied to what it is about. */
 export interface LoggedChange {
@@ -20,7 +21,9 @@ export interface LoggedChange {
  */
 export function loggedChanges(plan: Plan): readonly LoggedChange[] {
   const latest = new Map<string, LoggedChange>();
-  const reviews = plan.review_history.items.filter(isDated).sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
+  const reviews = plan.review_history.items
+    .filter(isDated)
+    .sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
   for (const review of reviews) {
     for (const entry of entriesOf(review)) {
       const changes = readPlanChanges(entry.text);
@@ -29,7 +32,14 @@ export function loggedChanges(plan: Plan): readonly LoggedChange[] {
         const about = resolveSubject(change.subject, plan);
         const key = about && `${change.property} ${keyOf(about, plan)}`;
         if (key) latest.delete(key);
-        if (about && key) latest.set(key, { change, about, entry, reviewed: review.date.value, decisions: decisionsOn(about, review.date.value, reviews, plan) });
+        if (about && key)
+          latest.set(key, {
+            change,
+            about,
+            entry,
+            reviewed: review.date.value,
+            decisions: decisionsOn(about, review.date.value, reviews, plan),
+          });
       }
     }
   }
@@ -47,13 +57,15 @@ function entriesOf(review: Review): readonly Field<string>[] {
   return word ? [word] : items;
 }
 
-/** “O1 milestone 3 dropped for now”: whatever was logged of it before is overtaken. */
+/** “O1 milestone 3 dropped for now”: what was logged of it before is overtaken; of one property only, where the entry names one. */
 function forget(latest: Map<string, LoggedChange>, text: string, plan: Plan): void {
   const lower = text.toLowerCase();
   const opening = /^.{0,20}?\b[A-Z]{1,4}-?\d{1,3}\b(?:['’]s|[\s,·./#:]|milestone|\d)*/i.exec(text)?.[0];
   const subject = opening === undefined ? undefined : subjectOf(opening);
   const about = subject && resolveSubject({ ...subject, name: '' }, plan);
+  const { property } = propertyOf(text);
   for (const [key, logged] of latest) {
+    if (property !== undefined && property !== logged.change.property) continue;
     const name = 'name' in logged.about ? logged.about.name?.text.toLowerCase() : undefined;
     if (logged.about === about || (name && lower.includes(name))) latest.delete(key);
   }
@@ -62,7 +74,9 @@ function forget(latest: Map<string, LoggedChange>, text: string, plan: Plan): vo
 function decisionsOn(about: Changeable, from: Day, reviews: readonly Dated[], plan: Plan): LoggedChange['decisions'] {
   return reviews
     .filter(review => review.date.value >= from)
-    .flatMap(review => review.decisions.items.flatMap(entry => readPlanChanges(entry.text).map(change => ({ change, entry, review }))))
+    .flatMap(review =>
+      review.decisions.items.flatMap(entry => readPlanChanges(entry.text).map(change => ({ change, entry, review }))),
+    )
     .flatMap(({ change, entry, review }) => {
       if (change.property !== 'date' || resolveSubject(change.subject, plan, 'likely') !== about) return [];
       const day = firstDayFrom(change.to, review.date.value);

@@ -47,9 +47,15 @@ export function measuringMilestone(outcome: Outcome, plan: Plan): Milestone | un
   const row = milestonesOf(outcome, plan);
   return row.find((milestone, index) => {
     const name = milestone.name?.text ?? '';
-    return BASELINE_WORDS.test(name) || (MEASURING_WORDS.test(name) && (index < row.length - 1 || row.length === 1) && milestone.kind?.value !== 'validation');
+    return (
+      BASELINE_WORDS.test(name) ||
+      (MEASURING_WORDS.test(name) &&
+        (index < row.length - 1 || row.length === 1) &&
+        milestone.kind?.value !== 'validation')
+    );
   });
 }
 
-const BASELINE_WORDS = /\b(base-?\s?lin\w*|benchmark\w*|as-is|starting point|current (?:state|value|level|time|rate|situation)|status quo)\b/i;
+const BASELINE_WORDS =
+  /\b(base-?\s?lin\w*|benchmark\w*|as-is|starting point|current (?:state|value|level|time|rate|situation)|status quo)\b/i;
 const MEASURING_WORDS = /\b(measur\w+|quantif\w+|instrument\w*|tim(?:e|ing) study|survey\w*|assess\w*)\b/i;

@@ -1,4 +1,5 @@
 export { isOpen, milestonesOf } from '../model/milestones.ts';
+
 import type { Element, Milestone, Outcome } from '../model/index.ts';
 import { quoteShort } from './words.ts';
 
@@ -16,4 +17,3 @@ export function outcomeName(outcome: Outcome | Element): string {
   const description = 'description' in outcome ? outcome.description?.text : undefined;
   return description ? `The outcome ${quoteShort(description, 40)}` : 'This outcome';
 }
-

@@ -1,20 +1,10 @@
 import { leadingDay, type WrittenDate } from '../written-day.ts';
+import { MASK, type Subject, subjectOf } from './written-subject.ts';
 
 /**
  * Entries of a review log, read: “O1 milestone 3 target date moved from Jan 15 to Mar 1”. Only what leaves no doubt is read as a change; an
  * entry about something proposed, uncertain or undone is none.
  */
-
-/** What an entry speaks of, as it is written there. */
-export interface Subject {
-  /** Ids in the order they stand: `O1`, `O1` and `M3`, `R1`. */
-  readonly ids: readonly string[];
-  /** The third milestone is 3; the last is -1. */
-  readonly ordinal: number | undefined;
-  /** A name in quotes, or the words that are left. */
-  readonly name: string;
-  readonly quoted: boolean;
-}
 
 /** What was changed: the day something is due or begins, who owns it, the goal of an outcome. */
 export type Property = 'date' | 'start' | 'owner' | 'goal';
@@ -26,14 +16,14 @@ export type PlanChange = { readonly subject: Subject } & (
 );
 
 const DOUBT =
-  /\?|\b(?:not|n't|never|may|might|could|should|would|propos\w*|suggest\w*|request(?:ed|s)? to|consider\w*|to discuss|possib\w*|perhaps|tentativ\w*|if|unless|asks?|asked|wants?|pending|instead of|or|reverted|withdrawn|rejected|declined|cancel\w*)\b/i;
+  /\?|\b(?:not|n't|never|might|could|should|would|propos\w*|suggest\w*|request(?:ed|s)? to|consider\w*|to discuss|possib\w*|perhaps|tentativ\w*|if|unless|asks?|asked|wants?|pending|instead of|or|reverted|withdrawn|rejected|declined|cancel\w*)\b/i;
+/** The verb, not the month. */
+const MAY = /\bmay\b(?! \d)|(?<!\d(?:st|nd|rd|th)? (?:of )?)\bMay\b(?!,? \d)/;
 const VERB =
   /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|passed|now|goes)\b|→|[-=]>/gi;
 const TRAILS = /^(?:(?:back|out|forward|over|up|down|on|in|is|again|one more time)\b[\s,]*)+/i;
 const DISTANCE = /^by (?:about )?[\w ]{1,20}?,? (?=to |from )/i;
 const AUXILIARY = /[\s,:–—-]*(?:\b(?:has been|have been|had been|was|were|is|are|be|been|will be|got)\b)?[\s,:–—-]*$/i;
-const MASK = /\u0001(\d+)\u0001/g;
-
 /** Reads one entry of `plan_changes` or `decisions`. Empty where nothing was changed for certain. Never throws. */
 export function readPlanChanges(entry: string): readonly PlanChange[] {
   const parts = entry.slice(0, 600).split(/;\s+|\.\s+(?=[A-Z])/);
@@ -47,12 +37,22 @@ function readOne(written: string): PlanChange | undefined {
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replace(/^[-*•]\s*|[.!]$/g, '')
-    .replaceAll(/[“"]([^”"]+)[”"]|(?<![\w])[‘']([^’']+)[’'](?!\w)/g, (_, a?: string, b?: string) => `\u0001${quotes.push(a ?? b ?? '') - 1}\u0001`);
-  if (DOUBT.test(text)) return undefined;
+    .replaceAll(
+      /[“"]([^”"]+)[”"]|(?<![\w])[‘']([^’']+)[’'](?!\w)/g,
+      (_, a?: string, b?: string) => `\uE000${quotes.push(a ?? b ?? '') - 1}\uE000`,
+    );
+  if (DOUBT.test(text) || MAY.test(text)) return undefined;
   for (const verb of [...text.matchAll(VERB)].reverse()) {
     const before = text.slice(0, verb.index).trim();
-    const after = text.slice(verb.index + verb[0].length).trim().replace(TRAILS, '').replace(DISTANCE, '');
-    const change = before === '' || /^(?:the|csm|team|we|agreed to|agreed|decided to|please|to)$/i.test(before) ? active(after, verb[0], quotes) : passive(before, after, verb[0], quotes);
+    const after = text
+      .slice(verb.index + verb[0].length)
+      .trim()
+      .replace(TRAILS, '')
+      .replace(DISTANCE, '');
+    const change =
+      before === '' || /^(?:the|csm|team|we|agreed to|agreed|decided to|please|to)$/i.test(before)
+        ? active(after, verb[0], quotes)
+        : passive(before, after, verb[0], quotes);
     if (change) return change;
   }
   return undefined;
@@ -72,7 +72,9 @@ function arrow(before: string, after: string, quotes: readonly string[]): PlanCh
     if (leadingDay(old)?.length === old.length) return build(before.slice(0, space.index), old, after, quotes);
   }
   const colon = before.lastIndexOf(': ');
-  return colon < 0 ? build(before, undefined, after, quotes) : build(before.slice(0, colon), before.slice(colon + 2), after, quotes);
+  return colon < 0
+    ? build(before, undefined, after, quotes)
+    : build(before.slice(0, colon), before.slice(colon + 2), after, quotes);
 }
 
 /** `O1 milestone 3 from Jan 15 to Mar 1`, `owner of O1 milestone 3 to Lisa Park` */
@@ -100,7 +102,12 @@ function valuesOf(text: string): { from: string | undefined; to: string } | unde
   return alone?.[1] ? { from: undefined, to: alone[1] } : undefined;
 }
 
-function build(phrase: string, from: string | undefined, to: string, quotes: readonly string[]): PlanChange | undefined {
+function build(
+  phrase: string,
+  from: string | undefined,
+  to: string,
+  quotes: readonly string[],
+): PlanChange | undefined {
   const { property, rest } = propertyOf(phrase);
   const subject = subjectOf(rest, quotes);
   if (!subject) return undefined;
@@ -111,7 +118,14 @@ function build(phrase: string, from: string | undefined, to: string, quotes: rea
     return { subject, property: property ?? 'date', from: was, to: day };
   }
   if (day || property === undefined || property === 'date' || property === 'start') return undefined;
-  const value = (text: string) => text.replaceAll(MASK, (_, n: string) => quotes[Number(n)] ?? '').replace(/(?:[,(;–—]| - | because | due to | as | since | after | following | with | so | until | per the ).*$/i, '').trim();
+  const value = (text: string) =>
+    text
+      .replaceAll(MASK, (_, n: string) => quotes[Number(n)] ?? '')
+      .replace(
+        /(?:[,(;–—]| - | because | due to | as | since | after | following | with | so | until | per the ).*$/i,
+        '',
+      )
+      .trim();
   if (value(to) === '') return undefined;
   return { subject, property, from: from === undefined ? undefined : value(from), to: value(to) };
 }
@@ -124,34 +138,19 @@ function oneDay(text: string): WrittenDate | undefined {
 
 const PROPERTIES: readonly (readonly [RegExp, Property])[] = [
   [/\b(?:planned )?start(?:ing)?[ _]date\b|\bstart\b/i, 'start'],
-  [/\b(?:target|due|end|completion|delivery|finish)[ _]date\b|\bdates?\b|\bdeadline\b|\bdue day\b|\btimeline\b/i, 'date'],
+  [
+    /\b(?:target|due|end|completion|delivery|finish)[ _]date\b|\bdates?\b|\bdeadline\b|\bdue day\b|\btimeline\b/i,
+    'date',
+  ],
   [/\bowner(?:ship)?\b|\bresponsib\w+\b|\blead\b/i, 'owner'],
   [/\btarget[ _](?:value|goal)\b|\bgoal\b/i, 'goal'],
 ];
 
-function propertyOf(phrase: string): { property: Property | undefined; rest: string } {
+/** Which property a phrase speaks of, and what else it says. */
+export function propertyOf(phrase: string): { property: Property | undefined; rest: string } {
   for (const [words, property] of PROPERTIES) {
-    if (words.test(phrase)) return { property, rest: phrase.replaceAll(new RegExp(words, 'gi'), ' ').replaceAll(/\s+/g, ' ').trim() };
+    if (words.test(phrase))
+      return { property, rest: phrase.replaceAll(new RegExp(words, 'gi'), ' ').replaceAll(/\s+/g, ' ').trim() };
   }
   return { property: undefined, rest: phrase.replace(/\btarget$/i, '').trim() };
-}
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const ORDINAL = new RegExp(String.raw`\b(?:(${ORDINALS.join('|')}|final|last)|(\d{1,2})(?:st|nd|rd|th)) milestone\b|\bmilestone (?:no\.? ?|number |# ?)?(\d{1,2})\b|(?<=\b[A-Za-z]{1,4}-?\d{1,3}\s?[·./#:]\s?)(\d{1,2})\b`, 'i');
-const ID = /\b[A-Z]{1,4}-?\d{1,3}\b/g;
-const FILLERS = /\b(?:the|of|for|in|on|its|their|our|outcome|risk|milestones?|and|to|s)\b|['’]s\b|[·:,#/()–—-]+|(?<!\w)\./gi;
-
-/** The thing that a phrase names; undefined where nothing is left to find it by. */
-export function subjectOf(phrase: string, quotes: readonly string[] = []): Subject | undefined {
-  const quoted = [...phrase.matchAll(MASK)].map(match => quotes[Number(match[1])] ?? '');
-  if (quoted.length > 1) return undefined;
-  const bare = phrase.replaceAll(MASK, ' ');
-  const ids = bare.match(ID) ?? [];
-  const numbered = ORDINAL.exec(bare);
-  const word = numbered?.[1]?.toLowerCase();
-  const figure = Number(numbered?.[2] ?? numbered?.[3] ?? numbered?.[4]);
-  const ordinal = !numbered ? undefined : word === 'last' || word === 'final' ? -1 : word ? ORDINALS.indexOf(word) + 1 : figure;
-  const words = bare.replace(ORDINAL, ' ').replaceAll(ID, ' ').replaceAll(FILLERS, ' ').replaceAll(/\s+/g, ' ').trim();
-  const name = quoted[0] ?? words;
-  return ids.length === 0 && ordinal === undefined && name === '' ? undefined : { ids, ordinal, name, quoted: quoted.length > 0 };
 }

@@ -1,5 +1,16 @@
 import type { Day } from '../day.ts';
-import type { Agenda, Element, Field, List, Plan, PlanFormat, PlanStage, PlanStatus, VisitKind, VisitKinds } from '../model/index.ts';
+import type {
+  Agenda,
+  Element,
+  Field,
+  List,
+  Plan,
+  PlanFormat,
+  PlanStage,
+  PlanStatus,
+  VisitKind,
+  VisitKinds,
+} from '../model/index.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import type { Place } from '../syntax/tree.ts';
 import type { People } from './people.ts';
@@ -98,10 +109,15 @@ export interface PreparedRule {
 }
 
 /** A rule at work on one kind of thing. */
-export type Look<K extends VisitKind> = (element: VisitKinds[K], context: Omit<RuleContext<Options>, 'options'>) => void;
+export type Look<K extends VisitKind> = (
+  element: VisitKinds[K],
+  context: Omit<RuleContext<Options>, 'options'>,
+) => void;
 
 /** Declares a rule. */
-export function defineRule<K extends VisitKind, O extends Options = Readonly<Record<never, never>>>(rule: Rule<K, O>): PreparedRule {
+export function defineRule<K extends VisitKind, O extends Options = Readonly<Record<never, never>>>(
+  rule: Rule<K, O>,
+): PreparedRule {
   return {
     ...rule,
     appliesTo: rule.appliesTo ?? {},
@@ -117,13 +133,21 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
 function withOptions<O extends Options>(defaults: O | undefined, given: Readonly<Record<string, unknown>>): O {
   const options: Record<string, unknown> = { ...defaults };
   for (const [name, value] of Object.entries(given)) {
-    if (name in options && typeof value === typeof options[name] && Array.isArray(value) === Array.isArray(options[name])) options[name] = value;
+    if (
+      name in options &&
+      typeof value === typeof options[name] &&
+      Array.isArray(value) === Array.isArray(options[name])
+    )
+      options[name] = value;
   }
   return isLike(options, defaults) ? options : neverHappens();
 }
 
 /** Each option has the type of its default: that is what `withOptions` lets in. */
-function isLike<O extends Options>(options: Record<string, unknown>, defaults: O | undefined): options is Record<string, unknown> & O {
+function isLike<O extends Options>(
+  options: Record<string, unknown>,
+  defaults: O | undefined,
+): options is Record<string, unknown> & O {
   return Object.entries(defaults ?? {}).every(([name, value]) => typeof options[name] === typeof value);
 }
 

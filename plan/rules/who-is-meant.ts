@@ -19,9 +19,12 @@ export function whoIsMeant(written: string, people: People): Known | undefined {
     one => one.person.email?.text.toLowerCase() === written.trim().toLowerCase(),
     one => startsWithName(text, plain(one.name)),
     one => plain(one.name).split(' ').includes(text),
-    one => roleOf(one.person) === text || typeOf(one.person) === text || (ABBREVIATIONS[text] ?? []).includes(roleOf(one.person)),
+    one =>
+      roleOf(one.person) === text ||
+      typeOf(one.person) === text ||
+      (ABBREVIATIONS[text] ?? []).includes(roleOf(one.person)),
     one => isMisspelt(text, plain(one.name)),
-    one => isMisspelt(text.replace(/^(\S+) .*?(\S+)$/, '$1 $2'), plain(one.name)),
+    one => isMisspelt(firstAndLast(text), firstAndLast(plain(one.name))),
   ];
   for (const fits of ways) {
     const found = people.all.filter(fits);
@@ -34,7 +37,9 @@ export function whoIsMeant(written: string, people: People): Known | undefined {
 /** The people that one text names side by side, in text order; empty unless all of them are stakeholders. */
 export function namesInOne(written: string, people: People): readonly Known[] {
   const names = written.split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/i).filter(name => name !== '');
-  const found = names.map(name => people.find(name)?.person ?? whoIsMeant(name, people)?.person).map(person => people.all.find(one => one.person === person));
+  const found = names
+    .map(name => people.find(name)?.person ?? whoIsMeant(name, people)?.person)
+    .map(person => people.all.find(one => one.person === person));
   const known = found.filter(one => one !== undefined);
   return names.length > 1 && known.length === names.length ? known : [];
 }
@@ -42,7 +47,13 @@ export function namesInOne(written: string, people: People): readonly Known[] {
 /** True for words that stand for a part, a team or a company instead of a person. */
 export function isTeam(written: string, company: string): boolean {
   const text = plain(written);
-  if (company !== '' && (text === plain(company) || plain(company).startsWith(`${text} `))) return true;
+  const [first = '', ...others] = text.split(' ');
+  const [known = ''] = plain(company).split(' ');
+  if (
+    text === plain(company) ||
+    (known.length > 2 && first === known && (others.length === 0 || TEAM.test(others.join(' '))))
+  )
+    return true;
   return TEAM.test(text);
 }
 
@@ -55,6 +66,10 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   se: ['solutions engineer', 'sales engineer'],
   am: ['account manager'],
 };
+
+function firstAndLast(name: string): string {
+  return name.replace(/^(\S+) .*?(\S+)$/, '$1 $2');
+}
 
 function startsWithName(text: string, name: string): boolean {
   return name.includes(' ') && text.startsWith(`${name} `);
@@ -75,5 +90,10 @@ function typeOf(person: Person): string {
 
 /** Without accents, case and signs. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}@]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}@]+/gu, ' ')
+    .trim();
 }

@@ -32,24 +32,26 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
 function placeOf(message: string, noticed: number, text: string): number {
   const quote = /^Missing closing (["'])/.exec(message)?.[1];
   if (quote) return openingQuote(text, quote, noticed) ?? noticed;
-  if (/end with a [\]}]/.test(message)) return startOfLineBefore(text, noticed);
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  if (bracket) return openingBracket(text, bracket === ']' ? '[' : '{', noticed);
   return /without - indicator/.test(message) ? noticed + text.slice(noticed).search(/\S|$/) : noticed;
 }
 
 /** The last quote before an offset that is not an escaped one: nothing behind it closed it. */
 function openingQuote(text: string, quote: string, before: number): number | undefined {
-  const escape = quote === '"' ? '\\' : quote;
+  const escaped = quote === '"' ? '\\' : quote;
   for (let at = text.lastIndexOf(quote, before - 1); at >= 0; at = text.lastIndexOf(quote, at - 1)) {
-    if (text.charAt(at - 1) !== escape) return at;
+    if (text.charAt(at - 1) !== escaped) return at;
     if (quote === "'") at--;
   }
   return undefined;
 }
 
-/** The first letter of the last line before an offset on which something is written. */
-function startOfLineBefore(text: string, offset: number): number {
-  let end = offset;
+/** The last bracket of that kind on the last line before an offset on which something is written; else where that line begins. */
+function openingBracket(text: string, bracket: string, before: number): number {
+  let end = before;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
   const lineStart = text.lastIndexOf('\n', end - 1) + 1;
-  return lineStart + text.slice(lineStart, end).search(/\S|$/);
+  const at = text.lastIndexOf(bracket, end - 1);
+  return at >= lineStart ? at : lineStart + text.slice(lineStart, end).search(/\S|$/);
 }

@@ -26,7 +26,7 @@ async function statusOf(session: Session, open: OpenDocument): Promise<PlanStatu
   return {
     version: open.version,
     findings: counts,
-    ...(mean && { attainment: `mean ${formatPercent(mean.mean)}` }),
+    attainment: mean ? `mean ${formatPercent(mean.mean)}` : 'not measured',
     ...(judgement.health !== 'unknown' && { health: judgement.health.replaceAll('_', ' ') }),
   };
 }

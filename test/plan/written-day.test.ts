@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../plan/day.ts';
-import { firstDayFrom, lastDayOfItsMonth, lastDayOfPeriod, leadingDay, nearestDay, readWrittenDay, toDay } from '../../plan/written-day.ts';
+import {
+  firstDayFrom,
+  lastDayOfItsMonth,
+  lastDayOfPeriod,
+  leadingDay,
+  nearestDay,
+  readWrittenDay,
+  toDay,
+} from '../../plan/written-day.ts';
 
 describe('readWrittenDay', () => {
   it.each([
@@ -31,7 +39,22 @@ describe('readWrittenDay', () => {
     expect(readWrittenDay(text).map(toDay)).toEqual(days);
   });
 
-  it.each(['', 'TBD', 'Feb', '2026', '202602', 'Feb 2026', 'Q1 2026', '1,250', '2026-02-01 or so', 'Feb 1 and Feb 2', '3 Maybe', '1.2', '99', '4-5'])('“%s” is no day', text => {
+  it.each([
+    '',
+    'TBD',
+    'Feb',
+    '2026',
+    '202602',
+    'Feb 2026',
+    'Q1 2026',
+    '1,250',
+    '2026-02-01 or so',
+    'Feb 1 and Feb 2',
+    '3 Maybe',
+    '1.2',
+    '99',
+    '4-5',
+  ])('“%s” is no day', text => {
     expect(readWrittenDay(text)).toEqual([]);
   });
 
@@ -44,7 +67,8 @@ describe('readWrittenDay', () => {
   });
 
   it('never throws, whatever it is given', () => {
-    for (const text of ['0000-00-00', '9999-99-99', '٣/٤/2026', '1 Feb 99999', 'Feb 1 '.repeat(1000)]) expect(() => readWrittenDay(text)).not.toThrow();
+    for (const text of ['0000-00-00', '9999-99-99', '٣/٤/2026', '1 Feb 99999', 'Feb 1 '.repeat(1000)])
+      expect(() => readWrittenDay(text)).not.toThrow();
   });
 });
 
@@ -58,9 +82,12 @@ describe('leadingDay', () => {
     expect(leadingDay(text)?.length).toBe(length);
   });
 
-  it.each(['March', 'Mar 100', 'Mar 1%', '12 months', 'May be late', '3 Marketing campaigns'])('%s begins with none', text => {
-    expect(leadingDay(text)?.readings.map(r => r.month)).toBeUndefined();
-  });
+  it.each(['March', 'Mar 100', 'Mar 1%', '12 months', 'May be late', '3 Marketing campaigns'])(
+    '%s begins with none',
+    text => {
+      expect(leadingDay(text)?.readings.map(r => r.month)).toBeUndefined();
+    },
+  );
 });
 
 describe('a day without a year', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { applyEdits, type Finding } from '../../plan/check.ts';
-import { findingsOf, marked } from './findings.ts';
 import { EXAMPLE_DAY, readsCleanly } from './examples.ts';
+import { findingsOf, marked } from './findings.ts';
 
 /**
  * Every finding of a text in one line each: how loud, which rule, the marked text, and behind » the titles of its fixes. Each fix is tried on
@@ -32,7 +32,9 @@ export function told(text: string, today = EXAMPLE_DAY): string[] {
 
 /** The text after the fix of that title. */
 export function fixedBy(title: string, text: string, today = EXAMPLE_DAY): string {
-  const fix = findingsOf(text, today).flatMap(finding => finding.fixes()).find(one => one.title === title);
+  const fix = findingsOf(text, today)
+    .flatMap(finding => finding.fixes())
+    .find(one => one.title === title);
   if (!fix) throw new Error(`no fix is called ${title}`);
   return applyEdits(text, fix.edits);
 }

@@ -127,15 +127,17 @@ export const steps = [
     },
   },
   {
-    name: 'text that cannot be read leaves the last good drawing',
+    name: 'text that cannot be read leaves the last good drawing, marked as such',
     async run(workbench) {
       await workbench.focus(PLAN);
-      await workbench.goToText(PLAN, 'status: active', 'end');
-      await workbench.type(' [');
+      await workbench.goToText(PLAN, 'version: "1.2"', 'end');
+      await workbench.type(' again');
       await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
-      await workbench.panel.getByText(COMPANY).first().waitFor();
+      await workbench.panel.getByText('Line 3 cannot be read').waitFor();
+      await workbench.panel.getByText(MILESTONE).first().waitFor();
       await workbench.shot('10-broken');
       await workbench.revert(PLAN);
+      await workbench.panel.getByText('cannot be read').waitFor({ state: 'detached' });
     },
   },
   {

@@ -30,13 +30,6 @@ export function Sprite() {
             stroke-linecap="round"
           />
         </symbol>
-        <symbol id="h-broken" viewBox="0 0 14 14">
-          <path
-            d="M1.5 1.5h11v4.2l-2.2 1.6-2.6-1.8-2.8 2-3.4-1.4zM1.5 9l3.4 1.6 2.8-2 2.6 1.8 2.2-1.6v3.7h-11z"
-            class="outline"
-            stroke-width="1.2"
-          />
-        </symbol>
         <symbol id="s-warn" viewBox="0 0 14 14">
           <path d="M7 1.2L13.4 12.6H.6Z" class="f-warn" />
           <path d="M7 5.4v3.2M7 10.7v.1" class="cut" />

@@ -6,7 +6,7 @@ export function pc(fraction: number): string {
 }
 
 /** A health mark or sign in a box of 14 px. It always stands beside its word, so it is hidden from screen readers. */
-export function Sign({ name }: { readonly name: `h-${HealthMark | 'broken'}` | 's-warn' | 's-err' }) {
+export function Sign({ name }: { readonly name: `h-${HealthMark}` | 's-warn' | 's-err' }) {
   return (
     <svg class="g" aria-hidden="true">
       <use href={`#${name}`} />
@@ -21,7 +21,7 @@ export function Glyph({ name, width = 14 }: { readonly name: string; readonly wi
       <use
         href={`#${name}`}
         x={name === 'ms-goal' || name === 'ms-forecast' ? 2 : width / 2}
-        y={name.startsWith('ms-') ? 10 : 9}
+        y={name === 'ms-goal' || name === 'ms-forecast' ? 12 : 9}
       />
     </svg>
   );

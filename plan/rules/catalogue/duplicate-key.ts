@@ -33,7 +33,13 @@ to the customer; keep the one that was agreed.`,
       related: [{ at: { part, ...problem.first }, message: `“${problem.message}” stands here first` }],
       fixes: edit =>
         found
-          ? [removal(`Remove this “${problem.message}”`, edit.removePair(part, found.mapping, found.pair), same === true && !edit.hasComment(part, found.pair))]
+          ? [
+              removal(
+                `Remove this “${problem.message}”`,
+                edit.removePair(part, found.mapping, found.pair),
+                same === true && !edit.hasComment(part, found.pair),
+              ),
+            ]
           : [],
     });
   },

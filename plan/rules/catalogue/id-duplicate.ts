@@ -87,7 +87,14 @@ function kindsOf(plan: Plan): { kind: string; holders: readonly Identified[] }[]
   return [
     { kind: 'outcomes', holders: outcomes },
     { kind: 'risks', holders: plan.risks.items },
-    { kind: 'milestones', holders: [...outcomes.flatMap(outcome => outcome.milestones.items), ...plan.milestones.items, ...(plan.implementation?.steps.items ?? [])] },
+    {
+      kind: 'milestones',
+      holders: [
+        ...outcomes.flatMap(outcome => outcome.milestones.items),
+        ...plan.milestones.items,
+        ...(plan.implementation?.steps.items ?? []),
+      ],
+    },
     { kind: 'phases', holders: plan.phases.items },
     { kind: 'priorities', holders: plan.customer?.priorities.items ?? [] },
     ...outcomes.map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
@@ -105,7 +112,9 @@ function nextFree(id: string, taken: ReadonlySet<string>): string {
   if (figures === '') {
     for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
   }
-  const numbers = [...taken].filter(other => other.startsWith(prefix) && /^\d{1,9}$/.test(other.slice(prefix.length))).map(other => Number(other.slice(prefix.length)));
+  const numbers = [...taken]
+    .filter(other => other.startsWith(prefix) && /^\d{1,9}$/.test(other.slice(prefix.length)))
+    .map(other => Number(other.slice(prefix.length)));
   const next = String(Math.max(...numbers) + 1);
   return `${prefix}${figures.startsWith('0') ? next.padStart(figures.length, '0') : next}`;
 }

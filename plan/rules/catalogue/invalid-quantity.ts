@@ -86,14 +86,20 @@ without progress in every view, and a percentage that does not fit the figures b
       const { of } = reading.quantity;
       if (!wrong || !of) return;
       const actual = rounded(wrong.actual, reading.quantity.statedDecimals ?? 0);
-      report({ at: field, message: `${of.part} of ${of.whole} is ${actual}%, but beside it stands ${wrong.stated}%. Correct the figure that is wrong.` });
+      report({
+        at: field,
+        message: `${of.part} of ${of.whole} is ${actual}%, but beside it stands ${wrong.stated}%. Correct the figure that is wrong.`,
+      });
       return;
     }
     if (reading?.kind !== 'not-measurable') return;
     const outcome = outcomeOf(written.holder, plan);
     if (outcome && (isJudgedByWord(outcome) || isWish(outcome))) return;
     if (property === 'goal' && saysHowMuch(field.text)) return;
-    report({ at: field, message: `${quoteShort(field.text)} holds no number, so ${loss(written, outcome)}. ${ADVICE[property] ?? ADVICE.value ?? ''}` });
+    report({
+      at: field,
+      message: `${quoteShort(field.text)} holds no number, so ${loss(written, outcome)}. ${ADVICE[property] ?? ADVICE.value ?? ''}`,
+    });
   },
 });
 
@@ -114,13 +120,16 @@ function loss({ property, holder }: WrittenQuantity, outcome: Outcome | undefine
 /** The outcome that a baseline, target, measurement or key result belongs to. */
 function outcomeOf(holder: Element | undefined, plan: Plan): Outcome | undefined {
   for (let element = holder; element; element = element.holder) {
-    if (element.definition === 'outcome') return plan.outcomes.items.find(o => o.part === element.part && o.start === element.start);
+    if (element.definition === 'outcome')
+      return plan.outcomes.items.find(o => o.part === element.part && o.start === element.start);
   }
   return undefined;
 }
 
 function lower(name: string): string {
-  return name.startsWith('Outcome ') || name.startsWith('The ') || name.startsWith('This ') ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return name.startsWith('Outcome ') || name.startsWith('The ') || name.startsWith('This ')
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }
 
 function rounded(percent: number, decimals: number): string {

@@ -52,8 +52,9 @@ While the outcome itself is overdue only that is said.`,
   ],
   check(milestone, { plan, today, report }) {
     const planned = milestone.target_date?.value;
+    if (!milestone.target_date || !planned || !isOpen(milestone)) return;
     const outcome = outcomeOf(milestone, plan);
-    if (!milestone.target_date || !planned || !outcome || !isOpen(milestone) || !isPursued(outcome)) return;
+    if (!outcome || !isPursued(outcome)) return;
     const due = dueField(outcome);
     if (!due || planned <= due.value || due.value < today) return;
     const kind = milestone.kind?.value;

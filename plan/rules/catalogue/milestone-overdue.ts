@@ -70,7 +70,16 @@ function who(milestone: Milestone): string {
 /** One edit for the status, one for the day on which it was done. */
 function completed(milestone: Milestone, today: Day, edit: Editor): Fix | undefined {
   if (milestone.borrowed) return undefined;
-  const status = milestone.status ? edit.setValue(milestone.status, 'complete') : edit.insertKey(milestone, 'status', 'complete', ['actual_date', 'target_date', 'name']);
-  const day = milestone.actual_date ? edit.setValue(milestone.actual_date, today) : edit.insertKey(milestone, 'actual_date', quoteLike(milestone.target_date?.node.style ?? 'plain', today), ['target_date', 'name']);
-  return status && day ? { title: `Mark complete today, ${formatFullDay(today)}`, edits: [day, status], safe: false } : undefined;
+  const status = milestone.status
+    ? edit.setValue(milestone.status, 'complete')
+    : edit.insertKey(milestone, 'status', 'complete', ['actual_date', 'target_date', 'name']);
+  const day = milestone.actual_date
+    ? edit.setValue(milestone.actual_date, today)
+    : edit.insertKey(milestone, 'actual_date', quoteLike(milestone.target_date?.node.style ?? 'plain', today), [
+        'target_date',
+        'name',
+      ]);
+  return status && day
+    ? { title: `Mark complete today, ${formatFullDay(today)}`, edits: [day, status], safe: false }
+    : undefined;
 }

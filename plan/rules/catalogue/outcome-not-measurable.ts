@@ -61,6 +61,7 @@ can still be judged: \`kind: qualitative\` with \`acceptance\` says by what.`,
 
 function what({ description, target }: Outcome): string {
   const words = quoteShort(description?.text ?? '', 50);
-  if (target?.goal?.value?.kind === 'not-measurable') return `neither its goal ${quoteShort(target.goal.text, 40)} nor ${words} says`;
+  if (target?.goal?.value?.kind === 'not-measurable')
+    return `neither its goal ${quoteShort(target.goal.text, 40)} nor ${words} says`;
   return target ? `neither its target nor ${words} says` : `it has no target, and ${words} does not say`;
 }

@@ -34,7 +34,7 @@ it was missed. Achieved, missed and deferred outcomes are not spoken of, nor one
     const last = latest(outcome, today);
     report({
       at: due,
-      message: `${outcomeName(outcome)} was due on ${formatFullDay(due.value)}, ${count(daysBetween(due.value, today), 'day')} ago, and ${evidence(outcome, last)}. Measure it once more, then mark it achieved, agree on a new day, or mark it missed.`,
+      message: `${outcomeName(outcome)} was due on ${formatFullDay(due.value)}, ${count(daysBetween(due.value, today), 'day')} ago, and ${evidence(outcome, last)}. ${ask(outcome, last)}, then mark it achieved, agree on a new day, or mark it missed.`,
       ...(last?.value && {
         related: [
           {
@@ -58,6 +58,11 @@ it was missed. Achieved, missed and deferred outcomes are not spoken of, nor one
     });
   },
 });
+
+function ask(outcome: Outcome, last: Measurement | undefined): string {
+  if (outcome.kind?.value === 'qualitative') return 'Ask for their word';
+  return last ? 'Measure it once more' : 'Measure it';
+}
 
 function evidence(outcome: Outcome, last: Measurement | undefined): string {
   if (outcome.kind?.value === 'qualitative') return 'nobody at the customer has confirmed it';

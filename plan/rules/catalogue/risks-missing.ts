@@ -2,12 +2,12 @@ import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
-import { outcomeName } from '../milestones.ts';
 import { dueField, isPursued } from '../outcomes.ts';
 import type { People } from '../people.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { styleIn } from '../set-field.ts';
+import { quoteShort } from '../words.ts';
 
 export default defineRule({
   id: 'risks-missing',
@@ -44,13 +44,12 @@ own side as the one to bring an answer.`,
     if (!at) return;
     const open = plan.outcomes.items.find(isPursued);
     const due = open && dueField(open)?.value;
-    const reach = open
-      ? `${outcomeName(open).replace(/^The/, 'the')}${due ? ` by ${formatFullDay(due)}` : ''}`
-      : 'the goals of this plan';
+    const name = open && (open.label || quoteShort(open.description?.text || 'the first outcome', 40));
+    const goal = `reaching ${name ?? 'the goals of this plan'}${due ? ` by ${formatFullDay(due)}` : ''}`;
     report({
       at,
-      message: `${risks.key ? 'No risk is listed here' : 'This plan lists no risks'}, as if nothing could come between you and ${reach}. Write down what could, how likely it is, and who sees to it.`,
-      fixes: edit => [question(plan, people, reach, edit)],
+      message: `${risks.key ? 'No risk is listed here' : 'This plan lists no risks'}, as if nothing could keep you from ${goal}. Write down what could, how likely it is, and who sees to it.`,
+      fixes: edit => [question(plan, people, goal, edit)],
     });
   },
 });
@@ -62,7 +61,7 @@ function isGroup(plan: Plan): boolean {
 }
 
 /** The question as the first entry. It needs somebody to bring the answer, or it would be a finding itself. */
-function question(plan: Plan, people: People, reach: string, edit: Editor): Fix | undefined {
+function question(plan: Plan, people: People, goal: string, edit: Editor): Fix | undefined {
   const owner = plan.plan?.owner?.text || people.all.find(({ side }) => side === 'vendor')?.name || '';
   if (isPlaceholder(owner)) return undefined;
   const review = plan.plan?.next_review?.value;
@@ -70,7 +69,7 @@ function question(plan: Plan, people: People, reach: string, edit: Editor): Fix 
   const write = (text: string) => quoteLike(style === 'single' || style === 'double' ? style : 'plain', text);
   const item = [
     'id: R1',
-    `description: ${write(`What could keep us from ${reach}?`)}`,
+    `description: ${write(`What could keep us from ${goal}?`)}`,
     `mitigation: ${write(review ? `Agree on an answer at the review on ${formatFullDay(review)}` : 'Agree on an answer at the next review')}`,
     'status: open',
     `owner: ${write(owner)}`,
@@ -78,7 +77,7 @@ function question(plan: Plan, people: People, reach: string, edit: Editor): Fix 
   const change = added(plan, item, edit);
   return (
     change && {
-      title: `Add a first risk as a question for ${owner}: what could keep us from ${reach}?`,
+      title: `Add a first risk as a question for ${owner}: what could keep us from ${goal}?`,
       edits: [change],
       safe: false,
     }

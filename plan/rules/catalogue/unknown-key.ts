@@ -1,9 +1,9 @@
-import { violations } from '../../schema/validate.ts';
 import { agendaShape, planShape } from '../../schema/shape.ts';
+import { violations } from '../../schema/validate.ts';
+import type { Editor } from '../../syntax/edit.ts';
 import type { Part } from '../../syntax/tree.ts';
 import { nearest } from '../nearest.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
-import type { Editor } from '../../syntax/edit.ts';
 
 export default defineRule({
   id: 'unknown-key',
@@ -44,11 +44,18 @@ your own (a CRM id, a region) are welcome under a key that begins with \`x-\`.`,
   },
 });
 
-function unknown(part: Part, key: { start: number; end: number; text: string }, owner: string, known: readonly string[]): Report {
+function unknown(
+  part: Part,
+  key: { start: number; end: number; text: string },
+  owner: string,
+  known: readonly string[],
+): Report {
   const close = nearest(key.text, known);
   const at = { part, start: key.start, end: key.end };
   const advice = close ? `Did you mean “${close}”?` : 'Write it with x- in front if it is a field of your own.';
-  const rename = (title: string, name: string, safe: boolean) => (edit: Editor): Fix => ({ title, edits: [edit.replace(at, name)], safe });
+  const rename =
+    (title: string, name: string, safe: boolean) =>
+    (edit: Editor): Fix => ({ title, edits: [edit.replace(at, name)], safe });
   return {
     at,
     message: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} has no field “${key.text}”. ${advice}`,
@@ -62,4 +69,3 @@ function unknown(part: Part, key: { start: number; end: number; text: string }, 
 function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? 'an' : 'a';
 }
-

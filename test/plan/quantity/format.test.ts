@@ -203,3 +203,8 @@ describe('formatPercent', () => {
     expect(formatPercent(fraction)).toBe(text);
   });
 });
+
+it('rounds the share of an “a of b” that has no short percentage', () => {
+  const reading = readQuantity('3 of 11');
+  expect(reading.kind === 'quantity' && formatQuantity(reading.quantity, { form: 'tight' })).toBe('27.3%');
+});

@@ -16,7 +16,10 @@ const withRisks = (...ids: string[]) => `${soundPlan(['risks'])}\nrisks:\n${ids.
 it.each([
   [['R1', 'R2'], []],
   [['R1', 'R1'], ['error id-duplicate at R1 » Call this one R2']],
-  [['R1', 'R1', 'R1', 'R7'], ['error id-duplicate at R1 » Call this one R8', 'error id-duplicate at R1 » Call this one R9']],
+  [
+    ['R1', 'R1', 'R1', 'R7'],
+    ['error id-duplicate at R1 » Call this one R8', 'error id-duplicate at R1 » Call this one R9'],
+  ],
   [['R09', 'R09'], ['error id-duplicate at R09 » Call this one R10']],
   [['R01', '"R01"'], ['error id-duplicate at "R01" » Call this one R02']],
   [['migration', 'migration'], ['error id-duplicate at migration » Call this one migration-2']],
@@ -32,15 +35,23 @@ it('tells one kind from another', () => {
 });
 
 it('compares milestones across the whole plan, and says which ones they are', () => {
-  const plan = soundPlan().replace('- name: Order form connected', '- id: M1\n        name: Order form connected').replace('- name: Tracking shown', '- id: M1\n        name: Tracking shown');
+  const plan = soundPlan()
+    .replace('- name: Order form connected', '- id: M1\n        name: Order form connected')
+    .replace('- name: Tracking shown', '- id: M1\n        name: Tracking shown');
   expect(told(plan)).toEqual(['error id-duplicate at M1 » Call this one M2']);
-  expect(findingsOf(plan)[0]?.message).toBe('Two milestones are called M1: “Order form connected” and “Tracking shown to the service desk”. Give one of them an id of its own, such as M2.');
+  expect(findingsOf(plan)[0]?.message).toBe(
+    'Two milestones are called M1: “Order form connected” and “Tracking shown to the service desk”. Give one of them an id of its own, such as M2.',
+  );
   expect(findingsOf(plan)[0]?.related.map(r => plan.slice(r.start, r.end))).toEqual(['M1']);
 });
 
 it('lets key results of two outcomes share an id, not of one', () => {
-  const results = (...ids: string[]) => `    key_results:\n${ids.map((id, i) => `      - id: ${id}\n        description: Step ${i + 1} of 3\n`).join('')}`;
-  const both = soundPlan().replace('    status: in_progress\n    renewal_evidence', `${results('KR1', 'KR2')}    status: in_progress\n    renewal_evidence`);
+  const results = (...ids: string[]) =>
+    `    key_results:\n${ids.map((id, i) => `      - id: ${id}\n        description: Step ${i + 1} of 3\n`).join('')}`;
+  const both = soundPlan().replace(
+    '    status: in_progress\n    renewal_evidence',
+    `${results('KR1', 'KR2')}    status: in_progress\n    renewal_evidence`,
+  );
   expect(told(both)).toEqual([]);
   expect(told(both.replace('id: KR2', 'id: KR1'))).toEqual(['error id-duplicate at KR1 » Call this one KR2']);
 });
@@ -51,5 +62,8 @@ phases:
   - { id: A, name: Connect, start_date: 2025-11-01, end_date: 2026-01-31 }
   - { id: A, name: Train, start_date: 2026-02-01, end_date: 2026-06-30 }
 `;
-  expect(told(plan)).toEqual(['error id-duplicate at P1 » Call this one P2', 'error id-duplicate at A » Call this one A-2']);
+  expect(told(plan)).toEqual([
+    'error id-duplicate at P1 » Call this one P2',
+    'error id-duplicate at A » Call this one A-2',
+  ]);
 });

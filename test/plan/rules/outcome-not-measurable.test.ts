@@ -15,38 +15,84 @@ ${lines.replace(/^/gm, '    ')}
 const only = (lines: string) => told(outcome(lines));
 
 it.each([
-  ['a wish and nothing else', 'description: Improve efficiency', ['warning outcome-not-measurable at Improve efficiency']],
-  ['a wish with a date', 'description: Improve efficiency\ntarget: { target_date: 2026-06-30 }', ['warning outcome-not-measurable at Improve efficiency']],
-  ['a wish as goal', 'description: Better onboarding\ntarget: { metric: Onboarding, goal: smoother, target_date: 2026-06-30 }', ['warning outcome-not-measurable at smoother']],
-  ['a wish by a year', 'description: Be the fastest by Q3 2026', ['warning outcome-not-measurable at Be the fastest by Q3 2026']],
+  [
+    'a wish and nothing else',
+    'description: Improve efficiency',
+    ['warning outcome-not-measurable at Improve efficiency'],
+  ],
+  [
+    'a wish with a date',
+    'description: Improve efficiency\ntarget: { target_date: 2026-06-30 }',
+    ['warning outcome-not-measurable at Improve efficiency'],
+  ],
+  [
+    'a wish as goal',
+    'description: Better onboarding\ntarget: { metric: Onboarding, goal: smoother, target_date: 2026-06-30 }',
+    ['warning outcome-not-measurable at smoother'],
+  ],
+  [
+    'a wish by a year',
+    'description: Be the fastest by Q3 2026',
+    ['warning outcome-not-measurable at Be the fastest by Q3 2026'],
+  ],
   ['put off', 'description: Improve efficiency\nstatus: deferred', []],
-  ['judged by word', 'description: Make the depots like the new form\nkind: qualitative\ntarget: { target_date: 2026-06-30 }', []],
-  ['with acceptance', 'description: Make the depots like the new form\nacceptance: [Every depot manager says so]\ntarget: { target_date: 2026-06-30 }', []],
-  ['measured by key results', 'description: Win back the depots\nkey_results:\n  - { id: KR1, description: Use, baseline: { metric: Use, current: 10%, measured_on: 2025-11-03 }, target: { metric: Use, goal: 80%, target_date: 2026-06-30 } }', []],
+  [
+    'judged by word',
+    'description: Make the depots like the new form\nkind: qualitative\ntarget: { target_date: 2026-06-30 }',
+    [],
+  ],
+  [
+    'with acceptance',
+    'description: Make the depots like the new form\nacceptance: [Every depot manager says so]\ntarget: { target_date: 2026-06-30 }',
+    [],
+  ],
+  [
+    'measured by key results',
+    'description: Win back the depots\nkey_results:\n  - { id: KR1, description: Use, baseline: { metric: Use, current: 10%, measured_on: 2025-11-03 }, target: { metric: Use, goal: 80%, target_date: 2026-06-30 } }',
+    [],
+  ],
 ])('%s', (_, lines, expected) => {
   expect(only(lines)).toEqual(expected);
 });
 
-it.each(['No missed pick-ups', 'Double the orders that arrive by form', 'Zero wrong deliveries', 'Roll the form out to 3 depots', 'Halve the wrong deliveries', 'Eliminate second trips'])('“%s” says how much', description => {
+it.each([
+  'No missed pick-ups',
+  'Double the orders that arrive by form',
+  'Zero wrong deliveries',
+  'Roll the form out to 3 depots',
+  'Halve the wrong deliveries',
+  'Eliminate second trips',
+])('“%s” says how much', description => {
   expect(only(`description: ${description}`).filter(line => line.includes('not-measurable'))).toEqual([]);
 });
 
 it('holds back where a metric is named and only its numbers are missing', () => {
-  expect(only('description: Speed up order entry\nbaseline: { metric: Entry time, current: TBD }\ntarget: { metric: Entry time, goal: TBD, target_date: 2026-06-30 }').map(line => line.replace(/ ».*/, ''))).toEqual([
-    'warning outcome-baseline-missing at TBD',
-    'warning outcome-target-missing at TBD',
-  ]);
+  expect(
+    only(
+      'description: Speed up order entry\nbaseline: { metric: Entry time, current: TBD }\ntarget: { metric: Entry time, goal: TBD, target_date: 2026-06-30 }',
+    ).map(line => line.replace(/ ».*/, '')),
+  ).toEqual(['warning outcome-baseline-missing at TBD', 'warning outcome-target-missing at TBD']);
 });
 
 it('is quiet in completed plans and while the YAML is broken', () => {
   const wish = outcome('description: Improve efficiency');
-  expect(told(wish.replace('status: active', 'status: completed')).filter(line => line.includes('not-measurable'))).toEqual([]);
+  expect(
+    told(wish.replace('status: active', 'status: completed')).filter(line => line.includes('not-measurable')),
+  ).toEqual([]);
   expect(told(`${wish}\nrenewal: { owner: "Priya`).filter(line => line.includes('not-measurable'))).toEqual([]);
 });
 
 it.each([
-  ['description: Improve efficiency', 'Outcome O1 cannot be measured: it has no target, and “Improve efficiency” does not say how much is to change.'],
-  ['description: Better onboarding\ntarget: { goal: smoother, target_date: 2026-06-30 }', 'Outcome O1 cannot be measured: neither its goal “smoother” nor “Better onboarding” says how much is to change.'],
+  [
+    'description: Improve efficiency',
+    'Outcome O1 cannot be measured: it has no target, and “Improve efficiency” does not say how much is to change.',
+  ],
+  [
+    'description: Better onboarding\ntarget: { goal: smoother, target_date: 2026-06-30 }',
+    'Outcome O1 cannot be measured: neither its goal “smoother” nor “Better onboarding” says how much is to change.',
+  ],
 ])('%s', (lines, opening) => {
-  expect(findingsOf(outcome(lines))[0]?.message).toBe(`${opening} Say from what to what and by when, as in “from 4 hours to 30 minutes by 30 June”, or set kind: qualitative and list under acceptance what the customer will judge by.`);
+  expect(findingsOf(outcome(lines))[0]?.message).toBe(
+    `${opening} Say from what to what and by when, as in “from 4 hours to 30 minutes by 30 June”, or set kind: qualitative and list under acceptance what the customer will judge by.`,
+  );
 });

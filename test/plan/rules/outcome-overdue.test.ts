@@ -22,7 +22,7 @@ const target = (day: string, goal = '4 minutes') =>
   `target: { metric: Order entry time, goal: ${goal}, target_date: ${day} }\n`;
 const line = (day: string, rest: string, goal = '4 minutes') => {
   const text = `    target: { metric: Order entry time, goal: ${goal}, target_date: `;
-  return `${text}${day} }\n${' '.repeat(text.length)}^^^^^^^^^^ ${rule} (warning): Outcome O1 was due on ${rest} Measure it once more, then mark it achieved, agree on a new day, or mark it missed.`;
+  return `${text}${day} }\n${' '.repeat(text.length)}^^^^^^^^^^ ${rule} (warning): Outcome O1 was due on ${rest} ${rest.includes('no measurement') ? 'Measure it' : 'Measure it once more'}, then mark it achieved, agree on a new day, or mark it missed.`;
 };
 
 describe(rule, () => {
@@ -79,7 +79,9 @@ describe(rule, () => {
     const text = outcome(
       'kind: qualitative\nacceptance: [Clerks say so]\ntarget: { target_date: 2026-01-30 }\nstatus: in_progress\n',
     );
-    expect(markedBy(rule, text)).toContain('and nobody at the customer has confirmed it. Measure');
+    expect(markedBy(rule, text)).toContain(
+      'and nobody at the customer has confirmed it. Ask for their word, then mark it achieved',
+    );
   });
 
   it('takes the last day of the key results where the outcome has none', () => {

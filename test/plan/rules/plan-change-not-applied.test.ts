@@ -4,9 +4,16 @@ import { findingsOf } from '../../support/findings.ts';
 import { fixedBy, told } from '../../support/told.ts';
 
 /** O1's milestones are due on 15 Dec (done), 31 Mar and 30 Jun 2026, and the review was on 20 Jan 2026. */
-const logged = (...changes: string[]) => soundPlan().replace('    plan_changes: none', `    plan_changes:\n${changes.map(change => `      - '${change.replaceAll("'", "''")}'`).join('\n')}`);
-const decided = (plan: string, decision: string) => plan.replace('      - Depots in the north are trained first', `      - ${decision}`);
-const at = (place: string, ...fixes: string[]) => [`warning plan-change-not-applied at ${place}${fixes.map(fix => ` » ${fix}`).join('')}`];
+const logged = (...changes: string[]) =>
+  soundPlan().replace(
+    '    plan_changes: none',
+    `    plan_changes:\n${changes.map(change => `      - '${change.replaceAll("'", "''")}'`).join('\n')}`,
+  );
+const decided = (plan: string, decision: string) =>
+  plan.replace('      - Depots in the north are trained first', `      - ${decision}`);
+const at = (place: string, ...fixes: string[]) => [
+  `warning plan-change-not-applied at ${place}${fixes.map(fix => ` » ${fix}`).join('')}`,
+];
 const APR = 'Move to 30 Apr 2026, as the log says';
 
 it.each([
@@ -18,15 +25,36 @@ it.each([
   ['by words that are not its name', ['Training milestone moved to Apr 30'], []],
   ['overtaken by a later day', ['O1 milestone 2 moved from Feb 10 to Feb 28'], []],
   ['only the last of two', ['O1 milestone 2 moved to Apr 30', 'O1 milestone 2 moved from Apr 30 to Mar 31'], []],
-  ['overtaken by what cannot be read', ['O1 milestone 2 moved to Apr 30', 'O1 milestone 2 pulled in by four weeks'], []],
+  [
+    'overtaken by what cannot be read',
+    ['O1 milestone 2 moved to Apr 30', 'O1 milestone 2 pulled in by four weeks'],
+    [],
+  ],
+  [
+    'another property of which more is said',
+    ['O1 milestone 2 moved to Apr 30', 'O1 milestone 2 owner stays as it is'],
+    at('"2026-03-31"', APR),
+  ],
   ['of a milestone that is done', ['O1 milestone 1 moved to Apr 30'], []],
   ['of one that is not there', ['O1 milestone 9 moved to Apr 30'], []],
   ['of an outcome that is not there', ['O9 milestone 2 moved to Apr 30'], []],
   ['of a milestone that could be several', ['Milestone 2 moved to Apr 30'], []],
   ['two ids', ['O1 and O2 moved to Sep 30'], []],
-  ['the last milestone', ['Last milestone of O1 moved from Jun 30 to Jul 15'], ['warning plan-change-not-applied at "2026-06-30"']],
-  ['an outcome', ['O2 target date moved from Aug 31 to Sep 30'], at('"2026-08-31"', 'Move to 30 Sep 2026, as the log says')],
-  ['an owner', ['O1 milestone 2 owner changed from Ken Abe to Priya Shah'], at('Ken Abe', 'Change the owner to Priya Shah')],
+  [
+    'the last milestone',
+    ['Last milestone of O1 moved from Jun 30 to Jun 15'],
+    at('"2026-06-30"', 'Move to 15 Jun 2026, as the log says'),
+  ],
+  [
+    'an outcome',
+    ['O2 target date moved from Aug 31 to Sep 30'],
+    at('"2026-08-31"', 'Move to 30 Sep 2026, as the log says'),
+  ],
+  [
+    'an owner',
+    ['O1 milestone 2 owner changed from Ken Abe to Priya Shah'],
+    at('Ken Abe', 'Change the owner to Priya Shah'),
+  ],
   ['an owner by first name', ['O1 milestone 2 reassigned to Priya'], at('Ken Abe', 'Change the owner to Priya Shah')],
   ['an owner who has it', ['O1 milestone 2 owner changed to Ken'], []],
   ['an owner whom nobody knows', ['O1 milestone 2 owner changed to Lee Wong'], []],
@@ -37,50 +65,84 @@ it.each([
   ['a goal that compares with nothing', ['O1 goal changed from 4 minutes to 80%'], []],
   ['a goal after which another came', ['O1 goal changed from 6 minutes to 5 minutes'], []],
   ['a start that is not in the plan', ['O1 milestone 2 start date moved to Feb 20'], []],
-])('%s', (name, changes, expected) => {
-  const lines = told(logged(...changes));
-  expect(name === 'the last milestone' ? lines.map(line => line.replace(/ ».*/, '')) : lines).toEqual(expected);
+])('%s', (_, changes, expected) => {
+  expect(told(logged(...changes))).toEqual(expected);
 });
 
 it('reads the log in the order of its reviews', () => {
-  const earlier = '  - date: "2025-11-20"\n    attendees: [Dana Ruiz, Priya Shah]\n    decisions: []\n    plan_changes: [O1 milestone 2 moved from Feb 27 to Mar 31]\n';
-  const plan = logged('O1 milestone 2 moved from Mar 31 to Apr 30').replace('renewal:\n  owner', `${earlier}renewal:\n  owner`);
+  const earlier =
+    '  - date: "2025-11-20"\n    attendees: [Dana Ruiz, Priya Shah]\n    decisions: []\n    plan_changes: [O1 milestone 2 moved from Feb 27 to Mar 31]\n';
+  const plan = logged('O1 milestone 2 moved from Mar 31 to Apr 30').replace(
+    'renewal:\n  owner',
+    `${earlier}renewal:\n  owner`,
+  );
   expect(told(plan)).toEqual(at('"2026-03-31"', APR));
   const later = plan.replace('"2025-11-20"', '"2026-02-05"').replace('Feb 27 to Mar 31', 'Apr 30 to Mar 31');
   expect(told(later).filter(line => line.includes('not-applied'))).toEqual([]);
 });
 
 it('takes a decision as a second opinion, never as the first', () => {
-  const both = decided(logged('O1 milestone 2 moved from Mar 31 to Apr 30'), 'Extend depot training to May 15');
+  const both = decided(logged('O1 milestone 2 moved from Mar 31 to Apr 30'), 'Extend the pilot to May 15');
   expect(told(both)).toEqual(at('"2026-03-31"', APR));
-  const tied = decided(logged('O1 milestone 2 moved from Mar 31 to Apr 30'), 'Extend trained depots milestone to May 15');
+  const tied = decided(
+    logged('O1 milestone 2 moved from Mar 31 to Apr 30'),
+    'Extend trained depots milestone to May 15',
+  );
   expect(told(tied)).toEqual(at('"2026-03-31"', APR, 'Move to 15 May 2026, as was decided'));
   expect(told(fixedBy('Move to 15 May 2026, as was decided', tied))).toEqual([]);
-  expect(findingsOf(tied)[0]?.related.map(related => related.message)).toEqual(['The review of 20 Jan 2026 says so here', 'This decision names 15 May 2026']);
+  expect(findingsOf(tied)[0]?.related.map(related => related.message)).toEqual([
+    'The review of 20 Jan 2026 says so here',
+    'This decision names 15 May 2026',
+  ]);
   expect(told(decided(soundPlan(), 'O1 milestone 2 moved to Apr 30'))).toEqual([]);
 });
 
 it('reads a change that stands alone instead of in a list', () => {
-  expect(told(soundPlan().replace('plan_changes: none', 'plan_changes: O1 milestone 2 moved to Apr 30'))).toEqual(at('"2026-03-31"', APR));
+  expect(
+    told(soundPlan().replace('plan_changes: none', 'plan_changes: O1 milestone 2 moved to Apr 30')).filter(line =>
+      line.includes('not-applied'),
+    ),
+  ).toEqual(at('"2026-03-31"', APR));
 });
 
 it('keeps still in completed plans, without a review day, and where the plan has no day', () => {
   const plan = logged('O1 milestone 2 moved from Mar 31 to Apr 30');
-  expect(told(plan.replace('status: active', 'status: completed')).filter(line => line.includes('not-applied'))).toEqual([]);
-  expect(told(plan.replace('  - date: "2026-01-20"\n    type', '  - type')).filter(line => line.includes('not-applied'))).toEqual([]);
-  expect(told(plan.replace('target_date: "2026-03-31"', 'target_date:')).filter(line => line.includes('not-applied'))).toEqual([]);
+  expect(
+    told(plan.replace('status: active', 'status: completed')).filter(line => line.includes('not-applied')),
+  ).toEqual([]);
+  expect(
+    told(plan.replace('  - date: "2026-01-20"\n    type', '  - type')).filter(line => line.includes('not-applied')),
+  ).toEqual([]);
+  expect(
+    told(plan.replace('target_date: "2026-03-31"', 'target_date:')).filter(line => line.includes('not-applied')),
+  ).toEqual([]);
 });
 
 it('changes the day and nothing else', () => {
-  const plan = logged('O1 milestone 2 moved from Mar 31 to Apr 30').replace('target_date: "2026-03-31"', "target_date: '2026-03-31' # spring");
+  const plan = logged('O1 milestone 2 moved from Mar 31 to Apr 30').replace(
+    'target_date: "2026-03-31"',
+    "target_date: '2026-03-31' # spring",
+  );
   expect(fixedBy(APR, plan)).toBe(plan.replace("'2026-03-31'", "'2026-04-30'"));
 });
 
 it.each([
-  ['O1 milestone 2 moved from Mar 31 to Apr 30', 'The review of 20 Jan 2026 moved “All depots trained” from 31 Mar to 30 Apr, but the plan still says 31 Mar. Move it, or correct the log.'],
-  ['O1 milestone 2 moved to Jan 10', 'The review of 20 Jan 2026 moved “All depots trained” to 10 Jan 2027, but the plan says 31 Mar. Move it, or correct the log.'],
-  ['O1 milestone 2 owner changed to Priya', 'The review of 20 Jan 2026 handed “All depots trained” over to Priya Shah, but the plan names Ken Abe. Change the owner, or correct the log.'],
-  ['O1 goal changed from 4 minutes to 5 minutes', 'The review of 20 Jan 2026 changed the goal of O1 from 4 minutes to 5 minutes, but the plan still says “4 minutes”. Change it, or correct the log.'],
+  [
+    'O1 milestone 2 moved from Mar 31 to Apr 30',
+    'The review of 20 Jan 2026 moved “All depots trained” from 31 Mar to 30 Apr, but the plan still says 31 Mar. Move it, or correct the log.',
+  ],
+  [
+    'O1 milestone 2 moved to Jan 10',
+    'The review of 20 Jan 2026 moved “All depots trained” to 10 Jan 2027, but the plan says 31 Mar. Move it, or correct the log.',
+  ],
+  [
+    'O1 milestone 2 owner changed to Priya',
+    'The review of 20 Jan 2026 handed “All depots trained” over to Priya Shah, but the plan names Ken Abe. Change the owner, or correct the log.',
+  ],
+  [
+    'O1 goal changed from 4 minutes to 5 minutes',
+    'The review of 20 Jan 2026 changed the goal of O1 from 4 minutes to 5 minutes, but the plan still says “4 minutes”. Change it, or correct the log.',
+  ],
 ])('%s', (change, message) => {
   expect(findingsOf(logged(change)).map(finding => finding.message)).toEqual([message]);
 });

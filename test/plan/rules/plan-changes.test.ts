@@ -5,7 +5,9 @@ import type { WrittenDate } from '../../../plan/written-day.ts';
 /** `O1 #3 date 1-15 > 3-1`: ids, the milestone's number, a name (in quotes if it was), what changed, from and to. */
 function short({ subject, property, from, to }: PlanChange): string {
   const name = subject.quoted ? `“${subject.name}”` : subject.name;
-  const which = [...subject.ids, subject.ordinal === undefined ? '' : `#${subject.ordinal}`, name].filter(part => part !== '').join(' ');
+  const which = [...subject.ids, subject.ordinal === undefined ? '' : `#${subject.ordinal}`, name]
+    .filter(part => part !== '')
+    .join(' ');
   return `${which} ${property} ${from === undefined ? '' : `${value(from)} `}> ${value(to)}`;
 }
 
@@ -34,11 +36,17 @@ describe('is read', () => {
     ['Agreed to move O1 milestone 3 to Mar 1', 'O1 #3 date > 3-1'],
     ['Extend automation milestone to April 1', 'automation date > 4-1'],
     ['Extended O1 milestone 3 to March 1st', 'O1 #3 date > 3-1'],
-    ['Milestone "Automated scheduling enabled" moved from 15 January to 1 March', '“Automated scheduling enabled” date 1-15 > 3-1'],
+    [
+      'Milestone "Automated scheduling enabled" moved from 15 January to 1 March',
+      '“Automated scheduling enabled” date 1-15 > 3-1',
+    ],
     ['“Data moved to warehouse” rescheduled to 2026-03-01', '“Data moved to warehouse” date > 2026-3-1'],
     ["'Automated scheduling' slipped to Mar 1", '“Automated scheduling” date > 3-1'],
     ['Automated scheduling enabled moved to Mar 1', 'Automated scheduling enabled date > 3-1'],
-    ['O1 milestone 3 (Automated scheduling enabled) moved from Jan 15 to Mar 1', 'O1 #3 Automated scheduling enabled date 1-15 > 3-1'],
+    [
+      'O1 milestone 3 (Automated scheduling enabled) moved from Jan 15 to Mar 1',
+      'O1 #3 Automated scheduling enabled date 1-15 > 3-1',
+    ],
     ['O1 milestone 3: Jan 15 → Mar 1', 'O1 #3 date 1-15 > 3-1'],
     ['O1 milestone 3 target_date 2026-01-15 -> 2026-03-01', 'O1 #3 date 2026-1-15 > 2026-3-1'],
     ['O1 milestone 3 → Mar 1', 'O1 #3 date > 3-1'],
@@ -48,6 +56,8 @@ describe('is read', () => {
     ['O1 milestone 3 brought forward to Feb 20', 'O1 #3 date > 2-20'],
     ['O1 milestone 3 is now due Mar 1', 'O1 #3 date > 3-1'],
     ['As discussed, O1 milestone 3 moved to 31/03/2026', 'O1 #3 As discussed date > 2026-3-31'],
+    ['O1 milestone 3 moved from 2 May to May 15', 'O1 #3 date 5-2 > 5-15'],
+    ['O1 milestone 3 moved to the 15th of May', 'O1 #3 date > 5-15'],
     ['O2 target date moved to Jun 30', 'O2 date > 6-30'],
     ['O2 deadline extended from 1 April 2026 to 30 June 2026', 'O2 date 2026-4-1 > 2026-6-30'],
     ['Outcome O2 target moved from Apr 1 to Jun 30', 'O2 date 4-1 > 6-30'],
@@ -55,7 +65,10 @@ describe('is read', () => {
     ['O1 milestone 3 start date moved from Jan 5 to Feb 5', 'O1 #3 start 1-5 > 2-5'],
     ['Owner of O1 milestone 3 changed from Mike Torres to Lisa Park', 'O1 #3 owner Mike Torres > Lisa Park'],
     ['O1 milestone 3 owner changed to Lisa Park', 'O1 #3 owner > Lisa Park'],
-    ['O1 milestone 3 reassigned from Mike Torres to Lisa Park, since Mike is away', 'O1 #3 owner Mike Torres > Lisa Park'],
+    [
+      'O1 milestone 3 reassigned from Mike Torres to Lisa Park, since Mike is away',
+      'O1 #3 owner Mike Torres > Lisa Park',
+    ],
     ['Reassigned O1 milestone 3 to Lisa Park', 'O1 #3 owner > Lisa Park'],
     ['Ownership of R1 handed over to Tom Brown', 'R1 owner > Tom Brown'],
     ['R1 owner changed to Tom Brown', 'R1 owner > Tom Brown'],
@@ -64,14 +77,23 @@ describe('is read', () => {
     ['Goal of O2 raised from 80% to 90% (customer asked for more)', undefined],
     ['Goal of O2 raised from 80% to 90%', 'O2 goal 80% > 90%'],
     ['O1 goal: 30 minutes → 45 minutes', 'O1 goal 30 minutes > 45 minutes'],
-    ['Changed the goal of O1 from 30 minutes per report to 45 minutes per report', 'O1 goal 30 minutes per report > 45 minutes per report'],
+    [
+      'Changed the goal of O1 from 30 minutes per report to 45 minutes per report',
+      'O1 goal 30 minutes per report > 45 minutes per report',
+    ],
   ])('%s', (entry, expected) => {
     expect(readPlanChanges(entry).map(short)).toEqual(expected === undefined ? [] : [expected]);
   });
 
   it('several in one entry', () => {
-    expect(readPlanChanges('O1 milestone 3 moved to Mar 1; O1 milestone 4 moved to Apr 15').map(short)).toEqual(['O1 #3 date > 3-1', 'O1 #4 date > 4-15']);
-    expect(readPlanChanges('O1 milestone 3 moved to Mar 1. Owner of R1 changed to Tom Brown.').map(short)).toEqual(['O1 #3 date > 3-1', 'R1 owner > Tom Brown']);
+    expect(readPlanChanges('O1 milestone 3 moved to Mar 1; O1 milestone 4 moved to Apr 15').map(short)).toEqual([
+      'O1 #3 date > 3-1',
+      'O1 #4 date > 4-15',
+    ]);
+    expect(readPlanChanges('O1 milestone 3 moved to Mar 1. Owner of R1 changed to Tom Brown.').map(short)).toEqual([
+      'O1 #3 date > 3-1',
+      'R1 owner > Tom Brown',
+    ]);
   });
 });
 
@@ -115,7 +137,14 @@ it.each([
 });
 
 it('never throws and stays quick, whatever is logged', () => {
-  for (const entry of ['moved to '.repeat(500), '“'.repeat(600), 'O1 '.repeat(300), 'from to from to → →', '\u0001\u0001 moved to Mar 1', 'x: '.repeat(300) + '→ Mar 1']) {
+  for (const entry of [
+    'moved to '.repeat(500),
+    '“'.repeat(600),
+    'O1 '.repeat(300),
+    'from to from to → →',
+    '\uE000\uE000 moved to Mar 1',
+    'x: '.repeat(300) + '→ Mar 1',
+  ]) {
     const start = performance.now();
     expect(() => readPlanChanges(entry)).not.toThrow();
     expect(performance.now() - start).toBeLessThan(250);

@@ -5,7 +5,7 @@ import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 const rule = 'risks-missing';
 
 const REST =
-  'as if nothing could come between you and Outcome O1 by 30 Jun 2026. Write down what could, how likely it is, and who sees to it.';
+  'as if nothing could keep you from reaching O1 by 30 Jun 2026. Write down what could, how likely it is, and who sees to it.';
 const none = soundPlan(['risks']);
 const withPlan = (fields: string) => none.replace('  status: active\n', fields);
 
@@ -40,16 +40,16 @@ describe(rule, () => {
   it('asks for all goals where none is open', () => {
     expect(
       markedBy(rule, none.replaceAll('status: in_progress\n    renewal', 'status: achieved\n    renewal')),
-    ).toContain('Outcome O2 by 31 Aug 2026');
+    ).toContain('reaching O2 by 31 Aug 2026');
     expect(markedBy(rule, 'plan:\n  status: active\nmilestones:\n  - name: Kick-off\n')).toContain(
-      'between you and the goals of this plan.',
+      'keep you from reaching the goals of this plan.',
     );
   });
 
   const item = (indent: string) =>
     [
       '- id: R1',
-      '  description: What could keep us from Outcome O1 by 30 Jun 2026?',
+      '  description: What could keep us from reaching O1 by 30 Jun 2026?',
       '  mitigation: Agree on an answer at the review on 21 Apr 2026',
       '  status: open',
       '  owner: Priya Shah',
@@ -79,7 +79,7 @@ describe(rule, () => {
 
   it('offers nothing where nobody could bring the answer', () => {
     expect(titles(rule, none)).toEqual([
-      'Add a first risk as a question for Priya Shah: what could keep us from Outcome O1 by 30 Jun 2026?',
+      'Add a first risk as a question for Priya Shah: what could keep us from reaching O1 by 30 Jun 2026?',
     ]);
     const nobody =
       'plan:\n  status: active\noutcomes:\n  - id: O1\n    description: Cut order entry from 12 to 4 minutes\n';

@@ -6,7 +6,9 @@ import { fixedBy, told } from '../../support/told.ts';
 const template = readFileSync(new URL('../../fixtures/template.success-plan.yaml', import.meta.url), 'utf8');
 
 it('has one late milestone in the template, which its own log moved', () => {
-  const loud = findingsOf(template, '2026-02-10').filter(finding => finding.severity === 'error' || finding.severity === 'warning');
+  const loud = findingsOf(template, '2026-02-10').filter(
+    finding => finding.severity === 'error' || finding.severity === 'warning',
+  );
   expect(marked(template, loud)).toBe(`        target_date: "2026-01-15"
                      ^^^^^^^^^^^^ milestone-overdue (warning): Milestone “Automated scheduling enabled” of O1 is 26 days late: it was due on 15 Jan 2026 and is blocked. Owner: Mike Torres. Agree on a new date, or mark it complete.
         target_date: "2026-01-15"

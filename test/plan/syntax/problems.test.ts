@@ -18,11 +18,48 @@ const QUOTE = 'A quote is opened here and never closed. Add the closing quote.';
 
 describe('a mistake is marked where it was made, not where it is noticed', () => {
   it.each([
-    ['a quote left open', 'customer:\n  company: "Fabrikam\n  segment: enterprise\nrisks:\n  - id: "R1"\n', 2, '"Fabrikam', QUOTE],
-    ['one with an escaped quote in it', 'customer:\n  company: "Fabrikam \\"Inc\\"\n  segment: enterprise\n', 2, '"Fabrikam \\"Inc\\"', QUOTE],
-    ['a single quote, with a doubled one in it', "customer:\n  company: 'Dana''s\n  segment: enterprise\n", 2, "'Dana''s", QUOTE],
-    ['a bracket left open', 'risks:\n  - owners: [Dana, Ken\n\nplan:\n  version: 1\n', 2, 'owners: [Dana, Ken', 'The list opened with [ is not closed. Add ].'],
-    ['a brace left open', 'risks:\n  - { id: R1, owner: Ken\n\nplan:\n  version: 1\n', 2, '- { id: R1, owner: Ken', 'The braces opened with { are not closed. Add }.'],
+    [
+      'a quote left open',
+      'customer:\n  company: "Fabrikam\n  segment: enterprise\nrisks:\n  - id: "R1"\n',
+      2,
+      '"Fabrikam',
+      QUOTE,
+    ],
+    [
+      'one with an escaped quote in it',
+      'customer:\n  company: "Fabrikam \\"Inc\\"\n  segment: enterprise\n',
+      2,
+      '"Fabrikam \\"Inc\\"',
+      QUOTE,
+    ],
+    [
+      'a single quote, with a doubled one in it',
+      "customer:\n  company: 'Dana''s\n  segment: enterprise\n",
+      2,
+      "'Dana''s",
+      QUOTE,
+    ],
+    [
+      'a bracket left open',
+      'risks:\n  - owners: [Dana, Ken\n\nplan:\n  version: 1\n',
+      2,
+      '[Dana, Ken',
+      'The list opened with [ is not closed. Add ].',
+    ],
+    [
+      'a brace left open',
+      'risks:\n  - { id: R1, owner: Ken\n\nplan:\n  version: 1\n',
+      2,
+      '{ id: R1, owner: Ken',
+      'The braces opened with { are not closed. Add }.',
+    ],
+    [
+      'one over several lines',
+      'risks:\n  - owners: [Dana,\n      Ken,\n      Jo\n\nplan:\n  version: 1\n',
+      4,
+      'Jo',
+      'The list opened with [ is not closed. Add ].',
+    ],
     [
       'a line too far to the left',
       'risks:\n  - id: R1\n    steps:\n      - name: Sensors\n        owner: Ken\n       kind: adoption\n\n  - id: R2\n',

@@ -54,13 +54,18 @@ suite('rule pages', () => {
 suite('Enter', () => {
   teardown(closeAll);
 
-  for (const [what, before, after] of [
-    ['goes a level deeper behind an open key', 'customer:', 'customer:\n  '],
-    ['goes to the next key of an item', 'outcomes:\n  - id: O1', 'outcomes:\n  - id: O1\n    '],
-    ['goes to the next item of a list of words', 'decisions:\n  - Train leads', 'decisions:\n  - Train leads\n  - '],
+  for (const [name, what, before, after] of [
+    ['key', 'goes a level deeper behind an open key', 'customer:', 'customer:\n  '],
+    ['mapping', 'goes to the next key of an item', 'outcomes:\n  - id: O1', 'outcomes:\n  - id: O1\n    '],
+    [
+      'list',
+      'goes to the next item of a list of words',
+      'decisions:\n  - Train leads',
+      'decisions:\n  - Train leads\n  - ',
+    ],
   ] as const) {
     test(what, async () => {
-      const editor = await openNew('enter.success-plan.yaml', before);
+      const editor = await openNew(`enter-${name}.success-plan.yaml`, before);
       const end = editor.document.positionAt(before.length);
       editor.selection = new vscode.Selection(end, end);
       await vscode.commands.executeCommand('type', { text: '\n' });
