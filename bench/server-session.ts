@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CompletionItem, CompletionList, Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import { LspClient, type ServerCommand } from './lsp-client.ts';
-import { gather, type Samples, type ServerMeasure } from './measures.ts';
+import { gather, type Samples, SERVER_MEASURES, type ServerMeasure } from './measures.ts';
 import { type Places, placesIn, withoutLetter } from './places.ts';
 import { usageOf } from './process-usage.ts';
 
@@ -12,23 +12,27 @@ export interface Effort {
   readonly questions: number;
 }
 
+/** What a session found out, and what it could not: an empty answer is no answer and gives no sample. */
+export interface SessionResult {
+  readonly samples: Samples<ServerMeasure>;
+  readonly problems: ReadonlySet<string>;
+}
+
 /** Between two keys, so that a server may tidy up as it would under a person's fingers. */
 const BETWEEN_KEYS_MS = 30;
 const BURST = 10;
 
 /**
  * One fresh process: opens the plan, types, asks, and ends it. Only what has certainly seen the last key counts: some servers do not
- * say which version their diagnostics are of, so every key makes a defect come or go. The process is ended whatever happens.
+ * say which version their diagnostics are of, so every key makes a defect come or go. The process is ended whatever happens. Never rejects
+ * but for a text without places to type at.
  */
-export async function measureServer(
-  command: ServerCommand,
-  text: string,
-  effort: Effort,
-): Promise<Samples<ServerMeasure>> {
+export async function measureServer(command: ServerCommand, text: string, effort: Effort): Promise<SessionResult> {
   const places = placesIn(text);
   const opened = withoutLetter(text, places);
   const started = performance.now();
   const session = new ServerSession(new LspClient(command), places);
+  const { samples, problems } = session;
   try {
     await session.open(opened, started);
     await session.type(effort.keys);
@@ -36,14 +40,17 @@ export async function measureServer(
     for (let n = 0; n < effort.questions; n++) await session.complete();
     for (let n = 0; n < effort.questions; n++) await session.hover();
     session.memory('memoryEdited');
-    return session.samples;
+  } catch (error) {
+    problems.add(error instanceof Error ? error.message : String(error));
   } finally {
     await session.client.stop();
   }
+  return { samples, problems };
 }
 
 class ServerSession {
   readonly samples: Samples<ServerMeasure> = {};
+  readonly problems = new Set<string>();
   readonly client: LspClient;
   private readonly uri = 'file:///plans/measured.success-plan.yaml';
   private readonly places: Places;
@@ -130,8 +137,8 @@ class ServerSession {
       textDocument: { uri: this.uri },
       position: this.places.hover,
     });
-    this.took('hover', asked);
-    if (!hover) throw new Error('hover says nothing');
+    if (hover) this.took('hover', asked);
+    else this.problems.add('hover says nothing');
   }
 
   memory(kind: 'memoryOpen' | 'memoryEdited'): void {
@@ -152,9 +159,10 @@ class ServerSession {
       'textDocument/completion',
       params,
     );
-    this.took(kind, pressed);
+    const took = performance.now() - pressed;
     const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-    if (items.length === 0) throw new Error(`${kind}: completion offers nothing`);
+    if (items.length > 0) gather(this.samples, kind, [took]);
+    else this.problems.add(`${SERVER_MEASURES[kind].title}: nothing is offered`);
   }
 
   private async settledKey(): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Day } from './day.ts';
-import { findIgnores, type Ignore } from './ignores.ts';
-import { readDocuments, type ReadDocument } from './model/index.ts';
-import { Engine, type RawFinding, type RuleFailure, type RuleSetting } from './rules/engine.ts';
 import { ALL_RULES } from './generated/rules.ts';
+import { findIgnores, type Ignore } from './ignores.ts';
+import { type ReadDocument, readDocuments } from './model/index.ts';
+import { Engine, type RawFinding, type RuleFailure, type RuleSetting } from './rules/engine.ts';
 import { markOf } from './rules/mark.ts';
 import { type Fix, SEVERITIES, type Severity } from './rules/rule.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
@@ -59,7 +59,10 @@ export class Checker {
         if (!ignores.some(ignore => silences(ignore, finding))) findings.push(finding);
       }
     }
-    findings.sort((a, b) => a.start - b.start || a.end - b.end || order(a.severity) - order(b.severity) || (a.rule < b.rule ? -1 : 1));
+    findings.sort(
+      (a, b) =>
+        a.start - b.start || a.end - b.end || order(a.severity) - order(b.severity) || (a.rule < b.rule ? -1 : 1),
+    );
     return { findings, failures };
   }
 }
@@ -93,7 +96,10 @@ function place(raw: RawFinding, syntax: SyntaxDocument, text: string): Finding {
     rule: raw.rule,
     severity: raw.severity,
     message: report.message,
-    related: (report.related ?? []).map(({ at, message }) => ({ ...trimmed(absolute(syntax, markOf(at)), text), message })),
+    related: (report.related ?? []).map(({ at, message }) => ({
+      ...trimmed(absolute(syntax, markOf(at)), text),
+      message,
+    })),
     fixes: () => (report.fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined),
   };
 }

@@ -36,7 +36,11 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The day `days` after (or, negative, before) `from`. Fractions are floored. */
 export function addDays(from: Day, days: number): Day {
-  return day(Temporal.PlainDate.from(from).add({ days: Math.floor(days) }).toString());
+  return day(
+    Temporal.PlainDate.from(from)
+      .add({ days: Math.floor(days) })
+      .toString(),
+  );
 }
 
 /** The day `months` calendar months after `from`, at the month's last day where the day does not exist. */

@@ -11,7 +11,8 @@ export interface Ignore {
   readonly over: Span;
 }
 
-const COMMENT = /(^|[ \t])#[ \t]*success-plan-ignore(-file)?[ \t]+([a-z][a-z0-9-]*(?:[ \t]*,[ \t]*[a-z][a-z0-9-]*)*)[ \t]*(?::[ \t]*([^\r\n]*))?/gm;
+const COMMENT =
+  /(^|[ \t])#[ \t]*success-plan-ignore(-file)?[ \t]+([a-z][a-z0-9-]*(?:[ \t]*,[ \t]*[a-z][a-z0-9-]*)*)[ \t]*(?::[ \t]*([^\r\n]*))?/gm;
 
 /** The ignore comments of a text. What only looks like one inside a value is none. Never throws. */
 export function findIgnores(source: Source): Ignore[] {
@@ -25,8 +26,15 @@ export function findIgnores(source: Source): Ignore[] {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const alone = text.slice(lineStart, start).trim() === '';
     const own = lineEnd(text, end);
-    const over = match[2] ? { start: 0, end: text.length } : { start: lineStart, end: alone ? lineEnd(text, own + 1) : own };
-    ignores.push({ rules: (match[3] ?? '').split(',').map(id => id.trim()), reason: (match[4] ?? '').trim(), at: { start, end }, over });
+    const over = match[2]
+      ? { start: 0, end: text.length }
+      : { start: lineStart, end: alone ? lineEnd(text, own + 1) : own };
+    ignores.push({
+      rules: (match[3] ?? '').split(',').map(id => id.trim()),
+      reason: (match[4] ?? '').trim(),
+      at: { start, end },
+      over,
+    });
   }
   return ignores;
 }

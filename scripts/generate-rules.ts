@@ -7,7 +7,10 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** The catalogue: every file in plan/rules/catalogue, in alphabetical order. */
 export function generateRuleIndex(): string {
-  const ids = readdirSync(path.join(root, 'plan/rules/catalogue')).filter(f => f.endsWith('.ts')).map(f => f.slice(0, -3)).sort();
+  const ids = readdirSync(path.join(root, 'plan/rules/catalogue'))
+    .filter(f => f.endsWith('.ts'))
+    .map(f => f.slice(0, -3))
+    .sort();
   const name = (id: string) => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   return [
     '// Generated from plan/rules/catalogue/ by `npm run generate`. Do not edit.',
@@ -31,7 +34,10 @@ export function ruleIndexPage(rules: readonly PreparedRule[]): string {
     '<!-- Generated from the rules by `npm run generate`. Do not edit. -->',
     '# The rules',
     '',
-    `${rules.length} rules: ${['error', 'warning', 'info', 'hint'].filter(count).map(s => `${count(s)} ${s}`).join(', ')}.`,
+    `${rules.length} rules: ${['error', 'warning', 'info', 'hint']
+      .filter(count)
+      .map(s => `${count(s)} ${s}`)
+      .join(', ')}.`,
     'Each page says why the rule matters, shows it at work and tells how to set it.',
     '',
     '| rule | level | finds | fix |',
@@ -46,11 +52,13 @@ export function configSchema(rules: readonly PreparedRule[]): string {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'config.schema.json',
     title: 'Success plan configuration',
-    description: 'How the plans in this folder and below it are checked. The nearest file above a plan counts; editor and command line read the same one.',
+    description:
+      'How the plans in this folder and below it are checked. The nearest file above a plan counts; editor and command line read the same one.',
     type: 'object',
     properties: {
       plans: {
-        description: 'Further files that are success plans, as glob patterns from this folder, beside *.success-plan.yaml and *.qbr.yaml.',
+        description:
+          'Further files that are success plans, as glob patterns from this folder, beside *.success-plan.yaml and *.qbr.yaml.',
         type: 'array',
         items: { type: 'string' },
       },

@@ -56,6 +56,10 @@ function simpler(json: unknown): AnySchemaObject {
 /** `{ to: [values of `from`] }` if every option has that keyword and says nothing else that matters to a validator. */
 function whole(options: unknown, from: string, to: string): object | undefined {
   if (!Array.isArray(options)) return undefined;
-  const entries: [string, unknown][][] = options.map((option: object) => Object.entries(option).filter(([key]) => key !== 'description'));
-  return entries.every(([first, ...more]) => first?.[0] === from && more.length === 0) ? { [to]: entries.map(([first]) => first?.[1]) } : undefined;
+  const entries: [string, unknown][][] = options.map((option: object) =>
+    Object.entries(option).filter(([key]) => key !== 'description'),
+  );
+  return entries.every(([first, ...more]) => first?.[0] === from && more.length === 0)
+    ? { [to]: entries.map(([first]) => first?.[1]) }
+    : undefined;
 }

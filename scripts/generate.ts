@@ -54,7 +54,6 @@ for (const rule of ALL_RULES) write(`docs/rules/${rule.id}.md`, docsPage(rule));
 removeOthers('docs/rules', new Set(['README.md', ...ALL_RULES.map(rule => `${rule.id}.md`)]));
 write('package.json', generateSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), ALL_RULES));
 
-
 if (stale.length > 0) {
   console.log(`${check ? 'Stale' : 'Written'}: ${stale.join(', ')}`);
   if (check) {

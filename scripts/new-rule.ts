@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const rule = path.join(root, 'plan/rules/catalogue', `${id}.ts`);
 const test = path.join(root, 'test/plan/rules', `${id}.test.ts`);
 
-if (!/^[a-z]+(-[a-z]+)+$/.test(id)) fail('Give the rule’s id, small letters with dashes: npm run new-rule -- outcome-without-milestones');
+if (!/^[a-z]+(-[a-z]+)+$/.test(id))
+  fail('Give the rule’s id, small letters with dashes: npm run new-rule -- outcome-without-milestones');
 if (existsSync(rule)) fail(`${id} exists already.`);
 
 writeFileSync(
@@ -40,7 +41,9 @@ it('marks the place and says what to do', () => {
 });
 `,
 );
-console.log(`Written: ${path.relative(root, rule)} and ${path.relative(root, test)}. Then: npm run generate, npm run unit.`);
+console.log(
+  `Written: ${path.relative(root, rule)} and ${path.relative(root, test)}. Then: npm run generate, npm run unit.`,
+);
 
 function fail(message: string): never {
   console.error(message);

@@ -17,6 +17,7 @@ import {
 const LIMIT_MS = 8 * 60_000;
 const reports = path.join(root, 'out/reports');
 const unitReport = path.join(reports, 'unit.json');
+const processReport = path.join(reports, 'process.json');
 
 /**
  * `script`: the npm script and its arguments. `needs`: steps without which it makes no sense. `report`: what it must
@@ -29,12 +30,20 @@ const steps = [
   { name: 'build', title: 'build', script: ['build'] },
   {
     name: 'unit',
-    title: 'unit and domain tests, server over stdio, command line',
+    title: 'unit and domain tests',
     script: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    needs: ['build'],
     report: unitReport,
-    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    count: ofVitest,
   },
+  {
+    name: 'process',
+    title: 'the built server over stdio, the built command line',
+    script: ['process', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${processReport}`],
+    needs: ['build'],
+    report: processReport,
+    count: ofVitest,
+  },
+  { name: 'panel', title: 'the panel in a browser', script: ['panel'], needs: ['build'] },
   { name: 'package', title: 'package', script: ['package'], needs: ['build'] },
   {
     name: 'vscode',
@@ -57,7 +66,7 @@ const steps = [
 await runMain(async () => {
   const chosen = choose(process.argv.slice(2));
   setupProject();
-  const inVsCode = chosen.filter(({ name }) => name === 'vscode' || name === 'ui');
+  const inVsCode = chosen.filter(({ name }) => ['panel', 'vscode', 'ui'].includes(name));
   if (inVsCode.some(({ name }) => name === 'ui' || !hasDesktop())) {
     setupHost();
     setupChromium();
@@ -84,6 +93,10 @@ await runMain(async () => {
   console.log(`${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
 });
+
+function ofVitest({ numPassedTests, numFailedTests }) {
+  return { passed: numPassedTests, failed: numFailedTests };
+}
 
 /** The steps named on the command line, in their own order; all of them without names. */
 function choose(names) {

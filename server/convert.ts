@@ -49,7 +49,9 @@ export function toDiagnostic(document: TextDocument, finding: Finding, help: str
     code: finding.rule,
     ...(help && { codeDescription: { href: help } }),
     message: finding.message,
-    relatedInformation: finding.related.map(({ message, ...span }) => ({ location: { uri: document.uri, range: toRange(document, span) }, message })),
+    relatedInformation: finding.related.map(({ message, ...span }) => ({
+      location: { uri: document.uri, range: toRange(document, span) },
+      message,
+    })),
   };
 }
-

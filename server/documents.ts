@@ -48,7 +48,12 @@ export class Documents {
     if (!text) return undefined;
     const known = this.read.get(uri);
     if (known?.version === text.version) return known;
-    const fresh: OpenDocument = { uri, version: text.version, text: snapshot(text), file: readPlanFile(text.getText()) };
+    const fresh: OpenDocument = {
+      uri,
+      version: text.version,
+      text: snapshot(text),
+      file: readPlanFile(text.getText()),
+    };
     this.read.set(uri, fresh);
     return fresh;
   }

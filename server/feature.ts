@@ -36,7 +36,9 @@ export function onDocument<P extends DocumentParams, R>(
       const answer = await work(open, params);
       if (session.documents.version(open.uri) === open.version) return answer;
     } catch (error) {
-      session.connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      session.connection.console.error(
+        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return empty;
     } finally {
       const took = performance.now() - started;

@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics, pullsDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
@@ -14,7 +15,6 @@ import { hover } from './features/hover.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
-import type { Feature } from './feature.ts';
 import { Session } from './session.ts';
 
 const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
@@ -62,7 +62,8 @@ function followDocuments(session: Session): void {
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
-    if (!pullsDiagnostics(session)) connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] }).catch(() => {});
+    if (!pullsDiagnostics(session))
+      connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] }).catch(() => {});
   });
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { Temporal } from 'temporal-polyfill';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { Checker, type CheckResult, type PlanFile } from '../plan/check.ts';
 import { type Day, day, parseDay } from '../plan/day.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
@@ -50,7 +50,8 @@ export class Session {
     const known = this.results.get(open.file);
     if (known && known.today === today && known.checker === checker) return known.result;
     const result = checker.check(open.file, today);
-    for (const { rule, error } of result.failures) this.connection.console.error(`Rule ${rule} failed and was left out: ${String(error)}`);
+    for (const { rule, error } of result.failures)
+      this.connection.console.error(`Rule ${rule} failed and was left out: ${String(error)}`);
     this.results.set(open.file, { today, checker, result });
     return result;
   }

@@ -28,7 +28,8 @@ export function complete(text: string, offset: number, model: Plan | Agenda | un
   if (!cursor) return [];
   const root = isAgenda(text, offset) ? agendaShape() : planShape();
   const here = shapeAt(root, cursor.path);
-  if (cursor.on === 'value') return valuesFor(here?.properties?.get(cursor.key ?? ''), cursor, model, today, cursor.key ?? '');
+  if (cursor.on === 'value')
+    return valuesFor(here?.properties?.get(cursor.key ?? ''), cursor, model, today, cursor.key ?? '');
   if (here?.properties) return keyCandidates(here, cursor);
   const name = String(cursor.path.findLast(step => typeof step === 'string') ?? '');
   if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor, model, today, name);
@@ -36,12 +37,26 @@ export function complete(text: string, offset: number, model: Plan | Agenda | un
 }
 
 /** Entries for a list whose first dash is still to be typed. */
-function listEntries(item: Shape, cursor: Cursor, model: Plan | Agenda | undefined, today: Day, name: string): Candidate[] {
-  const entries = item.properties ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 }) : valuesFor(item, cursor, model, today, name);
+function listEntries(
+  item: Shape,
+  cursor: Cursor,
+  model: Plan | Agenda | undefined,
+  today: Day,
+  name: string,
+): Candidate[] {
+  const entries = item.properties
+    ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
+    : valuesFor(item, cursor, model, today, name);
   return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
 }
 
-function valuesFor(shape: Shape | undefined, cursor: Cursor, model: Plan | Agenda | undefined, today: Day, property: string): Candidate[] {
+function valuesFor(
+  shape: Shape | undefined,
+  cursor: Cursor,
+  model: Plan | Agenda | undefined,
+  today: Day,
+  property: string,
+): Candidate[] {
   if (!shape) return [];
   const candidate = (kind: Candidate['kind'], label: string, detail: string, documentation = ''): Candidate => ({
     kind,
@@ -55,8 +70,10 @@ function valuesFor(shape: Shape | undefined, cursor: Cursor, model: Plan | Agend
   if (shape.values) return shape.values.map(({ value, meaning }) => candidate('value', value, meaning));
   const plan = model?.kind === 'plan' ? model : undefined;
   const side = SIDES[shape.name];
-  if (plan && (PEOPLE.has(shape.name) || shape.items?.name === 'personRef')) return people(plan, side, today).map(([name, detail]) => candidate('person', name, detail));
-  if (plan && shape.name in REFERENCES) return REFERENCES[shape.name]?.(plan).map(([id, description]) => candidate('reference', id, description)) ?? [];
+  if (plan && (PEOPLE.has(shape.name) || shape.items?.name === 'personRef'))
+    return people(plan, side, today).map(([name, detail]) => candidate('person', name, detail));
+  if (plan && shape.name in REFERENCES)
+    return REFERENCES[shape.name]?.(plan).map(([id, description]) => candidate('reference', id, description)) ?? [];
   if (shape.name === 'day') return days(plan, property, today).map(([value, why]) => candidate('day', value, why));
   if (shape.name === 'yesNo') return ['yes', 'no'].map(word => candidate('value', word, ''));
   if (shape.name === 'planChanges') return [candidate('value', 'none', 'The review left the plan as it was.')];
@@ -73,14 +90,21 @@ function written(value: string, cursor: Cursor): string {
 
 const PEOPLE: ReadonlySet<string> = new Set(['personRef', 'personRefs', 'customerPersonRef', 'vendorPersonRef']);
 
-const SIDES: Readonly<Record<string, 'customer' | 'vendor'>> = { customerPersonRef: 'customer', vendorPersonRef: 'vendor' };
+const SIDES: Readonly<Record<string, 'customer' | 'vendor'>> = {
+  customerPersonRef: 'customer',
+  vendorPersonRef: 'vendor',
+};
 
 /** The people of the plan with role and side; those who left come last. */
 function people(plan: Plan, side: 'customer' | 'vendor' | undefined, today: Day): [string, string][] {
   const gone = (until: Day | undefined) => until !== undefined && until < today;
   return peopleOf(plan)
     .all.filter(entry => !side || entry.side === side)
-    .map(({ name, side: own, person }) => ({ name, left: gone(person.until?.value), detail: [person.role?.text, own].filter(Boolean).join(', ') }))
+    .map(({ name, side: own, person }) => ({
+      name,
+      left: gone(person.until?.value),
+      detail: [person.role?.text, own].filter(Boolean).join(', '),
+    }))
     .sort((a, b) => Number(a.left) - Number(b.left))
     .map(({ name, left, detail }) => [name, left ? `${detail}, no longer there` : detail]);
 }
@@ -90,16 +114,28 @@ const REFERENCES: Readonly<Record<string, (plan: Plan) => [string, string][]>> =
   riskRef: plan => plan.risks.items.map(r => [r.id?.text ?? '', r.description?.text ?? '']),
   priorityRef: plan => (plan.customer?.priorities.items ?? []).map(p => [p.id?.text ?? '', p.name?.text ?? '']),
   phaseRef: plan => plan.phases.items.map(p => [p.id?.text ?? '', p.name?.text ?? '']),
-  milestoneRef: plan => [...plan.outcomes.items.flatMap(o => o.milestones.items), ...plan.milestones.items].map(m => [m.id?.text || (m.name?.text ?? ''), m.id ? (m.name?.text ?? '') : '']),
+  milestoneRef: plan =>
+    [...plan.outcomes.items.flatMap(o => o.milestones.items), ...plan.milestones.items].map(m => [
+      m.id?.text || (m.name?.text ?? ''),
+      m.id ? (m.name?.text ?? '') : '',
+    ]),
 };
 
 /** Days that are likely: now for what has happened, later and the renewal for what is planned. */
 function days(plan: Plan | undefined, property: string, today: Day): [string, string][] {
   const renewal = plan?.customer?.contract?.renewal_date?.value;
-  const past = /^(created|last_reviewed|measured_on|date|actual_date|signed_on|shared_on|done_on|opened_on|reviewed_on|acknowledged_on|since)$/.test(property);
-  const later: [string, string][] = [30, 90].map(ahead => [addDays(today, ahead), `in ${ahead} days, ${formatFullDay(addDays(today, ahead))}`]);
+  const past =
+    /^(created|last_reviewed|measured_on|date|actual_date|signed_on|shared_on|done_on|opened_on|reviewed_on|acknowledged_on|since)$/.test(
+      property,
+    );
+  const later: [string, string][] = [30, 90].map(ahead => [
+    addDays(today, ahead),
+    `in ${ahead} days, ${formatFullDay(addDays(today, ahead))}`,
+  ]);
   const all: [string, string][] = [[today, `today, ${formatFullDay(today)}`], ...(past ? [] : later)];
-  return renewal && !past && property !== 'renewal_date' ? [...all, [renewal, `the renewal, ${formatFullDay(renewal)}`]] : all;
+  return renewal && !past && property !== 'renewal_date'
+    ? [...all, [renewal, `the renewal, ${formatFullDay(renewal)}`]]
+    : all;
 }
 
 /** True if the document around an offset is a review agenda: told by its lines, since it may not be readable. */

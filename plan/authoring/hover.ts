@@ -1,13 +1,12 @@
-import { outcomeStanding } from '../attainment/index.ts';
-import { type Day, daysBetween, formatFullDay, parseDay } from '../day.ts';
+import { latestMeasurement, outcomeStanding } from '../attainment/index.ts';
 import type { PlanFile } from '../check.ts';
+import { type Day, daysBetween, formatFullDay, parseDay } from '../day.ts';
 import type { Outcome, Plan } from '../model/index.ts';
 import { formatLike, formatPercent, formatQuantity, readQuantity } from '../quantity/index.ts';
 import { peopleOf } from '../rules/people.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
 import { type Location, locate } from '../syntax/locate.ts';
 import { resolve, type Span } from '../syntax/tree.ts';
-import { latestMeasurement } from '../attainment/index.ts';
 
 /** What is said of the thing at an offset: Markdown, and the span it is about, counted from the start of the text. */
 export interface Explanation {
@@ -23,11 +22,14 @@ export function explain(file: PlanFile, offset: number, today: Day): Explanation
   const model = file.documents.find(read => read.model.syntax === location.document)?.model;
   if (!model) return undefined;
   const shape = shapeAt(model.kind === 'plan' ? planShape() : agendaShape(), location.path);
-  const node = step.kind === 'pair' && location.on === 'key' ? step.pair.key : step.kind === 'pair' ? step.pair.value : step.node;
+  const node =
+    step.kind === 'pair' && location.on === 'key' ? step.pair.key : step.kind === 'pair' ? step.pair.value : step.node;
   const facts = model.kind === 'plan' ? factsOf(model, location, shape, today) : [];
   const guidance = shape ? guidanceOf(shape, location) : '';
   const markdown = [...facts, guidance].filter(text => text !== '').join('\n\n---\n\n');
-  return markdown === '' ? undefined : { markdown, span: { start: location.base + node.start, end: location.base + node.end } };
+  return markdown === ''
+    ? undefined
+    : { markdown, span: { start: location.base + node.start, end: location.base + node.end } };
 }
 
 /** On a key the whole guidance; on a value what the value means, where it is one of a few. */
@@ -48,7 +50,10 @@ function factsOf(plan: Plan, location: Location, shape: Shape | undefined, today
   if (shape?.name === 'day') facts.push(distance(text, plan, today));
   if (shape?.name === 'quantity') facts.push(reading(text));
   const known = shape && /Refs?$/.test(shape.name) ? peopleOf(plan).find(text) : undefined;
-  if (known) facts.push(`**${known.person.name?.text ?? text}** — ${[known.person.role?.text, `${known.side} side`, known.person.engagement?.text].filter(Boolean).join(', ')}`);
+  if (known)
+    facts.push(
+      `**${known.person.name?.text ?? text}** — ${[known.person.role?.text, `${known.side} side`, known.person.engagement?.text].filter(Boolean).join(', ')}`,
+    );
   if (shape?.name === 'outcomeRef') {
     const named = plan.outcomes.items.find(o => o.id?.text === text);
     if (named) facts.push(`**${text}** — ${named.description?.text ?? ''}`, standingOf(named, plan, today));
@@ -62,7 +67,10 @@ function outcomeAt(plan: Plan, location: Location): Outcome | undefined {
 
 /** On the outcome's own lines, not on those of its milestones or measurements. */
 function isAboutOutcome({ path }: Location): boolean {
-  return path.length === 2 || (path.length === 3 && ['id', 'description', 'status', 'target', 'baseline'].includes(String(path[2])));
+  return (
+    path.length === 2 ||
+    (path.length === 3 && ['id', 'description', 'status', 'target', 'baseline'].includes(String(path[2])))
+  );
 }
 
 /** The numbers of an outcome in words: attained and expected, the values they come from, the forecast, and health with its reason. */
@@ -75,7 +83,9 @@ function standingOf(outcome: Outcome, plan: Plan, today: Day): string {
     const value = latestMeasurement(series)?.value;
     if (!like || !goal || !series.baseline) continue;
     const now = value === undefined ? 'not measured since' : `now ${formatLike(value, like)}`;
-    lines.push(`${name || 'Metric'}: from ${formatLike(series.baseline.value, like)}, ${now}, to ${formatQuantity(goal)}.`);
+    lines.push(
+      `${name || 'Metric'}: from ${formatLike(series.baseline.value, like)}, ${now}, to ${formatQuantity(goal)}.`,
+    );
   }
   if (milestones.counted > 0) lines.push(`${milestones.complete} of ${milestones.counted} milestones done.`);
   if (forecast) lines.push(`At this pace the goal is reached on ${formatFullDay(forecast)}.`);
@@ -89,7 +99,12 @@ function distance(text: string, plan: Plan, today: Day): string {
   const day = parseDay(text);
   if (!day) return '';
   const days = daysBetween(today, day);
-  const away = days === 0 ? 'today' : days > 0 ? `in ${days} ${days === 1 ? 'day' : 'days'}` : `${-days} ${days === -1 ? 'day' : 'days'} ago`;
+  const away =
+    days === 0
+      ? 'today'
+      : days > 0
+        ? `in ${days} ${days === 1 ? 'day' : 'days'}`
+        : `${-days} ${days === -1 ? 'day' : 'days'} ago`;
   const renewal = plan.customer?.contract?.renewal_date?.value;
   const before = renewal && renewal > day ? `, ${daysBetween(day, renewal)} days before the renewal` : '';
   return `**${formatFullDay(day)}** — ${away}${before}.`;

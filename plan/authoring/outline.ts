@@ -3,7 +3,15 @@ import type { PlanFile } from '../check.ts';
 import type { Day } from '../day.ts';
 import type { Milestone, Outcome, Plan } from '../model/index.ts';
 import { formatPercent } from '../quantity/index.ts';
-import { absolute, type Mapping, type Node, type Part, resolve, type Span, type SyntaxDocument } from '../syntax/tree.ts';
+import {
+  absolute,
+  type Mapping,
+  type Node,
+  type Part,
+  resolve,
+  type Span,
+  type SyntaxDocument,
+} from '../syntax/tree.ts';
 
 /** A thing in the outline of a file. Spans count from the start of the text; `name` lies inside `whole`. */
 export interface OutlineEntry {
@@ -31,13 +39,17 @@ export function outline(file: PlanFile, today: Day): OutlineEntry[] {
 /** What stands beside a name in the outline: an outcome's attainment and health, a milestone's status. */
 function detailsOf(plan: Plan, today: Day): Map<Node, string> {
   const details = new Map<Node, string>();
-  const note = (element: Outcome | Milestone, detail: string) => element.mapping && details.set(element.mapping, detail);
+  const note = (element: Outcome | Milestone, detail: string) =>
+    element.mapping && details.set(element.mapping, detail);
   for (const standing of planStanding(plan, today).outcomes) {
     const attained = standing.attainment === undefined ? '' : `${formatPercent(standing.attainment)}, `;
     note(standing.outcome, `${attained}${standing.judgement.health.replaceAll('_', ' ')}`);
   }
   for (const milestone of [...plan.outcomes.items.flatMap(o => o.milestones.items), ...plan.milestones.items]) {
-    note(milestone, [milestone.status?.text.replaceAll('_', ' '), milestone.target_date?.text].filter(Boolean).join(', '));
+    note(
+      milestone,
+      [milestone.status?.text.replaceAll('_', ' '), milestone.target_date?.text].filter(Boolean).join(', '),
+    );
   }
   return details;
 }
@@ -55,22 +67,45 @@ class Naming {
 
   section(part: Part, items: readonly Part[] | undefined): OutlineEntry[] {
     if (!part.key || !this.room()) return [];
-    const children = items ? items.flatMap((item, index) => this.item(item, item.node, index)) : this.children(part, part.node);
+    const children = items
+      ? items.flatMap((item, index) => this.item(item, item.node, index))
+      : this.children(part, part.node);
     const last = items?.at(-1);
     const whole = absolute(this.syntax, { part, start: 0, end: part.length });
     const end = last ? absolute(this.syntax, { part: last, start: 0, end: last.length }).end : whole.end;
-    return [this.entry(words(part.section), '', 'section', { start: whole.start, end }, absolute(this.syntax, { part, ...part.key }), children)];
+    return [
+      this.entry(
+        words(part.section),
+        '',
+        'section',
+        { start: whole.start, end },
+        absolute(this.syntax, { part, ...part.key }),
+        children,
+      ),
+    ];
   }
 
   private item(part: Part, node: Node, index: number): OutlineEntry[] {
     const mapping = resolve(node);
     if (node.kind === 'alias' || mapping?.kind !== 'mapping' || !this.room()) return [];
     const id = textOf(mapping, 'id');
-    const title = ['name', 'topic', 'description', 'date', 'metric'].map(key => textOf(mapping, key)).find(text => text !== '') ?? '';
+    const title =
+      ['name', 'topic', 'description', 'date', 'metric'].map(key => textOf(mapping, key)).find(text => text !== '') ??
+      '';
     const name = [id, title].filter(text => text !== '').join(' ') || `${index + 1}`;
-    const naming = mapping.pairs.find(p => p.key.text === (id ? 'id' : 'name'))?.value ?? mapping.pairs[0]?.key ?? mapping;
+    const naming =
+      mapping.pairs.find(p => p.key.text === (id ? 'id' : 'name'))?.value ?? mapping.pairs[0]?.key ?? mapping;
     const whole = absolute(this.syntax, { part, start: part.node === node ? 0 : mapping.start, end: mapping.end });
-    return [this.entry(name, this.details.get(mapping) ?? textOf(mapping, 'role'), kindOf(mapping), whole, absolute(this.syntax, { part, start: naming.start, end: naming.end }), this.children(part, mapping))];
+    return [
+      this.entry(
+        name,
+        this.details.get(mapping) ?? textOf(mapping, 'role'),
+        kindOf(mapping),
+        whole,
+        absolute(this.syntax, { part, start: naming.start, end: naming.end }),
+        this.children(part, mapping),
+      ),
+    ];
   }
 
   /** Lists of named things below a mapping; single fields would only make the outline long. */
@@ -82,11 +117,27 @@ class Naming {
       if (pair.value.kind !== 'sequence') return [];
       const items = pair.value.items.flatMap((item, index) => this.item(part, item, index));
       if (items.length === 0 || !this.room()) return [];
-      return [this.entry(words(pair.key.text), '', 'list', absolute(this.syntax, { part, start: pair.start, end: pair.end }), absolute(this.syntax, { part, start: pair.key.start, end: pair.key.end }), items)];
+      return [
+        this.entry(
+          words(pair.key.text),
+          '',
+          'list',
+          absolute(this.syntax, { part, start: pair.start, end: pair.end }),
+          absolute(this.syntax, { part, start: pair.key.start, end: pair.key.end }),
+          items,
+        ),
+      ];
     });
   }
 
-  private entry(label: string, detail: string, kind: OutlineEntry['kind'], around: Span, name: Span, children: OutlineEntry[]): OutlineEntry {
+  private entry(
+    label: string,
+    detail: string,
+    kind: OutlineEntry['kind'],
+    around: Span,
+    name: Span,
+    children: OutlineEntry[],
+  ): OutlineEntry {
     const whole = { start: Math.min(around.start, name.start), end: Math.max(around.end, name.end) };
     return { label: cut(label), detail, kind, whole, name, children };
   }

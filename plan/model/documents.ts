@@ -1,4 +1,10 @@
-import { type AgendaSections, type PlanSections, readAgendaSections, readPlanSections, type Visit } from '../generated/model.ts';
+import {
+  type AgendaSections,
+  type PlanSections,
+  readAgendaSections,
+  readPlanSections,
+  type Visit,
+} from '../generated/model.ts';
 import type { Part, Source, SyntaxDocument } from '../syntax/tree.ts';
 import { SectionReader } from './section-reader.ts';
 
@@ -27,7 +33,8 @@ export function readDocuments(source: Source): ReadDocument[] {
 
 function readDocument(syntax: SyntaxDocument): ReadDocument {
   const reader = new SectionReader(syntax);
-  const isAgenda = syntax.sections.some(s => s.part.section === 'qbr') && !syntax.sections.some(s => s.part.section === 'plan');
+  const isAgenda =
+    syntax.sections.some(s => s.part.section === 'qbr') && !syntax.sections.some(s => s.part.section === 'plan');
   const model: Plan | Agenda = isAgenda
     ? { kind: 'agenda', syntax, ...readAgendaSections(reader) }
     : { kind: 'plan', syntax, ...readPlanSections(reader) };

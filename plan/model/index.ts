@@ -1,3 +1,12 @@
 export type * from '../generated/model.ts';
 export { type Agenda, emptyPlan, type Plan, type ReadDocument, readDocuments } from './documents.ts';
-export type { Element, Field, List, Reference, WrittenDay, WrittenPart, WrittenProblem, WrittenQuantity } from './field.ts';
+export type {
+  Element,
+  Field,
+  List,
+  Reference,
+  WrittenDay,
+  WrittenPart,
+  WrittenProblem,
+  WrittenQuantity,
+} from './field.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
+import { daysBetween } from '../day.ts';
 import type { Milestone, Outcome } from '../generated/model.ts';
 import type { Plan } from './documents.ts';
-import { daysBetween } from '../day.ts';
 
 /** True while there is work to do: neither complete nor skipped, and no day says that it was done. */
 export function isOpen(milestone: Milestone): boolean {
@@ -11,13 +11,18 @@ export function isOpen(milestone: Milestone): boolean {
 
 /** True while something stands in its way: declared blocked, or open with a blocker written down. */
 export function isBlocked(milestone: Milestone): boolean {
-  return isOpen(milestone) && (milestone.status?.value === 'blocked' || milestone.blockers.items.some(blocker => blocker.text !== ''));
+  return (
+    isOpen(milestone) &&
+    (milestone.status?.value === 'blocked' || milestone.blockers.items.some(blocker => blocker.text !== ''))
+  );
 }
 
 /** True once work on it has begun or ended. */
 export function isBegun(milestone: Milestone): boolean {
   const status = milestone.status?.value;
-  return (status !== undefined && status !== 'pending' && status !== 'skipped') || milestone.actual_date?.value !== undefined;
+  return (
+    (status !== undefined && status !== 'pending' && status !== 'skipped') || milestone.actual_date?.value !== undefined
+  );
 }
 
 /** By how many days an open milestone is late on a day; 0 if it is not. */

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../day.ts';
+import type { Visit } from '../generated/model.ts';
 import { type QuantityReading, readQuantity } from '../quantity/index.ts';
 import { type Mapping, type Node, type Part, type Place, resolve, type Scalar, type Span } from '../syntax/tree.ts';
-import type { Visit } from '../generated/model.ts';
 import type { Element, Field, List, Reference } from './field.ts';
 
 /** Nodes that may be read through aliases in one document: nested aliases grow without bound, plans do not. */
@@ -48,7 +48,10 @@ export class ElementReader {
       label: name?.text ?? '',
       mark: borrowed ?? name ?? slot.key ?? firstKey(mapping) ?? place,
       borrowed: borrowed !== undefined,
-      word: target?.kind === 'scalar' && target.value !== null ? readField(reading.part, slot, scalar => scalar.text) : undefined,
+      word:
+        target?.kind === 'scalar' && target.value !== null
+          ? readField(reading.part, slot, scalar => scalar.text)
+          : undefined,
       holder,
     };
   }
@@ -74,7 +77,9 @@ export class ElementReader {
   }
 
   flag(property: string): Field<boolean> | undefined {
-    return this.field(property, scalar => (typeof scalar.value === 'boolean' ? scalar.value : YES_NO[scalar.text.toLowerCase()]));
+    return this.field(property, scalar =>
+      typeof scalar.value === 'boolean' ? scalar.value : YES_NO[scalar.text.toLowerCase()],
+    );
   }
 
   count(property: string): Field<number> | undefined {
@@ -99,7 +104,9 @@ export class ElementReader {
   }
 
   texts(property: string): List<Field<string>> {
-    return this.listOf(property, slot => this.scalarField(slot, scalar => (scalar.value === null ? undefined : scalar.text)));
+    return this.listOf(property, slot =>
+      this.scalarField(slot, scalar => (scalar.value === null ? undefined : scalar.text)),
+    );
   }
 
   element<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): T | undefined {
@@ -152,7 +159,14 @@ function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | unde
   if (scalar?.kind !== 'scalar') return undefined;
   const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
   const place = borrowed ?? placeOf(part, slot.node);
-  return { ...place, value: read(scalar), text: scalar.value === null && scalar.style === 'plain' ? '' : scalar.text.trim(), key: slot.key, node: scalar, borrowed: borrowed !== undefined };
+  return {
+    ...place,
+    value: read(scalar),
+    text: scalar.value === null && scalar.style === 'plain' ? '' : scalar.text.trim(),
+    key: slot.key,
+    node: scalar,
+    borrowed: borrowed !== undefined,
+  };
 }
 
 function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined): List<T> {
@@ -160,15 +174,30 @@ function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined
   const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
   const nodes = target?.kind === 'sequence' ? target.items : [];
   const items = nodes.map(node => read({ node, key: undefined, borrowed })).filter(item => item !== undefined);
-  const word = target?.kind === 'scalar' && target.value !== null ? readField(part, slot, scalar => scalar.text) : undefined;
-  return { items, place: borrowed ?? placeOf(part, slot.node), key: slot.key && { part, ...slot.key }, node: slot.node, word };
+  const word =
+    target?.kind === 'scalar' && target.value !== null ? readField(part, slot, scalar => scalar.text) : undefined;
+  return {
+    items,
+    place: borrowed ?? placeOf(part, slot.node),
+    key: slot.key && { part, ...slot.key },
+    node: slot.node,
+    word,
+  };
 }
 
 /** The list that a top-level section holds: its items are parts of their own. */
 export function sectionList<T>(part: Part, items: readonly T[]): List<T> {
   const key = part.key && placeOf(part, part.key);
-  const word = readField(part, { node: part.node, key: part.key, borrowed: undefined }, scalar => (scalar.value === null ? undefined : scalar.text));
-  return { items, place: placeOf(part, part.node), key, node: part.node, word: word?.value === undefined ? undefined : word };
+  const word = readField(part, { node: part.node, key: part.key, borrowed: undefined }, scalar =>
+    scalar.value === null ? undefined : scalar.text,
+  );
+  return {
+    items,
+    place: placeOf(part, part.node),
+    key,
+    node: part.node,
+    word: word?.value === undefined ? undefined : word,
+  };
 }
 
 /** The fields of a mapping by name; own fields win over merged ones, the first of two over the second. */

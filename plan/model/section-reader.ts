@@ -25,12 +25,19 @@ export class SectionReader {
   list<T>(name: string, read: (reading: Reading, slot: Slot, holder: undefined) => T): List<T> {
     const section = this.sections.get(name);
     if (!section) return emptyList();
-    if (section.items) return sectionList(section.part, section.items.map(item => read(this.reading(item), slotOf(item), undefined)));
+    if (section.items)
+      return sectionList(
+        section.part,
+        section.items.map(item => read(this.reading(item), slotOf(item), undefined)),
+      );
     const { part } = section;
     const target = part.node.kind === 'alias' ? part.node.target : part.node;
     const items = target?.kind === 'sequence' ? target.items : [];
     const borrowed = part.node.kind === 'alias' ? { part, start: part.node.start, end: part.node.end } : undefined;
-    return sectionList(part, items.map(node => read(this.reading(part), { node, key: undefined, borrowed }, undefined)));
+    return sectionList(
+      part,
+      items.map(node => read(this.reading(part), { node, key: undefined, borrowed }, undefined)),
+    );
   }
 
   private reading(part: Part): Reading {

@@ -83,7 +83,9 @@ function shapeOf(body: Json, root: Json): Shape {
     description: text(body.description) ?? text(target.description) ?? '',
     get properties() {
       if (!object?.properties) return undefined;
-      properties ??= new Map(Object.entries(record(object.properties)).map(([key, value]) => [key, shapeOf(record(value), root)]));
+      properties ??= new Map(
+        Object.entries(record(object.properties)).map(([key, value]) => [key, shapeOf(record(value), root)]),
+      );
       return properties;
     },
     required: list(object?.required).map(String),
@@ -111,7 +113,10 @@ function follow(body: Json, root: Json): { name: string; target: Json } {
 
 function valuesOf(target: Json): EnumValue[] | undefined {
   if (!Array.isArray(target.oneOf)) return undefined;
-  return list(target.oneOf).map(option => ({ value: String(record(option).const), meaning: text(record(option).description) ?? '' }));
+  return list(target.oneOf).map(option => ({
+    value: String(record(option).const),
+    meaning: text(record(option).description) ?? '',
+  }));
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -5,7 +5,13 @@ import { definitionShape, type Shape, shapeAt } from './shape.ts';
 /** A place in a part that does not fit the schema. */
 export type Violation =
   | { readonly kind: 'unknown-key'; readonly key: Scalar; readonly owner: Shape; readonly path: Path }
-  | { readonly kind: 'missing-key'; readonly property: string; readonly owner: Shape; readonly at: Span; readonly path: Path }
+  | {
+      readonly kind: 'missing-key';
+      readonly property: string;
+      readonly owner: Shape;
+      readonly at: Span;
+      readonly path: Path;
+    }
   | { readonly kind: 'misfit'; readonly node: Node; readonly shape: Shape; readonly at: Span; readonly path: Path };
 
 type Path = readonly (string | number)[];
@@ -43,7 +49,14 @@ export function violations(part: Part, definition: string, node: Node = part.nod
   return found;
 }
 
-function describe(error: AjvError, name: string, path: Path, root: Node, shape: Shape, part: Part): Violation | undefined {
+function describe(
+  error: AjvError,
+  name: string,
+  path: Path,
+  root: Node,
+  shape: Shape,
+  part: Part,
+): Violation | undefined {
   const here = shapeAt(shape, path);
   const { node, at } = nodeAt(root, path, part.key ?? { start: 0, end: 0 });
   if (!here || !node) return undefined;
@@ -79,7 +92,8 @@ function toPath(pointer: string, root: Node): Path {
   const steps: (string | number)[] = [];
   let node: Node | undefined = root;
   for (const raw of pointer.split('/').slice(1)) {
-    const step: string | number = resolve(node ?? root)?.kind === 'sequence' ? Number(raw) : raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step: string | number =
+      resolve(node ?? root)?.kind === 'sequence' ? Number(raw) : raw.replaceAll('~1', '/').replaceAll('~0', '~');
     steps.push(step);
     node = node && child(node, step)?.node;
   }
@@ -124,7 +138,8 @@ function plain(node: Node, budget: { left: number }): unknown {
     if (pair.key.text === '<<') {
       const merged = plain(pair.value, budget);
       for (const source of Array.isArray(merged) ? merged : [merged]) {
-        if (typeof source === 'object' && source !== null) for (const [key, value] of Object.entries(source)) data[key] ??= value;
+        if (typeof source === 'object' && source !== null)
+          for (const [key, value] of Object.entries(source)) data[key] ??= value;
       }
     } else data[pair.key.text] = plain(pair.value, budget);
   }

@@ -44,7 +44,10 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   if (flow) {
     const opening = lineAt(text, text.lastIndexOf('\n', flow.open - 1) + 1);
     const above = surroundings(text, opening, opening.content);
-    return { ...flow.cursor, path: [...above.path, ...(opening.key === undefined ? [] : [opening.key]), ...flow.cursor.path] };
+    return {
+      ...flow.cursor,
+      path: [...above.path, ...(opening.key === undefined ? [] : [opening.key]), ...flow.cursor.path],
+    };
   }
   const separator = line.key === undefined ? -1 : line.content + keyLength(line);
   if (separator >= 0 && column > separator) return valueCursor(text, line, column, separator);

@@ -1,5 +1,15 @@
 import { quoteLike } from './quote.ts';
-import { absolute, type Mapping, type Node, type Pair, type Part, type Place, type Scalar, type Span, type SyntaxDocument } from './tree.ts';
+import {
+  absolute,
+  type Mapping,
+  type Node,
+  type Pair,
+  type Part,
+  type Place,
+  type Scalar,
+  type Span,
+  type SyntaxDocument,
+} from './tree.ts';
 
 /** A replacement of text; the span counts from the start of the text. */
 export interface Edit extends Span {
@@ -59,7 +69,9 @@ export class Editor {
     const { mapping, part } = element;
     const entry = value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
     if (!mapping) return element.key && this.nest(part, element.key, entry);
-    const anchor = after.map(name => mapping.pairs.find(p => p.key.text === name)).find(p => p !== undefined) ?? mapping.pairs.at(-1);
+    const anchor =
+      after.map(name => mapping.pairs.find(p => p.key.text === name)).find(p => p !== undefined) ??
+      mapping.pairs.at(-1);
     if (!anchor) return this.replace({ part, start: mapping.start + 1, end: mapping.start + 1 }, ` ${oneLine(entry)} `);
     if (mapping.flow) return this.insertAt(part, anchor.end, `, ${oneLine(entry)}`);
     return this.insertLine(part, this.indentOf(part, anchor), anchor.end, entry);
@@ -70,7 +82,10 @@ export class Editor {
     if (list.kind !== 'sequence') return key && this.nest(part, key, `- ${indent(item, '  ')}`);
     const last = list.items.at(-1);
     const dash = list.dashes.at(-1);
-    if (list.flow) return last ? this.insertAt(part, last.end, `, ${oneLine(item)}`) : this.insertAt(part, list.start + 1, oneLine(item));
+    if (list.flow)
+      return last
+        ? this.insertAt(part, last.end, `, ${oneLine(item)}`)
+        : this.insertAt(part, list.start + 1, oneLine(item));
     if (!last || dash === undefined) return key && this.nest(part, key, `- ${indent(item, '  ')}`);
     return this.insertLine(part, this.columnOf(part, dash), last.end, `- ${indent(item, '  ')}`);
   }
@@ -96,7 +111,10 @@ export class Editor {
     const last = items.at(-1);
     const { node, key } = section;
     const entry = `- ${indent(item, '  ')}`;
-    if (last) return node.kind === 'sequence' && node.flow ? undefined : this.insertLine(last, this.columnOf(last, 0), last.node.end, entry);
+    if (last)
+      return node.kind === 'sequence' && node.flow
+        ? undefined
+        : this.insertLine(last, this.columnOf(last, 0), last.node.end, entry);
     if (!key || node.kind === 'alias' || (node.kind === 'mapping' && node.pairs.length > 0)) return undefined;
     const start = this.afterColon(section, key, '').start;
     const isEmpty = node.kind === 'scalar' && node.style === 'empty';
@@ -109,7 +127,8 @@ export class Editor {
   /** Adds a top-level section behind the first of `after` that the document has (else at its end), parted by a blank line. */
   insertSection(entry: string, after: readonly string[] = []): Edit {
     const sections = this.document.sections;
-    const anchor = after.map(name => sections.find(s => s.part.section === name)).find(s => s !== undefined) ?? sections.at(-1);
+    const anchor =
+      after.map(name => sections.find(s => s.part.section === name)).find(s => s !== undefined) ?? sections.at(-1);
     const part = anchor?.items?.at(-1) ?? anchor?.part;
     if (!part) return { start: this.document.start, end: this.document.start, newText: entry + this.eol };
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
@@ -130,8 +149,17 @@ export class Editor {
     const lineStart = this.text.lastIndexOf('\n', from - 1) + 1;
     const alone = this.text.slice(lineStart, from).trim() === '';
     const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
-    if (!alone && next) return { start: from, end: absolute(this.document, { part, start: next.start, end: next.start }).start, newText: '' };
-    return { start: alone ? lineStart : from, end: alone ? Math.min(end + this.eolAt(end), this.text.length) : end, newText: '' };
+    if (!alone && next)
+      return {
+        start: from,
+        end: absolute(this.document, { part, start: next.start, end: next.start }).start,
+        newText: '',
+      };
+    return {
+      start: alone ? lineStart : from,
+      end: alone ? Math.min(end + this.eolAt(end), this.text.length) : end,
+      newText: '',
+    };
   }
 
   /** True if the last line of a pair ends in a comment, which would go with it. */

@@ -40,7 +40,10 @@ function scan(text: string, start: number, offset: number): { cursor: Cursor; op
       const close = text.indexOf(c, at + 1);
       if (close < 0 || close >= offset) break;
       at = close;
-    } else if ((c === '{' || c === '[') && (frame || /(?:[:-]\s+|^\s*)$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)))) {
+    } else if (
+      (c === '{' || c === '[') &&
+      (frame || /(?:[:-]\s+|^\s*)$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)))
+    ) {
       if (!frame) open = at;
       frames.push({ kind: c, keys: new Set(), key: undefined, from: at + 1, index: 0 });
     } else if (frame && (c === '}' || c === ']')) {

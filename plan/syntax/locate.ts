@@ -1,4 +1,4 @@
-import { type Mapping, type Node, type Pair, type Part, type Sequence, type Source, type SyntaxDocument } from './tree.ts';
+import type { Mapping, Node, Pair, Part, Sequence, Source, SyntaxDocument } from './tree.ts';
 
 /** One step from the document towards an offset. */
 export type Step =
@@ -36,7 +36,11 @@ export function locate(source: Source, offset: number): Location | undefined {
     path.push(index);
     steps.push({ kind: 'item', sequence: undefined, index, node: part.node });
   } else if (part.key) {
-    steps.push({ kind: 'pair', mapping: undefined, pair: { key: part.key, value: part.node, start: 0, end: part.length } });
+    steps.push({
+      kind: 'pair',
+      mapping: undefined,
+      pair: { key: part.key, value: part.node, start: 0, end: part.length },
+    });
     if (at <= part.key.end) return { document, part, base, steps, path, on: 'key' };
   }
   const on = descend(part.node, at, steps, path);

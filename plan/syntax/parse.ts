@@ -1,7 +1,19 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap, type YAMLSeq } from 'yaml';
 import { libraryProblems } from './problems.ts';
 import { problemMessage } from './sentences.ts';
-import type { Alias, Mapping, Node, Pair, Part, Problem, Scalar, Section, Sequence, Source, SyntaxDocument } from './tree.ts';
+import type {
+  Alias,
+  Mapping,
+  Node,
+  Pair,
+  Part,
+  Problem,
+  Scalar,
+  Section,
+  Sequence,
+  Source,
+  SyntaxDocument,
+} from './tree.ts';
 
 /** Levels of nesting that are read; a plan needs about eight. Deeper text gives a problem, not a crash. */
 const MAX_DEPTH = 100;
@@ -45,7 +57,14 @@ class Converter {
     this.pending.push(...libraryProblems(this.text, this.source));
     const contents = this.source.contents;
     const sections = isMap(contents) ? this.sections(contents) : this.whole(contents);
-    return { start, end, sections, starts: this.starts, problems: this.distribute(), broken: this.source.errors.length > 0 };
+    return {
+      start,
+      end,
+      sections,
+      starts: this.starts,
+      problems: this.distribute(),
+      broken: this.source.errors.length > 0,
+    };
   }
 
   private sections(root: YAMLMap): Section[] {
@@ -90,7 +109,12 @@ class Converter {
 
   private node(value: unknown, fallback: number, depth: number): Node {
     if (depth > MAX_DEPTH) {
-      this.pending.push({ start: this.base + fallback, end: this.base + fallback + 1, code: 'DEPTH', message: problemMessage('DEPTH', '') });
+      this.pending.push({
+        start: this.base + fallback,
+        end: this.base + fallback + 1,
+        code: 'DEPTH',
+        message: problemMessage('DEPTH', ''),
+      });
       return empty(fallback);
     }
     if (isScalar(value) && value.range) return this.anchored(value.anchor, this.scalar(value, value.range));
@@ -108,7 +132,13 @@ class Converter {
   private alias(name: string, range: Offsets): Alias {
     const [start, end] = this.span(range);
     const target = this.anchors.get(name);
-    if (!target) this.pending.push({ start: range[0], end: range[1], code: 'BAD_ALIAS', message: problemMessage('BAD_ALIAS', 'Unresolved alias') });
+    if (!target)
+      this.pending.push({
+        start: range[0],
+        end: range[1],
+        code: 'BAD_ALIAS',
+        message: problemMessage('BAD_ALIAS', 'Unresolved alias'),
+      });
     return { kind: 'alias', name, target, start, end };
   }
 
@@ -148,7 +178,13 @@ class Converter {
   private duplicate(key: Scalar, earlier: Scalar, base: number): void {
     if (key.text === '<<') return;
     const first = { start: earlier.start + base, end: earlier.end + base };
-    this.pending.push({ start: key.start + base, end: key.end + base, code: 'DUPLICATE_KEY', message: key.text, first });
+    this.pending.push({
+      start: key.start + base,
+      end: key.end + base,
+      code: 'DUPLICATE_KEY',
+      message: key.text,
+      first,
+    });
   }
 
   private duplicateSections(sections: readonly Section[]): void {
@@ -160,7 +196,13 @@ class Converter {
         const at = this.starts.get(part) ?? 0;
         const before = this.starts.get(earlier) ?? 0;
         const span = { start: before + earlier.key.start, end: before + earlier.key.end };
-        this.pending.push({ start: at + part.key.start, end: at + part.key.end, code: 'DUPLICATE_KEY', message: part.section, first: span });
+        this.pending.push({
+          start: at + part.key.start,
+          end: at + part.key.end,
+          code: 'DUPLICATE_KEY',
+          message: part.section,
+          first: span,
+        });
       }
     }
   }

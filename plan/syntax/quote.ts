@@ -18,7 +18,8 @@ export function plainText(value: string): string {
 }
 
 function scalarText(value: string, style: 'plain' | 'single' | 'double'): string {
-  if (style === 'plain' && !FLOW_MARKS.test(value)) return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
+  if (style === 'plain' && !FLOW_MARKS.test(value))
+    return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
   if (style === 'single') return `'${value.replaceAll("'", "''")}'`;
   return stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }).trimEnd();
 }

@@ -8,11 +8,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   BAD_ANCHOR: 'This anchor is not a name. Write & followed by a name, before the value.',
   BAD_COLLECTION_TYPE: 'This tag does not fit the value that follows. Remove the tag.',
   BAD_DIRECTIVE: 'This line begins with % and is read as an instruction to YAML. Put the text in quotes.',
-  BAD_DQ_ESCAPE: 'This backslash sequence means nothing inside double quotes. Write \\\\ for a backslash, or use single quotes.',
+  BAD_DQ_ESCAPE:
+    'This backslash sequence means nothing inside double quotes. Write \\\\ for a backslash, or use single quotes.',
   BAD_INDENT: 'This line is indented differently from its neighbours. Line it up with the entries around it.',
   BAD_PROP_ORDER: 'Anchor or tag stands in the wrong place. It goes after the colon, before the value.',
   BAD_SCALAR_START: 'A value cannot begin with this character. Put the value in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A second “key: value” stands on this line. Start a new line for it, or put the value in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'A second “key: value” stands on this line. Start a new line for it, or put the value in quotes.',
   BLOCK_IN_FLOW: 'Indented lists and text blocks cannot stand inside [ ] or { }. Separate the entries with commas.',
   DUPLICATE_KEY: 'This key stands twice.',
   IMPOSSIBLE: 'YAML cannot read this place.',
@@ -25,17 +27,27 @@ const SENTENCES: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'A key must be text.',
   TAB_AS_INDENT: 'A tab indents this line. YAML allows spaces only.',
   TAG_RESOLVE_FAILED: 'This tag is not known. Remove it.',
-  UNEXPECTED_TOKEN: 'This does not fit what stands before it. Check the indentation, and put values with : or # in quotes.',
+  UNEXPECTED_TOKEN:
+    'This does not fit what stands before it. Check the indentation, and put values with : or # in quotes.',
   DEPTH: 'The document is nested too deeply to be read. A plan needs no more than ten levels.',
 };
 
 /** Sharper words where the library's own message tells which of several things happened. */
 const SHARPER: readonly (readonly [RegExp, string])[] = [
-  [/Missing closing "quote|Missing closing 'quote|Missing closing .quote/, 'A quote is opened here and never closed. Add the closing quote.'],
+  [
+    /Missing closing "quote|Missing closing 'quote|Missing closing .quote/,
+    'A quote is opened here and never closed. Add the closing quote.',
+  ],
   [/end with a \]/, 'The list opened with [ is not closed. Add ].'],
   [/end with a \}/, 'The braces opened with { are not closed. Add }.'],
-  [/Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/, 'A colon is missing after this key. Write “key: value”.'],
-  [/without - indicator/, 'This line is indented differently from the entries above it. Line it up with the one it belongs to.'],
+  [
+    /Implicit keys need to be on a single line|Implicit map keys need to be followed by map values/,
+    'A colon is missing after this key. Write “key: value”.',
+  ],
+  [
+    /without - indicator/,
+    'This line is indented differently from the entries above it. Line it up with the one it belongs to.',
+  ],
   [/Unresolved alias/, 'This alias refers to no anchor. Define it with & before it is used, or remove it.'],
   [/Missing , between/, 'A comma is missing between two entries.'],
 ];

@@ -11,27 +11,45 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.successPlan`;
 export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
   register(session) {
-    session.connection.onCodeAction(onDocument<CodeActionParams, CodeAction[]>(session, 'code actions', [], (open, params) => actionsFor(session, open, params)));
+    session.connection.onCodeAction(
+      onDocument<CodeActionParams, CodeAction[]>(session, 'code actions', [], (open, params) =>
+        actionsFor(session, open, params),
+      ),
+    );
   },
 };
 
-async function actionsFor(session: Session, open: OpenDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+async function actionsFor(
+  session: Session,
+  open: OpenDocument,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const { findings } = await session.check(open);
-  const wants = (kind: string) => !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+  const wants = (kind: string) =>
+    !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const span = toSpan(open.text, range);
     for (const finding of findings) {
-      if (finding.start <= span.end && span.start <= finding.end) actions.push(...quickFixes(session, open, finding, context.diagnostics));
+      if (finding.start <= span.end && span.start <= finding.end)
+        actions.push(...quickFixes(session, open, finding, context.diagnostics));
     }
   }
   if (context.only && wants(FIX_ALL)) actions.push(...fixAll(open, findings));
   return actions;
 }
 
-function quickFixes(session: Session, open: OpenDocument, finding: Finding, shown: readonly Diagnostic[]): CodeAction[] {
+function quickFixes(
+  session: Session,
+  open: OpenDocument,
+  finding: Finding,
+  shown: readonly Diagnostic[],
+): CodeAction[] {
   const own = toDiagnostic(open.text, finding, session.rulePage(finding.rule));
-  const diagnostic = shown.find(d => d.code === own.code && JSON.stringify(d.range) === JSON.stringify(own.range) && d.message === own.message) ?? own;
+  const diagnostic =
+    shown.find(
+      d => d.code === own.code && JSON.stringify(d.range) === JSON.stringify(own.range) && d.message === own.message,
+    ) ?? own;
   const fixes = finding.fixes();
   return fixes.map((fix, index) => ({
     title: fix.title,
@@ -50,5 +68,11 @@ function fixAll(open: OpenDocument, findings: readonly Finding[]): CodeAction[] 
   const fixed = applyEdits(open.file.text, edits);
   const tail = open.file.text.length - span.end;
   const newText = fixed.slice(span.start, fixed.length - tail);
-  return [{ title: 'Fix all that needs no judgement', kind: FIX_ALL, edit: { changes: { [open.uri]: [{ range: toRange(open.text, span), newText }] } } }];
+  return [
+    {
+      title: 'Fix all that needs no judgement',
+      kind: FIX_ALL,
+      edit: { changes: { [open.uri]: [{ range: toRange(open.text, span), newText }] } },
+    },
+  ];
 }

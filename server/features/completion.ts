@@ -37,7 +37,9 @@ function completionsAt(session: Session, { textDocument, position }: CompletionP
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
   const candidates = complete(text.getText(), offset, model, session.today());
   const eol = text.getText().includes('\r\n') ? '\r\n' : '\n';
-  const items = candidates.map((candidate, index) => toItem(candidate, index, eol, session.settings.suggestCommand, span => toRange(text, span)));
+  const items = candidates.map((candidate, index) =>
+    toItem(candidate, index, eol, session.settings.suggestCommand, span => toRange(text, span)),
+  );
   return { isIncomplete: false, items };
 }
 
@@ -51,14 +53,21 @@ const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   text: CompletionItemKind.Text,
 };
 
-function toItem(candidate: Candidate, index: number, eol: string, suggest: string | undefined, range: (span: Candidate['replace']) => ReturnType<typeof toRange>): CompletionItem {
+function toItem(
+  candidate: Candidate,
+  index: number,
+  eol: string,
+  suggest: string | undefined,
+  range: (span: Candidate['replace']) => ReturnType<typeof toRange>,
+): CompletionItem {
   return {
     label: candidate.label,
     kind: KINDS[candidate.kind],
     detail: candidate.detail,
     ...(candidate.documentation && { documentation: { kind: MarkupKind.Markdown, value: candidate.documentation } }),
     sortText: String(index).padStart(4, '0'),
-    filterText: candidate.insert.startsWith('"') || candidate.insert.startsWith("'") ? candidate.insert : candidate.label,
+    filterText:
+      candidate.insert.startsWith('"') || candidate.insert.startsWith("'") ? candidate.insert : candidate.label,
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: range(candidate.replace), newText: candidate.insert.replaceAll('\n', eol) },
     ...(candidate.goesOn && suggest && { command: { title: 'Suggest', command: suggest } }),

@@ -6,11 +6,16 @@ import type { Session } from '../session.ts';
 
 /** Findings as diagnostics: pulled by clients that can, pushed to those that cannot. Both come from one check. */
 export const diagnostics: Feature = {
-  capabilities: { diagnosticProvider: { identifier: 'success-plan', interFileDependencies: false, workspaceDiagnostics: false } },
+  capabilities: {
+    diagnosticProvider: { identifier: 'success-plan', interFileDependencies: false, workspaceDiagnostics: false },
+  },
   register(session) {
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     session.connection.languages.diagnostics.on(
-      onDocument(session, 'diagnostics', empty, async open => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(session, open) })),
+      onDocument(session, 'diagnostics', empty, async open => ({
+        kind: DocumentDiagnosticReportKind.Full,
+        items: await diagnosticsOf(session, open),
+      })),
     );
   },
 };

@@ -10,7 +10,9 @@ export const hover: Feature = {
     session.connection.onHover(
       onDocument<HoverParams, Hover | null>(session, 'hover', null, (open, { position }) => {
         const said = explain(open.file, toOffset(open.text, position), session.today());
-        return said ? { contents: { kind: MarkupKind.Markdown, value: said.markdown }, range: toRange(open.text, said.span) } : null;
+        return said
+          ? { contents: { kind: MarkupKind.Markdown, value: said.markdown }, range: toRange(open.text, said.span) }
+          : null;
       }),
     );
   },

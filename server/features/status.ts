@@ -1,6 +1,6 @@
-import type { Severity } from '../../plan/rules/rule.ts';
 import { planStanding } from '../../plan/attainment/index.ts';
 import { formatPercent } from '../../plan/quantity/index.ts';
+import type { Severity } from '../../plan/rules/rule.ts';
 import type { PlanViewParams } from '../../protocol/panel.ts';
 import { type PlanStatus, STATUS_METHOD } from '../../protocol/status.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -11,7 +11,10 @@ import type { Session } from '../session.ts';
 export const status: Feature = {
   capabilities: {},
   register(session) {
-    session.connection.onRequest(STATUS_METHOD, onDocument<PlanViewParams, PlanStatus | null>(session, 'status', null, open => statusOf(session, open)));
+    session.connection.onRequest(
+      STATUS_METHOD,
+      onDocument<PlanViewParams, PlanStatus | null>(session, 'status', null, open => statusOf(session, open)),
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
-import { outline, type OutlineEntry } from '../../plan/authoring/outline.ts';
+import { type OutlineEntry, outline } from '../../plan/authoring/outline.ts';
 import { toRange } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
@@ -9,7 +9,9 @@ export const symbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Success plan' } },
   register(session) {
     session.connection.onDocumentSymbol(
-      onDocument<DocumentSymbolParams, DocumentSymbol[]>(session, 'symbols', [], open => outline(open.file, session.today()).map(entry => toSymbol(open, entry))),
+      onDocument<DocumentSymbolParams, DocumentSymbol[]>(session, 'symbols', [], open =>
+        outline(open.file, session.today()).map(entry => toSymbol(open, entry)),
+      ),
     );
   },
 };

@@ -1,5 +1,5 @@
+import { absolute, OUTSIDE, type Problem, partsOf, type Span } from '../../plan/syntax/tree.ts';
 import { documentView } from '../../plan/view/index.ts';
-import { absolute, OUTSIDE, partsOf, type Problem, type Span } from '../../plan/syntax/tree.ts';
 import { type Broken, PLAN_VIEW_METHOD, type PlanViewParams, type PlanViewResult } from '../../protocol/panel.ts';
 import { toLineNumber } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -36,7 +36,9 @@ function brokenPlace(open: OpenDocument): Broken | undefined {
   if (!document) return undefined;
   const problems: (Span & Pick<Problem, 'message'>)[] = [OUTSIDE, ...partsOf(document)].flatMap(part => {
     const own = part === OUTSIDE ? document.problems : part.problems;
-    return own.filter(p => p.code !== 'DUPLICATE_KEY').map(p => ({ ...absolute(document, { part, start: p.start, end: p.end }), message: p.message }));
+    return own
+      .filter(p => p.code !== 'DUPLICATE_KEY')
+      .map(p => ({ ...absolute(document, { part, start: p.start, end: p.end }), message: p.message }));
   });
   const first = problems.sort((a, b) => a.start - b.start)[0];
   return first && { line: toLineNumber(open.text, first.start), cause: first.message, at: first.start };

@@ -14,7 +14,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that only one room knows. */
-const OWNED: Readonly<Record<string, string>> = { yaml: 'plan/syntax/', vscode: 'client/', preact: 'webview/', commander: 'cli/' };
+const OWNED: Readonly<Record<string, string>> = {
+  yaml: 'plan/syntax/',
+  vscode: 'client/',
+  preact: 'webview/',
+  commander: 'cli/',
+};
 
 /** Longest file a person is asked to read. */
 const LONGEST = 400;
@@ -26,7 +31,10 @@ const files = globSync('{plan,protocol,server,client,webview,cli}/**/*.{ts,tsx}'
 
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\b[^;'"]*?(?:from\s+)?['"]([^'"]+)['"]/gm), ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(m => m[1] ?? '');
+  return [
+    ...text.matchAll(/^(?:import|export)\b[^;'"]*?(?:from\s+)?['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
+  ].map(m => m[1] ?? '');
 }
 
 describe.each(Object.entries(MAY_IMPORT))('%s/', (room, allowed) => {
@@ -58,12 +66,19 @@ it('each package has one home', () => {
 it('the domain knows no clock, no console, no process and no random', () => {
   const wrong = files
     .filter(file => file.startsWith('plan/'))
-    .filter(file => /\b(Date\.now|new Date|Temporal\.Now|console\.|process\.|Math\.random|['"]node:)/.test(readFileSync(path.join(root, file), 'utf8')));
+    .filter(file =>
+      /\b(Date\.now|new Date|Temporal\.Now|console\.|process\.|Math\.random|['"]node:)/.test(
+        readFileSync(path.join(root, file), 'utf8'),
+      ),
+    );
   expect(wrong).toEqual([]);
 });
 
 it('lines and characters live in one file of the server and one of the command line', () => {
-  const users = files.filter(file => /\b(positionAt|offsetAt)\(/.test(readFileSync(path.join(root, file), 'utf8')) && !file.startsWith('client/'));
+  const users = files.filter(
+    file =>
+      /\b(positionAt|offsetAt)\(/.test(readFileSync(path.join(root, file), 'utf8')) && !file.startsWith('client/'),
+  );
   expect(users).toEqual(['server/convert.ts']);
 });
 

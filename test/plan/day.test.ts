@@ -3,7 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { addDays, addMonths, day, daysBetween, formatFullDay, isDay } from '../../plan/day.ts';
 
-const days = fc.integer({ min: -719_528, max: 2_932_896 }).map(count => day(Temporal.PlainDate.from('1970-01-01').add({ days: count }).toString()));
+const days = fc
+  .integer({ min: -719_528, max: 2_932_896 })
+  .map(count => day(Temporal.PlainDate.from('1970-01-01').add({ days: count }).toString()));
 
 it('counts days as the calendar does, over leap years and all of year 0 to 9999', () => {
   fc.assert(
@@ -16,9 +18,12 @@ it('counts days as the calendar does, over leap years and all of year 0 to 9999'
   expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
 });
 
-it.each(['2026-02-29', '2026-13-01', '2026-2-1', '20260201', '', '2026-02-01T00:00', '+002026-02-01'])('knows that %j is no day', text => {
-  expect(isDay(text)).toBe(false);
-});
+it.each(['2026-02-29', '2026-13-01', '2026-2-1', '20260201', '', '2026-02-01T00:00', '+002026-02-01'])(
+  'knows that %j is no day',
+  text => {
+    expect(isDay(text)).toBe(false);
+  },
+);
 
 it('writes days as people do', () => {
   expect(formatFullDay(day('2026-03-01'))).toBe('1 Mar 2026');

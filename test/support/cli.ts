@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import * as esbuild from 'esbuild';
-import { globSync } from 'tinyglobby';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../cli/host.ts';
 import { run } from '../../cli/program.ts';
@@ -80,30 +78,8 @@ export function cliProcess(bundle: string, cwd: string, args: readonly string[],
   });
 }
 
-/** The command line's bundle: `npm run build`'s if it is newer than the sources, else one made for this run in `out/`. */
-export async function cliBundle(): Promise<string> {
-  const built = path.join(root, 'dist/cli.js');
-  const sources = globSync(
-    ['{cli,plan,server,protocol}/**/*.{ts,mjs}', 'schemas/*.json', 'esbuild.mjs', 'package-lock.json'],
-    { cwd: root },
-  );
-  const newest = Math.max(...sources.map(file => statSync(path.join(root, file)).mtimeMs));
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return built;
-  const outfile = path.join(root, 'out/cli-under-test.js');
-  await esbuild.build({
-    entryPoints: [path.join(root, 'cli/main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
-  return outfile;
-}
+/** The command line as `npm run build` leaves it. */
+export const CLI_BUNDLE = path.join(root, 'dist/cli.js');
 
 /** The sound plan with some of its text replaced, each piece of which must be there. */
 export function planWith(replacements: Readonly<Record<string, string>>): string {

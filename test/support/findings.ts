@@ -4,7 +4,11 @@ import type { RuleSetting } from '../../plan/rules/engine.ts';
 import { EXAMPLE_DAY } from './examples.ts';
 
 /** The findings of a text on a day. A rule that throws makes the test fail. */
-export function findingsOf(text: string, today = EXAMPLE_DAY, settings: ReadonlyMap<string, RuleSetting> = new Map()): readonly Finding[] {
+export function findingsOf(
+  text: string,
+  today = EXAMPLE_DAY,
+  settings: ReadonlyMap<string, RuleSetting> = new Map(),
+): readonly Finding[] {
   const { findings, failures } = new Checker(settings).check(readPlanFile(text), day(today));
   if (failures[0]) throw failures[0].error;
   return findings;

@@ -1,6 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as path from 'node:path';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
 import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 
 /** A client of the built server, speaking plain LSP over stdio. End it with `stop`. */
@@ -24,10 +29,17 @@ export class LspClient {
   }
 
   /** Starts the bundle and initializes it. */
-  static async start(options: { today?: string; pull?: boolean } = {}): Promise<{ client: LspClient; initialized: InitializeResult }> {
-    const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static async start(
+    options: { today?: string; pull?: boolean } = {},
+  ): Promise<{ client: LspClient; initialized: InitializeResult }> {
+    const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     if (!server.stdout || !server.stdin) throw new Error('the server has no pipes');
-    const client = new LspClient(server, createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)));
+    const client = new LspClient(
+      server,
+      createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)),
+    );
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -39,11 +51,16 @@ export class LspClient {
   }
 
   open(uri: string, text: string): Promise<void> {
-    return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'success-plan', version: 1, text } });
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'success-plan', version: 1, text },
+    });
   }
 
   change(uri: string, version: number, contentChanges: object[]): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   request<R>(method: string, params: object): Promise<R> {

@@ -34,7 +34,10 @@ describe('setValue', () => {
   });
 
   it('quotes what YAML would read otherwise', () => {
-    const result = edited('plan:\n  owner: Jane\n', (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, 'Smith: Jane # 1'));
+    const result = edited(
+      'plan:\n  owner: Jane\n',
+      (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, 'Smith: Jane # 1'),
+    );
     expect(result).toBe('plan:\n  owner: "Smith: Jane # 1"\n');
   });
 });
@@ -43,25 +46,51 @@ it.each([
   ['an empty value', 'owner:', 'owner: "Jane"'],
   ['null', 'owner: null', 'owner: "Jane"'],
 ])('setValue takes the quotes of its neighbours for %s', (_, before, after) => {
-  const result = edited(`plan:\n  ${before}\n`, (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, 'Jane', 'double'));
+  const result = edited(
+    `plan:\n  ${before}\n`,
+    (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, 'Jane', 'double'),
+  );
   expect(result).toBe(`plan:\n  ${after}\n`);
 });
 
-it.each(['Smith, Jane', 'Jane [acting]', 'Jane {acting}'])('setValue puts %s in quotes, which would end a value in flow style', name => {
-  const result = edited('plan: { owner: Jo, status: active }\n', (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, name));
-  expect(result).toBe(`plan: { owner: "${name}", status: active }\n`);
-});
+it.each(['Smith, Jane', 'Jane [acting]', 'Jane {acting}'])(
+  'setValue puts %s in quotes, which would end a value in flow style',
+  name => {
+    const result = edited(
+      'plan: { owner: Jo, status: active }\n',
+      (edit, plan) => plan.plan?.owner && edit.setValue(plan.plan.owner, name),
+    );
+    expect(result).toBe(`plan: { owner: "${name}", status: active }\n`);
+  },
+);
 
 describe('insertKey', () => {
-  const insert = (edit: Editor, plan: Plan) => edit.insertKey(outcome(plan), 'status', 'in_progress', ['target', 'description']);
+  const insert = (edit: Editor, plan: Plan) =>
+    edit.insertKey(outcome(plan), 'status', 'in_progress', ['target', 'description']);
 
   it.each([
-    ['behind the key it follows', 'outcomes:\n  - id: O1\n    description: Cut it  # soon\n    milestones: []\n', 'outcomes:\n  - id: O1\n    description: Cut it  # soon\n    status: in_progress\n    milestones: []\n'],
-    ['behind a text block', 'outcomes:\n  - id: O1\n    description: >\n      Cut it\n      down\n\n  - id: O2\n', 'outcomes:\n  - id: O1\n    description: >\n      Cut it\n      down\n    status: in_progress\n\n  - id: O2\n'],
+    [
+      'behind the key it follows',
+      'outcomes:\n  - id: O1\n    description: Cut it  # soon\n    milestones: []\n',
+      'outcomes:\n  - id: O1\n    description: Cut it  # soon\n    status: in_progress\n    milestones: []\n',
+    ],
+    [
+      'behind a text block',
+      'outcomes:\n  - id: O1\n    description: >\n      Cut it\n      down\n\n  - id: O2\n',
+      'outcomes:\n  - id: O1\n    description: >\n      Cut it\n      down\n    status: in_progress\n\n  - id: O2\n',
+    ],
     ['in a flush list', 'outcomes:\n- id: O1\n- id: O2\n', 'outcomes:\n- id: O1\n  status: in_progress\n- id: O2\n'],
-    ['in flow style', 'outcomes:\n  - { id: O1, description: Cut it, milestones: [] }\n', 'outcomes:\n  - { id: O1, description: Cut it, status: in_progress, milestones: [] }\n'],
+    [
+      'in flow style',
+      'outcomes:\n  - { id: O1, description: Cut it, milestones: [] }\n',
+      'outcomes:\n  - { id: O1, description: Cut it, status: in_progress, milestones: [] }\n',
+    ],
     ['in empty braces', 'outcomes:\n  - {}\n', 'outcomes:\n  - { status: in_progress }\n'],
-    ['at the end of a text without a last line end', 'outcomes:\n  - id: O1', 'outcomes:\n  - id: O1\n    status: in_progress'],
+    [
+      'at the end of a text without a last line end',
+      'outcomes:\n  - id: O1',
+      'outcomes:\n  - id: O1\n    status: in_progress',
+    ],
     ['with CRLF', 'outcomes:\r\n  - id: O1\r\n', 'outcomes:\r\n  - id: O1\r\n    status: in_progress\r\n'],
   ])('%s', (_, before, after) => expect(edited(before, insert)).toBe(after));
 
@@ -71,16 +100,30 @@ describe('insertKey', () => {
       const { target } = outcome(plan);
       return target && edit.insertKey(target, 'goal', '30 minutes');
     });
-    expect(result).toBe('outcomes:\n  - id: O1\n    target:   # to be agreed\n      goal: 30 minutes\n    status: in_progress\n');
+    expect(result).toBe(
+      'outcomes:\n  - id: O1\n    target:   # to be agreed\n      goal: 30 minutes\n    status: in_progress\n',
+    );
   });
 });
 
 describe('lists', () => {
   it.each([
-    ['in block style', 'review_history:\n  - date: 2026-01-01\n    attendees:\n      - Sarah Chen\n    summary: Fine\n', 'review_history:\n  - date: 2026-01-01\n    attendees:\n      - Sarah Chen\n      - Tom Brown\n    summary: Fine\n'],
-    ['in flow style', 'review_history:\n  - date: 2026-01-01\n    attendees: [Sarah Chen]\n', 'review_history:\n  - date: 2026-01-01\n    attendees: [Sarah Chen, Tom Brown]\n'],
+    [
+      'in block style',
+      'review_history:\n  - date: 2026-01-01\n    attendees:\n      - Sarah Chen\n    summary: Fine\n',
+      'review_history:\n  - date: 2026-01-01\n    attendees:\n      - Sarah Chen\n      - Tom Brown\n    summary: Fine\n',
+    ],
+    [
+      'in flow style',
+      'review_history:\n  - date: 2026-01-01\n    attendees: [Sarah Chen]\n',
+      'review_history:\n  - date: 2026-01-01\n    attendees: [Sarah Chen, Tom Brown]\n',
+    ],
     ['in an empty flow list', 'review_history:\n  - attendees: []\n', 'review_history:\n  - attendees: [Tom Brown]\n'],
-    ['under a bare key', 'review_history:\n  - attendees:\n    summary: Fine\n', 'review_history:\n  - attendees:\n      - Tom Brown\n    summary: Fine\n'],
+    [
+      'under a bare key',
+      'review_history:\n  - attendees:\n    summary: Fine\n',
+      'review_history:\n  - attendees:\n      - Tom Brown\n    summary: Fine\n',
+    ],
   ])('grow by an item %s', (_, before, after) => {
     const result = edited(before, (edit, plan) => {
       const list = plan.review_history.items[0]?.attendees;
@@ -95,7 +138,9 @@ describe('lists', () => {
       const section = plan.syntax.sections.find(s => s.part.section === 'risks');
       return section && edit.appendPart(section.part, section.items ?? [], 'id: R2\ndescription: Lost');
     });
-    expect(result).toBe('plan:\n  version: 1\nrisks:\n  - id: R1\n    description: Late\n  - id: R2\n    description: Lost\n\n# The end\nreview_history: []\n');
+    expect(result).toBe(
+      'plan:\n  version: 1\nrisks:\n  - id: R1\n    description: Late\n  - id: R2\n    description: Lost\n\n# The end\nreview_history: []\n',
+    );
   });
 });
 
@@ -127,16 +172,30 @@ describe('removePair', () => {
   };
 
   it.each([
-    ['with its line', 'outcomes:\n  - id: O1\n    status: at_risk  # since May\n    kind: quantitative\n', 'outcomes:\n  - id: O1\n    kind: quantitative\n'],
+    [
+      'with its line',
+      'outcomes:\n  - id: O1\n    status: at_risk  # since May\n    kind: quantitative\n',
+      'outcomes:\n  - id: O1\n    kind: quantitative\n',
+    ],
     ['as the first behind the dash', 'outcomes:\n  - status: at_risk\n    id: O1\n', 'outcomes:\n  - id: O1\n'],
-    ['in flow style', 'outcomes:\n  - { id: O1, status: at_risk, kind: quantitative }\n', 'outcomes:\n  - { id: O1, kind: quantitative }\n'],
+    [
+      'in flow style',
+      'outcomes:\n  - { id: O1, status: at_risk, kind: quantitative }\n',
+      'outcomes:\n  - { id: O1, kind: quantitative }\n',
+    ],
     ['last in flow style', 'outcomes:\n  - { id: O1, status: at_risk }\n', 'outcomes:\n  - { id: O1 }\n'],
-    ['with CRLF', 'outcomes:\r\n  - id: O1\r\n    status: at_risk\r\n    kind: x\r\n', 'outcomes:\r\n  - id: O1\r\n    kind: x\r\n'],
+    [
+      'with CRLF',
+      'outcomes:\r\n  - id: O1\r\n    status: at_risk\r\n    kind: x\r\n',
+      'outcomes:\r\n  - id: O1\r\n    kind: x\r\n',
+    ],
   ])('%s', (_, before, after) => expect(edited(before, removeStatus)).toBe(after));
 });
 
 it('puts a section behind the one it follows', () => {
   const text = 'plan:\n  version: 1\n\ncustomer:\n  company: Acme  # ours\n\noutcomes: []\n';
   const result = edited(text, edit => edit.insertSection('risks:\n  - id: R1', ['customer']));
-  expect(result).toBe('plan:\n  version: 1\n\ncustomer:\n  company: Acme  # ours\n\nrisks:\n  - id: R1\n\noutcomes: []\n');
+  expect(result).toBe(
+    'plan:\n  version: 1\n\ncustomer:\n  company: Acme  # ours\n\nrisks:\n  - id: R1\n\noutcomes: []\n',
+  );
 });

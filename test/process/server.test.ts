@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction, CompletionList, Diagnostic, DocumentDiagnosticReport, DocumentSymbol, Hover, InitializeResult } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  Hover,
+  InitializeResult,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withCursor } from '../support/cursor.ts';
 import { LspClient } from '../support/lsp.ts';
@@ -48,7 +56,10 @@ describe('diagnostics', () => {
   it('finds the late milestone and the contradiction with the log in the template, and no error', async () => {
     const uri = await opened(TEMPLATE);
     const found = await client.diagnostics(uri, 1);
-    expect(found.filter(d => (d.severity ?? 1) <= 2).map(brief)).toEqual(['68:22 2 milestone-overdue', '68:22 2 plan-change-not-applied']);
+    expect(found.filter(d => (d.severity ?? 1) <= 2).map(brief)).toEqual([
+      '68:22 2 milestone-overdue',
+      '68:22 2 plan-change-not-applied',
+    ]);
     const late = found.find(d => d.code === 'milestone-overdue');
     expect(late?.message).toContain('26 days late');
     expect(late?.source).toBe('success-plan');
@@ -64,7 +75,10 @@ describe('diagnostics', () => {
   it('follows incremental changes, and the last of many at once', async () => {
     const uri = await opened('plan:\n  version: "1"\n  status: active\n');
     await client.diagnostics(uri, 1);
-    const typed = [...'sttaus: active\n  '].map((text, index) => ({ range: { start: { line: 2, character: 2 + index }, end: { line: 2, character: 2 + index } }, text }));
+    const typed = [...'sttaus: active\n  '].map((text, index) => ({
+      range: { start: { line: 2, character: 2 + index }, end: { line: 2, character: 2 + index } },
+      text,
+    }));
     typed.pop();
     for (const [index, change] of typed.slice(0, 14).entries()) void client.change(uri, index + 2, [change]);
     const last = await client.diagnostics(uri, 15);
@@ -91,10 +105,16 @@ describe('quick fixes', () => {
     const text = '# Ours\nplan:\n  version: "1.0"   # first\n  statsu: active\n';
     const uri = await opened(text);
     const [diagnostic] = (await client.diagnostics(uri, 1)).filter(d => d.code === 'unknown-key');
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: diagnostic?.range, context: { diagnostics: [diagnostic], only: ['quickfix'] } });
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostic?.range,
+      context: { diagnostics: [diagnostic], only: ['quickfix'] },
+    });
     expect(actions.map(a => a.title)).toEqual(['Change to “status”', 'Mark as your own: “x-statsu”']);
     const edits = actions[0]?.edit?.changes?.[uri] ?? [];
-    expect(TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), edits)).toBe(text.replace('statsu', 'status'));
+    expect(TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), edits)).toBe(
+      text.replace('statsu', 'status'),
+    );
   });
 });
 
@@ -103,18 +123,33 @@ describe('completion', () => {
     const { text, offset } = withCursor(marked);
     const uri = await opened(text);
     const position = TextDocument.create(uri, '', 0, text).positionAt(offset);
-    const list = await client.request<CompletionList | null>('textDocument/completion', { textDocument: { uri }, position });
+    const list = await client.request<CompletionList | null>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
     return list?.items.map(item => item.label) ?? [];
   }
 
   it('offers the keys that are missing, in the template’s order', async () => {
-    expect((await labels('plan:\n  version: "1.0"\n  <|>\n')).slice(0, 4)).toEqual(['title', 'created', 'last_reviewed', 'next_review']);
+    expect((await labels('plan:\n  version: "1.0"\n  <|>\n')).slice(0, 4)).toEqual([
+      'title',
+      'created',
+      'last_reviewed',
+      'next_review',
+    ]);
     expect(await labels('plan:\n  version: "1.0"\n\n<|>\n')).not.toContain('plan');
   });
 
   it('offers a milestone’s name first, and the values of a status', async () => {
     expect((await labels('plan: {}\noutcomes:\n  - id: O1\n    milestones:\n      - <|>\n'))[0]).toBe('name');
-    expect(await labels('outcomes:\n  - status: <|>\n')).toEqual(['not_started', 'in_progress', 'achieved', 'at_risk', 'missed', 'deferred']);
+    expect(await labels('outcomes:\n  - status: <|>\n')).toEqual([
+      'not_started',
+      'in_progress',
+      'achieved',
+      'at_risk',
+      'missed',
+      'deferred',
+    ]);
   });
 
   it('offers people by name, also on a line that cannot be read yet', async () => {
@@ -138,13 +173,18 @@ describe('hover', () => {
   }
 
   it('explains a field with the words of the schema', async () => {
-    const schema: { definitions: { contract: { properties: { renewal_date: { description: string } } } } } = JSON.parse(readFileSync('schemas/success-plan.schema.json', 'utf8'));
+    const schema: { definitions: { contract: { properties: { renewal_date: { description: string } } } } } = JSON.parse(
+      readFileSync('schemas/success-plan.schema.json', 'utf8'),
+    );
     const said = await hover(TEMPLATE, 'renewal_date');
     expect(said).toContain(schema.definitions.contract.properties.renewal_date.description.split('\n')[0]);
   });
 
   it('tells where an outcome stands', async () => {
-    const measured = TEMPLATE.replace('    status: in_progress\n', '    measurements:\n      - { date: "2026-01-20", value: "2.1 hours per report" }\n    status: in_progress\n');
+    const measured = TEMPLATE.replace(
+      '    status: in_progress\n',
+      '    measurements:\n      - { date: "2026-01-20", value: "2.1 hours per report" }\n    status: in_progress\n',
+    );
     const said = await hover(measured, 'O1');
     expect(said).toContain('**54%** attained, 78% expected by today');
     expect(await hover(TEMPLATE, 'O1')).toContain('Attainment is unknown');
@@ -158,7 +198,9 @@ it('gives an outline with outcomes, milestones and how they stand', async () => 
   const outcome = symbols[3]?.children?.[0];
   expect(outcome?.name).toMatch(/^O1 Reduce monthly report generation time/);
   expect(outcome?.detail).toBe('unknown');
-  expect(outcome?.children?.[0]?.children?.map(m => `${m.name}: ${m.detail}`)[0]).toBe('Report templates configured: complete, 2025-10-01');
+  expect(outcome?.children?.[0]?.children?.map(m => `${m.name}: ${m.detail}`)[0]).toBe(
+    'Report templates configured: complete, 2025-10-01',
+  );
 });
 
 it('answers for documents that are not open, or not plans at all, without an error', async () => {

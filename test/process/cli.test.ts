@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { cliBundle, cliProcess, doubledPlan, folderWith, latePlan } from '../support/cli.ts';
+import { describe, expect, it } from 'vitest';
+import { CLI_BUNDLE, cliProcess, doubledPlan, folderWith, latePlan } from '../support/cli.ts';
 import { soundPlan } from '../support/examples.ts';
 
 /** The command line as it is shipped: what only a process has, such as pipes, exit codes and the calendar's day. */
-let bundle = '';
-beforeAll(async () => {
-  bundle = await cliBundle();
-}, 60_000);
 
 describe('the process', { timeout: 30_000 }, () => {
   it('exits with 0, 1 and 2', async () => {
     const folder = folderWith({ 'good.success-plan.yaml': soundPlan(), 'late.success-plan.yaml': latePlan() });
-    const check = (...args: string[]) => cliProcess(bundle, folder, ['check', '--today', '2026-02-10', ...args]);
+    const check = (...args: string[]) => cliProcess(CLI_BUNDLE, folder, ['check', '--today', '2026-02-10', ...args]);
     const [clean, found, failed, wrong] = await Promise.all([
       check('good.success-plan.yaml'),
       check(),
       check('.', 'nowhere'),
-      cliProcess(bundle, folder, ['chek']),
+      cliProcess(CLI_BUNDLE, folder, ['chek']),
     ]);
     expect(clean).toEqual({ code: 0, out: '1 plan checked: nothing found.\n', err: '' });
     expect([found.code, found.err]).toEqual([1, '']);
@@ -29,7 +25,7 @@ describe('the process', { timeout: 30_000 }, () => {
 
   it('reads what is piped in, and colours nothing that is piped on', async () => {
     const { code, out } = await cliProcess(
-      bundle,
+      CLI_BUNDLE,
       folderWith({}),
       ['check', '--today', '2026-02-10', '-'],
       doubledPlan(),
@@ -42,7 +38,7 @@ describe('the process', { timeout: 30_000 }, () => {
   it('takes the calendar’s day where none is given', async () => {
     const folder = folderWith({ 'success-plan.yaml': soundPlan() });
     // The plan was sound on a day that is past by now.
-    const { code, out } = await cliProcess(bundle, folder, ['check', '--format', 'json']);
+    const { code, out } = await cliProcess(CLI_BUNDLE, folder, ['check', '--format', 'json']);
     expect(code).toBe(1);
     expect(out).toContain('milestone-overdue');
   });
@@ -51,7 +47,7 @@ describe('the process', { timeout: 30_000 }, () => {
     const folder = folderWith(
       Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.success-plan.yaml`, latePlan()])),
     );
-    const child = spawn(process.execPath, [bundle, 'check', '--format', 'json'], { cwd: folder });
+    const child = spawn(process.execPath, [CLI_BUNDLE, 'check', '--format', 'json'], { cwd: folder });
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
@@ -62,7 +58,7 @@ describe('the process', { timeout: 30_000 }, () => {
   });
 
   it('serves an editor, and ends with it', async () => {
-    const child = spawn(process.execPath, [bundle, 'lsp', '--stdio'], {
+    const child = spawn(process.execPath, [CLI_BUNDLE, 'lsp', '--stdio'], {
       cwd: folderWith({}),
       stdio: ['pipe', 'pipe', 'inherit'],
     });
