@@ -193,10 +193,13 @@ export const steps = [
     name: 'text and panel side by side, as the README shows them',
     shot: '15-readme',
     async run(workbench) {
-      await workbench.page.setViewportSize({ width: 1600, height: 1000 });
+      await workbench.page.setViewportSize({ width: 1760, height: 1100 });
+      await workbench.command('View: Close All Editors');
+      await workbench.open(LATE);
       await workbench.page.keyboard.press('Control+B');
+      await workbench.goToText(LATE, 'Automated scheduling enabled');
+      await workbench.page.locator('.monaco-editor .squiggly-warning').first().waitFor();
       await workbench.openPanel();
-      await workbench.panel.getByText('Attainment', { exact: true }).first().waitFor();
       await workbench.panel.getByText('Timeline', { exact: true }).first().waitFor();
     },
   },
@@ -206,7 +209,7 @@ export const steps = [
     async run(workbench) {
       await workbench.page.keyboard.press('Control+B');
       await workbench.page.setViewportSize({ width: 1280, height: 800 });
-      await workbench.open(LATE);
+      await workbench.focus(LATE);
       await workbench.showProblems();
       await workbench.problems.filter({ hasText: '26 days' }).first().waitFor();
     },

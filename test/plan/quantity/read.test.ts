@@ -131,7 +131,8 @@ describe('readQuantity', () => {
     ['half words', 'half a '.repeat(300_000)],
   ])('spends no more on two million characters of %s than on a page', (_, text) => {
     // With work that grows faster than the text this would not end within the test's limit.
-    for (let turn = 0; turn < 10; turn += 1) expect(readQuantity(text).kind).toBe(readQuantity(text.slice(0, 2_000)).kind);
+    for (let turn = 0; turn < 10; turn += 1)
+      expect(readQuantity(text).kind).toBe(readQuantity(text.slice(0, 2_000)).kind);
   });
 
   it('looks at the beginning of a long text only', () => {

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { explain } from '../../../plan/authoring/hover.ts';
+import { outline } from '../../../plan/authoring/outline.ts';
+import { readPlanFile } from '../../../plan/check.ts';
+import { day } from '../../../plan/day.ts';
+import { soundPlan } from '../../support/examples.ts';
+
+const TODAY = day('2026-02-10');
+const FILE = readPlanFile(soundPlan());
+
+/** What is said at the beginning of a piece of the sound plan, and the text it is about. */
+function said(piece: string, into = 0): { about: string; markdown: string } {
+  const at = FILE.text.indexOf(piece);
+  if (at < 0) throw new Error(`no “${piece}”`);
+  const explanation = explain(FILE, at + into, TODAY);
+  return {
+    about: explanation ? FILE.text.slice(explanation.span.start, explanation.span.end) : '',
+    markdown: explanation?.markdown ?? '',
+  };
+}
+
+it('teaches on a key', () => {
+  const { about, markdown } = said('next_review: ');
+  expect(about).toBe('next_review');
+  expect(markdown).toMatch(/^\*\*.+\*\* — .+/);
+});
+
+it('tells on a value what it means, or what is known of it', () => {
+  expect(said('active', 1)).toMatchObject({ about: 'active', markdown: expect.stringMatching(/^\*\*active\*\* — /) });
+  expect(said('"2026-04-21"', 2).markdown).toBe('**21 Apr 2026** — in 70 days, 163 days before the renewal.');
+  expect(said('"2025-12-12"', 2).markdown).toBe('**12 Dec 2025** — 60 days ago, 293 days before the renewal.');
+  expect(said('co_owner: Dana Ruiz', 12).markdown).toBe('**Dana Ruiz** — VP Operations, customer side, active');
+  expect(said('9 minutes').markdown).toBe('Read as **9 minutes**.');
+});
+
+it('tells where an outcome stands on its id, with the numbers of the panel', () => {
+  // From 12 to 4 minutes, now 9: 3/8. From 3 Nov 2025 (day 0) to 30 Jun 2026 (day 239), today day 99: 41 %.
+  const { about, markdown } = said('O1\n');
+  expect(about).toBe('O1');
+  expect(markdown).toContain('**38%** attained, 41% expected by today.');
+  expect(markdown).toContain('Order entry time: from 12 min, now 9 min, to 4 min.');
+  expect(markdown).toContain('1 of 3 milestones done.');
+  expect(markdown).toContain('**On track** — ');
+});
+
+it('says nothing between things, and never throws', () => {
+  for (let offset = 0; offset <= FILE.text.length; offset++) {
+    const explanation = explain(FILE, offset, TODAY);
+    if (explanation) expect(explanation.span.start <= offset && offset <= explanation.span.end).toBe(true);
+  }
+});
+
+it('outlines by name, with how things stand', () => {
+  const outcomes = outline(FILE, TODAY).find(entry => entry.label === 'Outcomes');
+  expect(outcomes?.children.map(o => `${o.label.slice(0, 15)}: ${o.detail}`)).toEqual([
+    'O1 Cut the time: 38%, on track',
+    'O2 Bring wrong : 29%, on track',
+    'O3 Answer custo: 40%, on track',
+  ]);
+  const first = outcomes?.children[0];
+  expect(first && FILE.text.slice(first.name.start, first.name.end)).toBe('O1');
+  expect(first?.children.map(list => list.label)).toEqual(['Measurements', 'Milestones']);
+});

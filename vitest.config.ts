@@ -1,6 +1,0 @@
-import { defineConfig } from 'vitest/config';
-
-/** Unit and domain tests: in memory, in seconds. */
-export default defineConfig({
-  test: { pool: 'threads', isolate: false, include: ['test/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', 'test/{process,vscode,ui}/**'] },
-});
