@@ -8,6 +8,11 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** True when the text is a day that the calendar has, written `YYYY-MM-DD`. Never throws. */
 export function isDay(text: string): text is Day {
   if (!ISO_DAY.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const dayOfMonth = Number(text.slice(8));
+  if (month < 1 || month > 12 || dayOfMonth < 1) return false;
+  // Every month has 28 days; the calendar is asked about the others only.
+  if (dayOfMonth <= 28) return true;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;

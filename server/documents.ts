@@ -14,6 +14,7 @@ export interface OpenDocument {
 export class Documents {
   private readonly texts = new Map<string, TextDocument>();
   private readonly read = new Map<string, OpenDocument>();
+  private readonly costs = new Map<string, number>();
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.texts.set(uri, TextDocument.create(uri, languageId, version, text));
@@ -27,6 +28,7 @@ export class Documents {
   close(uri: string): void {
     this.texts.delete(uri);
     this.read.delete(uri);
+    this.costs.delete(uri);
   }
 
   uris(): IterableIterator<string> {
@@ -35,6 +37,11 @@ export class Documents {
 
   version(uri: string): number | undefined {
     return this.texts.get(uri)?.version;
+  }
+
+  /** How long the last reading of a document took, in milliseconds. */
+  cost(uri: string): number | undefined {
+    return this.costs.get(uri);
   }
 
   /** The text as it is now, unread: for what must not wait. */

@@ -67,19 +67,29 @@ function followDocuments(session: Session): void {
   });
 }
 
-/** Documents with a push under way or about to begin: changes that arrive until it does share it. */
-const due = new WeakMap<Session, Set<string>>();
+/** Pushes that wait, by document: the newest change moves them back. */
+const waiting = new WeakMap<Session, Map<string, NodeJS.Timeout>>();
 
+/** Longest wait before a push, in milliseconds. */
+const LONGEST_WAIT = 200;
+
+/**
+ * Diagnostics follow a change after a wait that grows with what the last check took: a small plan answers at once, and a
+ * huge one is not read ten times for ten keys.
+ */
 function changed(session: Session, uri: string): void {
   if (pullsDiagnostics(session)) return;
-  const waiting = due.get(session) ?? new Set();
-  due.set(session, waiting);
-  if (waiting.has(uri)) return;
-  waiting.add(uri);
-  setImmediate(() => {
-    waiting.delete(uri);
-    void pushDiagnostics(session, uri);
-  });
+  const timers = waiting.get(session) ?? new Map<string, NodeJS.Timeout>();
+  waiting.set(session, timers);
+  clearTimeout(timers.get(uri));
+  const wait = Math.min(LONGEST_WAIT, (session.documents.cost(uri) ?? 0) / 4);
+  timers.set(
+    uri,
+    setTimeout(() => {
+      timers.delete(uri);
+      void pushDiagnostics(session, uri);
+    }, wait),
+  );
 }
 
 /** After a change of settings every open document is judged anew. */

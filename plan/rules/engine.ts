@@ -56,19 +56,22 @@ export class Engine {
   }
 }
 
+/** What a rule is told on a walk, less its options. */
+type RuleWalk = Omit<RuleContext<Options>, 'options'>;
+
 class Walk {
   readonly findings: RawFinding[] = [];
   readonly failures: RuleFailure[] = [];
   private readonly looks: Looks;
   private readonly read: ReadDocument;
-  private readonly context: Omit<RuleContext<Options>, 'options' | 'report'>;
-  private readonly silent = new Map<PreparedRule, boolean>();
+  private readonly shared: Omit<RuleWalk, 'report'>;
+  private readonly contexts = new Map<PreparedRule, RuleWalk | undefined>();
 
   constructor(looks: Looks, read: ReadDocument, today: Day) {
     this.looks = looks;
     this.read = read;
     const plan = read.model.kind === 'plan' ? read.model : emptyPlan();
-    this.context = { today, document: read.model, plan, people: peopleOf(plan) };
+    this.shared = { today, document: read.model, plan, people: peopleOf(plan) };
   }
 
   run(): void {
@@ -92,9 +95,10 @@ class Walk {
   private look<K extends VisitKind>(kind: K, element: VisitKinds[K]): void {
     const entries: readonly Entry<K>[] = this.looks[kind];
     for (const { rule, severity, look } of entries) {
-      if (this.isSilent(rule)) continue;
+      const context = this.contextOf(rule, severity);
+      if (!context) continue;
       try {
-        look(element, { ...this.context, report: report => this.report(rule, severity, report) });
+        look(element, context);
       } catch (error) {
         this.failures.push({ rule: rule.id, error });
       }
@@ -111,12 +115,14 @@ class Walk {
     if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, report });
   }
 
-  private isSilent(rule: PreparedRule): boolean {
-    const known = this.silent.get(rule);
-    if (known !== undefined) return known;
-    const silent = !applies(rule.appliesTo, this.context.plan);
-    this.silent.set(rule, silent);
-    return silent;
+  /** What a rule is told of this document, put together once a walk; undefined where the rule does not apply to it. */
+  private contextOf(rule: PreparedRule, severity: Severity | undefined): RuleWalk | undefined {
+    if (this.contexts.has(rule)) return this.contexts.get(rule);
+    const context = applies(rule.appliesTo, this.shared.plan)
+      ? { ...this.shared, report: (report: Report) => this.report(rule, severity, report) }
+      : undefined;
+    this.contexts.set(rule, context);
+    return context;
   }
 }
 

@@ -22,6 +22,15 @@ export function isJudgedByWord(outcome: Outcome): boolean {
  * rules on baseline, goal and quantities hold back. A goal that is still to be set is another matter, as long as something says what is measured.
  */
 export function isWish(outcome: Outcome): boolean {
+  const known = wishes.get(outcome) ?? holdsNoAmount(outcome);
+  wishes.set(outcome, known);
+  return known;
+}
+
+/** Four rules ask this of the same outcome, and it reads the description for quantities. */
+const wishes = new WeakMap<Outcome, boolean>();
+
+function holdsNoAmount(outcome: Outcome): boolean {
   const { baseline, target, description } = outcome;
   if (isJudgedByWord(outcome) || outcome.key_results.items.length > 0 || outcome.key_results.word) return false;
   if (!description?.value || saysHowMuch(description.text)) return false;

@@ -125,7 +125,15 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
     fixable: rule.fixable ?? false,
     install(add, given) {
       const options = withOptions(rule.options, given);
-      for (const kind of rule.looksAt) add(kind, (element, context) => rule.check(element, { ...context, options }));
+      let seen: Parameters<Look<K>>[1] | undefined;
+      let full: RuleContext<O> | undefined;
+      const look: Look<K> = (element, context) => {
+        // A walk hands the same context to every look of a rule: it is put together once.
+        if (!full || seen !== context) full = { ...context, options };
+        seen = context;
+        rule.check(element, full);
+      };
+      for (const kind of rule.looksAt) add(kind, look);
     },
   };
 }

@@ -30,11 +30,22 @@ const BUDGET = 200_000;
 const byDefinition: ReadonlyMap<string, Validator> = new Map(Object.entries(validators));
 
 /** Where a part's node does not fit the definition, each place once. Values left empty are not judged here. Never throws. */
-export function violations(part: Part, definition: string, node: Node = part.node): Violation[] {
+export function violations(part: Part, definition: string): readonly Violation[] {
+  const known = found.get(part);
+  if (known?.definition === definition) return known.violations;
+  const fresh = judge(part, definition, part.node);
+  found.set(part, { definition, violations: fresh });
+  return fresh;
+}
+
+/** Several rules ask about the same part. */
+const found = new WeakMap<Part, { readonly definition: string; readonly violations: readonly Violation[] }>();
+
+function judge(part: Part, definition: string, node: Node): Violation[] {
   const validator = byDefinition.get(definition);
   const shape = definitionShape(definition);
   if (!validator || !shape || validator(plain(node, { left: BUDGET }))) return [];
-  const found: Violation[] = [];
+  const all: Violation[] = [];
   const seen = new Set<string>();
   const parents = parentPaths((validator.errors ?? []).map(e => e.instancePath));
   for (const error of validator.errors ?? []) {
@@ -44,9 +55,9 @@ export function violations(part: Part, definition: string, node: Node = part.nod
     if (seen.has(id) || (name === '' && parents.has(error.instancePath))) continue;
     seen.add(id);
     const violation = describe(error, name, path, node, shape, part);
-    if (violation) found.push(violation);
+    if (violation) all.push(violation);
   }
-  return found;
+  return all;
 }
 
 function describe(

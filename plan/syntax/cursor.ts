@@ -1,4 +1,5 @@
 import { flowAt } from './flow-cursor.ts';
+import { keyLength, type Line, lineAt, lineStart, linesAbove, linesBelow } from './lines.ts';
 
 /** Where the cursor stands in a text that may be half typed: worked out from the lines and their indentation, without a parse. */
 export interface Cursor {
@@ -21,28 +22,15 @@ export interface Cursor {
   readonly colon: boolean;
 }
 
-/** A line taken apart: columns of its dashes, and its key if it has one. */
-interface Line {
-  readonly start: number;
-  readonly text: string;
-  readonly dashes: readonly number[];
-  /** Column of the first character behind dashes; the line's length if there is none. */
-  readonly content: number;
-  readonly key: string | undefined;
-}
-
-/** How far up a cursor's surroundings are looked for, in lines. */
-const REACH = 20_000;
-
 /** The cursor's surroundings, or undefined where nothing can be completed: in comments, text blocks, and prose that runs on. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const line = lineAt(text, start);
   const column = offset - start;
   if (inComment(line.text, column) || inTextBlock(text, line, column)) return undefined;
   const flow = flowAt(text, offset);
   if (flow) {
-    const opening = lineAt(text, text.lastIndexOf('\n', flow.open - 1) + 1);
+    const opening = lineAt(text, lineStart(text, flow.open));
     const above = surroundings(text, opening, opening.content);
     return {
       ...flow.cursor,
@@ -108,7 +96,7 @@ function surroundings(text: string, from: Line, column: number): { path: (string
     own = false;
   };
   enter(from.dashes);
-  for (const line of linesAbove(text, from.start)) {
+  for (const line of linesAbove(text, from.start, () => limit)) {
     if (line.key === undefined) continue;
     if (own && line.content === limit) present.add(line.key);
     // A list's key may stand in the column of its dashes; any other key stands left of what it holds.
@@ -122,61 +110,10 @@ function surroundings(text: string, from: Line, column: number): { path: (string
     if (list === undefined && line.content <= limit) enter(line.dashes);
     if (limit === 0 && list === undefined && !own) break;
   }
-  for (const line of linesBelow(text, from)) {
-    if ((line.dashes[0] ?? line.content) < column) break;
+  for (const line of linesBelow(text, from, column)) {
     if (line.key !== undefined && line.content === column && line.dashes.length === 0) present.add(line.key);
   }
   return { path, present };
-}
-
-function* linesAbove(text: string, start: number): Generator<Line> {
-  let end = start - 1;
-  for (let reach = REACH; end >= 0 && reach > 0; reach--) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
-    if (text.startsWith('---', from) || text.startsWith('...', from)) return;
-    const line = lineAt(text, from);
-    end = from - 1;
-    if (!isBlank(line.text)) yield line;
-  }
-}
-
-function* linesBelow(text: string, line: Line): Generator<Line> {
-  let from = line.start + line.text.length;
-  for (let reach = REACH; reach > 0; reach--) {
-    const newline = text.indexOf('\n', from);
-    if (newline < 0) return;
-    if (text.startsWith('---', newline + 1) || text.startsWith('...', newline + 1)) return;
-    const next = lineAt(text, newline + 1);
-    from = next.start + next.text.length;
-    if (!isBlank(next.text)) yield next;
-  }
-}
-
-function lineAt(text: string, start: number): Line {
-  const newline = text.indexOf('\n', start);
-  const whole = text.slice(start, newline < 0 ? text.length : newline);
-  const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
-  const dashes: number[] = [];
-  let at = 0;
-  for (;;) {
-    while (line.charAt(at) === ' ' || line.charAt(at) === '\uFEFF') at++;
-    if (line.charAt(at) !== '-' || (at + 1 < line.length && line.charAt(at + 1) !== ' ')) break;
-    dashes.push(at);
-    at++;
-  }
-  const content = dashes.length > 0 && at >= line.length ? Math.max(at, (dashes.at(-1) ?? 0) + 2) : at;
-  const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'[\]{},][^:#]*?)\s*:(?=\s|$)/.exec(line.slice(at));
-  return { start, text: line, dashes, content, key: match?.[1]?.replace(/^["']|["']$/g, '') };
-}
-
-function keyLength(line: Line): number {
-  const rest = line.text.slice(line.content);
-  return /^("(?:[^"\\]|\\.)*"|'[^']*'|[^:#]*?)\s*(?=:)/.exec(rest)?.[0].length ?? 0;
-}
-
-function isBlank(line: string): boolean {
-  const trimmed = line.trimStart();
-  return trimmed === '' || trimmed.startsWith('#');
 }
 
 /** True behind a # that begins a comment. */
@@ -195,11 +132,9 @@ function inComment(line: string, column: number): boolean {
 function inTextBlock(text: string, line: Line, column: number): boolean {
   const own = line.text.trim() === '' ? column : line.text.length - line.text.trimStart().length;
   let limit = own;
-  for (const above of linesAbove(text, line.start)) {
-    const depth = above.text.length - above.text.trimStart().length;
-    if (depth >= limit) continue;
+  for (const above of linesAbove(text, line.start, () => limit - 1)) {
     if (/[:-]\s+(?:[&!]\S+\s+)*[|>][+-]?\d?[+-]?\s*(?:#.*)?$/.test(above.text)) return true;
-    limit = depth;
+    limit = above.text.length - above.text.trimStart().length;
     if (limit === 0) return false;
   }
   return false;

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts';
+import { lineStart } from './lines.ts';
 
 /** Lines above the cursor in which the beginning of a flow collection is looked for. */
 const REACH = 40;
@@ -14,12 +15,12 @@ interface Frame {
 
 /** The cursor inside `[ ]` or `{ }`, with the offset at which the outermost of them opens; undefined outside of them. */
 export function flowAt(text: string, offset: number): { cursor: Cursor; open: number } | undefined {
-  let start = text.lastIndexOf('\n', offset - 1) + 1;
+  let start = lineStart(text, offset);
   for (let lines = 0; lines < REACH; lines++) {
     const found = scan(text, start, offset);
     if (found) return found;
     if (start === 0) return undefined;
-    start = text.lastIndexOf('\n', start - 2) + 1;
+    start = lineStart(text, start - 1);
     if (/^\S[^:]*:\s*(?![[{])/.test(text.slice(start, offset)) && lines > 0) return scan(text, start, offset);
   }
   return undefined;
@@ -40,10 +41,7 @@ function scan(text: string, start: number, offset: number): { cursor: Cursor; op
       const close = text.indexOf(c, at + 1);
       if (close < 0 || close >= offset) break;
       at = close;
-    } else if (
-      (c === '{' || c === '[') &&
-      (frame || /(?:[:-]\s+|^\s*)$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)))
-    ) {
+    } else if ((c === '{' || c === '[') && (frame || /(?:[:-]\s+|^\s*)$/.test(text.slice(lineStart(text, at), at)))) {
       if (!frame) open = at;
       frames.push({ kind: c, keys: new Set(), key: undefined, from: at + 1, index: 0 });
     } else if (frame && (c === '}' || c === ']')) {

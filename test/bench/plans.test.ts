@@ -14,7 +14,7 @@ describe('made plans', () => {
     expect(Math.abs(made - lines)).toBeLessThan(45);
   });
 
-  it.each([1, 2, 3, 4, 5])('read without a problem and are nearly sound (seed %d)', seed => {
+  it.each([1, 2])('read without a problem and are nearly sound (seed %d)', seed => {
     for (const lines of [SIZES.typical, SIZES.large]) {
       const file = readPlanFile(makePlan(seed, lines));
       expect(file.documents).toHaveLength(1);

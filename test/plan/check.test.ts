@@ -113,7 +113,7 @@ it('finds ten thousand weak places, and none gets lost', () => {
   const milestones = Array.from(
     { length: 10_000 },
     (_, i) =>
-      `      - name: Site ${i} migrated\n        target_date: "2026-01-30"\n        status: pending\n        owner: Ken Abe\n`,
+      `      - { name: Site ${i} migrated, target_date: 2026-01-30, status: pending, owner: Ken Abe }\n`,
   );
   const text = wholePlan(`outcomes:
   - id: O1

@@ -1,0 +1,90 @@
+/** The lines of a text that may be half typed, as the cursor's surroundings are read from them. */
+
+/** A line taken apart: columns of its dashes, and its key if it has one. */
+export interface Line {
+  readonly start: number;
+  readonly text: string;
+  readonly dashes: readonly number[];
+  /** Column of the first character behind dashes; the line's length if there is none. */
+  readonly content: number;
+  readonly key: string | undefined;
+}
+
+/** Where the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/**
+ * The lines above an offset, nearest first, up to the beginning of the document. Lines that are indented deeper than
+ * `deepest` are passed over unread: most of a long plan is. Blank lines and comments are left out.
+ */
+export function* linesAbove(text: string, start: number, deepest: () => number): Generator<Line> {
+  let end = start - 1;
+  while (end >= 0) {
+    const from = lineStart(text, end);
+    const indent = indentAt(text, from);
+    end = from - 1;
+    if (indent > deepest()) continue;
+    if (indent === 0 && isDocumentMark(text, from)) return;
+    const line = lineAt(text, from);
+    if (!isBlank(line.text)) yield line;
+  }
+}
+
+/** The lines below a line down to the first that is indented less than `column`, or the document's end. Deeper ones are passed over unread. */
+export function* linesBelow(text: string, line: Line, column: number): Generator<Line> {
+  let newline = text.indexOf('\n', line.start + line.text.length);
+  while (newline >= 0) {
+    const from = newline + 1;
+    const indent = indentAt(text, from);
+    newline = text.indexOf('\n', from);
+    if (indent > column) continue;
+    if (indent === 0 && isDocumentMark(text, from)) return;
+    const next = lineAt(text, from);
+    if (isBlank(next.text)) continue;
+    if (indent < column) return;
+    yield next;
+  }
+}
+
+/** The line that starts at an offset, taken apart. */
+export function lineAt(text: string, start: number): Line {
+  const newline = text.indexOf('\n', start);
+  const whole = text.slice(start, newline < 0 ? text.length : newline);
+  const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
+  const dashes: number[] = [];
+  let at = 0;
+  for (;;) {
+    while (line.charAt(at) === ' ' || line.charAt(at) === '\uFEFF') at++;
+    if (line.charAt(at) !== '-' || (at + 1 < line.length && line.charAt(at + 1) !== ' ')) break;
+    dashes.push(at);
+    at++;
+  }
+  const content = dashes.length > 0 && at >= line.length ? Math.max(at, (dashes.at(-1) ?? 0) + 2) : at;
+  const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'[\]{},][^:#]*?)\s*:(?=\s|$)/.exec(line.slice(at));
+  return { start, text: line, dashes, content, key: match?.[1]?.replace(/^["']|["']$/g, '') };
+}
+
+/** How far the key of a line reaches, up to its colon. */
+export function keyLength(line: Line): number {
+  const rest = line.text.slice(line.content);
+  return /^("(?:[^"\\]|\\.)*"|'[^']*'|[^:#]*?)\s*(?=:)/.exec(rest)?.[0].length ?? 0;
+}
+
+function isBlank(line: string): boolean {
+  const trimmed = line.trimStart();
+  return trimmed === '' || trimmed.startsWith('#');
+}
+
+function indentAt(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at - from;
+}
+
+const SPACE = 32;
+
+function isDocumentMark(text: string, from: number): boolean {
+  return text.startsWith('---', from) || text.startsWith('...', from);
+}
