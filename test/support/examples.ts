@@ -1,5 +1,3 @@
-import { parseDocument } from 'yaml';
-
 /** A plan with nothing to find on 10 February 2026. Rule examples replace its sections. */
 const SOUND: Readonly<Record<string, string>> = {
   plan: `plan:
@@ -190,9 +188,4 @@ function sectionsOf(example: string): Map<string, string> {
       return [match[1] ?? '', example.slice(from, starts[index + 1]?.index ?? example.length)];
     }),
   );
-}
-
-/** True if YAML reads the text without a complaint. */
-export function readsCleanly(text: string): boolean {
-  return parseDocument(text).errors.length === 0;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { applyEdits, type Finding } from '../../plan/check.ts';
-import { EXAMPLE_DAY, readsCleanly } from './examples.ts';
+import { EXAMPLE_DAY } from './examples.ts';
 import { findingsOf, marked } from './findings.ts';
 
 /**
@@ -10,7 +10,7 @@ import { findingsOf, marked } from './findings.ts';
 export function told(text: string, today = EXAMPLE_DAY): string[] {
   const findings = findingsOf(text, today);
   for (const version of [text, text.replaceAll('\n', '\r\n')]) {
-    const before = findingsOf(version, today);
+    const before = version === text ? findings : findingsOf(version, today);
     for (const finding of before) {
       for (const fix of finding.fixes()) {
         const fixed = applyEdits(version, fix.edits);
@@ -19,7 +19,6 @@ export function told(text: string, today = EXAMPLE_DAY): string[] {
         const added = after.filter(one => count(after, one.rule) > count(before, one.rule));
         expect(marked(fixed, added), `${fix.title} adds:`).toBe('');
         expect(count(after, finding.rule), `${fix.title} leaves its finding`).toBeLessThan(count(before, finding.rule));
-        if (readsCleanly(version)) expect(readsCleanly(fixed), `${fix.title}\n${fixed}`).toBe(true);
         if (version !== text) expect(/[^\r]\n/.test(fixed), `${fix.title} mixes line ends`).toBe(false);
       }
     }

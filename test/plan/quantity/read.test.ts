@@ -114,7 +114,7 @@ describe('readQuantity', () => {
         }
         if (range) expect(range.low).toBeLessThanOrEqual(range.high);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

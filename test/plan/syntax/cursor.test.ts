@@ -134,11 +134,14 @@ it('never throws, whatever the text', () => {
 });
 
 it.each(['\n', '\n\n', '\nplan:\n', '\n  - a'])('stands at the start of %j as anywhere', text => {
-  for (let offset = 0; offset <= text.length; offset++) expect(cursorAt(text, offset)?.replace.start).toBeLessThanOrEqual(offset);
+  for (let offset = 0; offset <= text.length; offset++)
+    expect(cursorAt(text, offset)?.replace.start).toBeLessThanOrEqual(offset);
 });
 
 it('finds its way up through a hundred thousand lines', () => {
   const item = '  - id: O1\n    milestones:\n      - name: A\n        owner: B\n';
-  const { text, offset } = withCursor(`outcomes:\n${item.repeat(30_000)}      - name: C\n        <|>\n${item.repeat(100)}`);
+  const { text, offset } = withCursor(
+    `outcomes:\n${item.repeat(30_000)}      - name: C\n        <|>\n${item.repeat(100)}`,
+  );
   expect(cursorAt(text, offset)?.path).toEqual(['outcomes', 0, 'milestones', 0]);
 });

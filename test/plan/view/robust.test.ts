@@ -5,12 +5,12 @@ import { drawn, MEASURED } from './support/plans.ts';
 
 describe('a view of anything', () => {
   it('never throws on a prefix of a plan', () => {
-    for (let end = 0; end < MEASURED.length; end += 173) expect(() => drawn(MEASURED.slice(0, end))).not.toThrow();
+    for (let end = 0; end < MEASURED.length; end += 397) expect(() => drawn(MEASURED.slice(0, end))).not.toThrow();
   });
 
   it('never throws when a line is missing', () => {
     const lines = MEASURED.split('\n');
-    for (let i = 0; i < lines.length; i += 5) expect(() => drawn(lines.toSpliced(i, 1).join('\n'))).not.toThrow();
+    for (let i = 0; i < lines.length; i += 11) expect(() => drawn(lines.toSpliced(i, 1).join('\n'))).not.toThrow();
   });
 
   it.each(['0000-01-01', '0001-01-01', '1899-12-31', '2206-01-01', '9999-12-31'])(
@@ -68,7 +68,7 @@ describe('a view of anything', () => {
         const view = drawn(lines.with(at, (lines[at] ?? '').replace(/: .*$/u, `: ${value}`)).join('\n'));
         expect(JSON.parse(JSON.stringify(view))).toEqual(view);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
