@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Day, parseDay } from '../../plan/day.ts';
 import { SEVERITIES } from '../../plan/rules/rule.ts';
-import { enumerate } from '../../plan/rules/words.ts';
+import { enumerate } from '../../plan/words.ts';
 import { FORMATS } from '../formats/index.ts';
 import type { FailOn } from '../report.ts';
 

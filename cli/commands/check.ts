@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Command } from 'commander';
-import { count } from '../../plan/rules/words.ts';
+import { count } from '../../plan/words.ts';
 import { fileFailure } from '../../server/text-file.ts';
 import { checkPlans, type Outcome } from '../check-plans.ts';
 import { FORMATS } from '../formats/index.ts';

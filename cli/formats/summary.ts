@@ -1,4 +1,4 @@
-import { count } from '../../plan/rules/words.ts';
+import { count } from '../../plan/words.ts';
 import { countSeverities, type Report } from '../report.ts';
 
 /** `2 plans checked: 1 error, 2 warnings, 1 note. 1 can be fixed with success-plan fix.` Notes are infos and hints. */

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../day.ts';
-import { count, dayNear, listed, sentence } from './words.ts';
+import { count, dayNear, enumerate, sentence } from '../words.ts';
 
 /** How an outcome or a plan stands. */
 export type Health = 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'not_started' | 'unknown';
@@ -18,7 +18,7 @@ export const BEHIND_OFF_TRACK = 30;
 /** A milestone in trouble. `id` tells two of one name apart. */
 export interface MilestoneTrouble {
   readonly name: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 /** What the health of an outcome is judged by. Fractions are of 1, texts are ready to be read. */
@@ -198,5 +198,5 @@ const MOST_RISKS = 3;
 function risks(facts: OutcomeFacts): readonly string[] {
   const ids = facts.severeRisks;
   if (ids.length === 0) return [];
-  return [ids.length > MOST_RISKS ? `${ids.length} severe risks open` : `${listed(ids)} severe and open`];
+  return [ids.length > MOST_RISKS ? `${ids.length} severe risks open` : `${enumerate(ids)} severe and open`];
 }

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../day.ts';
+import { count, enumerate, sentence } from '../words.ts';
 import type { Health, Judgement } from './outcome-health.ts';
-import { count, listed, sentence } from './words.ts';
 
 /** Days before the renewal in which one outcome off track puts the plan off track. */
 export const RENEWAL_NEAR = 90;
@@ -46,12 +46,12 @@ export function planHealth(facts: PlanFacts): Judgement {
   }
   const near = outcomes.some(outcome => outcome.health === 'off_track' && isNearRenewal(outcome.targetDate, facts));
   const behind = [
-    ...(offTrack.length > 0 ? [`${listed(offTrack)} off track`] : []),
-    ...(atRisk.length > 0 ? [`${listed(atRisk)} at risk`] : []),
+    ...(offTrack.length > 0 ? [`${enumerate(offTrack)} off track`] : []),
+    ...(atRisk.length > 0 ? [`${enumerate(atRisk)} at risk`] : []),
     ...notKnown(unknown),
   ];
   if (offTrack.length > 0 && (offTrack.length * 2 >= known || near)) {
-    const share = `${offTrack.length} of ${count(known, 'known outcome')} off track (${listed(offTrack)})`;
+    const share = `${offTrack.length} of ${count(known, 'known outcome')} off track (${enumerate(offTrack)})`;
     return judgement('off_track', [share, ...behind.slice(1), ...renewal(facts, near), ...overdue]);
   }
   if (offTrack.length > 0 || atRisk.length > 0 || overdue.length > 0)
@@ -66,7 +66,7 @@ export function planHealth(facts: PlanFacts): Judgement {
   return judgement('on_track', [
     good,
     ...notKnown(unknown),
-    ...(idle.length > 0 ? [`${listed(idle)} not started`] : []),
+    ...(idle.length > 0 ? [`${enumerate(idle)} not started`] : []),
   ]);
 }
 
@@ -75,7 +75,7 @@ function judgement(health: Health, clauses: readonly string[]): Judgement {
 }
 
 function notKnown(names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`${listed(names)} not known`];
+  return names.length === 0 ? [] : [`${enumerate(names)} not known`];
 }
 
 function isNearRenewal(targetDate: Day | undefined, { renewalDate, today }: PlanFacts): boolean {

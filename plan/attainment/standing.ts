@@ -73,7 +73,7 @@ export function planStanding(plan: Plan, today: Day): PlanStanding {
       outcomes.map(o => ({
         achieved: o.achieved,
         deferred: o.deferred,
-        ...optional('targetDate', targetDate(o.outcome)),
+        targetDate: targetDate(o.outcome),
       })),
       today,
     ),
@@ -127,8 +127,8 @@ export function outcomeStanding(outcome: Outcome, plan: Plan, today: Day): Outco
       milestonesBegun: milestones.filter(isBegun).length,
       late: milestones
         .filter(m => daysLate(m, today) > 0)
-        .map(m => ({ name: m.name?.text ?? '', ...optional('id', m.id?.text), daysLate: daysLate(m, today) })),
-      blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', ...optional('id', m.id?.text) })),
+        .map(m => ({ name: m.name?.text ?? '', id: m.id?.text, daysLate: daysLate(m, today) })),
+      blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', id: m.id?.text })),
       severeRisks: severeRisks(outcome, plan),
       worseBy: metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined,
       hold: metrics.length === 1 && metrics[0] ? holdOf(metrics[0]) : undefined,
@@ -152,11 +152,11 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const measurements: Point[] = [];
   for (const { value, date } of holder.measurements.items) {
     const quantity = quantityOf(value?.value);
-    if (fits(quantity)) measurements.push({ value: quantity.value, ...optional('day', date?.value) });
+    if (fits(quantity)) measurements.push({ value: quantity.value, day: date?.value });
   }
   const series: Series = {
-    ...(baseline && { baseline: { value: baseline.value, ...optional('day', holder.baseline?.measured_on?.value) } }),
-    ...(fits(goal) && { goal: { value: goal.value, ...optional('day', holder.target?.target_date?.value) } }),
+    ...(baseline && { baseline: { value: baseline.value, day: holder.baseline?.measured_on?.value } }),
+    ...(fits(goal) && { goal: { value: goal.value, day: holder.target?.target_date?.value } }),
     measurements,
     ...(goal?.comparator && {
       holdDirection: goal.comparator === '<' || goal.comparator === '≤' ? ('at most' as const) : ('at least' as const),
@@ -228,14 +228,4 @@ function latest(days: readonly (Day | undefined)[]): Day | undefined {
     .filter(value => value !== undefined)
     .sort()
     .at(-1);
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : single(key, value);
-}
-
-function single<K extends string, V>(key: K, value: V): { [P in K]?: V } {
-  const holder: { [P in K]?: V } = {};
-  holder[key] = value;
-  return holder;
 }

@@ -45,7 +45,7 @@ export function milestoneProgress(statuses: readonly (string | undefined)[]): Mi
 export interface GoalFacts {
   readonly achieved: boolean;
   readonly deferred?: boolean;
-  readonly targetDate?: Day;
+  readonly targetDate?: Day | undefined;
 }
 
 /** Achieved out of counted, and the same among those that are due. A rate is undefined where nothing counts. */

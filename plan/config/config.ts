@@ -2,10 +2,10 @@ import { ALL_RULES } from '../generated/rules.ts';
 import type { RuleSetting } from '../rules/engine.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { PreparedRule } from '../rules/rule.ts';
-import { enumerate, quoteShort } from '../rules/words.ts';
 import { configShape } from '../schema/shape.ts';
 import { parse } from '../syntax/parse.ts';
 import { absolute, type Part, resolve, type Section, type Span, type SyntaxDocument } from '../syntax/tree.ts';
+import { enumerate, quoteShort } from '../words.ts';
 import { readRuleSetting } from './rule-setting.ts';
 
 /** What a team has set. */

@@ -1,11 +1,11 @@
 import { addDays, type Day, formatFullDay } from '../day.ts';
 import type { KeyResult, Outcome } from '../model/index.ts';
 import type { Editor } from '../syntax/edit.ts';
+import { quoteShort } from '../words.ts';
 import { isOpen, milestonesOf } from './milestones.ts';
 import { isPursued } from './outcomes.ts';
 import type { Fix, Options, RuleContext } from './rule.ts';
 import { styleIn } from './set-field.ts';
-import { quoteShort } from './words.ts';
 import { itemValue } from './writing.ts';
 
 /** What an outcome or key result is measured by; '' where nothing says. */

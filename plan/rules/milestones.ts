@@ -1,7 +1,7 @@
 export { isOpen, milestonesOf } from '../model/milestones.ts';
 
 import type { Element, Milestone, Outcome } from '../model/index.ts';
-import { quoteShort } from './words.ts';
+import { quoteShort } from '../words.ts';
 
 /** How a message calls a milestone: its name in quotes with the outcome it belongs to. */
 export function milestoneName(milestone: Milestone): string {

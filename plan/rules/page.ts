@@ -1,3 +1,4 @@
+import { capitalise } from '../words.ts';
 import type { PreparedRule } from './rule.ts';
 
 /** The page of one rule, as Markdown: what the docs, the terminal and code scanning show. */
@@ -7,7 +8,7 @@ export function rulePage(rule: PreparedRule): string {
     '',
     `${rule.summary}.`,
     '',
-    `**${capital(rule.severity)}**${rule.fixable ? ' · has a quick fix' : ''}${scope(rule)}`,
+    `**${capitalise(rule.severity)}**${rule.fixable ? ' · has a quick fix' : ''}${scope(rule)}`,
     '',
     '## Why it matters',
     '',
@@ -68,8 +69,4 @@ function scope(rule: PreparedRule): string {
     exceptStatuses && `not in ${exceptStatuses.join(' or ')} plans`,
   ].filter(part => part !== undefined);
   return parts.map(part => ` · ${part}`).join('');
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

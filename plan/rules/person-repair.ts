@@ -1,10 +1,10 @@
 import type { Reference, Stakeholders } from '../model/index.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import { quoteLike } from '../syntax/quote.ts';
+import { enumerate } from '../words.ts';
 import type { People, Side } from './people.ts';
 import type { Fix } from './rule.ts';
 import { styleIn } from './set-field.ts';
-import { enumerate } from './words.ts';
 import { itemValue } from './writing.ts';
 
 /** Those who may be there without having a part in the plan. */

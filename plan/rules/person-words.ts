@@ -1,6 +1,6 @@
 import type { Reference } from '../model/index.ts';
+import { quoteShort } from '../words.ts';
 import { outcomeName } from './milestones.ts';
-import { quoteShort } from './words.ts';
 
 /** What a person who is named has to do with the plan: `Risk R1 is owned by “Dana Ruiz”`. */
 export function partIn({ field, property, holder }: Reference): string {

@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatFullDay } from '../day.ts';
 import type { Field, Milestone, Outcome } from '../model/index.ts';
 import { comparable, type Quantity, readQuantity } from '../quantity/index.ts';
+import { quoteShort } from '../words.ts';
 import { firstDayFrom, nearestDay, type WrittenDate } from '../written-day.ts';
 import type { Changeable } from './change-subject.ts';
 import type { LoggedChange } from './logged-changes.ts';
@@ -8,7 +9,6 @@ import type { People, Person } from './people.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Report } from './rule.ts';
 import { whoIsMeant } from './who-is-meant.ts';
-import { quoteShort } from './words.ts';
 
 /** What is to be said of a logged change: undefined where the plan shows it, or shows something that came later. */
 export function unapplied(logged: LoggedChange, people: People): Report | undefined {

@@ -1,8 +1,8 @@
 import { type Day, formatFullDay } from '../day.ts';
 import type { Action, DecisionStep, Milestone, Plan, Review, Risk } from '../model/index.ts';
 import { isOpen } from '../model/milestones.ts';
+import { quoteShort } from '../words.ts';
 import { milestoneName } from './milestones.ts';
-import { quoteShort } from './words.ts';
 
 /** What somebody has to see to. */
 export type Work = Milestone | Action | DecisionStep | Risk;

@@ -6,7 +6,7 @@ import { HEALTH_WORDS } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
 import { lastReview } from './reviews.ts';
 import type { FigureView } from './types.ts';
-import { counted, monthsLater, spoken } from './words.ts';
+import { count, monthsLater, spoken } from './words.ts';
 
 /** How many findings of each severity there are. */
 export interface FindingCounts {
@@ -102,10 +102,10 @@ function findingsFigure(findings: FindingCounts): FigureView {
     [findings.info, 'note'],
     [findings.hint, 'hint'],
   ] as const;
-  const total = parts.reduce((sum, [count]) => sum + count, 0);
+  const total = parts.reduce((sum, [number]) => sum + number, 0);
   const note = parts
-    .filter(([count]) => count > 0)
-    .map(([count, noun]) => counted(count, noun))
+    .filter(([number]) => number > 0)
+    .map(([number, noun]) => count(number, noun))
     .join(', ');
   return {
     name: 'findings',

@@ -1,7 +1,7 @@
 import type { Milestone, Outcome, Plan } from '../model/index.ts';
 import { isBlocked, milestonesOf } from '../model/milestones.ts';
 import type { MilestoneGlyph } from './types.ts';
-import { counted, listed, oneLine } from './words.ts';
+import { count, enumerate, oneLine } from './words.ts';
 
 /** A milestone with the outcome's name and its own place in the row: what people call it by. */
 export interface NamedMilestone {
@@ -57,5 +57,5 @@ export function milestoneSentence(glyphs: readonly MilestoneGlyph[]): string {
   if (glyphs.length === 0) return 'No milestones';
   const counts = new Map<MilestoneGlyph, number>();
   for (const glyph of glyphs) counts.set(glyph, (counts.get(glyph) ?? 0) + 1);
-  return `${counted(glyphs.length, 'milestone')}: ${listed([...counts].map(([glyph, count]) => `${count} ${WORDS[glyph]}`))}`;
+  return `${count(glyphs.length, 'milestone')}: ${enumerate([...counts].map(([glyph, count]) => `${count} ${WORDS[glyph]}`))}`;
 }

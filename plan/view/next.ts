@@ -5,7 +5,7 @@ import { isOpen } from '../model/milestones.ts';
 import { named, namedMilestones, outcomeName } from './milestones.ts';
 import { offsetOf } from './places.ts';
 import type { NextView } from './types.ts';
-import { capital, listed, nearDay, numberWord, span } from './words.ts';
+import { capitalise, dayNear, enumerate, numberWord, span } from './words.ts';
 
 /** How many days to come the header names. */
 const MOST = 3;
@@ -26,8 +26,8 @@ export function nextSteps(plan: Plan, standing: PlanStanding, today: Day): NextV
     return {
       at: items[0]?.at ?? 0,
       day,
-      dayText: nearDay(day, today),
-      text: capital(inWords(items)),
+      dayText: dayNear(day, today),
+      text: capitalise(inWords(items)),
       distance: day === today ? 'today' : span(daysBetween(today, day)),
     };
   });
@@ -66,7 +66,7 @@ function inWords(items: readonly Coming[]): string {
   const goals = of('goal');
   const milestones = of('milestone');
   const parts = [
-    goals.length === 0 ? '' : `${goals.length === 1 ? 'goal' : 'goals'} of ${listed(goals)}`,
+    goals.length === 0 ? '' : `${goals.length === 1 ? 'goal' : 'goals'} of ${enumerate(goals)}`,
     ...of('review'),
     ...of('renewal'),
     milestones.length === 0

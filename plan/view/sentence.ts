@@ -12,7 +12,7 @@ import { formatLike } from '../quantity/index.ts';
 import { namedMilestones, outcomeName } from './milestones.ts';
 import { shortTitle, single } from './outcome-row.ts';
 import type { HeaderView } from './types.ts';
-import { capital, counted, listed, numberWord } from './words.ts';
+import { capitalise, count, enumerate, numberWord } from './words.ts';
 
 /** After the lead: the worst, the best and the unknown. */
 const MOST_CLAUSES = 3;
@@ -43,7 +43,7 @@ export function headline(plan: Plan, standing: PlanStanding, today: Day): Header
     unknown(having('unknown'), outcomes),
   ];
   if (standing.reviewOverdueSince !== undefined)
-    clauses.push(`The review is ${counted(daysBetween(standing.reviewOverdueSince, today), 'day')} overdue.`);
+    clauses.push(`The review is ${count(daysBetween(standing.reviewOverdueSince, today), 'day')} overdue.`);
   return {
     lead: lead(outcomes, having),
     rest: clauses
@@ -76,7 +76,7 @@ function lead(outcomes: readonly Named[], having: (health: Health) => readonly N
 function share(count: number, total: number): string {
   if (total === 1) return 'The outcome is';
   if (count === total) return `${total === 2 ? 'Both' : `All ${numberWord(total)}`} outcomes are`;
-  return `${capital(numberWord(count))} of ${numberWord(total)} outcomes ${count === 1 ? 'is' : 'are'}`;
+  return `${capitalise(numberWord(count))} of ${numberWord(total)} outcomes ${count === 1 ? 'is' : 'are'}`;
 }
 
 /** The outcome furthest behind among those in the worst health, with what holds it up; else the work that is most in trouble. */
@@ -121,7 +121,7 @@ function worstMilestone(
     .filter(one => one.blocked || one.late > 0)
     .sort((a, b) => Number(b.blocked) - Number(a.blocked) || b.late - a.late)[0];
   if (troubled === undefined) return undefined;
-  const late = troubled.late > 0 ? [`${counted(troubled.late, 'day')} late`] : [];
+  const late = troubled.late > 0 ? [`${count(troubled.late, 'day')} late`] : [];
   return {
     words: `“${troubled.name}” is ${[...(troubled.blocked ? ['blocked'] : []), ...late].join(' and ')}`,
     outcome: troubled.outcome,
@@ -138,7 +138,7 @@ function best(onTrack: readonly Named[], achieved: readonly Named[], outcomes: r
 }
 
 function names(outcomes: readonly Named[]): string {
-  return `${listed(outcomes.map(one => one.name))} ${outcomes.length === 1 ? 'is' : 'are'}`;
+  return `${enumerate(outcomes.map(one => one.name))} ${outcomes.length === 1 ? 'is' : 'are'}`;
 }
 
 function unknown(found: readonly Named[], outcomes: readonly Named[]): string | undefined {
@@ -151,7 +151,7 @@ function unknown(found: readonly Named[], outcomes: readonly Named[]): string | 
       : found.length === 2
         ? 'Neither'
         : 'None'
-    : listed(found.map(one => one.name));
+    : enumerate(found.map(one => one.name));
   const verb = found.length === 1 || all ? 'has' : 'have';
   const not = all && found.length > 1 ? '' : ' not';
   if (unmeasured)

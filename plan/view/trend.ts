@@ -1,6 +1,6 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
 import type { Phrase, TrendPoint, TrendView } from './types.ts';
-import { counted, nearDay } from './words.ts';
+import { count, dayNear } from './words.ts';
 
 /** A measured number on its day, in the outcome's unit. */
 export interface Measured {
@@ -91,21 +91,21 @@ function words(facts: TrendFacts, points: number): Pick<TrendView, 'words' | 'mu
   if (points < 2) return { words: [{ text: 'No forecast from a single point' }], muted: true };
   if (facts.forecast === undefined)
     return { words: [{ text: 'No forecast: the trend does not lead to the goal' }], muted: true };
-  const day: Phrase = { text: nearDay(facts.forecast.day, facts.today), strong: true };
+  const day: Phrase = { text: dayNear(facts.forecast.day, facts.today), strong: true };
   if (facts.goal === undefined) return { words: [{ text: 'Forecast ' }, day] };
   const late = daysBetween(facts.goal.day, facts.forecast.day);
   const rest =
     late === 0
       ? ', on the goal date'
-      : `, ${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date`;
+      : `, ${count(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date`;
   return { words: [{ text: 'Forecast ' }, day, { text: rest }] };
 }
 
 function reachedWords(day: Day, facts: TrendFacts): Phrase[] {
-  const phrases: Phrase[] = [{ text: 'Reached on ' }, { text: nearDay(day, facts.today), strong: true }];
+  const phrases: Phrase[] = [{ text: 'Reached on ' }, { text: dayNear(day, facts.today), strong: true }];
   const late = facts.goal === undefined ? 0 : daysBetween(facts.goal.day, day);
   if (late !== 0)
-    phrases.push({ text: `, ${counted(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date` });
+    phrases.push({ text: `, ${count(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date` });
   return phrases;
 }
 

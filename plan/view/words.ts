@@ -1,7 +1,7 @@
-import { count } from '../attainment/words.ts';
 import { addMonths, type Day, day, daysBetween } from '../day.ts';
+import { count } from '../words.ts';
 
-export { capitalised as capital, count as counted, dayNear as nearDay, listed } from '../attainment/words.ts';
+export { capitalise, count, dayNear, enumerate, oneLine, spoken } from '../words.ts';
 
 const NUMBERS = [
   'none',
@@ -34,16 +34,6 @@ export function distance(from: Day, to: Day): string {
 /** `26 days`; whole years from two years on, where a count of days says nothing. */
 export function span(days: number): string {
   return days < 730 ? count(days, 'day') : count(Math.floor(days / 365.25), 'year');
-}
-
-/** The text on one line, its ends trimmed. */
-export function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/gu, ' ');
-}
-
-/** `in_progress` as people read it: `in progress`. */
-export function spoken(key: string): string {
-  return key.replaceAll('_', ' ');
 }
 
 /** The day some months later; the last day that can be written in four digits of a year where that lies beyond. */

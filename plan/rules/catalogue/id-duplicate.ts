@@ -1,6 +1,6 @@
 import type { Element, Field, Plan } from '../../model/index.ts';
+import { quoteShort } from '../../words.ts';
 import { defineRule } from '../rule.ts';
-import { quoteShort } from '../words.ts';
 
 export default defineRule({
   id: 'id-duplicate',

@@ -1,10 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { WrittenDay } from '../../model/index.ts';
+import { count, quoteShort } from '../../words.ts';
 import { lastDayOfItsMonth, lastDayOfPeriod, readWrittenDay, type WrittenDate } from '../../written-day.ts';
 import { dayFixes, sensibleDay } from '../day-repair.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
-import { count, quoteShort } from '../words.ts';
 
 export default defineRule({
   id: 'invalid-date',

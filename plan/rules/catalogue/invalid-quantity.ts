@@ -1,9 +1,9 @@
 import type { Element, Outcome, Plan, WrittenQuantity } from '../../model/index.ts';
 import { ratioContradiction } from '../../quantity/index.ts';
+import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish, saysHowMuch } from '../measurable.ts';
 import { outcomeName } from '../milestones.ts';
 import { defineRule } from '../rule.ts';
-import { quoteShort } from '../words.ts';
 
 export default defineRule({
   id: 'invalid-quantity',

@@ -1,9 +1,9 @@
 import { daysBetween, formatFullDay } from '../../day.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
+import { count } from '../../words.ts';
 import { milestoneName, outcomeName } from '../milestones.ts';
 import { dueField, isPursued, outcomeOf } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
-import { count } from '../words.ts';
 
 export default defineRule({
   id: 'milestone-after-outcome',

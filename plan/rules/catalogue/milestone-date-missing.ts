@@ -1,10 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Action, DecisionStep, Field, Milestone, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { quoteShort } from '../../words.ts';
 import { dueField, outcomeOf } from '../outcomes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { setField } from '../set-field.ts';
-import { quoteShort } from '../words.ts';
 import { isPreview, isToDo, milestoneOf, reviewOf, workName } from '../work.ts';
 
 type Dated = Milestone | DecisionStep | Action;

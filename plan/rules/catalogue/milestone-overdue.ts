@@ -2,9 +2,9 @@ import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
+import { count, enumerate } from '../../words.ts';
 import { isOpen, milestoneName } from '../milestones.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { count, enumerate } from '../words.ts';
 
 export default defineRule({
   id: 'milestone-overdue',

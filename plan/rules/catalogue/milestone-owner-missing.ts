@@ -1,10 +1,10 @@
 import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
+import { enumerate, quoteShort } from '../../words.ts';
 import { ownerCandidates } from '../candidates.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Report, type Target } from '../rule.ts';
 import { setField } from '../set-field.ts';
-import { enumerate, quoteShort } from '../words.ts';
 import { isPreview, isToDo, milestoneOf, type Work, workName } from '../work.ts';
 
 export default defineRule({

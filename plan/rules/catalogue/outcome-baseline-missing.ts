@@ -1,9 +1,9 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
+import { quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measurable.ts';
 import { measureFirst, metricName } from '../measure-first.ts';
 import { isOpen, outcomeName } from '../milestones.ts';
 import { defineRule } from '../rule.ts';
-import { quoteShort } from '../words.ts';
 
 export default defineRule({
   id: 'outcome-baseline-missing',

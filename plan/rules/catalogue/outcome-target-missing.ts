@@ -1,10 +1,10 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
+import { quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measurable.ts';
 import { isOpen, outcomeName } from '../milestones.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Target } from '../rule.ts';
 import { type Gap, targetFix } from '../target-repair.ts';
-import { quoteShort } from '../words.ts';
 
 export default defineRule({
   id: 'outcome-target-missing',

@@ -1,7 +1,7 @@
+import { count } from '../../words.ts';
 import { outcomeName } from '../milestones.ts';
 import { isPursued } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
-import { count } from '../words.ts';
 
 export default defineRule({
   id: 'outcomes-too-many',

@@ -1,8 +1,8 @@
 import { type Day, formatFullDay } from '../../day.ts';
+import { enumerate } from '../../words.ts';
 import type { People, Person } from '../people.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
-import { enumerate } from '../words.ts';
 
 export default defineRule({
   id: 'stakeholder-single-threaded',

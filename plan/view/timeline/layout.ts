@@ -13,7 +13,7 @@ import type {
   TimelineView,
 } from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
-import { capital, counted, distance, nearDay, numberWord, span } from '../words.ts';
+import { capitalise, count, dayNear, distance, numberWord, span } from '../words.ts';
 import type { MilestoneDraft, TimelineDraft } from './draft.ts';
 import { layoutLane } from './lane.ts';
 import { milestoneWords, shownDay, shownDayText } from './milestone-words.ts';
@@ -76,9 +76,9 @@ function describe(draft: TimelineDraft): string {
   const late = words.filter(word => word.alarm !== undefined && word.slip > 0).length;
   const held = draft.reviews.filter(review => review.held).length;
   const parts = [
-    `${capital(counted(milestones.length, 'milestone'))} in ${counted(draft.lanes.length, 'lane')}: ${numberWord(done)} done, ${numberWord(late)} late and open`,
+    `${capitalise(count(milestones.length, 'milestone'))} in ${count(draft.lanes.length, 'lane')}: ${numberWord(done)} done, ${numberWord(late)} late and open`,
   ];
-  if (held > 0) parts.push(`${counted(held, 'review')} held`);
+  if (held > 0) parts.push(`${count(held, 'review')} held`);
   const renewal = draft.contract.renewal?.day;
   if (renewal !== undefined) parts.push(`renewal on ${formatFullDay(renewal)}`);
   return `${parts.join('; ')}.`;
@@ -115,7 +115,7 @@ function layoutReviews(draft: TimelineDraft, window: TimeWindow, top: number): R
     const x = window.x(review.day);
     const overdue = !review.held && review.day < draft.today;
     const days = span(Math.abs(daysBetween(review.day, draft.today)));
-    const short = nearDay(review.day, draft.today);
+    const short = dayNear(review.day, draft.today);
     const texts = review.held
       ? [short]
       : overdue
@@ -177,7 +177,7 @@ function layoutContract(draft: TimelineDraft, window: TimeWindow, top: number): 
   };
   if (renewal !== undefined) {
     const when = `renewal ${formatFullDay(renewal.day)}, ${distance(draft.today, renewal.day)}`;
-    add(renewal, 'renewal', when, `${capital(when)}.`);
+    add(renewal, 'renewal', when, `${capitalise(when)}.`);
   }
   if (start !== undefined)
     add(start, 'start', `start ${formatFullDay(start.day)}`, `Contract start ${formatFullDay(start.day)}.`);

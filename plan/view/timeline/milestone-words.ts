@@ -1,5 +1,5 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
-import { distance, nearDay, span } from '../words.ts';
+import { dayNear, distance, span } from '../words.ts';
 import type { MilestoneDraft } from './draft.ts';
 
 /** Everything that the timeline says about one milestone. */
@@ -91,7 +91,7 @@ export function shownDay(milestone: MilestoneDraft): Day | undefined {
 /** `15 Jan`, or `no date`. */
 export function shownDayText(milestone: MilestoneDraft, today: Day): string {
   const shown = shownDay(milestone);
-  return shown === undefined ? 'no date' : nearDay(shown, today);
+  return shown === undefined ? 'no date' : dayNear(shown, today);
 }
 
 function sameYear(a: Day, b: Day | undefined): boolean {

@@ -3,7 +3,7 @@ import { LabelRow } from '../label-row.ts';
 import { clip, textWidth } from '../text-width.ts';
 import type { LabelView, MarkView, StripView } from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
-import { nearDay } from '../words.ts';
+import { dayNear } from '../words.ts';
 import type { LaneDraft, StripDraft, TimelineDraft } from './draft.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
@@ -77,11 +77,11 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
     tiers,
   });
   if (goal !== undefined) {
-    const by = `${goal.label} by ${nearDay(goal.day, draft.today)}`;
+    const by = `${goal.label} by ${dayNear(goal.day, draft.today)}`;
     if (!together || forecast === undefined) list.push(flag(x(goal.day), by, ['mid', 'wide']));
     else {
       const places = [x(goal.day), x(forecast)];
-      const both = flag(Math.max(...places), `${by}, forecast ${nearDay(forecast, draft.today)}`, ['mid', 'wide']);
+      const both = flag(Math.max(...places), `${by}, forecast ${dayNear(forecast, draft.today)}`, ['mid', 'wide']);
       list.push({ ...both, xLeft: Math.min(...places) });
     }
   }
@@ -103,7 +103,7 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
   if (points.length > 0) value(points.length - 1);
   if (points.length > 1) value(0);
   if (forecast !== undefined && !together)
-    list.push(flag(x(forecast), `forecast ${nearDay(forecast, draft.today)}`, ['mid', 'wide']));
+    list.push(flag(x(forecast), `forecast ${dayNear(forecast, draft.today)}`, ['mid', 'wide']));
   for (let i = points.length - 2; i > 0; i--) value(i);
   return list;
 }
