@@ -8,7 +8,7 @@ export function keyCandidates(owner: Shape, cursor: Cursor): Candidate[] {
   const required = all.filter(([name]) => owner.required.includes(name));
   const optional = all.filter(([name]) => !owner.required.includes(name));
   return [...required, ...optional].map(([name, shape]) => ({
-    kind: shape.properties || shape.items ? 'section' : 'key',
+    kind: (shape.properties || shape.items) && !shape.orText ? 'section' : 'key',
     label: name,
     detail: firstLine(shape.description),
     documentation: shape.description.split('\n').slice(1).join('\n').trim(),

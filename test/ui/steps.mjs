@@ -204,6 +204,17 @@ export const steps = [
     },
   },
   {
+    name: 'the timeline, as the README shows it',
+    shot: '15-timeline',
+    async run(workbench) {
+      await workbench.panel
+        .getByText('Timeline', { exact: true })
+        .first()
+        .evaluate(heading => heading.closest('section').scrollIntoView({ block: 'start' }));
+      await workbench.panel.getByText('blocked, 26 days late').first().waitFor();
+    },
+  },
+  {
     name: 'the template’s late milestone is told with its days',
     shot: '16-late',
     async run(workbench) {
