@@ -7,7 +7,7 @@ import { markOf } from './rules/mark.ts';
 import { type Fix, SEVERITIES, type Severity } from './rules/rule.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
 import { parse } from './syntax/parse.ts';
-import { absolute, type Place, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
+import { absolute, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
 
 /** A text that was read once; everything else is asked of this. */
 export interface PlanFile {
@@ -112,5 +112,3 @@ function trimmed(span: Span, text: string): Span {
   const start = Math.max(0, Math.min(span.start, text.length - 1));
   return { start, end: Math.min(text.length, start + 1) };
 }
-
-export type { Place };

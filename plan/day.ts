@@ -26,7 +26,7 @@ export function parseDay(text: string): Day | undefined {
   return isDay(text) ? text : undefined;
 }
 
-/** The day that an instant or zoned time stands for is not known here: callers hand in a day, and this one insists on it. Throws RangeError. */
+/** The text as a day, for callers that know it to be one. Throws RangeError if it is none. */
 export function day(text: string): Day {
   if (isDay(text)) return text;
   throw new RangeError(`not a calendar day: ${text}`);
@@ -39,7 +39,7 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The day `days` after (or, negative, before) `from`. Fractions are floored. */
+/** The day `days` after (or, negative, before) `from`. Fractions are floored. Throws RangeError beyond the year 9999 or before 0. */
 export function addDays(from: Day, days: number): Day {
   return day(
     Temporal.PlainDate.from(from)
@@ -48,7 +48,7 @@ export function addDays(from: Day, days: number): Day {
   );
 }
 
-/** The day `months` calendar months after `from`, at the month's last day where the day does not exist. */
+/** The day `months` calendar months after `from`, at the month's last day where the day does not exist. Throws as `addDays`. */
 export function addMonths(from: Day, months: number): Day {
   return day(Temporal.PlainDate.from(from).add({ months }).toString());
 }

@@ -41,7 +41,7 @@ export type PanelMessage =
 /** Extension → panel. */
 export type HostMessage =
   | ({ readonly type: 'view' } & PlanViewResult)
-  /** There is no plan to draw yet: the server starts or the editor shows something else. */
+  /** What is on show no longer counts: the document was closed and opened again, and its versions begin anew. */
   | { readonly type: 'waiting' }
   /** The cursor in the document stands here. */
   | { readonly type: 'select'; readonly offset: number };

@@ -23,7 +23,7 @@ export default defineRule({
   looksAt: ['outcome'],
   examples: [{ bad: 'outcomes: []\\n', good: 'outcomes: []\\n' }],
   check(outcome, { report }) {
-    if (outcome.label === '') report({ at: outcome, message: 'What is wrong here, with names and numbers, and what to do.' });
+    if (outcome.label === '') report({ at: outcome, message: 'What is wrong here, with names and days; what to do.' });
   },
 });
 `,
@@ -32,12 +32,12 @@ writeFileSync(
   test,
   `import { expect, it } from 'vitest';
 import { wholePlan } from '../../support/examples.ts';
-import { findingsOf, marked } from '../../support/findings.ts';
+import { markedBy } from '../../support/repairs.ts';
 
 it('marks the place and says what to do', () => {
   const plan = wholePlan(\`outcomes: []
 \`);
-  expect(marked(plan, findingsOf(plan).filter(f => f.rule === '${id}'))).toBe('');
+  expect(markedBy('${id}', plan)).toContain('what to do');
 });
 `,
 );

@@ -25,7 +25,7 @@ export function seriesAsOf(series: Series, day: Day): Series {
 }
 
 /**
- * The measurements that say something about progress: those later than the baseline's day. Undated ones count, since somebody enumerate them
+ * The measurements that say something about progress: those later than the baseline's day. Undated ones count, since somebody listed them
  * as measurements, and so does every one if the baseline has no day.
  */
 export function measurementsAfterBaseline(series: Series): readonly Point[] {
@@ -34,7 +34,7 @@ export function measurementsAfterBaseline(series: Series): readonly Point[] {
   return series.measurements.filter(point => point.day === undefined || point.day > start);
 }
 
-/** The newest measurement after the baseline; of one day, and among undated ones, the last enumerate. A dated one goes before an undated one. */
+/** The newest measurement after the baseline; of one day, and among undated ones, the last listed. A dated one goes before an undated one. */
 export function latestMeasurement(series: Series): Point | undefined {
   let latest: Point | undefined;
   for (const point of measurementsAfterBaseline(series)) {

@@ -84,8 +84,7 @@ function valuesFor(
 function written(value: string, cursor: Cursor): string {
   if (cursor.quote === '"') return quoteLike('double', value);
   if (cursor.quote === "'") return quoteLike('single', value);
-  const plain = quoteLike('plain', value);
-  return cursor.flow && /[,[\]{}]/.test(plain) && !plain.startsWith('"') ? quoteLike('double', value) : plain;
+  return quoteLike('plain', value);
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['personRef', 'personRefs', 'customerPersonRef', 'vendorPersonRef']);

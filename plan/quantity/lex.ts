@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** More than anyone writes into a value. What lies beyond is not looked at, so hostile text costs no more than this. */
-export const LONGEST_READ = 240;
+const LONGEST_READ = 240;
 
 const FRACTIONS: ReadonlyMap<string, string> = new Map([
   ['½', '.5'],

@@ -18,7 +18,7 @@ export interface Location {
 }
 
 /** The document that an offset is in; the first one for an empty text. */
-export function documentAt(source: Source, offset: number): SyntaxDocument | undefined {
+function documentAt(source: Source, offset: number): SyntaxDocument | undefined {
   return source.documents.findLast(d => d.start <= offset) ?? source.documents[0];
 }
 

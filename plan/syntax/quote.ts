@@ -13,7 +13,7 @@ export function quoted(value: string): string {
 }
 
 /** A text as a YAML value that reads as text, plain where that is possible. */
-export function plainText(value: string): string {
+function plainText(value: string): string {
   return stringify(value, { lineWidth: 0 }).trimEnd();
 }
 

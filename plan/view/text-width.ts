@@ -1,5 +1,5 @@
 /** The size in pixels of the labels in the drawings. */
-export const LABEL_SIZE = 11;
+const LABEL_SIZE = 11;
 
 /*
  * Widths in thousandths of the font size, of a wide interface face (DejaVu Sans, Verdana): labels that fit in it fit in Segoe UI,

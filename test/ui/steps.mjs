@@ -211,7 +211,7 @@ export const steps = [
         .getByText('Timeline', { exact: true })
         .first()
         .evaluate(heading => heading.closest('section').scrollIntoView({ block: 'start' }));
-      await workbench.panel.getByText('blocked, 26 days late').first().waitFor();
+      await workbench.panel.getByText('the review log and the plan disagree').first().waitFor();
     },
   },
   {

@@ -22,7 +22,7 @@ function lateness(days: number): string | undefined {
 }
 
 /** How far the milestone is off its planned day. */
-export function slipOf(milestone: MilestoneDraft, today: Day): number {
+function slipOf(milestone: MilestoneDraft, today: Day): number {
   const { planned, actual, glyph } = milestone;
   if (planned === undefined || glyph === 'skipped') return 0;
   if (glyph === 'done') return actual === undefined ? 0 : daysBetween(planned, actual);

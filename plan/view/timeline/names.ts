@@ -22,7 +22,7 @@ const OFFSET = -6;
 const GAP = 8;
 /** A name this short stays on one line. */
 const SHORT = 70;
-export const MOST_LINES = 3;
+const MOST_LINES = 3;
 /** Pixels from line to line. */
 export const LINE = 14;
 
