@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Checker, readPlanFile } from '../plan/check.ts';
 import type { Day } from '../plan/day.ts';
+import { repair } from '../plan/repair.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import { type ConfigFile, ConfigFiles } from '../server/config-file.ts';
 import { decodeText, fileFailure, readTextFile, type TextFile } from '../server/text-file.ts';
@@ -9,7 +10,7 @@ import type { Host } from './host.ts';
 import { displayName, findPlans } from './plan-paths.ts';
 import { Positions } from './positions.ts';
 import type { CheckedFile, Reported } from './report.ts';
-import { repair, unifiedDiff } from './safe-fixes.ts';
+import { unifiedDiff } from './unified-diff.ts';
 
 /** What to check, and whether to repair it. */
 export interface Request {

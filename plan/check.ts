@@ -3,7 +3,6 @@ import { ALL_RULES } from './generated/rules.ts';
 import { findIgnores, type Ignore } from './ignores.ts';
 import { type ReadDocument, readDocuments } from './model/index.ts';
 import { Engine, type RawFinding, type RuleFailure, type RuleSetting } from './rules/engine.ts';
-import { markOf } from './rules/mark.ts';
 import { type Fix, SEVERITIES, type Severity } from './rules/rule.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
 import { parse } from './syntax/parse.ts';
@@ -22,7 +21,7 @@ export interface Finding extends Span {
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly (Span & { readonly message: string })[];
-  /** The repairs, worked out when asked for; empty if there is none. */
+  /** The repairs, worked out when asked for; empty if there is none. Throws what a faulty rule throws. */
   fixes(): readonly Fix[];
 }
 
@@ -96,10 +95,7 @@ function place(raw: RawFinding, syntax: SyntaxDocument, text: string): Finding {
     rule: raw.rule,
     severity: raw.severity,
     message: report.message,
-    related: (report.related ?? []).map(({ at, message }) => ({
-      ...trimmed(absolute(syntax, markOf(at)), text),
-      message,
-    })),
+    related: raw.related.map(other => ({ ...trimmed(absolute(syntax, other.place), text), message: other.message })),
     fixes: () => (report.fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined),
   };
 }

@@ -63,6 +63,11 @@ export function formatDay(value: Day): string {
   return `${Number(value.slice(8))} ${MONTHS[Number(value.slice(5, 7)) - 1] ?? ''}`;
 }
 
+/** A written day as people read it, `15 Jan 2026`; what is no day stays as it is. */
+export function spokenDay(text: string): string {
+  return isDay(text) ? formatFullDay(text) : text;
+}
+
 /** `15 Jan 2026`. */
 export function formatFullDay(value: Day): string {
   return `${formatDay(value)} ${value.slice(0, 4)}`;

@@ -4,9 +4,6 @@ import type { Source, Span } from './syntax/tree.ts';
 /** A comment that silences rules: on its line and the one below where it stands alone, or in the whole file. */
 export interface Ignore {
   readonly rules: readonly string[];
-  readonly reason: string;
-  /** Where the comment stands. */
-  readonly at: Span;
   /** Where findings are silenced. */
   readonly over: Span;
 }
@@ -31,8 +28,6 @@ export function findIgnores(source: Source): Ignore[] {
       : { start: lineStart, end: alone ? lineEnd(text, own + 1) : own };
     ignores.push({
       rules: (match[3] ?? '').split(',').map(id => id.trim()),
-      reason: (match[4] ?? '').trim(),
-      at: { start, end },
       over,
     });
   }

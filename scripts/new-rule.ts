@@ -7,9 +7,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const rule = path.join(root, 'plan/rules/catalogue', `${id}.ts`);
 const test = path.join(root, 'test/plan/rules', `${id}.test.ts`);
 
-if (!/^[a-z]+(-[a-z]+)+$/.test(id))
+if (!/^[a-z]+(-[a-z]+)*$/.test(id))
   fail('Give the rule’s id, small letters with dashes: npm run new-rule -- outcome-without-milestones');
-if (existsSync(rule)) fail(`${id} exists already.`);
+if (existsSync(rule) || existsSync(test)) fail(`${id} exists already.`);
 
 writeFileSync(
   rule,

@@ -55,12 +55,14 @@ export class Documents {
     if (!text) return undefined;
     const known = this.read.get(uri);
     if (known?.version === text.version) return known;
+    const started = performance.now();
     const fresh: OpenDocument = {
       uri,
       version: text.version,
       text: snapshot(text),
       file: readPlanFile(text.getText()),
     };
+    this.costs.set(uri, performance.now() - started);
     this.read.set(uri, fresh);
     return fresh;
   }

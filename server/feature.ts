@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -15,35 +16,59 @@ interface DocumentParams {
 /** Requests that took longer than this, in milliseconds, are worth a line in the log. */
 const SLOW = 200;
 
+type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
 /**
- * Wraps the work of a request on a document. It waits until what the client sent before is taken in, gives up when the
- * client no longer wants the answer, and turns a fault into a line in the log and an empty answer. Never rejects but to say that
- * the request was cancelled or that the text changed while it was worked on.
+ * Wraps the work of a request on a document that was read. When the text changed while it was worked on, the client is told so, and asks
+ * again. Never rejects otherwise, but to say that the request was cancelled.
  */
 export function onDocument<P extends DocumentParams, R>(
   session: Session,
   name: string,
   empty: R,
   work: (open: OpenDocument, params: P) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R> {
+): Handler<P, R> {
+  return guarded(session, name, empty, async params => {
+    const open = session.documents.get(params.textDocument.uri);
+    if (!open) return empty;
+    const answer = await work(open, params);
+    if (session.documents.version(open.uri) === open.version) return answer;
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
+  });
+}
+
+/** The same for work on the text as it stands, which waits for no reading. */
+export function onText<P extends DocumentParams, R>(
+  session: Session,
+  name: string,
+  empty: R,
+  work: (text: TextDocument, params: P) => R,
+): Handler<P, R> {
+  return guarded(session, name, empty, async params => {
+    const text = session.documents.text(params.textDocument.uri);
+    return text ? work(text, params) : empty;
+  });
+}
+
+/**
+ * Waits until what the client sent before is taken in, gives up when the client no longer wants the answer, and turns a fault into a line
+ * in the log and an empty answer.
+ */
+function guarded<P, R>(session: Session, name: string, empty: R, work: (params: P) => Promise<R>): Handler<P, R> {
   return async (params, token) => {
     await new Promise(resolve => setImmediate(resolve));
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const started = performance.now();
     try {
-      const open = session.documents.get(params.textDocument.uri);
-      if (!open) return empty;
-      const answer = await work(open, params);
-      if (session.documents.version(open.uri) === open.version) return answer;
+      return await work(params);
     } catch (error) {
-      session.connection.console.error(
-        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      if (error instanceof ResponseError) throw error;
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      session.connection.console.error(`${name} failed: ${told}`);
       return empty;
     } finally {
       const took = performance.now() - started;
       if (took > SLOW) session.connection.console.log(`${name} took ${Math.round(took)} ms`);
     }
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
   };
 }

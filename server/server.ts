@@ -10,11 +10,12 @@ import {
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
-import { diagnostics, pullsDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
+import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
+import { Pusher } from './push.ts';
 import { Session } from './session.ts';
 
 const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
@@ -27,11 +28,13 @@ export function startServer(): void {
 /** Serves one client on a connection. */
 export function serve(connection: Connection): void {
   const session = new Session(connection);
+  const pusher = new Pusher(session);
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     session.capabilities = capabilities;
     session.settings = { ...session.settings, rulePages: rulePages() };
     session.configure(initializationOptions);
-    const declared: ServerCapabilities = Object.assign({}, ...FEATURES.map(feature => feature.capabilities));
+    const declared: ServerCapabilities = {};
+    for (const feature of FEATURES) Object.assign(declared, feature.capabilities);
     return {
       serverInfo: { name: 'success-plan' },
       capabilities: { ...declared, textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
@@ -39,63 +42,37 @@ export function serve(connection: Connection): void {
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.configure(settings?.successPlan ?? settings);
-    refresh(session);
+    refresh(session, pusher);
   });
   connection.onDidChangeWatchedFiles(() => {
     session.configs.forget();
-    refresh(session);
+    refresh(session, pusher);
   });
-  followDocuments(session);
+  followDocuments(session, pusher);
   for (const feature of FEATURES) feature.register(session);
   connection.listen();
 }
 
-function followDocuments(session: Session): void {
+function followDocuments(session: Session, pusher: Pusher): void {
   const { connection, documents } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument.uri, textDocument.languageId, textDocument.version, textDocument.text);
-    changed(session, textDocument.uri);
+    pusher.changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.change(textDocument.uri, contentChanges, textDocument.version);
-    changed(session, textDocument.uri);
+    pusher.changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
-    if (!pullsDiagnostics(session))
-      connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] }).catch(() => {});
+    pusher.closed(textDocument.uri);
   });
 }
 
-/** Pushes that wait, by document: the newest change moves them back. */
-const waiting = new WeakMap<Session, Map<string, NodeJS.Timeout>>();
-
-/** Longest wait before a push, in milliseconds. */
-const LONGEST_WAIT = 200;
-
-/**
- * Diagnostics follow a change after a wait that grows with what the last check took: a small plan answers at once, and a
- * huge one is not read ten times for ten keys.
- */
-function changed(session: Session, uri: string): void {
-  if (pullsDiagnostics(session)) return;
-  const timers = waiting.get(session) ?? new Map<string, NodeJS.Timeout>();
-  waiting.set(session, timers);
-  clearTimeout(timers.get(uri));
-  const wait = Math.min(LONGEST_WAIT, (session.documents.cost(uri) ?? 0) / 4);
-  timers.set(
-    uri,
-    setTimeout(() => {
-      timers.delete(uri);
-      void pushDiagnostics(session, uri);
-    }, wait),
-  );
-}
-
 /** After a change of settings every open document is judged anew. */
-function refresh(session: Session): void {
+function refresh(session: Session, pusher: Pusher): void {
   if (!pullsDiagnostics(session)) {
-    for (const uri of session.documents.uris()) changed(session, uri);
+    for (const uri of session.documents.uris()) pusher.changed(uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {
     session.connection.languages.diagnostics.refresh().catch(() => {});
   }

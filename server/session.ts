@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import { Checker, type CheckResult, type PlanFile } from '../plan/check.ts';
+import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
 import { type Day, day, parseDay } from '../plan/day.ts';
+import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
-import { ConfigFiles } from './config-file.ts';
+import { type ConfigFile, ConfigFiles } from './config-file.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 
 /** What the client said when it started, or later. */
@@ -40,20 +41,62 @@ export class Session {
 
   /** The findings of an open document: worked out once a version, day and configuration, whoever asks. */
   async check(open: OpenDocument): Promise<CheckResult> {
-    const config = await this.configs.nearest(pathOf(open.uri));
-    let checker = this.checkers.get(config);
-    if (!checker) {
-      checker = new Checker(config.rules);
-      this.checkers.set(config, checker);
-    }
+    const checker = await this.checker(open.uri);
     const today = this.today();
     const known = this.results.get(open.file);
     if (known && known.today === today && known.checker === checker) return known.result;
     const result = checker.check(open.file, today);
-    for (const { rule, error } of result.failures)
-      this.connection.console.error(`Rule ${rule} failed and was left out: ${String(error)}`);
+    for (const { rule, error } of result.failures) this.logFailure(rule, error);
     this.results.set(open.file, { today, checker, result });
     return result;
+  }
+
+  /** Checks any text as the open document is checked: its findings that are shown, with their fixes. */
+  async checkerOf(open: OpenDocument): Promise<(text: string) => readonly { readonly fixes: readonly Fix[] }[]> {
+    const checker = await this.checker(open.uri);
+    return text =>
+      checker
+        .check(readPlanFile(text), this.today())
+        .findings.filter(finding => !this.settings.hiddenRules.has(finding.rule))
+        .map(finding => ({ fixes: this.fixesOf(finding) }));
+  }
+
+  /** The fixes of a finding; none, and a line in the log, from a rule that throws. */
+  fixesOf(finding: Finding): readonly Fix[] {
+    try {
+      return finding.fixes();
+    } catch (error) {
+      this.logFailure(finding.rule, error);
+      return [];
+    }
+  }
+
+  /** The findings of an open document that this editor shows. */
+  async shown(open: OpenDocument): Promise<readonly Finding[]> {
+    const { findings } = await this.check(open);
+    return findings.filter(finding => !this.settings.hiddenRules.has(finding.rule));
+  }
+
+  private async checker(uri: string): Promise<Checker> {
+    const config = await this.configs.nearest(pathOf(uri));
+    const known = this.checkers.get(config);
+    if (known) return known;
+    const checker = new Checker(config.rules);
+    this.checkers.set(config, checker);
+    this.tellOfProblems(config);
+    return checker;
+  }
+
+  private logFailure(rule: string, error: unknown): void {
+    this.connection.console.error(`Rule ${rule} failed and was left out: ${String(error)}`);
+  }
+
+  /** A configuration that cannot be read as meant is told once, as the command line does. */
+  private tellOfProblems(config: ConfigFile): void {
+    const first = config.failure ?? config.problems[0]?.message;
+    if (first === undefined) return;
+    const more = config.problems.length > 1 ? ` (and ${config.problems.length - 1} more)` : '';
+    this.connection.window.showWarningMessage(`${config.path ?? 'The configuration'}: ${first}${more}`);
   }
 
   /** The address of a rule's page, or undefined where the pages are not at hand. */

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
-import { nearest } from '../../plan/rules/nearest.ts';
+import { nearest } from '../../plan/nearest.ts';
 import { rulePage } from '../../plan/rules/page.ts';
 import { markdownForTerminal } from '../formats/markdown-for-terminal.ts';
 import { EXIT } from '../report.ts';

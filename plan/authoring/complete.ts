@@ -1,6 +1,6 @@
 import { addDays, type Day, formatFullDay } from '../day.ts';
 import type { Agenda, Plan } from '../model/index.ts';
-import { peopleOf } from '../rules/people.ts';
+import { peopleOf } from '../model/people.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
 import { type Cursor, cursorAt } from '../syntax/cursor.ts';
 import { quoteLike } from '../syntax/quote.ts';

@@ -2,8 +2,8 @@ import { latestMeasurement, outcomeStanding } from '../attainment/index.ts';
 import type { PlanFile } from '../check.ts';
 import { type Day, daysBetween, formatFullDay, parseDay } from '../day.ts';
 import type { Outcome, Plan } from '../model/index.ts';
+import { peopleOf } from '../model/people.ts';
 import { formatLike, formatPercent, formatQuantity, readQuantity } from '../quantity/index.ts';
-import { peopleOf } from '../rules/people.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
 import { type Location, locate } from '../syntax/locate.ts';
 import { resolve, type Span } from '../syntax/tree.ts';
@@ -67,10 +67,7 @@ function outcomeAt(plan: Plan, location: Location): Outcome | undefined {
 
 /** On the outcome's own lines, not on those of its milestones or measurements. */
 function isAboutOutcome({ path }: Location): boolean {
-  return (
-    path.length === 2 ||
-    (path.length === 3 && ['id', 'description', 'status', 'target', 'baseline'].includes(String(path[2])))
-  );
+  return path.length === 2 || (path.length === 3 && ['id', 'description', 'status'].includes(String(path[2])));
 }
 
 /** The numbers of an outcome in words: attained and expected, the values they come from, the forecast, and health with its reason. */

@@ -1,6 +1,6 @@
 import { ALL_RULES } from '../generated/rules.ts';
+import { nearest } from '../nearest.ts';
 import type { RuleSetting } from '../rules/engine.ts';
-import { nearest } from '../rules/nearest.ts';
 import type { PreparedRule } from '../rules/rule.ts';
 import { configShape } from '../schema/shape.ts';
 import { parse } from '../syntax/parse.ts';

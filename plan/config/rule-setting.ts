@@ -1,5 +1,5 @@
+import { nearest } from '../nearest.ts';
 import type { RuleSetting } from '../rules/engine.ts';
-import { nearest } from '../rules/nearest.ts';
 import { type Options, type PreparedRule, SEVERITIES, type Severity } from '../rules/rule.ts';
 import { type Mapping, type Node, resolve, type Span } from '../syntax/tree.ts';
 import { enumerate, quoteShort } from '../words.ts';

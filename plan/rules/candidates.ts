@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Plan } from '../model/index.ts';
+import type { People } from '../model/people.ts';
 import { outcomeOf } from './outcomes.ts';
-import type { People } from './people.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { milestoneOf, reviewOf, type Work } from './work.ts';
 

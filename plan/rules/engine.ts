@@ -3,9 +3,9 @@ import { emptyLooks, type Looks } from '../generated/looks.ts';
 import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../generated/model.ts';
 import type { Plan, ReadDocument, Visit, VisitKind, VisitKinds } from '../model/index.ts';
 import { emptyPlan } from '../model/index.ts';
+import { peopleOf } from '../model/people.ts';
 import { OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.ts';
 import { markOf } from './mark.ts';
-import { peopleOf } from './people.ts';
 import type { Applicability, Look, Options, PreparedRule, Report, RuleContext, Severity } from './rule.ts';
 
 /** What a rule said, with its place still relative to its part. */
@@ -13,6 +13,7 @@ export interface RawFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly place: Place;
+  readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly report: Report;
 }
 
@@ -83,7 +84,9 @@ class Walk {
     for (const part of partsOf(model.syntax)) {
       for (const problem of part.problems) this.visit({ kind: 'problem', element: { problem, part } });
       const definition = definitionOf(model.kind, part);
-      if (definition) this.visit({ kind: 'part', element: { part, definition } });
+      // What YAML could not read was read in pieces, which fit no definition.
+      const torn = part.problems.some(problem => problem.code !== 'DUPLICATE_KEY');
+      if (definition && !torn) this.visit({ kind: 'part', element: { part, definition } });
       for (const visit of visits.get(part) ?? []) this.visit(visit);
     }
   }
@@ -112,7 +115,8 @@ class Walk {
         ? severity
         : (report.severity ?? rule.severity);
     const place = markOf(report.at);
-    if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, report });
+    const related = (report.related ?? []).map(({ at, message }) => ({ place: markOf(at), message }));
+    if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, related, report });
   }
 
   /** What a rule is told of this document, put together once a walk; undefined where the rule does not apply to it. */

@@ -1,8 +1,8 @@
 import type { Reference, Stakeholders } from '../model/index.ts';
+import type { People, Side } from '../model/people.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import { quoteLike } from '../syntax/quote.ts';
 import { enumerate } from '../words.ts';
-import type { People, Side } from './people.ts';
 import type { Fix } from './rule.ts';
 import { styleIn } from './set-field.ts';
 import { itemValue } from './writing.ts';

@@ -1,3 +1,4 @@
+import { spokenDay } from '../day.ts';
 import type { Reference } from '../model/index.ts';
 import { quoteShort } from '../words.ts';
 import { outcomeName } from './milestones.ts';
@@ -12,7 +13,7 @@ export function partIn({ field, property, holder }: Reference): string {
     case 'participants':
       return `${thing} counts on ${name}`;
     case 'person':
-      return `The sign-off is ${name}'s`;
+      return `The sign-off is ${name}’s`;
     case 'acknowledged_by':
       return `${thing} was acknowledged by ${name}`;
     case 'successor':
@@ -20,7 +21,7 @@ export function partIn({ field, property, holder }: Reference): string {
     case 'sponsor':
       return `${thing} is sponsored by ${name}`;
     case 'co_owner':
-      return `The plan's co-owner is ${name}`;
+      return `The plan’s co-owner is ${name}`;
     default:
       return `${thing} is owned by ${name}`;
   }
@@ -37,7 +38,7 @@ function thingOf(holder: Reference['holder']): string {
     case 'risk':
       return holder.label ? `Risk ${holder.label}` : 'This risk';
     case 'review':
-      return holder.label ? `The review of ${holder.label}` : 'This review';
+      return holder.label ? `The review of ${spokenDay(holder.label)}` : 'This review';
     case 'meeting':
     case 'decisionStep':
       return holder.label ? quoteShort(holder.label) : 'This meeting';

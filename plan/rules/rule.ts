@@ -11,9 +11,9 @@ import type {
   VisitKind,
   VisitKinds,
 } from '../model/index.ts';
+import type { People } from '../model/people.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import type { Place } from '../syntax/tree.ts';
-import type { People } from './people.ts';
 
 /** How loudly a finding speaks. Error: cannot be read as meant. Warning: the plan will fail at its job. Info: a better plan has it. Hint: a suggestion. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

@@ -28,6 +28,8 @@ export function misfit(
 }
 
 function expected(shape: Shape): string {
+  if (shape.name === 'planChanges') return 'a list, or the word none';
+  if (shape.name === 'personRefs') return 'a name or a list of names';
   if (shape.items && shape.orText) return 'one entry or a list';
   if (shape.items) return 'a list';
   if (shape.properties) return shape.orText ? 'text or a group of fields' : 'a group of fields';

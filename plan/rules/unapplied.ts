@@ -1,11 +1,11 @@
 import { type Day, formatDay, formatFullDay } from '../day.ts';
 import type { Field, Milestone, Outcome } from '../model/index.ts';
+import type { People, Person } from '../model/people.ts';
 import { comparable, type Quantity, readQuantity } from '../quantity/index.ts';
 import { quoteShort } from '../words.ts';
 import { firstDayFrom, nearestDay, type WrittenDate } from '../written-day.ts';
 import type { Changeable } from './change-subject.ts';
 import type { LoggedChange } from './logged-changes.ts';
-import type { People, Person } from './people.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Report } from './rule.ts';
 import { whoIsMeant } from './who-is-meant.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { People, Person } from './people.ts';
+import type { People, Person } from '../model/people.ts';
 
 /** Somebody among the stakeholders, as the plan writes the name. */
 export interface Known {
@@ -23,6 +23,7 @@ export function whoIsMeant(written: string, people: People): Known | undefined {
       roleOf(one.person) === text ||
       typeOf(one.person) === text ||
       (ABBREVIATIONS[text] ?? []).includes(roleOf(one.person)),
+    one => isShortened(text, plain(one.name)) || isShortened(plain(one.name), text),
     one => isMisspelt(text, plain(one.name)),
     one => isMisspelt(firstAndLast(text), firstAndLast(plain(one.name))),
   ];
@@ -73,6 +74,13 @@ function firstAndLast(name: string): string {
 
 function startsWithName(text: string, name: string): boolean {
   return name.includes(' ') && text.startsWith(`${name} `);
+}
+
+/** `d ruiz` or `dana r` for `dana ruiz`: the same number of names, each the same or its initial. */
+function isShortened(short: string, name: string): boolean {
+  const [a, b] = [short.split(' '), name.split(' ')];
+  const fits = a.every((word, i) => word === b[i] || (word.length === 1 && b[i]?.startsWith(word)));
+  return a.length > 1 && a.length === b.length && fits && a.some((word, i) => word === b[i]);
 }
 
 /** Two slips at most, and no more than one in four letters. */

@@ -124,12 +124,18 @@ export class Editor {
     return { start, end, newText: this.text.slice(behind, end).trimEnd() + block };
   }
 
-  /** Adds a top-level section behind the first of `after` that the document has (else at its end), parted by a blank line. */
-  insertSection(entry: string, after: readonly string[] = []): Edit {
+  /**
+   * Adds a top-level section behind the first of `after` that the document has (else at its end), parted by a blank line; undefined
+   * where the whole document stands in { }.
+   */
+  insertSection(entry: string, after: readonly string[] = []): Edit | undefined {
     const sections = this.document.sections;
+    if (this.isInBraces()) return undefined;
     const anchor =
       after.map(name => sections.find(s => s.part.section === name)).find(s => s !== undefined) ?? sections.at(-1);
-    const part = anchor?.items?.at(-1) ?? anchor?.part;
+    const { node } = anchor?.part ?? {};
+    // What is written in [ ] ends behind its last item.
+    const part = (node?.kind === 'sequence' && node.flow ? undefined : anchor?.items?.at(-1)) ?? anchor?.part;
     if (!part) return { start: this.document.start, end: this.document.start, newText: entry + this.eol };
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
     return { start: end, end, newText: this.lines(`\n\n${entry}`) };
@@ -166,6 +172,17 @@ export class Editor {
   hasComment(part: Part, pair: Pair): boolean {
     const end = this.contentEnd(part, pair.end);
     return /^\s*#/.test(this.text.slice(end, this.lineEnd(end)));
+  }
+
+  /** True for a document written as one flow mapping, as JSON is. */
+  private isInBraces(): boolean {
+    const [first] = this.document.sections;
+    if (!first) return false;
+    const { start } = absolute(this.document, { part: first.part, start: 0, end: 0 });
+    return this.text
+      .slice(this.document.start, start)
+      .replaceAll(/#[^\r\n]*/g, '')
+      .includes('{');
   }
 
   private insertAt(part: Part, offset: number, newText: string): Edit {

@@ -10,7 +10,11 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
   const lines = new Set<number>();
   const problems: Problem[] = [];
   const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  let opened = false;
   for (const error of found) {
+    // Behind a quote or bracket that is never closed, the rest of the text is in nobody's place.
+    if (opened && error.code === 'UNEXPECTED_TOKEN') continue;
+    opened ||= /^Missing closing|must end with a|end with a [\]}]/.test(error.message);
     const start = Math.min(placeOf(error.message, error.pos[0], text), Math.max(0, text.length - 1));
     const line = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
     if (lines.has(line)) continue;

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { applyEdits, type Finding } from '../../plan/check.ts';
+import type { Finding } from '../../plan/check.ts';
+import { repair } from '../../plan/repair.ts';
 import { toDiagnostic, toRange, toSpan, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
@@ -24,7 +25,7 @@ async function actionsFor(
   open: OpenDocument,
   { range, context }: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const { findings } = await session.check(open);
+  const findings = await session.shown(open);
   const wants = (kind: string) =>
     !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
@@ -35,7 +36,7 @@ async function actionsFor(
         actions.push(...quickFixes(session, open, finding, context.diagnostics));
     }
   }
-  if (context.only && wants(FIX_ALL)) actions.push(...fixAll(open, findings));
+  if (context.only && wants(FIX_ALL)) actions.push(...(await fixAll(session, open)));
   return actions;
 }
 
@@ -50,7 +51,7 @@ function quickFixes(
     shown.find(
       d => d.code === own.code && JSON.stringify(d.range) === JSON.stringify(own.range) && d.message === own.message,
     ) ?? own;
-  const fixes = finding.fixes();
+  const fixes = session.fixesOf(finding);
   return fixes.map((fix, index) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
@@ -60,19 +61,22 @@ function quickFixes(
   }));
 }
 
-/** Every fix that needs no judgement, as one edit of the lines between the first and the last change. */
-function fixAll(open: OpenDocument, findings: readonly Finding[]): CodeAction[] {
-  const edits = findings.flatMap(finding => finding.fixes().find(fix => fix.safe)?.edits ?? []);
-  if (edits.length === 0) return [];
-  const span = { start: Math.min(...edits.map(e => e.start)), end: Math.max(...edits.map(e => e.end)) };
-  const fixed = applyEdits(open.file.text, edits);
-  const tail = open.file.text.length - span.end;
-  const newText = fixed.slice(span.start, fixed.length - tail);
+/** Every fix that needs no judgement, made as `success-plan fix` makes them, as one edit of what changed. */
+async function fixAll(session: Session, open: OpenDocument): Promise<CodeAction[]> {
+  const before = open.file.text;
+  const { text: after } = repair(before, await session.checkerOf(open));
+  if (after === before) return [];
+  let start = 0;
+  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < Math.min(before.length, after.length) - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const range = toRange(open.text, { start, end: before.length - same });
+  const newText = after.slice(start, after.length - same);
   return [
     {
       title: 'Fix all that needs no judgement',
       kind: FIX_ALL,
-      edit: { changes: { [open.uri]: [{ range: toRange(open.text, span), newText }] } },
+      edit: { changes: { [open.uri]: [{ range, newText }] } },
     },
   ];
 }

@@ -4,34 +4,31 @@ import {
   type CompletionList,
   type CompletionParams,
   InsertTextMode,
-  LSPErrorCodes,
   MarkupKind,
-  ResponseError,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Candidate, complete } from '../../plan/authoring/complete.ts';
 import { toOffset, toRange } from '../convert.ts';
-import type { Feature } from '../feature.ts';
+import { type Feature, onText } from '../feature.ts';
 import type { Session } from '../session.ts';
 
 /** Keys, enum values, people, ids and days. Answered from the text as it stands: completion never waits for a parse. */
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '"', "'", '[', '{', ','] } },
   register(session) {
-    session.connection.onCompletion((params, token) => {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      try {
-        return completionsAt(session, params);
-      } catch (error) {
-        session.connection.console.error(`completion failed: ${String(error)}`);
-        return null;
-      }
-    });
+    session.connection.onCompletion(
+      onText<CompletionParams, CompletionList | null>(session, 'completion', null, (text, params) =>
+        completionsAt(session, text, params),
+      ),
+    );
   },
 };
 
-function completionsAt(session: Session, { textDocument, position }: CompletionParams): CompletionList | null {
-  const text = session.documents.text(textDocument.uri);
-  if (!text) return null;
+function completionsAt(
+  session: Session,
+  text: TextDocument,
+  { textDocument, position }: CompletionParams,
+): CompletionList {
   const offset = toOffset(text, position);
   const read = session.documents.latestRead(textDocument.uri)?.file.documents ?? [];
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;

@@ -39,8 +39,6 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
 }
 
 async function diagnosticsOf(session: Session, open: OpenDocument): Promise<Diagnostic[]> {
-  const { findings } = await session.check(open);
-  return findings
-    .filter(finding => !session.settings.hiddenRules.has(finding.rule))
-    .map(finding => toDiagnostic(open.text, finding, session.rulePage(finding.rule)));
+  const shown = await session.shown(open);
+  return shown.map(finding => toDiagnostic(open.text, finding, session.rulePage(finding.rule)));
 }

@@ -19,8 +19,7 @@ export const status: Feature = {
 };
 
 async function statusOf(session: Session, open: OpenDocument): Promise<PlanStatus> {
-  const { findings } = await session.check(open);
-  const shown = findings.filter(finding => !session.settings.hiddenRules.has(finding.rule));
+  const shown = await session.shown(open);
   const count = (severity: Severity) => shown.filter(finding => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
   const plan = open.file.documents.map(read => read.model).find(model => model.kind === 'plan');

@@ -25,8 +25,7 @@ export const view: Feature = {
 };
 
 async function draw(session: Session, open: OpenDocument): Promise<PlanViewResult['view']> {
-  const { findings } = await session.check(open);
-  const shown = findings.filter(finding => !session.settings.hiddenRules.has(finding.rule));
+  const shown = await session.shown(open);
   return documentView(open.file.documents, shown, session.today()) ?? null;
 }
 

@@ -10,8 +10,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['server', 'protocol', 'plan'],
   webview: ['webview', 'protocol', 'plan'],
   client: ['client', 'protocol'],
-  cli: ['cli', 'server', 'webview', 'protocol', 'plan'],
+  cli: ['cli', 'server', 'protocol', 'plan'],
 };
+
+/** The layers inside the domain. Files at its top are open to all but the doors, which only faces go through. */
+const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
+  syntax: [],
+  quantity: [],
+  schema: ['syntax', 'generated'],
+  model: ['syntax', 'quantity', 'generated'],
+  attainment: ['model', 'quantity'],
+  rules: ['attainment', 'model', 'schema', 'quantity', 'syntax', 'generated'],
+  config: ['rules', 'schema', 'syntax', 'generated'],
+  authoring: ['attainment', 'model', 'schema', 'quantity', 'syntax', 'check.ts'],
+  view: ['rules', 'attainment', 'model', 'quantity', 'syntax'],
+};
+
+/** Files at the top of the domain that every layer may use. */
+const COMMON = ['day.ts', 'words.ts', 'written-day.ts', 'nearest.ts'];
 
 /** Packages that only one room knows. */
 const OWNED: Readonly<Record<string, string>> = {
@@ -51,6 +67,19 @@ describe.each(Object.entries(MAY_IMPORT))('%s/', (room, allowed) => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+it.each(Object.entries(WITHIN_PLAN))('plan/%s imports only what lies below it', (room, allowed) => {
+  const own = files.filter(file => file.startsWith(`plan/${room}/`));
+  expect(own.length).toBeGreaterThan(0);
+  const wrong = own.flatMap(file =>
+    importsOf(file)
+      .filter(target => target.startsWith('.'))
+      .map(target => path.posix.join(path.posix.dirname(file), target).split('/'))
+      .filter(([top, layer = '']) => top === 'plan' && ![room, ...allowed, ...COMMON].includes(layer))
+      .map(target => `${file} imports ${target.join('/')}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 it('each package has one home', () => {

@@ -118,6 +118,43 @@ describe('quick fixes', () => {
   });
 });
 
+describe('fix all', () => {
+  it('makes what success-plan fix makes, as one edit, and leaves the rest', async () => {
+    const text =
+      '# Ours\nplan:\n  version: "1.0"\n  status: active\n  status: active\n  created: 2026-1-5\nrisks: []\n';
+    const uri = await opened(text);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    });
+    const edits = actions[0]?.edit?.changes?.[uri] ?? [];
+    expect(actions).toHaveLength(1);
+    expect(TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), edits)).toBe(
+      '# Ours\nplan:\n  version: "1.0"\n  status: active\n  created: 2026-01-05\nrisks: []\n',
+    );
+  });
+});
+
+it('keeps hidden rules out of diagnostics and bulb alike', async () => {
+  const { client: hiding } = await LspClient.start({ hiddenRules: ['milestone-overdue'] });
+  const uri = 'untitled:hidden.success-plan.yaml';
+  await hiding.open(uri, TEMPLATE);
+  const shown = await hiding.diagnostics(uri, 1);
+  expect(shown.map(d => d.code)).not.toContain('milestone-overdue');
+  const place = shown.find(d => d.code === 'plan-change-not-applied')?.range;
+  const actions = await hiding.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: place,
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(a => a.title)).toEqual([
+    'Move to 1 Mar 2026, as the log says',
+    'Move to 1 Apr 2026, as was decided',
+  ]);
+  await hiding.stop();
+});
+
 describe('completion', () => {
   async function labels(marked: string): Promise<string[]> {
     const { text, offset } = withCursor(marked);

@@ -30,7 +30,7 @@ export class LspClient {
 
   /** Starts the bundle and initializes it. */
   static async start(
-    options: { today?: string; pull?: boolean } = {},
+    options: { today?: string; pull?: boolean; hiddenRules?: readonly string[] } = {},
   ): Promise<{ client: LspClient; initialized: InitializeResult }> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -44,7 +44,7 @@ export class LspClient {
       processId: process.pid,
       rootUri: null,
       capabilities: { textDocument: options.pull ? { diagnostic: {} } : {} },
-      initializationOptions: { today: options.today ?? '2026-02-10' },
+      initializationOptions: { today: options.today ?? '2026-02-10', hiddenRules: options.hiddenRules ?? [] },
     });
     await client.connection.sendNotification('initialized', {});
     return { client, initialized };

@@ -1,3 +1,4 @@
+import { spokenDay } from '../../day.ts';
 import type { Element, Outcome, Plan, WrittenQuantity } from '../../model/index.ts';
 import { ratioContradiction } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
@@ -113,7 +114,7 @@ function loss({ property, holder }: WrittenQuantity, outcome: Outcome | undefine
   const name = outcome ? outcomeName(outcome) : 'this outcome';
   if (property === 'goal') return `nobody can tell when ${lower(name)} is reached`;
   if (property === 'current') return `${lower(name)} has nothing to be compared with`;
-  const day = holder.definition === 'measurement' && holder.label !== '' ? ` of ${holder.label}` : '';
+  const day = holder.definition === 'measurement' && holder.label !== '' ? ` of ${spokenDay(holder.label)}` : '';
   return `the measurement${day} does not count towards ${lower(name)}`;
 }
 

@@ -3,6 +3,7 @@ import type { Action, DecisionStep, Field, Milestone, Plan } from '../../model/i
 import { milestonesOf } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
 import { dueField, outcomeOf } from '../outcomes.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { setField } from '../set-field.ts';
 import { isPreview, isToDo, milestoneOf, reviewOf, workName } from '../work.ts';
@@ -51,8 +52,8 @@ due with it, so for it this is a hint, and so it is for the steps of a delivery 
   check(work, { plan, today, report }) {
     const property = work.definition === 'action' ? 'due_date' : 'target_date';
     const day: Field<Day> | undefined = work.definition === 'action' ? work.due_date : work.target_date;
-    // What is written and cannot be read is spoken of by invalid-date.
-    if ((day && day.text !== '') || !isToDo(work, plan)) return;
+    // What is written and cannot be read is spoken of by invalid-date, unless it says that there is no day yet.
+    if ((day && !isPlaceholder(day.text)) || !isToDo(work, plan)) return;
     const milestone = work.definition === 'action' ? milestoneOf(work, plan) : undefined;
     report({
       at: day ?? (work.definition === 'action' ? (work.description ?? work) : work),

@@ -1,10 +1,10 @@
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { quoteLike } from '../../syntax/quote.ts';
 import { count, enumerate } from '../../words.ts';
 import { isOpen, milestoneName } from '../milestones.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { setField } from '../set-field.ts';
 
 export default defineRule({
   id: 'milestone-overdue',
@@ -69,16 +69,11 @@ function who(milestone: Milestone): string {
 
 /** One edit for the status, one for the day on which it was done. */
 function completed(milestone: Milestone, today: Day, edit: Editor): Fix | undefined {
-  if (milestone.borrowed) return undefined;
-  const status = milestone.status
-    ? edit.setValue(milestone.status, 'complete')
-    : edit.insertKey(milestone, 'status', 'complete', ['actual_date', 'target_date', 'name']);
-  const day = milestone.actual_date
-    ? edit.setValue(milestone.actual_date, today)
-    : edit.insertKey(milestone, 'actual_date', quoteLike(milestone.target_date?.node.style ?? 'plain', today), [
-        'target_date',
-        'name',
-      ]);
+  const status = setField(edit, milestone, 'status', 'complete', {
+    after: ['actual_date', 'target_date', 'name'],
+    word: true,
+  });
+  const day = setField(edit, milestone, 'actual_date', today, { after: ['target_date', 'name'] });
   return status && day
     ? { title: `Mark complete today, ${formatFullDay(today)}`, edits: [day, status], safe: false }
     : undefined;

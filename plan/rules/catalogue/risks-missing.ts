@@ -1,10 +1,10 @@
 import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
+import type { People } from '../../model/people.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
 import { dueField, isPursued } from '../outcomes.ts';
-import type { People } from '../people.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { styleIn } from '../set-field.ts';

@@ -1,7 +1,9 @@
+import { nearest } from '../../nearest.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { type Violation, violations } from '../../schema/validate.ts';
+import { quoteLike } from '../../syntax/quote.ts';
 import { resolve, type Scalar } from '../../syntax/tree.ts';
-import { nearest } from '../nearest.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { misfit, missing } from '../shape-words.ts';
 import { wholeDocument } from '../whole-document.ts';
@@ -62,6 +64,8 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
           if (node.kind !== 'scalar') return [];
           const field = { part, start: node.start, end: node.end, node, key: undefined };
           if (close) return [fix(`Change to ${close}`, edit.setValue(field, close))];
+          const list = asList(shape, node);
+          if (list !== undefined) return [{ ...fix('Make it a list', edit.replace(field, list)), safe: true }];
           const text = asText(shape, node);
           return text === undefined ? [] : [{ ...fix(`Put ${text} in quotes`, edit.replace(field, text)), safe: true }];
         },
@@ -73,6 +77,13 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
 /** Days and quantities have rules of their own, which know more of what stands there, as long as it is one value. */
 function spokenForElsewhere({ shape, node }: Extract<Violation, { kind: 'misfit' }>): boolean {
   return (shape.name === 'day' || shape.name === 'quantity') && resolve(node)?.kind === 'scalar';
+}
+
+/** One text as a list of one, where a list of texts is wanted; the words for nothing as an empty one. */
+function asList(shape: Shape, node: Scalar): string | undefined {
+  if (!shape.items || shape.items.properties || shape.orText || node.text.includes('\n')) return undefined;
+  if (isPlaceholder(node.text)) return '[]';
+  return `[${quoteLike(node.style, node.text)}]`;
 }
 
 /** The value in quotes, where text is wanted and YAML read something else. */

@@ -1,6 +1,6 @@
 import { type Day, formatFullDay } from '../../day.ts';
+import type { People, Person } from '../../model/people.ts';
 import { enumerate } from '../../words.ts';
-import type { People, Person } from '../people.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
+import { nearest } from '../../nearest.ts';
 import { agendaShape, planShape } from '../../schema/shape.ts';
 import { violations } from '../../schema/validate.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import type { Part } from '../../syntax/tree.ts';
-import { nearest } from '../nearest.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 
 export default defineRule({
@@ -37,6 +37,8 @@ your own (a CRM id, a region) are welcome under a key that begins with \`x-\`.`,
       return;
     }
     const known = [...((element.kind === 'plan' ? planShape() : agendaShape()).properties?.keys() ?? [])];
+    // What a mistake above has torn off stands at the top level too.
+    if (element.syntax.broken) return;
     for (const { part } of element.syntax.sections) {
       if (!part.key || part.section.startsWith('x-') || known.includes(part.section) || part.section === '<<') continue;
       report(unknown(part, part.key, element.kind === 'plan' ? 'a success plan' : 'a review agenda', known));

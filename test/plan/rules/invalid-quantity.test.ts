@@ -79,7 +79,7 @@ it.each([
   ],
   [
     { value: 'better' },
-    '“better” holds no number, so the measurement of 2026-01-20 does not count towards outcome O1. Write the number that was measured, and keep the words for the note.',
+    '“better” holds no number, so the measurement of 20 Jan 2026 does not count towards outcome O1. Write the number that was measured, and keep the words for the note.',
   ],
   [{ value: '8 of 25 (36%)' }, '8 of 25 is 32%, but beside it stands 36%. Correct the figure that is wrong.'],
   [{ value: '2 of 3 (66.2%)' }, '2 of 3 is 66.7%, but beside it stands 66.2%. Correct the figure that is wrong.'],

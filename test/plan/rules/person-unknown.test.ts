@@ -137,7 +137,7 @@ it.each([
   ],
   [
     attended('[Dana Ruiz, Priya Shah, Lee Wong]'),
-    'The review of 2026-01-20 lists “Lee Wong”, who is not among the stakeholders. Add them to the stakeholders, or name somebody who is.',
+    'The review of 20 Jan 2026 lists “Lee Wong”, who is not among the stakeholders. Add them to the stakeholders, or name somebody who is.',
   ],
   [
     ownedBy('Dana Ruiz / Ken Abe'),

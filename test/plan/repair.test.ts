@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reported } from '../../cli/report.ts';
-import { repair, unifiedDiff } from '../../cli/safe-fixes.ts';
+import { unifiedDiff } from '../../cli/unified-diff.ts';
+import { repair } from '../../plan/repair.ts';
 
 /** Finds every occurrence of some words; the repair of each is a replacement, made up of one edit a letter if `apart`. */
 function finder(words: Readonly<Record<string, string>>, { safe = true, also = '' } = {}) {

@@ -1,4 +1,4 @@
-import type { CustomerPerson, PartnerPerson, Plan, VendorPerson } from '../model/index.ts';
+import type { CustomerPerson, PartnerPerson, Plan, VendorPerson } from './index.ts';
 
 /** A person of any side. */
 export type Person = CustomerPerson | VendorPerson | PartnerPerson;
@@ -32,6 +32,9 @@ function nameOf(person: Person): string {
   return person.name?.text ?? '';
 }
 
+/** Forms of address, which one place writes and another leaves out. */
+const TITLE = /^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|herr|frau)\.? )+(?=\S)/;
+
 function normal(name: string): string {
-  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replace(TITLE, '');
 }
