@@ -11,7 +11,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { isPlanViewResult, type PlanViewParams, type PlanViewResult } from '../protocol/panel.ts';
+import { type DocumentParams, isPlanViewResult, type PlanViewResult } from '../protocol/panel.ts';
 import { StatusRequest, ViewRequest } from '../protocol/requests.ts';
 import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
 import { LANGUAGE, SCHEMES } from './language.ts';
@@ -96,7 +96,7 @@ export class PlanServer implements vscode.Disposable {
   }
 
   /** An answer, or undefined when the text changed while the server worked on it: that is followed by a further event. */
-  async #ask<R>(type: RequestType<PlanViewParams, R, void>, uri: vscode.Uri): Promise<R | undefined> {
+  async #ask<R>(type: RequestType<DocumentParams, R, void>, uri: vscode.Uri): Promise<R | undefined> {
     try {
       return await this.#running()?.sendRequest(type, { textDocument: { uri: uri.toString() } });
     } catch (error) {

@@ -21,8 +21,8 @@ export interface PlanViewResult {
   readonly broken?: Broken;
 }
 
-/** What the server wants to know for a drawing. */
-export interface PlanViewParams {
+/** Which document a request is about. */
+export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 

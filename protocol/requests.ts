@@ -1,5 +1,5 @@
 import { RequestType } from 'vscode-languageserver-protocol';
-import { PLAN_VIEW_METHOD, type PlanViewParams, type PlanViewResult } from './panel.ts';
+import { type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult } from './panel.ts';
 import { type PlanStatus, STATUS_METHOD } from './status.ts';
 
 /*
@@ -8,7 +8,7 @@ import { type PlanStatus, STATUS_METHOD } from './status.ts';
  */
 
 /** The drawing of a document. */
-export const ViewRequest = new RequestType<PlanViewParams, PlanViewResult | null, void>(PLAN_VIEW_METHOD);
+export const ViewRequest = new RequestType<DocumentParams, PlanViewResult | null, void>(PLAN_VIEW_METHOD);
 
 /** What the status bar tells of a document. */
-export const StatusRequest = new RequestType<PlanViewParams, PlanStatus | null, void>(STATUS_METHOD);
+export const StatusRequest = new RequestType<DocumentParams, PlanStatus | null, void>(STATUS_METHOD);

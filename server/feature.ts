@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentParams } from '../protocol/panel.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -7,10 +8,6 @@ import type { Session } from './session.ts';
 export interface Feature {
   readonly capabilities: ServerCapabilities;
   register(session: Session): void;
-}
-
-interface DocumentParams {
-  readonly textDocument: { readonly uri: string };
 }
 
 /** Requests that took longer than this, in milliseconds, are worth a line in the log. */

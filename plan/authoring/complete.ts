@@ -1,4 +1,5 @@
 import { addDays, type Day, formatFullDay } from '../day.ts';
+import { isPastDay } from '../model/day-properties.ts';
 import type { Agenda, Plan } from '../model/index.ts';
 import { peopleOf } from '../model/people.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
@@ -123,10 +124,7 @@ const REFERENCES: Readonly<Record<string, (plan: Plan) => [string, string][]>> =
 /** Days that are likely: now for what has happened, later and the renewal for what is planned. */
 function days(plan: Plan | undefined, property: string, today: Day): [string, string][] {
   const renewal = plan?.customer?.contract?.renewal_date?.value;
-  const past =
-    /^(created|last_reviewed|measured_on|date|actual_date|signed_on|shared_on|done_on|opened_on|reviewed_on|acknowledged_on|since)$/.test(
-      property,
-    );
+  const past = isPastDay(property, plan ? '' : 'qbr');
   const later: [string, string][] = [30, 90].map(ahead => [
     addDays(today, ahead),
     `in ${ahead} days, ${formatFullDay(addDays(today, ahead))}`,

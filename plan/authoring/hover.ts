@@ -7,6 +7,7 @@ import { formatLike, formatPercent, formatQuantity, readQuantity } from '../quan
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
 import { type Location, locate } from '../syntax/locate.ts';
 import { resolve, type Span } from '../syntax/tree.ts';
+import { capitalise, count, spoken } from '../words.ts';
 
 /** What is said of the thing at an offset: Markdown, and the span it is about, counted from the start of the text. */
 export interface Explanation {
@@ -86,8 +87,7 @@ function standingOf(outcome: Outcome, plan: Plan, today: Day): string {
   }
   if (milestones.counted > 0) lines.push(`${milestones.complete} of ${milestones.counted} milestones done.`);
   if (forecast) lines.push(`At this pace the goal is reached on ${formatFullDay(forecast)}.`);
-  const health = judgement.health.replaceAll('_', ' ');
-  lines.push(`**${health.charAt(0).toUpperCase()}${health.slice(1)}** — ${judgement.reason}`);
+  lines.push(`**${capitalise(spoken(judgement.health))}** — ${judgement.reason}`);
   return lines.join('  \n');
 }
 
@@ -96,12 +96,7 @@ function distance(text: string, plan: Plan, today: Day): string {
   const day = parseDay(text);
   if (!day) return '';
   const days = daysBetween(today, day);
-  const away =
-    days === 0
-      ? 'today'
-      : days > 0
-        ? `in ${days} ${days === 1 ? 'day' : 'days'}`
-        : `${-days} ${days === -1 ? 'day' : 'days'} ago`;
+  const away = days === 0 ? 'today' : days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
   const renewal = plan.customer?.contract?.renewal_date?.value;
   const before = renewal && renewal > day ? `, ${daysBetween(day, renewal)} days before the renewal` : '';
   return `**${formatFullDay(day)}** — ${away}${before}.`;

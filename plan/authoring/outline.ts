@@ -12,6 +12,7 @@ import {
   type Span,
   type SyntaxDocument,
 } from '../syntax/tree.ts';
+import { capitalise, spoken } from '../words.ts';
 
 /** A thing in the outline of a file. Spans count from the start of the text; `name` lies inside `whole`. */
 export interface OutlineEntry {
@@ -43,13 +44,10 @@ function detailsOf(plan: Plan, today: Day): Map<Node, string> {
     element.mapping && details.set(element.mapping, detail);
   for (const standing of planStanding(plan, today).outcomes) {
     const attained = standing.attainment === undefined ? '' : `${formatPercent(standing.attainment)}, `;
-    note(standing.outcome, `${attained}${standing.judgement.health.replaceAll('_', ' ')}`);
+    note(standing.outcome, `${attained}${spoken(standing.judgement.health)}`);
   }
   for (const milestone of [...plan.outcomes.items.flatMap(o => o.milestones.items), ...plan.milestones.items]) {
-    note(
-      milestone,
-      [milestone.status?.text.replaceAll('_', ' '), milestone.target_date?.text].filter(Boolean).join(', '),
-    );
+    note(milestone, [spoken(milestone.status?.text ?? ''), milestone.target_date?.text].filter(Boolean).join(', '));
   }
   return details;
 }
@@ -156,8 +154,7 @@ function textOf(mapping: Mapping, key: string): string {
 }
 
 function words(key: string): string {
-  const text = key.replaceAll('_', ' ').trim();
-  return text === '' ? 'document' : text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(spoken(key).trim() || 'document');
 }
 
 function cut(name: string): string {

@@ -1,5 +1,5 @@
 import type { Milestone, Outcome, Plan, Risk } from '../model/index.ts';
-import { milestonesOf } from './milestones.ts';
+import { milestonesOf } from '../model/milestones.ts';
 import type { Subject } from './written-subject.ts';
 
 /** Something in the plan that a review can change. */

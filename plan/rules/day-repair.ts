@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, formatFullDay } from '../day.ts';
+import { isPastDay, isPlannedDay } from '../model/day-properties.ts';
 import type { Plan, WrittenDay } from '../model/index.ts';
 import type { Editor } from '../syntax/edit.ts';
 import {
@@ -12,30 +13,12 @@ import {
 import { isPlaceholder } from './placeholder.ts';
 import type { Fix } from './rule.ts';
 
-const AHEAD: ReadonlySet<string> = new Set([
-  'target_date',
-  'due_date',
-  'next_review',
-  'renewal_date',
-  'end_date',
-  'decision_date',
-  'go_live_date',
-]);
-const BEHIND: ReadonlySet<string> = new Set([
-  'measured_on',
-  'actual_date',
-  'done_on',
-  'signed_on',
-  'shared_on',
-  'acknowledged_on',
-  'last_reviewed',
-]);
-
 /** Where the year is left out: work that is planned may be two months late and else lies ahead, what was done lies behind. */
 export function sensibleDay(reading: WrittenDate, { property, holder }: WrittenDay, today: Day): Day | undefined {
-  if (AHEAD.has(property)) return firstDayFrom(reading, addDays(today, -60));
-  const behind = BEHIND.has(property) || (property === 'date' && holder.definition !== 'qbr');
-  return behind ? firstDayFrom(reading, addDays(today, -364)) : nearestDay(reading, today);
+  if (isPlannedDay(property)) return firstDayFrom(reading, addDays(today, -60));
+  return isPastDay(property, holder.definition)
+    ? firstDayFrom(reading, addDays(today, -364))
+    : nearestDay(reading, today);
 }
 
 /** What may be meant by a day that cannot be read, best first. Safe only where day, month and year are written and plausible. */

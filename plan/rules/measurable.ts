@@ -1,7 +1,7 @@
 import type { Element, Milestone, Outcome, Plan } from '../model/index.ts';
+import { milestonesOf } from '../model/milestones.ts';
 import { readQuantity } from '../quantity/index.ts';
 import { resolve } from '../syntax/tree.ts';
-import { milestonesOf } from './milestones.ts';
 
 /** Words that settle when an outcome is reached without any figure: `no missed shipments`, `twice as many`. */
 const COUNTING_WORDS =

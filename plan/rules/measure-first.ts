@@ -1,8 +1,8 @@
 import { addDays, type Day, formatFullDay } from '../day.ts';
 import type { KeyResult, Outcome } from '../model/index.ts';
+import { isOpen, milestonesOf } from '../model/milestones.ts';
 import type { Editor } from '../syntax/edit.ts';
 import { quoteShort } from '../words.ts';
-import { isOpen, milestonesOf } from './milestones.ts';
 import { isPursued } from './outcomes.ts';
 import type { Fix, Options, RuleContext } from './rule.ts';
 import { styleIn } from './set-field.ts';

@@ -1,5 +1,3 @@
-export { isOpen, milestonesOf } from '../model/milestones.ts';
-
 import type { Element, Milestone, Outcome } from '../model/index.ts';
 import { quoteShort } from '../words.ts';
 

@@ -1,6 +1,7 @@
 import type { Shape } from '../schema/shape.ts';
 import type { Violation } from '../schema/validate.ts';
 import { type Node, resolve } from '../syntax/tree.ts';
+import { enumerate } from '../words.ts';
 
 /** What is said of a field that nothing can be understood without. */
 export function missing({ owner, property, path }: Extract<Violation, { kind: 'missing-key' }>): string {
@@ -19,9 +20,7 @@ export function misfit(
   const scalar = resolve(node);
   if (shape.values && scalar?.kind === 'scalar') {
     const known = shape.values.map(v => v.value);
-    const advice = close
-      ? `Did you mean “${close}”?`
-      : `It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
+    const advice = close ? `Did you mean “${close}”?` : `It can be ${enumerate(known, 'or')}.`;
     return `“${shorten(scalar.text)}” is no ${shape.title.toLowerCase()}. ${advice}`;
   }
   return `“${name}” should be ${expected(shape)}, and here stands ${standing(scalar)}. ${remedy(shape, scalar)}`;

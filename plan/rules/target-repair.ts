@@ -1,9 +1,9 @@
 import { addDays, type Day, formatFullDay } from '../day.ts';
 import type { Outcome, Plan } from '../model/index.ts';
+import { milestonesOf } from '../model/milestones.ts';
 import { comparable } from '../quantity/index.ts';
 import type { Editor } from '../syntax/edit.ts';
 import { goalInWords } from './goal-in-words.ts';
-import { milestonesOf } from './milestones.ts';
 import type { Fix } from './rule.ts';
 import { setField, styleIn } from './set-field.ts';
 import { mappingValue } from './writing.ts';

@@ -1,7 +1,8 @@
 import { planStanding } from '../../plan/attainment/index.ts';
 import { formatPercent } from '../../plan/quantity/index.ts';
 import type { Severity } from '../../plan/rules/rule.ts';
-import type { PlanViewParams } from '../../protocol/panel.ts';
+import { spoken } from '../../plan/words.ts';
+import type { DocumentParams } from '../../protocol/panel.ts';
 import { type PlanStatus, STATUS_METHOD } from '../../protocol/status.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
@@ -13,7 +14,7 @@ export const status: Feature = {
   register(session) {
     session.connection.onRequest(
       STATUS_METHOD,
-      onDocument<PlanViewParams, PlanStatus | null>(session, 'status', null, open => statusOf(session, open)),
+      onDocument<DocumentParams, PlanStatus | null>(session, 'status', null, open => statusOf(session, open)),
     );
   },
 };
@@ -29,6 +30,6 @@ async function statusOf(session: Session, open: OpenDocument): Promise<PlanStatu
     version: open.version,
     findings: counts,
     attainment: mean ? `mean ${formatPercent(mean.mean)}` : 'not measured',
-    ...(judgement.health !== 'unknown' && { health: judgement.health.replaceAll('_', ' ') }),
+    ...(judgement.health !== 'unknown' && { health: spoken(judgement.health) }),
   };
 }

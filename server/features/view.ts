@@ -1,6 +1,6 @@
 import { absolute, OUTSIDE, type Problem, partsOf, type Span } from '../../plan/syntax/tree.ts';
 import { documentView } from '../../plan/view/index.ts';
-import { type Broken, PLAN_VIEW_METHOD, type PlanViewParams, type PlanViewResult } from '../../protocol/panel.ts';
+import { type Broken, type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult } from '../../protocol/panel.ts';
 import { toLineNumber } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
@@ -13,7 +13,7 @@ export const view: Feature = {
     const lastGood = new Map<string, PlanViewResult['view']>();
     session.connection.onRequest(
       PLAN_VIEW_METHOD,
-      onDocument<PlanViewParams, PlanViewResult | null>(session, 'view', null, async open => {
+      onDocument<DocumentParams, PlanViewResult | null>(session, 'view', null, async open => {
         for (const uri of lastGood.keys()) if (session.documents.version(uri) === undefined) lastGood.delete(uri);
         const broken = brokenPlace(open);
         const fresh = broken ? (lastGood.get(open.uri) ?? null) : await draw(session, open);

@@ -1,8 +1,9 @@
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
+import { isOpen } from '../../model/milestones.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate } from '../../words.ts';
-import { isOpen, milestoneName } from '../milestones.ts';
+import { milestoneName } from '../milestones.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { setField } from '../set-field.ts';
 

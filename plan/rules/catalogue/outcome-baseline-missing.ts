@@ -1,8 +1,9 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
+import { isOpen } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measurable.ts';
 import { measureFirst, metricName } from '../measure-first.ts';
-import { isOpen, outcomeName } from '../milestones.ts';
+import { outcomeName } from '../milestones.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

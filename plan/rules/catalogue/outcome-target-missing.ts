@@ -1,7 +1,8 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
+import { isOpen } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measurable.ts';
-import { isOpen, outcomeName } from '../milestones.ts';
+import { outcomeName } from '../milestones.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Target } from '../rule.ts';
 import { type Gap, targetFix } from '../target-repair.ts';

@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../day.ts';
+import { isOpen } from '../../model/milestones.ts';
 import type { Changeable } from '../change-subject.ts';
 import { loggedChanges } from '../logged-changes.ts';
-import { isOpen } from '../milestones.ts';
 import { isPursued } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
 import { unapplied } from '../unapplied.ts';
