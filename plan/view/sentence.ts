@@ -16,6 +16,8 @@ import { capitalise, count, enumerate, numberWord } from './words.ts';
 
 /** After the lead: the worst, the best and the unknown. */
 const MOST_CLAUSES = 3;
+/** More outcomes than this are counted instead of named. */
+const MOST_NAMES = 4;
 /** A metric's name longer than this makes no subject of a sentence. */
 const LONGEST_SUBJECT = 48;
 
@@ -134,24 +136,24 @@ function best(onTrack: readonly Named[], achieved: readonly Named[], outcomes: r
     ...(achieved.length > 0 ? [`${names(achieved)} achieved`] : []),
     ...(onTrack.length > 0 ? [`${names(onTrack)} on track`] : []),
   ];
-  return parts.length === 0 ? undefined : `${parts.join(', ')}.`;
+  return parts.length === 0 ? undefined : `${capitalise(parts.join(', '))}.`;
 }
 
 function names(outcomes: readonly Named[]): string {
-  return `${enumerate(outcomes.map(one => one.name))} ${outcomes.length === 1 ? 'is' : 'are'}`;
+  return `${called(outcomes)} ${outcomes.length === 1 ? 'is' : 'are'}`;
+}
+
+/** By name as long as anybody reads the names, else by their number. */
+function called(outcomes: readonly Named[]): string {
+  if (outcomes.length > MOST_NAMES) return `${numberWord(outcomes.length)} outcomes`;
+  return enumerate(outcomes.map(one => one.name));
 }
 
 function unknown(found: readonly Named[], outcomes: readonly Named[]): string | undefined {
   if (found.length === 0) return undefined;
   const unmeasured = found.every(one => one.standing.metrics.every(metric => metric.missing === undefined));
   const all = found.length === outcomes.length;
-  const who = all
-    ? found.length === 1
-      ? 'It'
-      : found.length === 2
-        ? 'Neither'
-        : 'None'
-    : enumerate(found.map(one => one.name));
+  const who = all ? (found.length === 1 ? 'It' : found.length === 2 ? 'Neither' : 'None') : capitalise(called(found));
   const verb = found.length === 1 || all ? 'has' : 'have';
   const not = all && found.length > 1 ? '' : ' not';
   if (unmeasured)
