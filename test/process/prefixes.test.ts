@@ -3,7 +3,7 @@ import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
 import { readPlanFile } from '../../plan/check.ts';
 
-const EXAMPLES = globSync('examples/*.yaml');
+const EXAMPLES = [...globSync('examples/*.yaml'), 'test/fixtures/template.success-plan.yaml'];
 
 /** Typing is reading prefixes: every one of every example gives a model. A minute of reading, so apart from the unit tests. */
 it.each(EXAMPLES)('%s reads up to any character', { timeout: 300_000 }, file => {

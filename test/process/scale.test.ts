@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { makePlan, SIZES } from '../../bench/plans.ts';
 import { wholePlan } from '../support/examples.ts';
 import { findingsOf } from '../support/findings.ts';
 
@@ -18,4 +19,9 @@ it('finds ten thousand weak places, and none gets lost', () => {
     milestones:
 ${milestones.join('')}`);
   expect(findingsOf(text).filter(f => f.rule === 'milestone-overdue')).toHaveLength(10_000);
+});
+
+it('makes a plan of a hundred thousand lines for the bench', () => {
+  const made = makePlan(1, SIZES.huge).split('\n').length - 1;
+  expect(Math.abs(made - SIZES.huge)).toBeLessThan(45);
 });

@@ -102,12 +102,6 @@ describe('problems', () => {
   });
 });
 
-it('reads every prefix of the template, and the template without any one line', () => {
-  for (let end = 0; end <= TEMPLATE.length; end += 61) parse(TEMPLATE.slice(0, end));
-  const lines = TEMPLATE.split('\n');
-  for (let skip = 0; skip < lines.length; skip++) parse(lines.toSpliced(skip, 1).join('\n'));
-});
-
 it('reads anything', () => {
   const piece = fc.oneof(
     fc.constantFrom(
