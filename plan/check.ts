@@ -52,7 +52,7 @@ export class Checker {
     const failures: RuleFailure[] = [];
     for (const read of file.documents) {
       const result = this.engine.run(read, today);
-      failures.push(...result.failures);
+      for (const failure of result.failures) failures.push(failure);
       for (const raw of result.findings) {
         const finding = place(raw, read.model.syntax, file.text);
         if (!ignores.some(ignore => silences(ignore, finding))) findings.push(finding);

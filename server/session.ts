@@ -57,7 +57,7 @@ export class Session {
     return text =>
       checker
         .check(readPlanFile(text), this.today())
-        .findings.filter(finding => !this.settings.hiddenRules.has(finding.rule))
+        .findings.filter(finding => this.isShown(finding))
         .map(finding => ({ fixes: this.fixesOf(finding) }));
   }
 
@@ -74,7 +74,11 @@ export class Session {
   /** The findings of an open document that this editor shows. */
   async shown(open: OpenDocument): Promise<readonly Finding[]> {
     const { findings } = await this.check(open);
-    return findings.filter(finding => !this.settings.hiddenRules.has(finding.rule));
+    return findings.filter(finding => this.isShown(finding));
+  }
+
+  private isShown(finding: Finding): boolean {
+    return !this.settings.hiddenRules.has(finding.rule);
   }
 
   private async checker(uri: string): Promise<Checker> {

@@ -1,20 +1,10 @@
-export {
-  BEHIND_AT_RISK,
-  BEHIND_OFF_TRACK,
-  type Health,
-  type Judgement,
-  type MilestoneTrouble,
-  type OutcomeFacts,
-  outcomeHealth,
-  pointsBehind,
-} from './outcome-health.ts';
-export { type PlanFacts, planHealth, RENEWAL_NEAR } from './plan-health.ts';
+export { type Health, type Judgement, type OutcomeFacts, outcomeHealth, pointsBehind } from './outcome-health.ts';
+export { type PlanFacts, planHealth } from './plan-health.ts';
 export {
   attainment,
   crosses,
   expected,
   expectedValue,
-  FARTHEST_FORECAST,
   forecast,
   goalReached,
   isHold,
@@ -29,20 +19,12 @@ export {
 } from './series.ts';
 export { type Metric, type OutcomeStanding, outcomeStanding, type PlanStanding, planStanding } from './standing.ts';
 export {
-  type GoalAttainmentRate,
-  type GoalFacts,
   goalAttainmentRate,
   isSevere,
-  type Mean,
-  type MilestoneProgress,
   meanAttainment,
   milestoneProgress,
-  type RiskLevel,
   returnOnInvestment,
   riskScore,
-  SEVERE_SCORE,
   type ValueFacts,
-  type ValuePeriod,
-  type ValueRealization,
   valueRealization,
 } from './totals.ts';

@@ -11,9 +11,9 @@ export interface Judgement {
 }
 
 /** Behind by more points than this, an outcome is at risk. */
-export const BEHIND_AT_RISK = 15;
+const BEHIND_AT_RISK = 15;
 /** Behind by more points than this, an outcome is off track. */
-export const BEHIND_OFF_TRACK = 30;
+const BEHIND_OFF_TRACK = 30;
 
 /** A milestone in trouble. `id` tells two of one name apart. */
 export interface MilestoneTrouble {

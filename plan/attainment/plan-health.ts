@@ -3,7 +3,7 @@ import { count, enumerate, sentence } from '../words.ts';
 import type { Health, Judgement } from './outcome-health.ts';
 
 /** Days before the renewal in which one outcome off track puts the plan off track. */
-export const RENEWAL_NEAR = 90;
+const RENEWAL_NEAR = 90;
 
 /** What the health of a plan is judged by. */
 export interface PlanFacts {

@@ -16,7 +16,7 @@ export interface Series {
 }
 
 /** Longest way ahead that a trend is believed, in days: ten years. */
-export const FARTHEST_FORECAST = 3653;
+const FARTHEST_FORECAST = 3653;
 
 /** The series as it was known on `day`: later measurements are left out. Undated ones stay. */
 export function seriesAsOf(series: Series, day: Day): Series {

@@ -147,7 +147,7 @@ export function returnOnInvestment(
 export type RiskLevel = 'low' | 'medium' | 'high';
 
 /** Score from which a risk is severe. */
-export const SEVERE_SCORE = 6;
+const SEVERE_SCORE = 6;
 
 const LEVELS: Readonly<Record<RiskLevel, number>> = { low: 1, medium: 2, high: 3 };
 

@@ -8,7 +8,7 @@ import type { Element, Field, List, Reference } from './field.ts';
 const BORROW_BUDGET = 20_000;
 
 /** Where a value stands while it is read. */
-interface Slot {
+export interface Slot {
   readonly node: Node;
   readonly key: Span | undefined;
   readonly borrowed: Place | undefined;
@@ -36,7 +36,7 @@ export class ElementReader {
     this.reading = reading;
     const target = resolve(slot.node);
     const mapping = target?.kind === 'mapping' ? target : undefined;
-    const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(reading.part, slot.node) : undefined);
+    const borrowed = borrowedAt(reading.part, slot);
     this.slots = mapping ? slotsOf(mapping, borrowed, reading) : new Map();
     const place = borrowed ?? placeOf(reading.part, slot.node);
     const name = this.naming();
@@ -157,7 +157,7 @@ export function emptyList<T>(): List<T> {
 function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | undefined): Field<T> | undefined {
   const scalar = resolve(slot.node);
   if (scalar?.kind !== 'scalar') return undefined;
-  const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
+  const borrowed = borrowedAt(part, slot);
   const place = borrowed ?? placeOf(part, slot.node);
   return {
     ...place,
@@ -171,7 +171,7 @@ function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | unde
 
 function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined): List<T> {
   const target = resolve(slot.node);
-  const borrowed = slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
+  const borrowed = borrowedAt(part, slot);
   const nodes = target?.kind === 'sequence' ? target.items : [];
   const items = nodes.map(node => read({ node, key: undefined, borrowed })).filter(item => item !== undefined);
   const word =
@@ -228,6 +228,11 @@ function writtenNumber(scalar: Scalar): string | null {
   return scalar.value === null && scalar.style !== 'single' && scalar.style !== 'double' ? null : scalar.text;
 }
 
+/** Where what stands elsewhere is borrowed: at the alias, or at the merge key above it. */
+function borrowedAt(part: Part, slot: Slot): Place | undefined {
+  return slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
+}
+
 function placeOf(part: Part, span: Span): Place {
   return { part, start: span.start, end: span.end };
 }
@@ -235,5 +240,3 @@ function placeOf(part: Part, span: Span): Place {
 function firstKey(mapping: Mapping | undefined): Span | undefined {
   return mapping?.pairs[0]?.key;
 }
-
-export type { Slot };

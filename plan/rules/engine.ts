@@ -6,7 +6,16 @@ import { emptyPlan } from '../model/index.ts';
 import { peopleOf } from '../model/people.ts';
 import { OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.ts';
 import { markOf } from './mark.ts';
-import type { Applicability, Look, Options, PreparedRule, Report, RuleContext, Severity } from './rule.ts';
+import {
+  type Applicability,
+  type Look,
+  type Options,
+  type PreparedRule,
+  type Report,
+  type RuleContext,
+  SEVERITIES,
+  type Severity,
+} from './rule.ts';
 
 /** What a rule said, with its place still relative to its part. */
 export interface RawFinding {
@@ -108,12 +117,10 @@ class Walk {
     }
   }
 
-  /** A team's own severity replaces the rule's; a report that speaks lower than its rule stays that much lower. */
+  /** A team's own severity replaces the rule's; of it and what the report itself asks for, the quieter one counts. */
   private report(rule: PreparedRule, severity: Severity | undefined, report: Report): void {
-    const level =
-      severity && (report.severity === undefined || report.severity === rule.severity)
-        ? severity
-        : (report.severity ?? rule.severity);
+    const own = report.severity ?? rule.severity;
+    const level = severity === undefined ? own : quieter(severity, report.severity ?? severity);
     const place = markOf(report.at);
     const related = (report.related ?? []).map(({ at, message }) => ({ place: markOf(at), message }));
     if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, related, report });
@@ -128,6 +135,10 @@ class Walk {
     this.contexts.set(rule, context);
     return context;
   }
+}
+
+function quieter(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 }
 
 /**

@@ -54,7 +54,7 @@ class Converter {
 
   document(): SyntaxDocument {
     const [start, , end] = this.source.range;
-    this.pending.push(...libraryProblems(this.text, this.source));
+    for (const problem of libraryProblems(this.text, this.source)) this.pending.push(problem);
     const contents = this.source.contents;
     const sections = isMap(contents) ? this.sections(contents) : this.whole(contents);
     return {

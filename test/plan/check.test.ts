@@ -23,6 +23,14 @@ describe('a team’s settings', () => {
     expect(findingsOf(soundPlan(), undefined, two).map(f => f.rule)).toEqual(['outcomes-too-many']);
   });
 
+  it('make no report louder than they say, and leave a quieter one as it is', () => {
+    const guest = soundPlan().replace('[Dana Ruiz, Ken Abe, Priya Shah]', '[Dana Ruiz, Ken Abe, Priya Shah, Lee Wong]');
+    const set = (severity: string) => new Map([['person-unknown', { severity }]]);
+    expect(brief(guest)).toEqual(['info person-unknown Lee Wong']);
+    expect(brief(guest, undefined, set('hint'))).toEqual(['hint person-unknown Lee Wong']);
+    expect(brief(guest, undefined, set('error'))).toEqual(['info person-unknown Lee Wong']);
+  });
+
   it('leave out options of another kind, and unknown ones', () => {
     const wrong = new Map([['outcomes-too-many', { options: { max: 'two', maximum: 1 } }]]);
     expect(findingsOf(soundPlan(), undefined, wrong)).toEqual([]);
