@@ -37,3 +37,12 @@ export function milestonesOf(outcome: Outcome, plan: Plan): readonly Milestone[]
   const outside = id ? plan.milestones.items.filter(milestone => milestone.outcome?.text === id) : [];
   return outside.length > 0 ? [...outcome.milestones.items, ...outside] : outcome.milestones.items;
 }
+
+/** Every milestone of a plan: inside outcomes, at the top level, and the steps of the implementation. */
+export function allMilestones(plan: Plan): readonly Milestone[] {
+  return [
+    ...plan.outcomes.items.flatMap(outcome => outcome.milestones.items),
+    ...plan.milestones.items,
+    ...(plan.implementation?.steps.items ?? []),
+  ];
+}

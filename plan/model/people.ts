@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { CustomerPerson, PartnerPerson, Plan, VendorPerson } from './index.ts';
 
 /** A person of any side. */
@@ -37,4 +38,9 @@ const TITLE = /^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|herr|frau)\.? )+(?=\S)/
 
 function normal(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replace(TITLE, '');
+}
+
+/** True for somebody whose last day is over. */
+export function hasLeft(person: Person, today: Day): boolean {
+  return person.until?.value !== undefined && person.until.value < today;
 }

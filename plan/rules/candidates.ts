@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Plan } from '../model/index.ts';
-import type { People } from '../model/people.ts';
+import { hasLeft, type People } from '../model/people.ts';
 import { outcomeOf } from './outcomes.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { milestoneOf, reviewOf, type Work } from './work.ts';
@@ -17,8 +17,7 @@ const MOST = 5;
 /** Who may own a piece of work: the people of the plan who are still there and take part, those nearest to the work first. */
 export function ownerCandidates(work: Work, plan: Plan, people: People, today: Day): readonly Candidate[] {
   const there = people.all.filter(({ name, person }) => {
-    const gone = person.until?.value !== undefined && person.until.value < today;
-    return !gone && person.engagement?.value !== 'disengaged' && !isPlaceholder(name);
+    return !hasLeft(person, today) && person.engagement?.value !== 'disengaged' && !isPlaceholder(name);
   });
   const near = nearPeople(work, plan).flatMap(name => people.find(name) ?? []);
   const sorted = [...there.filter(one => near.some(n => n.person === one.person)), ...there];

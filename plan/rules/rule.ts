@@ -70,11 +70,15 @@ export interface Applicability {
   readonly onlyWhole?: boolean;
 }
 
-/** A plan that shows the rule at work. A fragment (no top-level `plan:`) is set into a sound plan by the test. */
+/**
+ * A plan that shows the rule at work. A fragment is laid over a sound plan by the test (`test/support/overlay.ts`), from which
+ * `without` takes away what the fragment is about and does not say: `risks`, `plan.next_review`, `outcomes.O1.baseline`.
+ */
 export interface Example {
   readonly bad: string;
   readonly good: string;
   readonly today?: string;
+  readonly without?: readonly string[];
 }
 
 /** One rule of the catalogue, one file. */

@@ -1,6 +1,6 @@
 import { type Day, formatFullDay } from '../day.ts';
 import type { Action, DecisionStep, Milestone, Plan, Review, Risk } from '../model/index.ts';
-import { isOpen } from '../model/milestones.ts';
+import { allMilestones, isOpen } from '../model/milestones.ts';
 import { quoteShort } from '../words.ts';
 import { milestoneName } from './milestones.ts';
 
@@ -52,12 +52,7 @@ export function workName(work: Work, plan: Plan): string {
 
 /** The milestone that an action is a step of. */
 export function milestoneOf(action: Action, plan: Plan): Milestone | undefined {
-  const all = [
-    ...plan.outcomes.items.flatMap(o => o.milestones.items),
-    ...plan.milestones.items,
-    ...(plan.implementation?.steps.items ?? []),
-  ];
-  return all.find(milestone => milestone.actions.items.includes(action));
+  return allMilestones(plan).find(milestone => milestone.actions.items.includes(action));
 }
 
 /** The review that agreed on an action. */

@@ -171,6 +171,11 @@ export function wholePlan(example: string): string {
   return [...all, ...further].join('\n');
 }
 
+/** The sound plan as one text. */
+export function soundSections(): string {
+  return Object.values(SOUND).join('\n');
+}
+
 /** The sound plan without the named sections. */
 export function soundPlan(without: readonly string[] = []): string {
   return Object.entries(SOUND)

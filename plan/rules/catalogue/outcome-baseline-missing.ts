@@ -18,6 +18,7 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
   fixable: true,
   examples: [
     {
+      without: ['outcomes.O1.baseline', 'outcomes.O1.measurements'],
       bad: `outcomes:
   - id: O1
     description: Cut the time to enter an order to 4 minutes

@@ -18,6 +18,7 @@ Both belong to what the customer agreed to.`,
   fixable: true,
   examples: [
     {
+      without: ['outcomes.O1.target'],
       bad: `outcomes:
   - id: O1
     description: Cut the time to enter an order from 12 minutes to 4 minutes

@@ -15,6 +15,7 @@ your own (a CRM id, a region) are welcome under a key that begins with \`x-\`.`,
   fixable: true,
   examples: [
     {
+      without: ['customer.industry'],
       bad: `customer:
   company: Northwind Traders
   indutry: Logistics

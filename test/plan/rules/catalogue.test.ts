@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Finding } from '../../../plan/check.ts';
 import { ALL_RULES } from '../../../plan/generated/rules.ts';
-import { EXAMPLE_DAY, soundPlan, wholePlan } from '../../support/examples.ts';
+import { EXAMPLE_DAY, soundPlan } from '../../support/examples.ts';
 import { findingsOf, marked } from '../../support/findings.ts';
+import { overlaid } from '../../support/overlay.ts';
 
 /** Every rule's own examples, executed: bad gives this rule's finding and no other, good gives none, a fix removes it and adds none. */
 it('finds nothing in the sound plan', () => {
@@ -12,9 +13,9 @@ it('finds nothing in the sound plan', () => {
 describe.each(ALL_RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   it.each(rule.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, example) => {
     const today = example.today ?? EXAMPLE_DAY;
-    const good = wholePlan(example.good);
+    const good = overlaid(example.good, example.without);
     expect(marked(good, findingsOf(good, today))).toBe('');
-    const bad = wholePlan(example.bad);
+    const bad = overlaid(example.bad, example.without);
     const findings = findingsOf(bad, today);
     expect(new Set(findings.map(f => f.rule)), marked(bad, findings)).toEqual(new Set([id]));
   });
@@ -23,7 +24,7 @@ describe.each(ALL_RULES.map(rule => [rule.id, rule] as const))('%s', (id, rule) 
     let offered = 0;
     for (const example of rule.examples) {
       const today = example.today ?? EXAMPLE_DAY;
-      const bad = wholePlan(example.bad);
+      const bad = overlaid(example.bad, example.without);
       const before = findingsOf(bad, today);
       for (const finding of before) {
         for (const fix of finding.fixes()) {
