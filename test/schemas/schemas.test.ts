@@ -97,10 +97,10 @@ describe.each([
     }
   });
 
-  it('describes every property: one line, then Good, Weak and Ask, or nothing', () => {
+  it('describes every property: one line, then Good, Weak and a question to Ask', () => {
     for (const [place, property] of propertiesOf(schema)) {
       expect(property.description, place).toMatch(
-        /^(?!Good|Weak|Ask)\S[^\n]*\S(\n\nGood: [^\n]+\n\nWeak: [^\n]+(\n\nAsk: [^\n]+)?)?$/,
+        /^(?!Good|Weak|Ask)\S[^\n]*\S\n\nGood: [^\n]+\n\nWeak: [^\n]+\n\nAsk: [^\n]+$/,
       );
     }
   });
