@@ -43,9 +43,12 @@ export function generateValidators(): { code: string; types: string } {
   return { code: header + code, types: types.join('\n') };
 }
 
-/** Choices between constants as an enum, and between plain types as a list of types: they mean the same and compile to a fraction of the code. */
+/** Without guidance; choices between constants as an enum, and between plain types as a list of types: they mean the same and compile to a fraction of the code. */
 function simpler(json: unknown): AnySchemaObject {
-  const text = JSON.stringify(json, (_, value: unknown) => {
+  const text = JSON.stringify(json, (key, value: unknown) => {
+    // Guidance is text under these keys; a field that is called so is an object.
+    if (['title', 'description', 'examples'].includes(key) && (typeof value === 'string' || Array.isArray(value)))
+      return undefined;
     if (typeof value !== 'object' || value === null) return value;
     if ('oneOf' in value) return whole(value.oneOf, 'const', 'enum') ?? value;
     return 'anyOf' in value ? (whole(value.anyOf, 'type', 'type') ?? value) : value;
