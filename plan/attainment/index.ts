@@ -28,3 +28,4 @@ export {
   type ValueFacts,
   valueRealization,
 } from './totals.ts';
+export { type PlanValue, planValue } from './value.ts';

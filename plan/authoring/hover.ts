@@ -1,4 +1,4 @@
-import { latestMeasurement, outcomeStanding } from '../attainment/index.ts';
+import { latestMeasurement, outcomeStanding, planStanding, planValue } from '../attainment/index.ts';
 import type { PlanFile } from '../check.ts';
 import { type Day, daysBetween, formatFullDay, parseDay } from '../day.ts';
 import type { Outcome, Plan } from '../model/index.ts';
@@ -50,6 +50,7 @@ function factsOf(plan: Plan, location: Location, shape: Shape | undefined, today
   if (location.on !== 'value' || text === undefined) return facts;
   if (shape?.name === 'day') facts.push(distance(text, plan, today));
   if (shape?.name === 'quantity') facts.push(reading(text));
+  if (shape?.name === 'successMetric') facts.push(metricOf(text, plan, today));
   const known = shape && /Refs?$/.test(shape.name) ? peopleOf(plan).find(text) : undefined;
   if (known)
     facts.push(
@@ -89,6 +90,23 @@ function standingOf(outcome: Outcome, plan: Plan, today: Day): string {
   if (forecast) lines.push(`At this pace the goal is reached on ${formatFullDay(forecast)}.`);
   lines.push(`**${capitalise(spoken(judgement.health))}** — ${judgement.reason}`);
   return lines.join('  \n');
+}
+
+/** What the metric that a plan is judged by says today. */
+function metricOf(metric: string, plan: Plan, today: Day): string {
+  const { outcomes, rate } = planStanding(plan, today);
+  if (metric === 'goal_attainment_rate')
+    return rate.rate === undefined
+      ? ''
+      : `**${formatPercent(rate.rate)}** — ${rate.achieved} of ${count(rate.counted, 'outcome')} achieved, ${rate.dueAchieved} of the ${rate.due} that are due.`;
+  const { realization, roi } = planValue(plan, outcomes);
+  if (!realization) return 'Unknown: no measured outcome has a business value with an amount in one currency.';
+  const money = (value: number) => `${Math.round(value).toLocaleString('en-GB')} ${realization.currency}`;
+  if (metric === 'roi')
+    return roi === undefined
+      ? 'Unknown: the contract has no yearly value in the same currency.'
+      : `**${roi.toFixed(1)}** — ${money(realization.realized)} a year realized for each year’s contract value.`;
+  return `**${formatPercent(realization.fraction)}** — ${money(realization.realized)} of ${money(realization.amount)} a year, from ${realization.known} of ${count(realization.total, 'outcome')} with an amount.`;
 }
 
 /** How far a day is from today, and from the renewal. */

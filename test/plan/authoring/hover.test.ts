@@ -4,6 +4,7 @@ import { outline } from '../../../plan/authoring/outline.ts';
 import { readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { soundPlan } from '../../support/examples.ts';
+import { overlaid } from '../../support/overlay.ts';
 
 const TODAY = day('2026-02-10');
 const FILE = readPlanFile(soundPlan());
@@ -41,6 +42,18 @@ it('tells where an outcome stands on its id, with the numbers of the panel', () 
   expect(markdown).toContain('Order entry time: from 12 min, now 9 min, to 4 min.');
   expect(markdown).toContain('1 of 3 milestones done.');
   expect(markdown).toContain('**On track** — ');
+});
+
+it.each([
+  ['goal_attainment_rate', '**0%** — 0 of 3 outcomes achieved, 0 of the 0 that are due.'],
+  ['value_realization_score', '**38%** — 15,000 USD of 40,000 USD a year, from 1 of 1 outcome with an amount.'],
+  ['roi', '**0.2** — 15,000 USD a year realized for each year’s contract value.'],
+])('tells what the success metric %s says today', (metric, expected) => {
+  const text = overlaid(
+    `plan:\n  success_metric: ${metric}\noutcomes:\n  - id: O1\n    business_value: { amount: "$40,000", per: year }\n`,
+  );
+  const explanation = explain(readPlanFile(text), text.indexOf(metric) + 1, TODAY);
+  expect(explanation?.markdown).toContain(expected);
 });
 
 it('says nothing between things, and never throws', () => {
