@@ -46,7 +46,7 @@ export class ElementReader {
       key: slot.key,
       mapping,
       label: name?.text ?? '',
-      mark: borrowed ?? name ?? slot.key ?? firstKey(mapping) ?? place,
+      mark: borrowed ?? name?.at ?? slot.key ?? firstKey(mapping) ?? place,
       borrowed: borrowed !== undefined,
       word:
         target?.kind === 'scalar' && target.value !== null
@@ -137,10 +137,13 @@ export class ElementReader {
     return readField(this.reading.part, slot, read);
   }
 
-  private naming(): Scalar | undefined {
+  /** What an element goes by, and where that stands: a name of several lines is marked at its key. */
+  private naming(): { text: string; at: Span } | undefined {
     for (const property of ['name', 'id', 'topic', 'company', 'date']) {
       const slot = this.slots.get(property);
-      if (slot?.node.kind === 'scalar' && slot.node.text !== '' && !slot.borrowed) return slot.node;
+      if (slot?.node.kind !== 'scalar' || slot.node.text === '' || slot.borrowed) continue;
+      const several = slot.node.style === 'literal' || slot.node.style === 'folded';
+      return { text: slot.node.text, at: (several && slot.key) || slot.node };
     }
     return undefined;
   }

@@ -74,14 +74,24 @@ class Converter {
       this.base = pair.key.range[0];
       const start = this.base;
       const key = this.scalar(pair.key, pair.key.range);
+      const stray = this.isStray(root, start);
+      const name = stray ? '' : key.text;
       const listed = isSeq(pair.value) ? pair.value : undefined;
-      const cut = listed && !listed.anchor ? this.items(listed, key.text) : undefined;
+      const cut = listed && !listed.anchor ? this.items(listed, name) : undefined;
       this.base = start;
       const node = listed && cut ? this.emptied(listed) : this.node(pair.value, key.end, 1);
-      sections.push({ part: this.part('section', key.text, start, node, key), items: cut });
+      sections.push({ part: this.part('section', name, start, node, key), items: cut });
+      if (stray) this.pending.push({ start, end: start + 1, code: 'BAD_INDENT', message: '', follows: true });
     }
     this.duplicateSections(sections);
     return sections;
+  }
+
+  /** Behind a mistake, the library takes deeper keys for sections: they stand in another column than the first. */
+  private isStray(root: YAMLMap, start: number): boolean {
+    const first = root.range?.[0] ?? start;
+    const column = (offset: number) => offset - this.text.lastIndexOf('\n', offset - 1);
+    return this.source.errors.length > 0 && !root.flow && column(start) > column(first);
   }
 
   private items(list: YAMLSeq, section: string): Part[] {
@@ -190,6 +200,7 @@ class Converter {
   private duplicateSections(sections: readonly Section[]): void {
     const first = new Map<string, Part>();
     for (const { part } of sections) {
+      if (part.section === '') continue;
       const earlier = first.get(part.section);
       if (!earlier) first.set(part.section, part);
       else if (part.key && earlier.key) {

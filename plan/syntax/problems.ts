@@ -11,25 +11,47 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
   const problems: Problem[] = [];
   const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   let opened = false;
+  // Right below a mistake that leaves the reader out of step, it stumbles over lines that are none.
+  let wake: number | undefined;
   for (const error of found) {
     // Behind a quote or bracket that is never closed, the rest of the text is in nobody's place.
     if (opened && error.code === 'UNEXPECTED_TOKEN') continue;
-    opened ||= /^Missing closing|must end with a|end with a [\]}]/.test(error.message);
+    const opens = /^Missing closing|must end with a|end with a [\]}]/.test(error.message);
+    opened ||= opens;
     const start = Math.min(placeOf(error.message, error.pos[0], text), Math.max(0, text.length - 1));
+    const follows = wake !== undefined && FOLLOWS.has(error.code) && isInWake(text, wake, start);
+    wake = opens || follows || error.code === 'TAB_AS_INDENT' ? start : undefined;
     const line = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
     if (lines.has(line)) continue;
     lines.add(line);
-    const newline = text.indexOf('\n', start + 1);
-    const lineEnd = newline >= 0 ? newline : text.length;
+    const lineEnd = lineEndAt(text, start + 1);
     const end = start === error.pos[0] ? Math.min(error.pos[1], lineEnd) : lineEnd;
     problems.push({
       start,
       end: Math.min(Math.max(start + 1, end), text.length),
       code: error.code,
       message: problemMessage(error.code, error.message),
+      ...(follows && { follows }),
     });
   }
   return problems;
+}
+
+/** What the library says of sound lines that it reads out of step. */
+const FOLLOWS: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY']);
+
+/** A reader that is out of step stumbles again within so many lines. */
+const WAKE_LINES = 3;
+
+/** True for a place right below a mistake, within the same section. */
+function isInWake(text: string, from: number, at: number): boolean {
+  const lines = text.slice(from, lineEndAt(text, at)).split('\n').slice(1);
+  return lines.length <= WAKE_LINES && lines.every(line => /^(?:\s+\S|[-#])/.test(line));
+}
+
+function lineEndAt(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.length : newline;
 }
 
 /** Where the mistake is. The library says where it noticed it, which may be lines further down. */

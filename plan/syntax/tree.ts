@@ -59,6 +59,8 @@ export interface Problem extends Span {
   readonly code: string;
   readonly message: string;
   readonly first?: Span;
+  /** True for what only follows from the problem above it: the place cannot be read, but nothing is wrong there. */
+  readonly follows?: true;
 }
 
 /** A top-level section, or an item of one. `section` is the top-level key ('' for a document that is not a mapping). */

@@ -25,6 +25,8 @@ to the customer; keep the one that was agreed.`,
   ],
   check({ problem, part }, { report }) {
     if (problem.code !== 'DUPLICATE_KEY' || !problem.first) return;
+    // Behind a place that cannot be read, keys of several things run into one.
+    if (part.problems.some(other => other.code !== 'DUPLICATE_KEY' && other.start < problem.start)) return;
     const found = pairAt(part.node, problem.start);
     const same = found && sameValue(found.pair, found.mapping);
     report({

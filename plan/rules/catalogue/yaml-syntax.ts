@@ -20,7 +20,7 @@ cannot be read are named in one go, so that one pass repairs them.`,
     },
   ],
   check({ problem, part }, { report }) {
-    if (problem.code === 'DUPLICATE_KEY') return;
+    if (problem.code === 'DUPLICATE_KEY' || problem.follows) return;
     report({ at: { part, start: problem.start, end: problem.end }, message: problem.message });
   },
 });

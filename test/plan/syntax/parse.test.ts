@@ -17,6 +17,7 @@ function problems(text: string): string[] {
       p => [{ start: document.start + p.start, end: document.start + p.end }, p] as const,
     );
     return [...inParts, ...outside]
+      .filter(([, p]) => !p.follows)
       .sort((a, b) => a[0].start - b[0].start)
       .map(([at, p]) => `${JSON.stringify(text.slice(at.start, at.end))} ${p.code}: ${p.message}`);
   });
