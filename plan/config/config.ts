@@ -70,7 +70,7 @@ class Reader {
     }
     for (const { part, items = [] } of document.sections) {
       for (const one of [part, ...items]) {
-        for (const problem of one.problems) this.mark(one, problem, sentence(problem));
+        for (const problem of one.problems.filter(found => !found.follows)) this.mark(one, problem, sentence(problem));
       }
     }
     for (const section of document.sections) this.section(section);
