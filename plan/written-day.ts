@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, MONTH_NAMES, parseDay } from './day.ts';
+import { type Day, daysBetween, MONTH_NAMES, parseDay } from './day.ts';
 
 /** A day as somebody wrote it: figures that need not be in the calendar, and perhaps no year. */
 export interface WrittenDate {
@@ -98,8 +98,7 @@ function best(written: WrittenDate, around: Day, order: (a: Day, b: Day) => numb
 }
 
 function lastOfMonth(year: number, month: number): Day | undefined {
-  const first = toDay({ year, month, day: 1 });
-  return first && addDays(addMonths(first, 1), -1);
+  return [31, 30, 29, 28].map(day => toDay({ year, month, day })).find(day => day !== undefined);
 }
 
 function monthOf(written: string): number {

@@ -72,3 +72,7 @@ it('tells of one unclosed quote once, not of every line behind it', () => {
   const text = soundPlan().replace('  contract:\n', '  x-crm: { id: "0015g, region: north }\n  contract:\n');
   expect(rules(text)).toEqual(['yaml-syntax']);
 });
+
+it('reads the last month there is', () => {
+  expect(findingsOf(wholePlan('agreement:\n  shared_on: 9999-12\n')).map(one => one.rule)).toEqual(['invalid-date']);
+});
