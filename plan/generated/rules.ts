@@ -1,6 +1,17 @@
 // Generated from plan/rules/catalogue/ by `npm run generate`. Do not edit.
+import approvalProcessMissing from '../rules/catalogue/approval-process-missing.ts';
+import blockerWithoutRisk from '../rules/catalogue/blocker-without-risk.ts';
+import communicationMissing from '../rules/catalogue/communication-missing.ts';
+import contractDateOrder from '../rules/catalogue/contract-date-order.ts';
+import customerContrastMissing from '../rules/catalogue/customer-contrast-missing.ts';
+import dependencyCycle from '../rules/catalogue/dependency-cycle.ts';
+import dependencyOrder from '../rules/catalogue/dependency-order.ts';
+import dependencyUnknown from '../rules/catalogue/dependency-unknown.ts';
 import duplicateKey from '../rules/catalogue/duplicate-key.ts';
+import executiveSponsorMissing from '../rules/catalogue/executive-sponsor-missing.ts';
+import executiveSponsorSilent from '../rules/catalogue/executive-sponsor-silent.ts';
 import idDuplicate from '../rules/catalogue/id-duplicate.ts';
+import implementationPreviewMissing from '../rules/catalogue/implementation-preview-missing.ts';
 import invalidDate from '../rules/catalogue/invalid-date.ts';
 import invalidQuantity from '../rules/catalogue/invalid-quantity.ts';
 import milestoneAfterOutcome from '../rules/catalogue/milestone-after-outcome.ts';
@@ -8,15 +19,44 @@ import milestoneCompletionContradiction from '../rules/catalogue/milestone-compl
 import milestoneDateMissing from '../rules/catalogue/milestone-date-missing.ts';
 import milestoneOverdue from '../rules/catalogue/milestone-overdue.ts';
 import milestoneOwnerMissing from '../rules/catalogue/milestone-owner-missing.ts';
+import outcomeAfterRenewal from '../rules/catalogue/outcome-after-renewal.ts';
 import outcomeBaselineMissing from '../rules/catalogue/outcome-baseline-missing.ts';
 import outcomeNotMeasurable from '../rules/catalogue/outcome-not-measurable.ts';
 import outcomeOverdue from '../rules/catalogue/outcome-overdue.ts';
 import outcomeTargetMissing from '../rules/catalogue/outcome-target-missing.ts';
 import outcomesTooMany from '../rules/catalogue/outcomes-too-many.ts';
 import personUnknown from '../rules/catalogue/person-unknown.ts';
+import phaseOrder from '../rules/catalogue/phase-order.ts';
+import planBeyondScope from '../rules/catalogue/plan-beyond-scope.ts';
 import planChangeNotApplied from '../rules/catalogue/plan-change-not-applied.ts';
+import planDateOrder from '../rules/catalogue/plan-date-order.ts';
+import planLastReviewedMismatch from '../rules/catalogue/plan-last-reviewed-mismatch.ts';
+import planNotMutual from '../rules/catalogue/plan-not-mutual.ts';
+import planOwnerMissing from '../rules/catalogue/plan-owner-missing.ts';
+import planReviewGap from '../rules/catalogue/plan-review-gap.ts';
+import planReviewNotScheduled from '../rules/catalogue/plan-review-not-scheduled.ts';
+import planReviewOverdue from '../rules/catalogue/plan-review-overdue.ts';
+import planStatusContradiction from '../rules/catalogue/plan-status-contradiction.ts';
+import qbrAttendeeUnknown from '../rules/catalogue/qbr-attendee-unknown.ts';
+import qbrDurationMismatch from '../rules/catalogue/qbr-duration-mismatch.ts';
+import qbrNoNextStep from '../rules/catalogue/qbr-no-next-step.ts';
+import qbrProgressFirst from '../rules/catalogue/qbr-progress-first.ts';
+import referenceUnknown from '../rules/catalogue/reference-unknown.ts';
+import renewalEvidenceMissing from '../rules/catalogue/renewal-evidence-missing.ts';
+import renewalNotLinked from '../rules/catalogue/renewal-not-linked.ts';
+import reviewAfterRenewal from '../rules/catalogue/review-after-renewal.ts';
+import reviewHistoryMissing from '../rules/catalogue/review-history-missing.ts';
+import reviewOneSided from '../rules/catalogue/review-one-sided.ts';
+import reviewOrder from '../rules/catalogue/review-order.ts';
+import reviewWithoutOutcome from '../rules/catalogue/review-without-outcome.ts';
+import riskNotReviewed from '../rules/catalogue/risk-not-reviewed.ts';
+import riskSevereWithoutContingency from '../rules/catalogue/risk-severe-without-contingency.ts';
+import riskUnmitigated from '../rules/catalogue/risk-unmitigated.ts';
 import risksMissing from '../rules/catalogue/risks-missing.ts';
 import schema from '../rules/catalogue/schema.ts';
+import stakeholderDepartedOwner from '../rules/catalogue/stakeholder-departed-owner.ts';
+import stakeholderDisengagedOwner from '../rules/catalogue/stakeholder-disengaged-owner.ts';
+import stakeholderDuplicate from '../rules/catalogue/stakeholder-duplicate.ts';
 import stakeholderSingleThreaded from '../rules/catalogue/stakeholder-single-threaded.ts';
 import unknownKey from '../rules/catalogue/unknown-key.ts';
 import yamlSyntax from '../rules/catalogue/yaml-syntax.ts';
@@ -24,8 +64,19 @@ import type { PreparedRule } from '../rules/rule.ts';
 
 /** Every rule, by id in alphabetical order. */
 export const ALL_RULES: readonly PreparedRule[] = [
+  approvalProcessMissing,
+  blockerWithoutRisk,
+  communicationMissing,
+  contractDateOrder,
+  customerContrastMissing,
+  dependencyCycle,
+  dependencyOrder,
+  dependencyUnknown,
   duplicateKey,
+  executiveSponsorMissing,
+  executiveSponsorSilent,
   idDuplicate,
+  implementationPreviewMissing,
   invalidDate,
   invalidQuantity,
   milestoneAfterOutcome,
@@ -33,15 +84,44 @@ export const ALL_RULES: readonly PreparedRule[] = [
   milestoneDateMissing,
   milestoneOverdue,
   milestoneOwnerMissing,
+  outcomeAfterRenewal,
   outcomeBaselineMissing,
   outcomeNotMeasurable,
   outcomeOverdue,
   outcomeTargetMissing,
   outcomesTooMany,
   personUnknown,
+  phaseOrder,
+  planBeyondScope,
   planChangeNotApplied,
+  planDateOrder,
+  planLastReviewedMismatch,
+  planNotMutual,
+  planOwnerMissing,
+  planReviewGap,
+  planReviewNotScheduled,
+  planReviewOverdue,
+  planStatusContradiction,
+  qbrAttendeeUnknown,
+  qbrDurationMismatch,
+  qbrNoNextStep,
+  qbrProgressFirst,
+  referenceUnknown,
+  renewalEvidenceMissing,
+  renewalNotLinked,
+  reviewAfterRenewal,
+  reviewHistoryMissing,
+  reviewOneSided,
+  reviewOrder,
+  reviewWithoutOutcome,
+  riskNotReviewed,
+  riskSevereWithoutContingency,
+  riskUnmitigated,
   risksMissing,
   schema,
+  stakeholderDepartedOwner,
+  stakeholderDisengagedOwner,
+  stakeholderDuplicate,
   stakeholderSingleThreaded,
   unknownKey,
   yamlSyntax,

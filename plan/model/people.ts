@@ -24,9 +24,9 @@ export function peopleOf(plan: Plan): People {
     ...(sides?.vendor.items ?? []).map(person => ({ name: nameOf(person), side: 'vendor' as const, person })),
     ...(sides?.partner.items ?? []).map(person => ({ name: nameOf(person), side: 'partner' as const, person })),
   ].filter(entry => entry.name !== '');
-  const byName = new Map(all.toReversed().map(entry => [normal(entry.name), entry]));
+  const byName = new Map(all.toReversed().map(entry => [normalName(entry.name), entry]));
   const complete = !sides?.part.problems.some(problem => problem.code !== 'DUPLICATE_KEY');
-  return { all, names: all.map(entry => entry.name), complete, find: name => byName.get(normal(name)) };
+  return { all, names: all.map(entry => entry.name), complete, find: name => byName.get(normalName(name)) };
 }
 
 function nameOf(person: Person): string {
@@ -36,7 +36,8 @@ function nameOf(person: Person): string {
 /** Forms of address, which one place writes and another leaves out. */
 const TITLE = /^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|herr|frau)\.? )+(?=\S)/;
 
-function normal(name: string): string {
+/** A name as names are compared: without case, doubled spaces and forms of address. */
+export function normalName(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replace(TITLE, '');
 }
 

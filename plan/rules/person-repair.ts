@@ -3,6 +3,7 @@ import type { People, Side } from '../model/people.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import { quoteLike } from '../syntax/quote.ts';
 import { enumerate } from '../words.ts';
+import { plainName } from './plain-name.ts';
 import type { Fix } from './rule.ts';
 import { styleIn } from './set-field.ts';
 import { itemValue } from './writing.ts';
@@ -41,6 +42,8 @@ export function adding(
   const list = stakeholders[side];
   if (stakeholders.borrowed || list.word || !stakeholders.mapping) return undefined;
   const [, name = field.text, role] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(field.text) ?? [];
+  // Somebody of that name is there already, written with a role or an accent: a second entry would be one too many.
+  if (people.all.some(one => plainName(one.name) === plainName(name))) return undefined;
   const near = people.all.find(one => one.person.mapping)?.person.mapping;
   const like = near ? styleIn(near, ['name']) : 'double';
   const item = (flow: boolean) =>

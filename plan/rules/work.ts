@@ -52,12 +52,26 @@ export function workName(work: Work, plan: Plan): string {
 
 /** The milestone that an action is a step of. */
 export function milestoneOf(action: Action, plan: Plan): Milestone | undefined {
-  return allMilestones(plan).find(milestone => milestone.actions.items.includes(action));
+  const holder = holdersOf(plan).get(action);
+  return holder?.definition === 'milestone' ? holder : undefined;
 }
 
 /** The review that agreed on an action. */
 export function reviewOf(action: Action, plan: Plan): Review | undefined {
-  return plan.review_history.items.find(review => review.actions.items.includes(action));
+  const holder = holdersOf(plan).get(action);
+  return holder?.definition === 'review' ? holder : undefined;
+}
+
+const holders = new WeakMap<Plan, ReadonlyMap<Action, Milestone | Review>>();
+
+/** What each action stands in. A plan may hold thousands, so it is looked up once. */
+function holdersOf(plan: Plan): ReadonlyMap<Action, Milestone | Review> {
+  const known = holders.get(plan);
+  if (known) return known;
+  const all: readonly (Milestone | Review)[] = [...allMilestones(plan), ...plan.review_history.items];
+  const found = new Map(all.flatMap(holder => holder.actions.items.map(action => [action, holder] as const)));
+  holders.set(plan, found);
+  return found;
 }
 
 /** True for a step of a preview of the delivery, drawn before the sale: it names neither people nor days for certain. */

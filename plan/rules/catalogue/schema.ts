@@ -22,7 +22,7 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
   - id: R1
     description: The data team is busy with a migration until March
     impact: hihg
-    likelihood: medium
+    likelihood: low
     mitigation: Weekly slot agreed with the data lead
     status: open
     owner: Dana Ruiz

@@ -105,5 +105,11 @@ function afterDeparture(): string {
     renewal_evidence: Entry times before and after
     milestones:
       - { name: Four minutes confirmed, target_date: 2026-06-30, status: pending, owner: Dana Ruiz, kind: validation }
+  - id: O2
+    milestones:
+      - { name: Three percent confirmed, target_date: 2026-08-31, status: pending, owner: Dana Ruiz, kind: validation }
+  - id: O3
+    milestones:
+      - { name: One hour confirmed, target_date: 2026-07-31, status: pending, owner: Dana Ruiz, kind: validation }
 `;
 }

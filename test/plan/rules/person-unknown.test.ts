@@ -16,10 +16,7 @@ it.each([
   ['Dana Riuz', [`warning person-unknown at Dana Riuz » Change to Dana Ruiz${add('Dana Riuz')}`]],
   ['Dana', [`warning person-unknown at Dana » Change to Dana Ruiz${add('Dana')}`]],
   ['Abe', [`warning person-unknown at Abe » Change to Ken Abe${add('Abe')}`]],
-  [
-    'Dana Ruiz (VP Operations)',
-    [`warning person-unknown at Dana Ruiz (VP Operations) » Change to Dana Ruiz${add('Dana Ruiz')}`],
-  ],
+  ['Dana Ruiz (VP Operations)', ['warning person-unknown at Dana Ruiz (VP Operations) » Change to Dana Ruiz']],
   ['Dana M. Ruiz', [`warning person-unknown at Dana M. Ruiz » Change to Dana Ruiz${add('Dana M. Ruiz')}`]],
   ['VP Operations', [`warning person-unknown at VP Operations » Change to Dana Ruiz${add('VP Operations')}`]],
   ['CSM', [`warning person-unknown at CSM » Change to Priya Shah${add('CSM')}`]],

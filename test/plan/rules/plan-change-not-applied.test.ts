@@ -37,7 +37,7 @@ it.each([
   ],
   ['of a milestone that is done', ['O1 milestone 1 moved to Apr 30'], []],
   ['of one that is not there', ['O1 milestone 9 moved to Apr 30'], []],
-  ['of an outcome that is not there', ['O9 milestone 2 moved to Apr 30'], []],
+  ['of an outcome that is not there', ['O9 milestone 2 moved to Apr 30'], ['hint reference-unknown at O9']],
   ['of a milestone that could be several', ['Milestone 2 moved to Apr 30'], []],
   ['two ids', ['O1 and O2 moved to Sep 30'], []],
   [

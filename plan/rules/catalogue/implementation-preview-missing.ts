@@ -1,0 +1,96 @@
+import { type Day, formatFullDay } from '../../day.ts';
+import type { Milestone, Plan } from '../../model/index.ts';
+import { allMilestones } from '../../model/milestones.ts';
+import { isBuyingStep, isMisshapen, isSaid } from '../buying.ts';
+import { written } from '../phases.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'implementation-preview-missing',
+  severity: 'info',
+  summary: 'A pre-sale plan that ends at the signature',
+  why: `Nobody buys a signature; they buy what works afterwards. A plan that shows the first weeks after the decision answers
+the question the customer asks in silence: what will this cost my team? Four steps and a day of going live are enough.
+Keeps still where a section, a milestone or a phase looks beyond the decision, and in a plan that has neither outcomes nor
+milestones nor a decision yet.`,
+  looksAt: ['plan'],
+  appliesTo: {
+    onlyWhole: true,
+    stages: ['pre_sale'],
+    exceptFormats: ['goal_card'],
+    exceptStatuses: ['completed', 'archived'],
+  },
+  examples: [{ bad: previewExample(''), good: previewExample('implementation:\n  go_live_date: "2026-06-01"\n') }],
+  check(plan, { report }) {
+    const { implementation, decision } = plan;
+    const at = implementation ?? plan.plan;
+    if (!at || isPreviewed(plan)) return;
+    if (!decision && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
+    const decided = written(decision?.decision_date);
+    const end = decided ? `ends with the decision on ${formatFullDay(decided.value)}` : 'ends with the signature';
+    report({
+      at,
+      message: `This plan ${end}, and nothing shows what comes after it. Preview the way to going live: the first steps, who takes part, and the day on which it is to work.`,
+      ...(decided && { related: [{ at: decided, message: 'The last day that the plan knows' }] }),
+    });
+  },
+});
+
+/** Something tells what comes after the decision: a section of its own, a milestone or phase that is no step of the purchase. */
+function isPreviewed(plan: Plan): boolean {
+  const { implementation, decision } = plan;
+  if (implementation && (!implementation.mapping ? isMisshapen(plan, 'implementation') : saysMore(plan))) return true;
+  const decided = decision?.decision_date?.value ?? lastStep(plan);
+  if (allMilestones(plan).some(milestone => isDelivery(milestone, decided))) return true;
+  return plan.phases.items.some(({ name, start_date, end_date }) => {
+    const until = end_date?.value ?? start_date?.value;
+    return (decided !== undefined && until !== undefined && until > decided) || DELIVERY.test(name?.text ?? '');
+  });
+}
+
+function saysMore({ implementation }: Plan): boolean {
+  const { steps, go_live_date, summary } = implementation ?? {};
+  const planned =
+    steps?.items.some(step => step.mapping !== undefined || isSaid(step.word?.text)) || isSaid(steps?.word?.text);
+  return planned || isSaid(go_live_date?.text) || isSaid(summary?.text);
+}
+
+function isDelivery(milestone: Milestone, decided: Day | undefined): boolean {
+  if (milestone.status?.value === 'skipped' || isBuyingStep(milestone)) return false;
+  const due = milestone.target_date?.value ?? milestone.start_date?.value;
+  if (decided !== undefined && due !== undefined) return due > decided;
+  return DELIVERY.test(milestone.name?.text ?? '');
+}
+
+/** Where no day of the decision is given: the last day of its steps. */
+function lastStep(plan: Plan): Day | undefined {
+  const days = plan.decision?.steps.items.map(step => step.target_date?.value).filter(day => day !== undefined);
+  return days?.toSorted().at(-1);
+}
+
+const DELIVERY =
+  /\b(?:go(?:es|ing)?[ -]?live|implement\w*|onboard\w*|roll[ -]?outs?|kick[ -]?off|launch\w*|deliver\w*|adoption|training|in use|live)\b/i;
+
+function previewExample(implementation: string): string {
+  return `plan:
+  stage: pre_sale
+  owner: Priya Shah
+outcomes:
+  - id: O1
+    milestones:
+      - { name: Pilot depot has typed for a week, target_date: "2026-03-13", status: pending, owner: Ken Abe, kind: validation }
+  - id: O2
+    milestones:
+      - { name: Returns of the pilot depot counted, target_date: "2026-03-13", status: pending, owner: Ken Abe, kind: validation }
+  - id: O3
+    milestones:
+      - { name: Answer times of the pilot depot measured, target_date: "2026-03-13", status: pending, owner: Ken Abe, kind: validation }
+decision:
+  criteria: [Orders are typed once, The pilot depot makes fewer mistakes]
+  decision_date: "2026-04-30"
+  steps:
+    - { name: Contract terms agreed, kind: legal, owner: Dana Ruiz, target_date: "2026-03-31", status: pending }
+    - { name: Supplier form filed, kind: procurement, owner: Ken Abe, target_date: "2026-04-10", status: pending }
+    - { name: Security questionnaire answered, kind: security, owner: Ken Abe, target_date: "2026-04-17", status: pending }
+${implementation}`;
+}

@@ -1,0 +1,76 @@
+import { formatFullDay } from '../../day.ts';
+import { resolve } from '../../syntax/tree.ts';
+import { isHeld, isLogReadable, isRhythmReadable, lastReview, offeredDays, setNextReview } from '../review-rhythm.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+export default defineRule({
+  id: 'plan-review-not-scheduled',
+  severity: 'warning',
+  summary: 'No day for the next review',
+  why: `A plan is only kept alive by the next meeting about it. Where no day is agreed on, everybody waits for somebody else,
+and the plan is opened again when the renewal is due. A day that has passed counts as none if the review was held on it:
+then the one after is missing. A plan past its renewal is reviewed like any other. Drafts, goal cards and pre-sale plans
+have no such rhythm, and a plan that has neither outcomes nor milestones yet is left in peace.`,
+  looksAt: ['plan'],
+  appliesTo: {
+    onlyWhole: true,
+    exceptFormats: ['goal_card'],
+    exceptStages: ['pre_sale'],
+    exceptStatuses: ['completed', 'archived', 'draft'],
+  },
+  fixable: true,
+  examples: [
+    {
+      without: ['plan.next_review'],
+      bad: `plan:
+  created: "2025-10-20"
+  last_reviewed: "2026-01-20"
+  status: active
+`,
+      good: `plan:
+  created: "2025-10-20"
+  last_reviewed: "2026-01-20"
+  status: active
+  next_review: "2026-04-21"
+`,
+    },
+  ],
+  check(plan, { today, report }) {
+    const section = plan.plan;
+    if (!section || !isRhythmReadable(plan)) return;
+    // Words or a list in place of the section are spoken of by schema.
+    const node = resolve(section.part.node);
+    if (!section.mapping && !(node?.kind === 'scalar' && node.value === null)) return;
+    if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
+    const next = section.next_review;
+    const fixes: Report['fixes'] = edit =>
+      offeredDays(plan, today).map(offer =>
+        setNextReview(plan, offer, `Set next_review to ${formatFullDay(offer.day)}`, edit),
+      );
+    if (next?.value !== undefined) {
+      const { value } = next;
+      const last = lastReview(plan, today);
+      const declared = section.last_reviewed?.value;
+      // A last review after the next one contradicts it, which plan-date-order says.
+      if (value >= today || (declared !== undefined && declared > value)) return;
+      if (!isLogReadable(plan) || !last || !isHeld({ ...next, value }, plan, today)) return;
+      const heldOn = last.on === value ? 'was held' : `was held by ${formatFullDay(last.on)}`;
+      report({
+        at: next,
+        message: `The review planned for ${formatFullDay(value)} ${heldOn}, and no day is set for the one after. Agree on it and write it here.`,
+        related: [{ at: last.at, message: `Reviewed on ${formatFullDay(last.on)}` }],
+        fixes,
+      });
+      return;
+    }
+    // Something that is no day is spoken of by invalid-date or by schema.
+    const written = section.mapping?.pairs.find(pair => pair.key.text === 'next_review');
+    if (next ? next.text !== '' : written) return;
+    const last = lastReview(plan, today);
+    report({
+      at: next ?? section,
+      message: `No next review is planned${last ? `; the last one was on ${formatFullDay(last.on)}` : ''}. Agree on a day with the customer and write it down as the plan’s next review.`,
+      fixes,
+    });
+  },
+});

@@ -1,0 +1,123 @@
+import { formatFullDay } from '../../day.ts';
+import type { Field, Plan, Reference } from '../../model/index.ts';
+import { enumerate } from '../../words.ts';
+import { strayIds } from '../ids-in-text.ts';
+import { kindWanted, knownIds, type Named } from '../known-ids.ts';
+import { milestoneIndex } from '../milestone-index.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { referable } from '../reference-repair.ts';
+import { are, namesWhat, unknownWords } from '../reference-words.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+export default defineRule({
+  id: 'reference-unknown',
+  severity: 'error',
+  summary: 'An id that names an outcome, priority or phase which the plan does not have',
+  why: `What is tied to an id that nothing has is tied to nothing: the risk threatens no outcome, the milestone counts for
+none, the evidence proves none. Often an outcome was renamed or dropped and this place was forgotten. Where the plan lists
+nothing at all of that kind this is a hint, given once. An id in the words of a review is a hint too, and only if it is built like
+the plan's own outcome or risk ids and no review says that it was closed, merged or dropped. People and dependencies have
+rules of their own.`,
+  looksAt: ['reference', 'plan'],
+  appliesTo: { onlyWhole: true },
+  fixable: true,
+  examples: [
+    { bad: example('O7'), good: example('O2') },
+    { bad: log('O5'), good: log('O2') },
+  ],
+  check(element, { plan, report }) {
+    if ('field' in element) {
+      const found = ofReference(element, plan);
+      if (found) report(found);
+      return;
+    }
+    const status = plan.plan?.status?.value;
+    if (status === 'completed' || status === 'archived') return;
+    for (const { id, kind, at, review } of strayIds(plan)) {
+      const held = review.date?.value;
+      report({
+        at,
+        severity: 'hint',
+        message: `The review${held ? ` of ${formatFullDay(held)}` : ''} speaks of ${id}, and no ${kind} of this plan is called that; there ${are(knownIds(plan).of(kind))}. Correct the id, or note in the log what became of ${id}.`,
+      });
+    }
+  },
+});
+
+function ofReference(reference: Reference, plan: Plan): Report | undefined {
+  const { field, property, to } = reference;
+  const { text } = field;
+  if (to === 'person' || property === 'depends_on' || isPlaceholder(text) || ALL.test(text)) return undefined;
+  const ids = knownIds(plan);
+  const kind = kindWanted(to);
+  const kinds: readonly Named[] = kind ? [kind] : ['outcome', 'milestone', 'risk', 'priority', 'phase'];
+  const isKnown = (one: string) => kinds.some(each => ids.has(each, one));
+  if (isKnown(text)) return undefined;
+  const parts = text.slice(0, 500).split(/\s*(?:[,;+&]|\band\b)\s*/);
+  const allKnown = parts.length > 1 && parts.every(isKnown);
+  // A sign-off may be for a stretch of the plan that has no id, told in words.
+  if (!kind && (allKnown || isStep(text, plan) || !/\d/.test(text))) return undefined;
+  // Several in one text where a list should stand: its shape has a rule of its own.
+  if (allKnown && property === 'outcomes' && field.key) return undefined;
+  const listed = kinds.flatMap(each => ids.of(each)).filter(id => id !== '');
+  if (listed.length === 0 && field !== firstOf(kind, plan)) return undefined;
+  const [other] = ids.kindsOf(text);
+  const severity = listed.length === 0 ? 'hint' : (other && kind) || allKnown ? 'warning' : 'error';
+  return {
+    at: field,
+    severity,
+    message: `${namesWhat(reference)}, ${allKnown ? `which names ${enumerate(parts)} in one. ${SINGLE}` : unknownWords(other, kind, listed)}`,
+    fixes: edit =>
+      field.borrowed || allKnown
+        ? []
+        : referable(text, kind, field, plan).map(id => ({
+            title: `Change to ${id}`,
+            edits: [edit.setValue(field, id)],
+            safe: false,
+          })),
+  };
+}
+
+/** Words for everything there is, which need no id. */
+const ALL =
+  /^(?:all|any|every|everything|plan|general|overall|various|(?:the |our )?(?:whole|entire|full|overall|success)(?: success)? plan|the plan|all (?:of them|outcomes|milestones|phases|priorities)|\*)$/i;
+
+const SINGLE = 'Name one, or give each an entry of its own where a list may stand.';
+
+/** Where a plan lists nothing of a kind that is said once, at the first place that names one. */
+function firstOf(kind: Named | undefined, plan: Plan): Field<string> | undefined {
+  const { inOrder } = milestoneIndex(plan);
+  if (kind === 'phase') return inOrder.find(milestone => milestone.phase?.text)?.phase;
+  if (kind === 'outcome') return inOrder.find(milestone => milestone.outcome?.text)?.outcome;
+  return plan.outcomes.items.find(outcome => outcome.priority?.text)?.priority;
+}
+
+function isStep(text: string, plan: Plan): boolean {
+  return (plan.decision?.steps.items ?? []).some(step => step.name?.text === text);
+}
+
+function example(outcome: string): string {
+  return `risks:
+  - id: R1
+    description: Two depots change their address system in March
+    impact: medium
+    likelihood: medium
+    mitigation: The check runs beside the old one until April
+    status: open
+    owner: Ken Abe
+    outcomes: [${outcome}]
+    reviewed_on: "2026-01-20"
+`;
+}
+
+function log(outcome: string): string {
+  return `review_history:
+  - date: "2026-01-20"
+    type: qbr
+    attendees: [Dana Ruiz, Ken Abe, Priya Shah]
+    summary: Order form is live, training has begun.
+    decisions:
+      - Measure ${outcome} in the north first
+    plan_changes: none
+`;
+}

@@ -1,0 +1,76 @@
+import type { Plan, Risk } from '../../model/index.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { isOpenRisk, lacksMitigation } from '../risk-state.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { setField } from '../set-field.ts';
+import { workName } from '../work.ts';
+
+export default defineRule({
+  id: 'risk-unmitigated',
+  severity: 'warning',
+  summary: 'An open risk that nothing is done about, or a mitigated one that does not say how',
+  why: `A risk without a countermeasure is a forecast. The customer reads it as a list of excuses prepared early, and the
+owner has nothing to do until it happens. One step with a name or a day is enough. A risk that was accepted, has come true
+or is closed is not asked, nor are the risks of a draft or of a goal card. \`TBD\` and \`none yet\` are no answer.`,
+  looksAt: ['risk'],
+  appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
+  fixable: true,
+  examples: [
+    {
+      bad: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: TBD
+    status: open
+    owner: Dana Ruiz
+`,
+      good: `risks:
+  - id: R1
+    description: The data team is busy with a migration until March
+    impact: medium
+    likelihood: medium
+    mitigation: Weekly slot agreed with the data lead
+    status: open
+    owner: Dana Ruiz
+`,
+    },
+  ],
+  check(risk, { plan, report }) {
+    if (!lacksMitigation(risk)) return;
+    const { mitigation } = risk;
+    const mitigated = risk.status?.value === 'mitigated';
+    const owner = risk.owner?.text ?? '';
+    const asked = isPlaceholder(owner) ? 'Write' : `Ask ${owner} for`;
+    report({
+      at: mitigation ?? risk,
+      message: mitigated
+        ? `${workName(risk, plan)} is called mitigated, but the plan does not say what was done about it. Write down what keeps it from coming back, or set its status to what it is.`
+        : `${workName(risk, plan)} is open, and nothing is planned against it. ${asked} one step that makes it less likely or less harmful, or accept it openly.`,
+      ...(mitigated && risk.status && { related: [{ at: risk.status, message: 'Called mitigated here' }] }),
+      fixes: edit =>
+        [
+          isOnlyOpenOne(risk, plan) ? undefined : settled('accepted', 'as both sides live with it'),
+          mitigated ? settled('closed', 'as it cannot happen any more') : undefined,
+        ].map(make => make?.(risk, edit)),
+    });
+  },
+});
+
+type Make = (risk: Risk, edit: Parameters<typeof setField>[0]) => Fix | undefined;
+
+function settled(status: 'accepted' | 'closed', why: string): Make {
+  return (risk, edit) => {
+    const change = setField(edit, risk, 'status', status, {
+      after: ['mitigation', 'likelihood', 'impact'],
+      word: true,
+    });
+    return change && { title: `Set status to ${status}, ${why}`, edits: [change], safe: false };
+  };
+}
+
+/** A plan that is at risk needs an open risk to show for it. */
+function isOnlyOpenOne(risk: Risk, plan: Plan): boolean {
+  return plan.plan?.status?.value === 'at_risk' && !plan.risks.items.some(one => one !== risk && isOpenRisk(one));
+}

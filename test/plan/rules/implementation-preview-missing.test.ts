@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { soundPlan } from '../../support/examples.ts';
+import { findingsOf } from '../../support/findings.ts';
+import { overlaid } from '../../support/overlay.ts';
+import { markedBy } from '../../support/repairs.ts';
+
+const rule = 'implementation-preview-missing';
+
+const DECISION = 'decision:\n  decision_date: 2026-09-30\n';
+const preSale = (rest: string, fields = '') => overlaid(`plan:\n  stage: pre_sale\n${fields}${rest}`);
+const step = (name: string, due: string, more = '') =>
+  `  - { name: ${name}, owner: Ken Abe${due && `, target_date: ${due}`}${more} }\n`;
+const found = (line: string, marks: string, end = 'the decision on 30 Sep 2026') =>
+  `${line}\n${'^'.repeat(marks.length)} ${rule} (info): This plan ends with ${end}, and nothing shows what comes after it. Preview the way to going live: the first steps, who takes part, and the day on which it is to work.`;
+const AT_PLAN = found('plan:', 'plan');
+
+describe(rule, () => {
+  it.each([
+    ['nothing after the decision', preSale(DECISION), AT_PLAN],
+    [
+      'no day of the decision',
+      preSale('decision:\n  criteria: [Orders are typed once]\n'),
+      found('plan:', 'plan', 'the signature'),
+    ],
+    ['an empty section', preSale(`${DECISION}implementation:\n`), found('implementation:', 'implementation')],
+    [
+      'a section that says nothing yet',
+      preSale(`${DECISION}implementation:\n  summary: TBD\n  steps: []\n  go_live_date:\n`),
+      found('implementation:', 'implementation'),
+    ],
+    [
+      'only the signature comes later',
+      preSale(
+        `${DECISION}milestones:\n${step('Contract signed', '2026-10-05')}${step('Terms', '2026-10-02', ', kind: approval')}`,
+      ),
+      AT_PLAN,
+    ],
+    [
+      'what comes later is skipped',
+      preSale(`${DECISION}milestones:\n${step('Kick-off', '2026-10-15', ', status: skipped')}`),
+      AT_PLAN,
+    ],
+    [
+      'a phase of the purchase',
+      preSale(`${DECISION}phases:\n  - { name: Evaluation, end_date: 2026-08-31 }\n`),
+      AT_PLAN,
+    ],
+    ['a day of going live', preSale(`${DECISION}implementation:\n  go_live_date: 2026-12-01\n`), ''],
+    ['steps', preSale(`${DECISION}implementation:\n  steps:\n    - name: Kick-off\n`), ''],
+    ['a summary', preSale(`${DECISION}implementation:\n  summary: Six weeks, two depots first\n`), ''],
+    [
+      'a milestone after the decision',
+      preSale(`${DECISION}milestones:\n${step('First depot in use', '2026-10-15')}`),
+      '',
+    ],
+    ['an outcome’s milestone after the decision', preSale('decision:\n  decision_date: 2026-03-31\n'), ''],
+    [
+      'a phase after the decision',
+      preSale(`${DECISION}phases:\n  - { name: First weeks, end_date: 2026-11-30 }\n`),
+      '',
+    ],
+    ['a milestone of the delivery without a day', preSale(`${DECISION}milestones:\n${step('Go-live', '')}`), ''],
+    ['a text in place of the section', preSale(`${DECISION}implementation: six weeks\n`), ''],
+    ['nothing planned at all', 'plan:\n  stage: pre_sale\ncustomer:\n  company: Northwind Traders\n', ''],
+    ['the sound plan, which is past the sale', soundPlan(), ''],
+    ['a goal card', preSale(DECISION, '  format: goal_card\n'), ''],
+    ['an archived plan', preSale(DECISION, '  status: archived\n'), ''],
+    ['a file that cannot be read whole', preSale(`${DECISION}customer:\n  company: "Northwind\n`), ''],
+  ])('%s', (_, text, expected) => {
+    expect(markedBy(rule, text)).toBe(expected);
+  });
+
+  it('points to the day of the decision', () => {
+    const text = preSale(DECISION);
+    const [finding] = findingsOf(text).filter(one => one.rule === rule);
+    expect(finding?.related.map(({ start, end }) => text.slice(start, end))).toEqual(['2026-09-30']);
+  });
+});
