@@ -14,10 +14,10 @@ export default defineRule({
   why: `Who reads that a plan was created in February and reviewed the November before cannot tell which day to believe, and
 no longer believes the others either. A plan is often written down some weeks after the work has begun: a kickoff or a
 milestone shortly before it is normal, and so is a baseline however old. What lies up to two months before is at most pointed
-out; a review more than two weeks before is a contradiction.`,
+out; a review more than a week before is a contradiction.`,
   looksAt: ['plan'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
-  options: { graceDays: 14, warnDays: 60 },
+  options: { graceDays: 14, warnDays: 60, reviewGraceDays: 7 },
   examples: [
     {
       bad: `plan:
@@ -91,12 +91,14 @@ interface Earlier {
   readonly severity: Severity | undefined;
 }
 
-interface Graces {
-  readonly graceDays: number;
-  readonly warnDays: number;
-}
+type Graces = Readonly<Record<'graceDays' | 'warnDays' | 'reviewGraceDays', number>>;
 
-function evidence(plan: Plan, created: Day, today: Day, { graceDays, warnDays }: Graces): readonly Earlier[] {
+function evidence(
+  plan: Plan,
+  created: Day,
+  today: Day,
+  { graceDays, warnDays, reviewGraceDays }: Graces,
+): readonly Earlier[] {
   const days = (on: Day) => daysBetween(on, created);
   const loud = (on: Day): Severity | undefined =>
     days(on) > warnDays ? 'warning' : days(on) > graceDays ? 'info' : undefined;
@@ -104,7 +106,7 @@ function evidence(plan: Plan, created: Day, today: Day, { graceDays, warnDays }:
   for (const { review, on } of heldReviews(plan, created)) {
     if (on >= created) continue;
     const kickoff = review.type?.value === 'kickoff';
-    const severity = kickoff ? loud(on) : days(on) > graceDays ? 'warning' : 'hint';
+    const severity = kickoff ? loud(on) : days(on) > reviewGraceDays ? 'warning' : 'hint';
     found.push({ on, at: review.date ?? review, what: kickoff ? 'its kickoff was' : 'a review was held', severity });
   }
   const last = plan.plan?.last_reviewed;
@@ -113,7 +115,7 @@ function evidence(plan: Plan, created: Day, today: Day, { graceDays, warnDays }:
       on: last.value,
       at: last,
       what: 'it was last reviewed',
-      severity: days(last.value) > graceDays ? 'warning' : 'hint',
+      severity: days(last.value) > reviewGraceDays ? 'warning' : 'hint',
     });
   const early = plan.plan?.stage?.value === 'pre_sale' || plan.plan?.stage?.value === 'onboarding';
   for (const milestone of allMilestones(plan)) {
