@@ -14,16 +14,33 @@ import idDuplicate from '../rules/catalogue/id-duplicate.ts';
 import implementationPreviewMissing from '../rules/catalogue/implementation-preview-missing.ts';
 import invalidDate from '../rules/catalogue/invalid-date.ts';
 import invalidQuantity from '../rules/catalogue/invalid-quantity.ts';
+import measurementOrder from '../rules/catalogue/measurement-order.ts';
 import milestoneAfterOutcome from '../rules/catalogue/milestone-after-outcome.ts';
 import milestoneCompletionContradiction from '../rules/catalogue/milestone-completion-contradiction.ts';
 import milestoneDateMissing from '../rules/catalogue/milestone-date-missing.ts';
+import milestoneNoFinalCheck from '../rules/catalogue/milestone-no-final-check.ts';
+import milestoneOrder from '../rules/catalogue/milestone-order.ts';
 import milestoneOverdue from '../rules/catalogue/milestone-overdue.ts';
 import milestoneOwnerMissing from '../rules/catalogue/milestone-owner-missing.ts';
 import outcomeAfterRenewal from '../rules/catalogue/outcome-after-renewal.ts';
 import outcomeBaselineMissing from '../rules/catalogue/outcome-baseline-missing.ts';
+import outcomeBaselineUndated from '../rules/catalogue/outcome-baseline-undated.ts';
+import outcomeDescriptionDrift from '../rules/catalogue/outcome-description-drift.ts';
+import outcomeIdMissing from '../rules/catalogue/outcome-id-missing.ts';
+import outcomeMetricMismatch from '../rules/catalogue/outcome-metric-mismatch.ts';
+import outcomeNotInCustomersHands from '../rules/catalogue/outcome-not-in-customers-hands.ts';
 import outcomeNotMeasurable from '../rules/catalogue/outcome-not-measurable.ts';
+import outcomeOffTrack from '../rules/catalogue/outcome-off-track.ts';
 import outcomeOverdue from '../rules/catalogue/outcome-overdue.ts';
+import outcomePriorityUnlinked from '../rules/catalogue/outcome-priority-unlinked.ts';
+import outcomeStatusContradiction from '../rules/catalogue/outcome-status-contradiction.ts';
 import outcomeTargetMissing from '../rules/catalogue/outcome-target-missing.ts';
+import outcomeTargetNotAChange from '../rules/catalogue/outcome-target-not-a-change.ts';
+import outcomeUnmeasured from '../rules/catalogue/outcome-unmeasured.ts';
+import outcomeValueMissing from '../rules/catalogue/outcome-value-missing.ts';
+import outcomeVendorCentric from '../rules/catalogue/outcome-vendor-centric.ts';
+import outcomeWithoutMilestones from '../rules/catalogue/outcome-without-milestones.ts';
+import outcomesTooFew from '../rules/catalogue/outcomes-too-few.ts';
 import outcomesTooMany from '../rules/catalogue/outcomes-too-many.ts';
 import personUnknown from '../rules/catalogue/person-unknown.ts';
 import phaseOrder from '../rules/catalogue/phase-order.ts';
@@ -79,16 +96,33 @@ export const ALL_RULES: readonly PreparedRule[] = [
   implementationPreviewMissing,
   invalidDate,
   invalidQuantity,
+  measurementOrder,
   milestoneAfterOutcome,
   milestoneCompletionContradiction,
   milestoneDateMissing,
+  milestoneNoFinalCheck,
+  milestoneOrder,
   milestoneOverdue,
   milestoneOwnerMissing,
   outcomeAfterRenewal,
   outcomeBaselineMissing,
+  outcomeBaselineUndated,
+  outcomeDescriptionDrift,
+  outcomeIdMissing,
+  outcomeMetricMismatch,
+  outcomeNotInCustomersHands,
   outcomeNotMeasurable,
+  outcomeOffTrack,
   outcomeOverdue,
+  outcomePriorityUnlinked,
+  outcomeStatusContradiction,
   outcomeTargetMissing,
+  outcomeTargetNotAChange,
+  outcomeUnmeasured,
+  outcomeValueMissing,
+  outcomeVendorCentric,
+  outcomeWithoutMilestones,
+  outcomesTooFew,
   outcomesTooMany,
   personUnknown,
   phaseOrder,

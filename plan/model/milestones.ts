@@ -9,6 +9,11 @@ export function isOpen(milestone: Milestone): boolean {
   return status !== 'complete' && status !== 'skipped' && milestone.actual_date?.value === undefined;
 }
 
+/** Open, and said to be so: a milestone without a status is no evidence. */
+export function isDeclaredOpen(milestone: Milestone): boolean {
+  return milestone.status?.value !== undefined && isOpen(milestone);
+}
+
 /** True while something stands in its way: declared blocked, or open with a blocker written down. */
 export function isBlocked(milestone: Milestone): boolean {
   return (
@@ -34,9 +39,26 @@ export function daysLate(milestone: Milestone, today: Day): number {
 /** The milestones of an outcome: those inside it, and top-level ones that name it. */
 export function milestonesOf(outcome: Outcome, plan: Plan): readonly Milestone[] {
   const id = outcome.id?.text;
-  const outside = id ? plan.milestones.items.filter(milestone => milestone.outcome?.text === id) : [];
-  return outside.length > 0 ? [...outcome.milestones.items, ...outside] : outcome.milestones.items;
+  const outside = id ? namedOutside(plan).get(id) : undefined;
+  return outside ? [...outcome.milestones.items, ...outside] : outcome.milestones.items;
 }
+
+/** The top-level milestones by the outcome that they name: many rules ask for those of every outcome, so they are gone through once a plan. */
+function namedOutside(plan: Plan): ReadonlyMap<string, readonly Milestone[]> {
+  const known = outsiders.get(plan);
+  if (known) return known;
+  const byOutcome = new Map<string, Milestone[]>();
+  for (const milestone of plan.milestones.items) {
+    const named = milestone.outcome?.text ?? '';
+    const row = byOutcome.get(named);
+    if (row) row.push(milestone);
+    else byOutcome.set(named, [milestone]);
+  }
+  outsiders.set(plan, byOutcome);
+  return byOutcome;
+}
+
+const outsiders = new WeakMap<Plan, ReadonlyMap<string, readonly Milestone[]>>();
 
 /** Every milestone of a plan: inside outcomes, at the top level, and the steps of the implementation. */
 export function allMilestones(plan: Plan): readonly Milestone[] {

@@ -1,5 +1,6 @@
 export { comparable, type Mismatch, ratioContradiction } from './compare.ts';
 export { readDuration } from './duration.ts';
+export { type FoundQuantity, findQuantities } from './find.ts';
 export {
   displayValue,
   type FormatOptions,

@@ -11,6 +11,9 @@ export interface Token {
   readonly spaced: boolean;
   readonly value: number;
   readonly decimals: number;
+  /** Where it begins and ends in the text that was cut, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** More than anyone writes into a value. What lies beyond is not looked at, so hostile text costs no more than this. */
@@ -58,10 +61,11 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['..', '…'],
 ]);
 
-/** Cuts the text into numbers, words and signs, in one pass over at most `LONGEST_READ` characters. Never throws. */
-export function lex(text: string): readonly Token[] {
-  const source = normalise(text);
+/** Cuts the text into numbers, words and signs, in one pass over its first characters (`longest`). Never throws. */
+export function lex(text: string, longest = LONGEST_READ): readonly Token[] {
+  const { source, origin } = normalise(text.length > longest ? text.slice(0, longest) : text);
   const tokens: Token[] = [];
+  const place = (from: number, to: number) => ({ start: origin?.[from] ?? from, end: origin?.[to] ?? to });
   let at = 0;
   let spaced = false;
   let afterNumber = false;
@@ -80,8 +84,16 @@ export function lex(text: string): readonly Token[] {
       const bare = source.slice(from, at);
       tokens.push(
         number.value === undefined
-          ? { kind: 'sign', text: bare, lower: bare, spaced, value: 0, decimals: 0 }
-          : { kind: 'number', text: bare, lower: bare, spaced, value: number.value, decimals: number.decimals },
+          ? { kind: 'sign', text: bare, lower: bare, spaced, value: 0, decimals: 0, ...place(from, at) }
+          : {
+              kind: 'number',
+              text: bare,
+              lower: bare,
+              spaced,
+              value: number.value,
+              decimals: number.decimals,
+              ...place(from, at),
+            },
       );
       afterNumber = true;
     } else if (isLetter(source, at)) {
@@ -91,10 +103,18 @@ export function lex(text: string): readonly Token[] {
       if (sign !== undefined) {
         at += 1;
         word = `${word.toUpperCase()}$`;
-        tokens.push({ kind: 'sign', text: word, lower: word, spaced, value: 0, decimals: 0 });
+        tokens.push({ kind: 'sign', text: word, lower: word, spaced, value: 0, decimals: 0, ...place(from, at) });
       } else {
         word = word.replaceAll('.', '');
-        tokens.push({ kind: 'word', text: word, lower: word.toLowerCase(), spaced, value: 0, decimals: 0 });
+        tokens.push({
+          kind: 'word',
+          text: word,
+          lower: word.toLowerCase(),
+          spaced,
+          value: 0,
+          decimals: 0,
+          ...place(from, at),
+        });
       }
       afterNumber = false;
     } else {
@@ -103,7 +123,8 @@ export function lex(text: string): readonly Token[] {
       at += pair === undefined ? 1 : 2;
       // A run of dots is one ellipsis.
       if (sign === '…') while (source.charAt(at) === '.') at += 1;
-      if (sign !== '\u200B') tokens.push({ kind: 'sign', text: sign, lower: sign, spaced, value: 0, decimals: 0 });
+      if (sign !== '\u200B')
+        tokens.push({ kind: 'sign', text: sign, lower: sign, spaced, value: 0, decimals: 0, ...place(from, at) });
       afterNumber = false;
     }
     spaced = false;
@@ -111,21 +132,31 @@ export function lex(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Full-width digits, thin spaces and their like become the plain ones; written fractions become decimals. */
-function normalise(text: string): string {
-  const cut = text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text;
-  for (let at = 0; at < cut.length; at += 1) if (cut.charCodeAt(at) > 127) return normaliseRare(cut);
-  return cut;
+interface Normal {
+  readonly source: string;
+  /** Where each character of the source, and its end, stands in the text as it was written; undefined where they are one. */
+  readonly origin: readonly number[] | undefined;
 }
 
-function normaliseRare(text: string): string {
-  let out = '';
+/** Full-width digits, thin spaces and their like become the plain ones; written fractions become decimals. */
+function normalise(text: string): Normal {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return normaliseRare(text);
+  return { source: text, origin: undefined };
+}
+
+function normaliseRare(text: string): Normal {
+  let source = '';
+  let at = 0;
+  const origin: number[] = [];
   for (const char of text) {
     const fraction = FRACTIONS.get(char);
-    if (fraction !== undefined) out += isDigit(out.charCodeAt(out.length - 1)) ? fraction : `0${fraction}`;
-    else out += SIGNS.has(char) ? char : char.normalize('NFKC');
+    if (fraction !== undefined) source += isDigit(source.charCodeAt(source.length - 1)) ? fraction : `0${fraction}`;
+    else source += SIGNS.has(char) ? char : char.normalize('NFKC');
+    while (origin.length < source.length) origin.push(at);
+    at += char.length;
   }
-  return out;
+  origin.push(at);
+  return { source, origin };
 }
 
 function endOfWord(source: string, from: number, afterNumber: boolean): number {

@@ -32,14 +32,14 @@ function readPlainNumber(value: number): QuantityReading {
 function firstQuantity(tokens: readonly Token[], written: string): Quantity | undefined {
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== 'number' || isName(tokens, at) || isSecondFigure(tokens, at)) continue;
-    const found = quantityAt(tokens, at, written);
+    const found = quantityAt(tokens, at, written)?.quantity;
     if (found && Number.isFinite(found.value)) return found;
   }
   return undefined;
 }
 
 /** The 7 of `24/7`: what is no ratio as a whole is no quantity in its parts either. */
-function isSecondFigure(tokens: readonly Token[], at: number): boolean {
+export function isSecondFigure(tokens: readonly Token[], at: number): boolean {
   const link = tokens[at - 1];
   return (link?.text === '/' || link?.lower === 'of') && tokens[at - 2]?.kind === 'number';
 }
@@ -51,16 +51,33 @@ interface Found {
   readonly of?: { readonly part: number; readonly whole: number };
 }
 
-function quantityAt(tokens: readonly Token[], at: number, written: string): Quantity | undefined {
+/** A quantity in a row of tokens: from `first`, and up to but not including `next`. */
+export interface QuantityAt {
+  readonly quantity: Quantity;
+  readonly first: number;
+  readonly next: number;
+}
+
+/**
+ * The quantity whose number stands at `at`. In a sentence (`inSentence`) the words before it name no unit, and the two figures of a change
+ * (`from 4 hours to 30 minutes`) are two quantities.
+ */
+export function quantityAt(
+  tokens: readonly Token[],
+  at: number,
+  written: string,
+  inSentence = false,
+): QuantityAt | undefined {
   const lead = readLead(tokens, at);
   const measure = readMeasure(tokens, at, lead);
   const bare = measure.dimension === 'number' && measure.unitKey === '';
-  const prefix = readPrefix(tokens, lead.first - 1, bare);
+  const prefix = readPrefix(tokens, lead.first - 1, bare && !inSentence);
 
   const share = readPartOf(tokens, measure);
   if (share === 'none') return undefined;
-  const found: Found = share ??
-    readSecond(tokens, at, lead, measure, prefix.from, prefix.between) ?? { measure, next: measure.next };
+  const apart = inSentence && !DASHES.has(tokens[measure.next]?.text ?? '');
+  const second = share || apart ? undefined : readSecond(tokens, at, lead, measure, prefix.from, prefix.between);
+  const found: Found = share ?? second ?? { measure, next: measure.next };
 
   const label = found.of || found.range || found.measure !== measure ? undefined : prefix.label;
   const named = label ? withLabel(found.measure, label) : found.measure;
@@ -74,7 +91,7 @@ function quantityAt(tokens: readonly Token[], at: number, written: string): Quan
   const stated = readBeside(tokens, found);
   const of = found.of ?? stated?.of;
 
-  return {
+  const quantity: Quantity = {
     value: of ? of.part / of.whole : found.range ? (found.range.low + found.range.high) / 2 : named.value,
     dimension: of ? 'ratio' : named.dimension,
     unit: named.unit,
@@ -92,6 +109,7 @@ function quantityAt(tokens: readonly Token[], at: number, written: string): Quan
       : named.style,
     written,
   };
+  return { quantity, first: lead.first, next: found.next };
 }
 
 /** `NPS 31`; and `Hours: 4`, where the label is a unit of time. */
@@ -153,6 +171,9 @@ function readPartOf(tokens: readonly Token[], part: Measure): Found | 'none' | u
   return { measure: { ...whole, unit }, next: whole.next, of: { part: part.value, whole: whole.value } };
 }
 
+/** What joins the two ends of a range. */
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '…', '~']);
+
 /** The second figure of a range (`4-5 hours`) or of a change (`from 4 hours to 30 minutes`, `4h → 30 min`). */
 function readSecond(
   tokens: readonly Token[],
@@ -164,9 +185,11 @@ function readSecond(
 ): Found | undefined {
   const link = tokens[first.next];
   if (!link) return undefined;
-  const dash = link.text === '-' || link.text === '–' || link.text === '…' || link.text === '~';
   const joins =
-    dash || link.lower === 'to' || link.text === '→' || (between && (link.lower === 'and' || link.text === '&'));
+    DASHES.has(link.text) ||
+    link.lower === 'to' ||
+    link.text === '→' ||
+    (between && (link.lower === 'and' || link.text === '&'));
   if (!joins) return undefined;
   let index = first.next + 1;
   while (index < first.next + 4 && tokens[index]?.kind !== 'number') {
@@ -257,7 +280,8 @@ function spellOut(tokens: readonly Token[]): readonly Token[] {
     const percent = tokens[at + 1]?.lower === 'percent' || (following === 'per' && tokens[at + 2]?.lower === 'cent');
     if (value !== undefined && (unit || percent || (isOpening(out) && at === tokens.length - 1))) {
       const text = String(value);
-      out.push({ kind: 'number', text, lower: text, spaced: token.spaced, value, decimals: value === 0.5 ? 1 : 0 });
+      const decimals = value === 0.5 ? 1 : 0;
+      out.push({ ...token, kind: 'number', text, lower: text, value, decimals });
       at = unitAt - 1;
     } else out.push(token);
   }

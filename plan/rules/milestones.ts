@@ -15,3 +15,9 @@ export function outcomeName(outcome: Outcome | Element): string {
   const description = 'description' in outcome ? outcome.description?.text : undefined;
   return description ? `The outcome ${quoteShort(description, 40)}` : 'This outcome';
 }
+
+/** The same in the midst of a sentence: `outcome O1`. */
+export function outcomeWithin(outcome: Outcome | Element): string {
+  const name = outcomeName(outcome);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -24,6 +24,16 @@ export function isPursued(outcome: Outcome): boolean {
   return status !== 'achieved' && status !== 'missed' && status !== 'deferred';
 }
 
+/** True for a pursued outcome whose status can be told: what a misspelt one was to say nobody knows, and the schema speaks of it. */
+export function isWorkedFor(outcome: Outcome): boolean {
+  return isPursued(outcome) && !hasMisspeltStatus(outcome);
+}
+
+/** True where something is written as the status that the format does not know. */
+export function hasMisspeltStatus({ status }: Outcome): boolean {
+  return status !== undefined && status.value === undefined && status.text !== '';
+}
+
 function isReadable(field: Field<Day> | undefined): field is Field<Day> & { readonly value: Day } {
   return field?.value !== undefined;
 }

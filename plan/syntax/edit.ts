@@ -77,6 +77,15 @@ export class Editor {
     return this.insertLine(part, this.indentOf(part, anchor), anchor.end, entry);
   }
 
+  /** Adds `key: value` before the first key of a mapping, in its column; undefined where the mapping has no key yet. `value` is YAML on one line. */
+  prependKey({ mapping, part }: WrittenMapping, key: string, value: string): Edit | undefined {
+    const first = mapping?.pairs[0];
+    if (!mapping || !first) return undefined;
+    const entry = `${key}: ${value}`;
+    if (mapping.flow) return this.insertAt(part, first.start, `${entry}, `);
+    return this.insertAt(part, first.start, this.lines(indent(`${entry}\n`, this.columnOf(part, first.start))));
+  }
+
   /** Adds an item behind the last of a block or flow list. `item` is YAML, its further lines indented relative to its first character. */
   appendItem(part: Part, list: Node, key: Span | undefined, item: string): Edit | undefined {
     if (list.kind !== 'sequence') return key && this.nest(part, key, `- ${indent(item, '  ')}`);

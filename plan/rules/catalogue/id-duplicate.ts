@@ -1,5 +1,6 @@
 import type { Element, Field, Plan } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
+import { nextFreeId } from '../free-id.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -62,7 +63,7 @@ the customer agreed to, and what is said of the one is counted for the other.`,
           first.set(id.text, holder);
           continue;
         }
-        const free = nextFree(id.text, taken);
+        const free = nextFreeId(id.text, taken);
         taken.add(free);
         report({
           at: id,
@@ -104,17 +105,4 @@ function kindsOf(plan: Plan): { kind: string; holders: readonly Identified[] }[]
 function nameOf({ name, description }: Identified): string {
   const text = name?.text || description?.text;
   return text ? quoteShort(text, 40) : 'one without a name';
-}
-
-/** The next number after the highest with the same letters before it, as wide as the others: O4, R03, `login-2`. */
-function nextFree(id: string, taken: ReadonlySet<string>): string {
-  const [, prefix = id, figures = ''] = /^(.*?)(\d{0,9})$/s.exec(id) ?? [];
-  if (figures === '') {
-    for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
-  }
-  const numbers = [...taken]
-    .filter(other => other.startsWith(prefix) && /^\d{1,9}$/.test(other.slice(prefix.length)))
-    .map(other => Number(other.slice(prefix.length)));
-  const next = String(Math.max(...numbers) + 1);
-  return `${prefix}${figures.startsWith('0') ? next.padStart(figures.length, '0') : next}`;
 }

@@ -47,6 +47,7 @@ without progress in every view, and a percentage that does not fit the figures b
 `,
     },
     {
+      without: ['outcomes.O1.measurements'],
       bad: `outcomes:
   - id: O1
     description: Bring order entry by form from 8 to 20 of our 25 depots

@@ -17,7 +17,7 @@ it.each([
   ['an empty value', '    baseline:\n      metric: Order entry time\n      current:\n', found('current')],
   ['TBD', '    baseline: { metric: Order entry time, current: TBD }\n', found('TBD')],
   ['null', '    baseline: { metric: Order entry time, current: null }\n', found('current')],
-  ['a number', '    baseline: { metric: Order entry time, current: 12, measured_on: 2025-11-03 }\n', []],
+  ['a number', '    baseline: { metric: Order entry time, current: 12 min, measured_on: 2025-11-03 }\n', []],
 ])('%s', (_, lines, expected) => {
   expect(
     told(withBaseline(lines).replace('owner: Ken Abe\n      - name: Four', 'owner: Dana Ruiz\n      - name: Four')),

@@ -67,7 +67,7 @@ describe(rule, () => {
     [
       'created in the wrong year',
       plan(created('2027-10-20')),
-      '  created: 2027-10-20\n           ^^^^^^^^^^ plan-date-order (warning): The plan says that it was created on 20 Oct 2027, but milestone “Order form connected” of O1 was complete on 12 Dec 2025, 677 days before. Correct the day that is wrong.',
+      '  created: 2027-10-20\n           ^^^^^^^^^^ plan-date-order (warning): The plan says that it was created on 20 Oct 2027, but a review was held on 20 Jan 2026, 638 days before. Correct the day that is wrong.',
     ],
     [
       'last after next',

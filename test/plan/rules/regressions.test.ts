@@ -36,8 +36,8 @@ describe('a risk as a question', () => {
     milestones: [{ name: Confirmed by the depots, target_date: 2026-08-31, owner: Dana Ruiz }] },
 ]
 `).replace(/^risks:[\s\S]*?(?=^review_history)/m, '');
-    expect(rules(text)).toEqual(['risks-missing']);
-    expect(rules(fixedBy(/^Add a first risk/, text))).toEqual([]);
+    expect(rules(text)).toEqual(['risks-missing', 'outcomes-too-few']);
+    expect(rules(fixedBy(/^Add a first risk/, text))).toEqual(['outcomes-too-few']);
   });
 
   it('is not offered where the whole plan is one pair of braces', () => {

@@ -199,3 +199,34 @@ it('puts a section behind the one it follows', () => {
     'plan:\n  version: 1\n\ncustomer:\n  company: Acme  # ours\n\nrisks:\n  - id: R1\n\noutcomes: []\n',
   );
 });
+
+describe('prependKey', () => {
+  it.each([
+    ['behind the dash', '  - description: Fewer calls\n', '  - id: O1\n    description: Fewer calls\n'],
+    [
+      'below the dash and its comment',
+      '  -   # asked for by Dana\n      description: Fewer calls\n',
+      '  -   # asked for by Dana\n      id: O1\n      description: Fewer calls\n',
+    ],
+    ['before a merge key', '  - <<: *base\n', '  - id: O1\n    <<: *base\n'],
+    [
+      'behind an anchor',
+      '  - &first\n    description: Fewer calls\n',
+      '  - &first\n    id: O1\n    description: Fewer calls\n',
+    ],
+    ['in braces', '  - { description: Fewer calls } # one\n', '  - { id: O1, description: Fewer calls } # one\n'],
+    ['in braces over lines', '  - {\n      status: x,\n    }\n', '  - {\n      id: O1, status: x,\n    }\n'],
+    ['nowhere without a key', '  - {}\n', 'no edit'],
+  ])('writes %s', (_, before, after) => {
+    for (const eol of ['\n', '\r\n']) {
+      const text = `x-base: &base { status: deferred }\nplan:\n  version: 1\noutcomes:\n${before}`.replaceAll(
+        '\n',
+        eol,
+      );
+      const result = edited(text, (edit, plan) => edit.prependKey(outcome(plan), 'id', 'O1'));
+      expect(result).toBe(
+        after === 'no edit' ? after : text.replace(before.replaceAll('\n', eol), () => after.replaceAll('\n', eol)),
+      );
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { attainment, expected, type Metric, type OutcomeStanding, pointsBehind } from '../../attainment/index.ts';
+import { type Day, daysBetween, formatFullDay } from '../../day.ts';
+import type { KeyResult, Measurement, Outcome } from '../../model/index.ts';
+import { quoteShort } from '../../words.ts';
+import { outcomeName } from '../milestones.ts';
+import { dueField, isWorkedFor } from '../outcomes.ts';
+import { defineRule } from '../rule.ts';
+import { standingOf } from '../standing.ts';
+import { REVIEW_TOLERANCE, unmeasured } from '../unmeasured.ts';
+
+export default defineRule({
+  id: 'outcome-off-track',
+  severity: 'info',
+  summary: 'An outcome that is far behind where it should be today',
+  why: `Between the baseline and the goal every day has its share of the way. An outcome that is more than \`points\` of a hundred
+behind will not be reached in the time that is left unless something changes, and that is easier to say while there still
+is time. Overdue outcomes have a rule of their own. One that is declared at risk says so itself, and of one that nobody has measured
+lately nobody knows where it stands: both are not spoken of here.`,
+  looksAt: ['outcome'],
+  appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
+  options: { points: 15 },
+  examples: [{ bad: example('11 minutes'), good: example('9 minutes') }],
+  check(outcome, { plan, today, options, report }) {
+    if (!isWorkedFor(outcome) || outcome.status?.value === 'at_risk') return;
+    const due = dueField(outcome)?.value;
+    const standing = standingOf(outcome, plan, today);
+    const behind = pointsBehind(standing);
+    if (standing.achieved || behind === undefined || behind <= options.points || (due && due < today)) return;
+    if (unmeasured(outcome, plan, today, REVIEW_TOLERANCE) || standing.metrics.some(isTooLong)) return;
+    const worst = furthestBehind(standing.metrics, today);
+    const holder = worst && holderOf(worst, standing.metrics, outcome);
+    const last = holder && newest(holder, today);
+    report({
+      at: holder?.target?.goal ?? outcome.target?.goal ?? outcome,
+      message: `${outcomeName(outcome)} is ${told(behind, options.points)} points behind: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}. Agree in the next review on what will close the gap, or on another goal or day.`,
+      ...(last?.value && {
+        related: [
+          {
+            at: last.value,
+            message: `The latest measurement${last.date?.value ? `, of ${formatFullDay(last.date.value)}` : ''}`,
+          },
+        ],
+      }),
+    });
+  },
+});
+
+/** Nobody works for one goal over so many days, five years: one of the two days is a slip, and so is what is computed from it. */
+const LONGEST_WAY = 1827;
+
+function isTooLong({ series }: Metric): boolean {
+  const { baseline, goal } = series;
+  return baseline?.day !== undefined && goal?.day !== undefined && daysBetween(baseline.day, goal.day) > LONGEST_WAY;
+}
+
+/** The metric that is furthest behind: of key results the one to speak of. */
+function furthestBehind(metrics: readonly Metric[], today: Day): Metric | undefined {
+  const gap = ({ series }: Metric) =>
+    pointsBehind({ attainment: attainment(series), expected: expected(series, today) }) ?? Number.NEGATIVE_INFINITY;
+  return metrics.toSorted((a, b) => gap(b) - gap(a))[0];
+}
+
+/** The key result or outcome that a metric was computed from: they stand in one order. */
+function holderOf(metric: Metric, metrics: readonly Metric[], outcome: Outcome): Outcome | KeyResult {
+  const results = outcome.key_results.items.filter(result => result.baseline ?? result.target);
+  return results[metrics.indexOf(metric)] ?? outcome;
+}
+
+function newest({ measurements }: Outcome | KeyResult, today: Day): Measurement | undefined {
+  const day = ({ date }: Measurement) => date?.value ?? '';
+  return measurements.items
+    .filter(one => one.value?.value?.kind === 'quantity' && day(one) <= today)
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+    .at(-1);
+}
+
+/** Whole points, with a decimal where rounding would bring them down to the limit. */
+function told(behind: number, limit: number): string {
+  const whole = Math.round(behind);
+  return whole > limit ? String(whole) : String(Math.ceil(behind * 10) / 10);
+}
+
+function stands(
+  { metrics, attainment: attained = 0, expected: due = 0 }: OutcomeStanding,
+  name: string,
+  now: string,
+): string {
+  const percent = (fraction: number) => `${Math.round(fraction * 100)}%`;
+  const value = now === '' ? '' : quoteShort(now, 40);
+  if (metrics.length > 1) {
+    const slowest = value && `; ${name ? quoteShort(name, 40) : 'the slowest key result'} stands at ${value}`;
+    return `${percent(attained)} of the way is done, and ${percent(due)} should be by today${slowest}`;
+  }
+  const stand = value && `it stands at ${value}, `;
+  if (attained < 0) return `${stand}worse than at the start, and ${percent(due)} of the way should be done by today`;
+  return `${stand}${value && 'so '}${percent(attained)} of the way is done, and ${percent(due)} should be by today`;
+}
+
+function example(value: string): string {
+  return `outcomes:
+  - id: O1
+    measurements:
+      - date: "2026-01-20"
+        value: ${value}
+`;
+}

@@ -1,0 +1,62 @@
+import { formatFullDay } from '../../day.ts';
+import { quoteShort } from '../../words.ts';
+import { metricName } from '../measure-first.ts';
+import { outcomeName } from '../milestones.ts';
+import { defineRule } from '../rule.ts';
+import { REVIEW_TOLERANCE, type Unmeasured, unmeasured } from '../unmeasured.ts';
+
+export default defineRule({
+  id: 'outcome-unmeasured',
+  severity: 'info',
+  summary: 'An outcome under way that was not measured for the last review',
+  why: `A review without a fresh number is an exchange of impressions. Whoever measures a few days before each review sees in
+time whether the work has any effect, and has the whole curve to show at the renewal. A value counts for a review if it is
+at most \`toleranceDays\` older; kickoffs and check-ins in between ask for none. Without a review the rhythm that the plan
+has agreed on counts. Outcomes that have not begun, are overdue, or are judged by the customer's word are not spoken of,
+nor such as cannot be measured yet because baseline or goal is missing.`,
+  looksAt: ['outcome'],
+  appliesTo: {
+    exceptFormats: ['goal_card'],
+    exceptStages: ['pre_sale'],
+    exceptStatuses: ['completed', 'archived', 'draft'],
+    onlyWhole: true,
+  },
+  options: { toleranceDays: REVIEW_TOLERANCE },
+  examples: [
+    {
+      without: ['outcomes.O1.measurements'],
+      bad: `outcomes:
+  - id: O1
+    status: in_progress
+`,
+      good: `outcomes:
+  - id: O1
+    status: in_progress
+    measurements:
+      - date: "2026-01-19"
+        value: 9 minutes
+`,
+    },
+  ],
+  check(outcome, { plan, today, options, report }) {
+    const found = unmeasured(outcome, plan, today, Math.max(0, options.toleranceDays));
+    if (!found) return;
+    const { review } = found;
+    const what = metricName(outcome) ? `Measure ${quoteShort(metricName(outcome), 40)} again` : 'Measure it again';
+    report({
+      at: outcome,
+      message: `${outcomeName(outcome)} ${since(found)}. ${what}, so that the next review sees whether it moves.`,
+      ...(review?.review.date && {
+        related: [{ at: review.review.date, message: `The last review was on ${formatFullDay(review.on)}` }],
+      }),
+    });
+  },
+});
+
+function since({ last, baseline, review }: Unmeasured): string {
+  const measured = last
+    ? `was last measured on ${formatFullDay(last)}`
+    : `was not measured again since ${baseline ? `its baseline of ${formatFullDay(baseline)}` : 'its baseline'}`;
+  if (!review) return measured;
+  return `${measured}, and the review of ${formatFullDay(review.on)} had no ${last ? 'newer ' : ''}value`;
+}

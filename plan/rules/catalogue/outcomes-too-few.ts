@@ -1,0 +1,50 @@
+import type { Outcome } from '../../model/index.ts';
+import { count } from '../../words.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'outcomes-too-few',
+  severity: 'info',
+  summary: 'A full plan that rests on one or two outcomes',
+  why: `When the one outcome of a plan slips, nothing is left to show at the renewal. Three to five outcomes, wanted by more than
+one person at the customer, carry a plan through a change of priorities. Deferred outcomes do not count, key results do. Goal cards, mutual action plans, drafts and plans before the sale or in onboarding may be as short as they like.
+\`min\` sets another number.`,
+  looksAt: ['plan'],
+  appliesTo: {
+    onlyWhole: true,
+    exceptFormats: ['goal_card', 'mutual_action_plan'],
+    exceptStages: ['pre_sale', 'onboarding'],
+    exceptStatuses: ['draft', 'completed', 'archived'],
+  },
+  options: { min: 3 },
+  examples: [
+    {
+      bad: `outcomes:
+  - id: O3
+    status: deferred
+`,
+      good: `outcomes:
+  - id: O3
+    status: in_progress
+`,
+    },
+  ],
+  check({ outcomes }, { options, report }) {
+    const counted = outcomes.items.filter(isCounted);
+    const goals = counted.reduce((sum, outcome) => sum + Math.max(1, outcome.key_results.items.length), 0);
+    if (goals === 0 || goals >= options.min || !outcomes.key) return;
+    const deferred = outcomes.items.some(outcome => outcome.status?.value === 'deferred')
+      ? ', the others being deferred'
+      : '';
+    report({
+      at: outcomes,
+      message: `The whole plan rests on ${count(counted.length, 'outcome')}${deferred}. If ${counted.length === 1 ? 'it' : 'one of them'} slips, little is left to show at the renewal: ask the customer what else they want to reach, until there are at least ${options.min}.`,
+    });
+  },
+});
+
+/** True for an outcome that the plan works or has worked for; an entry that says nothing yet is none. */
+function isCounted({ status, description }: Outcome): boolean {
+  return status?.value !== 'deferred' && !isPlaceholder(description?.text ?? '');
+}

@@ -1,0 +1,70 @@
+/** The next number after the highest with the same letters before it, as wide as the others: O4, R03, `login-2`. */
+export function nextFreeId(id: string, taken: ReadonlySet<string>): string {
+  const [, prefix = id, figures = ''] = NUMBERED.exec(id) ?? [];
+  if (figures === '') {
+    for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+  }
+  let highest = 0;
+  for (const other of taken) {
+    if (other.startsWith(prefix) && /^\d{1,9}$/.test(other.slice(prefix.length)))
+      highest = Math.max(highest, Number(other.slice(prefix.length)));
+  }
+  return numbered(prefix, highest + 1, figures);
+}
+
+/**
+ * Free ids for those of a row that have none ('' stands for none), in the scheme of the row: the number that the place asks for (O2 between O1
+ * and O3), and the one after the highest. `letters` open them where no other has a number. To be asked in the order of the row: the
+ * first id of each answer is taken from then on.
+ */
+export function freeIds(row: readonly string[], letters: string): (index: number) => readonly string[] {
+  const read = row.map((id, at) => readId(id, at));
+  const before = sweep(read);
+  const after = sweep(read.toReversed()).toReversed();
+  const taken = new Set(row);
+  const highest = new Map<string, number>();
+  const note = (prefix: string, number: number) => highest.set(prefix, Math.max(number, highest.get(prefix) ?? 0));
+  for (const id of read) if (id) note(id.prefix, id.number);
+  return index => {
+    const near = before[index] ?? after[index];
+    const { prefix, figures } = near ?? { prefix: letters, figures: '' };
+    const wanted = near ? near.number + index - near.at : index + 1;
+    const fitting = wanted > 0 ? numbered(prefix, wanted, figures) : '';
+    let number = (highest.get(prefix) ?? 0) + 1;
+    while (taken.has(numbered(prefix, number, figures))) number += 1;
+    const next = numbered(prefix, number, figures);
+    const isFree = fitting !== '' && !taken.has(fitting);
+    taken.add(isFree ? fitting : next);
+    note(prefix, isFree ? wanted : number);
+    if (!isFree) return [next];
+    return near && fitting !== next ? [fitting, next] : [fitting];
+  };
+}
+
+interface NumberedId {
+  readonly prefix: string;
+  readonly figures: string;
+  readonly number: number;
+  readonly at: number;
+}
+
+function readId(id: string, at: number): NumberedId | undefined {
+  const [, prefix = '', figures = ''] = NUMBERED.exec(id) ?? [];
+  return figures === '' ? undefined : { prefix, figures, number: Number(figures), at };
+}
+
+/** For each place the last numbered id before it. */
+function sweep(ids: readonly (NumberedId | undefined)[]): (NumberedId | undefined)[] {
+  let last: NumberedId | undefined;
+  return ids.map(id => {
+    const found = last;
+    last = id ?? last;
+    return found;
+  });
+}
+
+const NUMBERED = /^(.*?)(\d{0,9})$/s;
+
+function numbered(prefix: string, number: number, like: string): string {
+  return `${prefix}${like.startsWith('0') ? String(number).padStart(like.length, '0') : number}`;
+}
