@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { Checker, readPlanFile } from '../plan/check.ts';
+import { versionsOf } from '../git/histories.ts';
+import { Repositories } from '../git/repository.ts';
+import { Checker, type PlanFile, readPlanFile } from '../plan/check.ts';
 import type { Day } from '../plan/day.ts';
+import type { PlanVersion } from '../plan/history/versions.ts';
 import { repair } from '../plan/repair.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import { type ConfigFile, ConfigFiles } from '../server/config-file.ts';
@@ -21,6 +24,8 @@ export interface Request {
   readonly stdinFilename: string | undefined;
   /** `write` repairs the files, `show` makes diffs instead. */
   readonly fix: 'no' | 'write' | 'show';
+  /** Whether to ask git for what the plans said at their last reviews. */
+  readonly history: boolean;
 }
 
 /** What came of it. */
@@ -41,12 +46,34 @@ export async function checkPlans(request: Request, host: Host): Promise<Outcome>
   return run;
 }
 
+/** How many files are read, and looked up in git, at once. */
+const BATCH = 100;
+
+/** A file that was read from disk or from a pipe. */
+interface Given {
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly source: TextFile;
+}
+
+/** A file that can be checked. */
+interface Readable {
+  readonly name: string;
+  readonly file: string | undefined;
+  readonly bom: boolean;
+  readonly plan: PlanFile;
+  readonly checker: Checker;
+}
+
+type History = readonly PlanVersion[] | undefined;
+
 class Run implements Outcome {
   readonly files: CheckedFile[] = [];
   readonly failures: string[] = [];
   readonly diffs: string[] = [];
   fixable = 0;
   private readonly configs = new ConfigFiles();
+  private readonly repositories = new Repositories();
   private readonly checkers = new Map<ConfigFile, Checker>();
   private readonly complained = new Set<ConfigFile>();
   private readonly request: Request;
@@ -68,27 +95,44 @@ class Run implements Outcome {
     this.failures.push(...found.failures);
     for (const config of found.configs) this.complainAbout(config);
     if (given.includes('-')) await this.stdin();
-    for (const { path: file, name } of found.files) await this.one(name, file, await readTextFile(file));
+    for (let at = 0; at < found.files.length; at += BATCH) {
+      const some = found.files.slice(at, at + BATCH);
+      await this.some(await Promise.all(some.map(async one => ({ ...one, source: await readTextFile(one.path) }))));
+    }
   }
 
   private async stdin(): Promise<void> {
     const given = this.request.stdinFilename;
     const file = given === undefined ? undefined : path.resolve(this.host.cwd, given);
     const name = given === undefined || file === undefined ? '<stdin>' : displayName(file, given, this.host.cwd);
-    await this.one(name, file, decodeText(await this.host.readStdin()));
+    await this.some([{ name, path: file, source: decodeText(await this.host.readStdin()) }]);
   }
 
-  private async one(name: string, file: string | undefined, source: TextFile): Promise<void> {
-    if (source.text === undefined) {
-      this.failures.push(`${name}: ${source.failure}`);
-      return;
+  /** Checks several files, of which git is asked for all together. */
+  private async some(files: readonly Given[]): Promise<void> {
+    const read: Readable[] = [];
+    for (const { name, path: file, source } of files) {
+      if (source.text === undefined) {
+        this.failures.push(`${name}: ${source.failure}`);
+        continue;
+      }
+      // Standard input without a name belongs to the current folder.
+      const config = await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file));
+      read.push({ name, file, bom: source.bom, plan: readPlanFile(source.text), checker: this.checkerFor(config) });
     }
-    // Standard input without a name belongs to the current folder.
-    const checker = this.checkerFor(
-      await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file)),
-    );
-    const check = (text: string) => this.check(checker, name, text);
-    const { text } = source;
+    const wanted = read.flatMap(({ file, plan, checker }) => {
+      const from =
+        this.request.history && file !== undefined ? checker.historyFrom(plan, this.request.today) : undefined;
+      return file !== undefined && from ? { file, from } : [];
+    });
+    const histories = await versionsOf(wanted, this.repositories);
+    for (const one of read) await this.one(one, one.file === undefined ? undefined : histories.get(one.file));
+  }
+
+  private async one({ name, file, bom, plan, checker }: Readable, history: History): Promise<void> {
+    const { text } = plan;
+    const check = (changed: string) =>
+      this.check(checker, name, changed === text ? plan : readPlanFile(changed), history);
     const asItIs = (): CheckedFile => ({
       name,
       path: file,
@@ -105,10 +149,7 @@ class Run implements Outcome {
       this.fixable += repaired.fixed;
       if (repaired.text !== text) this.diffs.push(unifiedDiff(name, text, repaired.text));
       this.files.push(asItIs());
-    } else if (
-      repaired.text === text ||
-      (file !== undefined && (await this.write(name, file, repaired.text, source.bom)))
-    ) {
+    } else if (repaired.text === text || (file !== undefined && (await this.write(name, file, repaired.text, bom)))) {
       this.files.push({
         name,
         path: file,
@@ -121,8 +162,8 @@ class Run implements Outcome {
     }
   }
 
-  private check(checker: Checker, name: string, text: string): Reported[] {
-    const { findings, failures } = checker.check(readPlanFile(text), this.request.today);
+  private check(checker: Checker, name: string, plan: PlanFile, history: History): Reported[] {
+    const { findings, failures } = checker.check(plan, this.request.today, { history });
     for (const { rule, error } of failures) this.broken(name, rule, error);
     return findings.map(finding => ({ ...finding, fixes: this.fixesOf(name, finding) }));
   }

@@ -1,12 +1,15 @@
 import type { Day } from './day.ts';
 import { ALL_RULES } from './generated/rules.ts';
-import { findIgnores, type Ignore } from './ignores.ts';
+import { historyFrom } from './history/from.ts';
+import type { PlanVersion } from './history/versions.ts';
+import { findIgnores } from './ignores.ts';
 import { type ReadDocument, readDocuments } from './model/index.ts';
-import { Engine, type RawFinding, type RuleFailure, type RuleSetting } from './rules/engine.ts';
-import { type Fix, SEVERITIES, type Severity } from './rules/rule.ts';
+import { Engine, type RawFinding, type RuleFailure, type RuleSetting, type Said } from './rules/engine.ts';
+import { type Fix, type PreparedRule, SEVERITIES, type Severity } from './rules/rule.ts';
+import { ignoreVisits, Silence } from './silence.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
 import { parse } from './syntax/parse.ts';
-import { absolute, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
+import { absolute, type Problem, partsOf, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
 
 /** A text that was read once; everything else is asked of this. */
 export interface PlanFile {
@@ -40,22 +43,53 @@ export function readPlanFile(text: string): PlanFile {
 /** A checker with a team's settings; it can be used for any number of files. */
 export class Checker {
   private readonly engine: Engine;
+  private readonly rules: readonly PreparedRule[];
 
   constructor(settings: ReadonlyMap<string, RuleSetting> = new Map(), rules = ALL_RULES) {
+    this.rules = rules;
     this.engine = new Engine(rules, settings);
   }
 
-  /** Everything the rules say about a file on a day, less what its comments silence. Never throws. */
-  check(file: PlanFile, today: Day): CheckResult {
+  /** The day from which on older versions of a file matter to these rules; undefined where none do. */
+  historyFrom(file: PlanFile, today: Day): Day | undefined {
+    return this.engine.asksForHistory ? historyFrom(file.documents, today) : undefined;
+  }
+
+  /**
+   * Everything the rules say about a file on a day, less what its comments silence. With older versions of the file, newest first, also what
+   * changed since. Never throws.
+   */
+  check(
+    file: PlanFile,
+    today: Day,
+    { history }: { readonly history?: readonly PlanVersion[] | undefined } = {},
+  ): CheckResult {
     const ignores = findIgnores(file.source);
-    const findings: Finding[] = [];
+    const silence = new Silence(ignores);
+    const all: Finding[] = [];
     const failures: RuleFailure[] = [];
-    for (const read of file.documents) {
-      const result = this.engine.run(read, today);
-      for (const failure of result.failures) failures.push(failure);
-      for (const raw of result.findings) {
-        const finding = place(raw, read.model.syntax, file.text);
-        if (!ignores.some(ignore => silences(ignore, finding))) findings.push(finding);
+    const occasions = file.documents.map((_, index) => ({
+      today,
+      history: history && { versions: history, text: file.text, index },
+    }));
+    const take = (read: ReadDocument, said: Said) => {
+      for (const failure of said.failures) failures.push(failure);
+      return said.findings.map(raw => place(raw, read.model.syntax, file.text));
+    };
+    file.documents.forEach((read, index) => {
+      for (const one of take(read, this.engine.run(read, occasions[index] ?? { today }))) all.push(one);
+    });
+    const findings = all.filter(finding => !silence.covers(finding));
+    if (ignores.length > 0 && failures.length === 0 && !file.documents.some(isUnreadable)) {
+      const ids = this.rules.map(rule => rule.id);
+      const asks = (id: string) => this.engine.asks(id, occasions[0] ?? { today });
+      for (const { index, visits, isLast } of ignoreVisits(file.source, ignores, all, ids, asks)) {
+        const read = file.documents[index];
+        if (!read) continue;
+        for (const one of take(read, this.engine.say(read, occasions[index] ?? { today }, visits))) {
+          all.push(one);
+          if (isLast || !silence.covers(one)) findings.push(one);
+        }
       }
     }
     findings.sort(
@@ -83,9 +117,10 @@ function order(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function silences(ignore: Ignore, finding: Finding): boolean {
-  if (finding.rule === 'yaml-syntax' || !ignore.rules.includes(finding.rule)) return false;
-  return ignore.over.start <= finding.start && finding.start <= ignore.over.end;
+/** True for a document that YAML cannot read whole: what it hides may be what a comment is for. */
+function isUnreadable({ model: { syntax } }: ReadDocument): boolean {
+  const isTorn = ({ code }: Problem) => code !== 'DUPLICATE_KEY';
+  return syntax.broken || syntax.problems.some(isTorn) || [...partsOf(syntax)].some(part => part.problems.some(isTorn));
 }
 
 function place(raw: RawFinding, syntax: SyntaxDocument, text: string): Finding {

@@ -13,7 +13,7 @@ export function generateModel(): string {
     '// Generated from schemas/ by `npm run generate`. Do not edit.',
     "import type { Day } from '../day.ts';",
     "import type { QuantityReading } from '../quantity/index.ts';",
-    "import type { Element, Field, List, Reference, WrittenDay, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';",
+    "import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';",
     "import { ElementReader, type Reading, type Slot } from '../model/reader.ts';",
     "import type { SectionReader } from '../model/section-reader.ts';",
     "import type { Agenda, Plan } from '../model/documents.ts';",
@@ -30,7 +30,7 @@ export function generateModel(): string {
 
 /** The table of what looks at each kind of thing: a literal, so that its type needs no cast. */
 export function generateLooks(): string {
-  const kinds = ['document', 'plan', 'agenda', 'part', 'problem', 'day', 'quantity', 'reference'];
+  const kinds = ['document', 'plan', 'agenda', 'part', 'problem', 'day', 'quantity', 'reference', 'ignore'];
   const objects = [readSchema('success-plan.schema.json'), readSchema('qbr.schema.json')]
     .flatMap(objectsOf)
     .map(o => o.name);
@@ -108,6 +108,7 @@ function visitKinds(objects: readonly ObjectDefinition[]): string {
     '  day: WrittenDay;',
     '  quantity: WrittenQuantity;',
     '  reference: Reference;',
+    '  ignore: WrittenIgnore;',
     ...objects.map(o => `  ${o.name}: ${typeName(o.name)};`),
     '}',
     '',

@@ -37,7 +37,10 @@ export function serve(connection: Connection): void {
     for (const feature of FEATURES) Object.assign(declared, feature.capabilities);
     return {
       serverInfo: { name: 'success-plan' },
-      capabilities: { ...declared, textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+      capabilities: {
+        ...declared,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      },
     };
   });
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -64,15 +67,17 @@ function followDocuments(session: Session, pusher: Pusher): void {
     pusher.changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    documents.close(textDocument.uri);
+    session.closed(textDocument.uri);
     pusher.closed(textDocument.uri);
   });
+  connection.onDidSaveTextDocument(({ textDocument }) => session.saved(textDocument.uri));
+  session.historyArrived = uri => refresh(session, pusher, [uri]);
 }
 
-/** After a change of settings every open document is judged anew. */
-function refresh(session: Session, pusher: Pusher): void {
+/** After a change of settings every open document is judged anew; other news may concern only some. */
+function refresh(session: Session, pusher: Pusher, uris: Iterable<string> = session.documents.uris()): void {
   if (!pullsDiagnostics(session)) {
-    for (const uri of session.documents.uris()) pusher.changed(uri);
+    for (const uri of uris) pusher.changed(uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {
     session.connection.languages.diagnostics.refresh().catch(() => {});
   }

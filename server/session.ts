@@ -3,10 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
 import { type Day, day, parseDay } from '../plan/day.ts';
+import type { PlanVersion } from '../plan/history/versions.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
 import { type ConfigFile, ConfigFiles } from './config-file.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import { Histories } from './histories.ts';
 
 /** What the client said when it started, or later. */
 export interface Settings {
@@ -20,15 +22,26 @@ export interface Settings {
   readonly suggestCommand: string | undefined;
 }
 
+/** A result, and all that it was worked out from beside the text. */
+interface Judged {
+  readonly today: Day;
+  readonly checker: Checker;
+  readonly history: readonly PlanVersion[] | undefined;
+  readonly result: CheckResult;
+}
+
 /** Everything the features share: documents that were read once, settings, and the checkers of the configurations. */
 export class Session {
   readonly documents = new Documents();
   readonly configs = new ConfigFiles();
+  /** Is told of documents whose older versions are there, and are to be judged anew. */
+  historyArrived: (uri: string) => void = () => undefined;
+  private readonly histories = new Histories(uri => this.historyArrived(uri));
   readonly connection: Connection;
   capabilities: ClientCapabilities = {};
   settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
   private readonly checkers = new WeakMap<object, Checker>();
-  private readonly results = new WeakMap<PlanFile, { today: Day; checker: Checker; result: CheckResult }>();
+  private readonly results = new WeakMap<PlanFile, Judged>();
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -43,20 +56,22 @@ export class Session {
   async check(open: OpenDocument): Promise<CheckResult> {
     const checker = await this.checker(open.uri);
     const today = this.today();
+    const history = this.historyOf(open, checker, today);
     const known = this.results.get(open.file);
-    if (known && known.today === today && known.checker === checker) return known.result;
-    const result = checker.check(open.file, today);
+    if (known && known.today === today && known.checker === checker && known.history === history) return known.result;
+    const result = checker.check(open.file, today, { history });
     for (const { rule, error } of result.failures) this.logFailure(rule, error);
-    this.results.set(open.file, { today, checker, result });
+    this.results.set(open.file, { today, checker, history, result });
     return result;
   }
 
   /** Checks any text as the open document is checked: its findings that are shown, with their fixes. */
   async checkerOf(open: OpenDocument): Promise<(text: string) => readonly { readonly fixes: readonly Fix[] }[]> {
     const checker = await this.checker(open.uri);
+    const history = this.historyOf(open, checker, this.today());
     return text =>
       checker
-        .check(readPlanFile(text), this.today())
+        .check(readPlanFile(text), this.today(), { history })
         .findings.filter(finding => this.isShown(finding))
         .map(finding => ({ fixes: this.fixesOf(finding) }));
   }
@@ -75,6 +90,25 @@ export class Session {
   async shown(open: OpenDocument): Promise<readonly Finding[]> {
     const { findings } = await this.check(open);
     return findings.filter(finding => this.isShown(finding));
+  }
+
+  /** A document was saved: its older versions may be others. Never rejects. */
+  async saved(uri: string): Promise<void> {
+    const open = this.documents.get(uri);
+    const checker = open && (await this.checker(uri));
+    if (open && this.documents.version(uri) !== undefined)
+      this.histories.saved(uri, pathOf(uri), checker?.historyFrom(open.file, this.today()));
+  }
+
+  /** A document was closed. */
+  closed(uri: string): void {
+    this.documents.close(uri);
+    this.histories.forget(uri);
+  }
+
+  private historyOf({ uri, file }: OpenDocument, checker: Checker, today: Day): readonly PlanVersion[] | undefined {
+    if (this.documents.version(uri) === undefined) return undefined;
+    return this.histories.of(uri, pathOf(uri), checker.historyFrom(file, today));
   }
 
   private isShown(finding: Finding): boolean {

@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly failOn: FailOn;
   readonly maxWarnings?: number;
   readonly stdinFilename?: string;
+  readonly history: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -47,6 +48,10 @@ export function addCheckOptions(command: Command): Command {
     .option(
       '--stdin-filename <name>',
       'the name that standard input (-) goes by: its place decides which configuration counts',
+    )
+    .option(
+      '--no-history',
+      'do not ask git what the plans said at their last reviews (see: explain plan-change-unlogged)',
     );
 }
 

@@ -43,7 +43,10 @@ export async function runCheck(
   refuse(command, paths, options);
   const today = options.today ?? host.today;
   const fix = !options.fix ? 'no' : options.dryRun ? 'show' : 'write';
-  const outcome = await checkPlans({ paths, today, stdinFilename: options.stdinFilename, fix }, host);
+  const outcome = await checkPlans(
+    { paths, today, stdinFilename: options.stdinFilename, fix, history: options.history },
+    host,
+  );
   const complain = (line: string) => host.err(`success-plan: ${visible(line)}\n`);
   outcome.failures.forEach(complain);
   const report: Report = { version: VERSION, today, files: outcome.files, failures: outcome.failures };

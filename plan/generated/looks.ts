@@ -15,6 +15,7 @@ export function emptyLooks(): Looks {
     day: [],
     quantity: [],
     reference: [],
+    ignore: [],
     planSection: [],
     customer: [],
     contract: [],

@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { Day } from '../day.ts';
 import type { QuantityReading } from '../quantity/index.ts';
-import type { Element, Field, List, Reference, WrittenDay, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';
+import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';
 import { ElementReader, type Reading, type Slot } from '../model/reader.ts';
 import type { SectionReader } from '../model/section-reader.ts';
 import type { Agenda, Plan } from '../model/documents.ts';
@@ -429,6 +429,7 @@ export interface VisitKinds {
   day: WrittenDay;
   quantity: WrittenQuantity;
   reference: Reference;
+  ignore: WrittenIgnore;
   planSection: PlanSection;
   customer: Customer;
   contract: Contract;

@@ -46,6 +46,7 @@ import personUnknown from '../rules/catalogue/person-unknown.ts';
 import phaseOrder from '../rules/catalogue/phase-order.ts';
 import planBeyondScope from '../rules/catalogue/plan-beyond-scope.ts';
 import planChangeNotApplied from '../rules/catalogue/plan-change-not-applied.ts';
+import planChangeUnlogged from '../rules/catalogue/plan-change-unlogged.ts';
 import planDateOrder from '../rules/catalogue/plan-date-order.ts';
 import planLastReviewedMismatch from '../rules/catalogue/plan-last-reviewed-mismatch.ts';
 import planNotMutual from '../rules/catalogue/plan-not-mutual.ts';
@@ -76,6 +77,7 @@ import stakeholderDisengagedOwner from '../rules/catalogue/stakeholder-disengage
 import stakeholderDuplicate from '../rules/catalogue/stakeholder-duplicate.ts';
 import stakeholderSingleThreaded from '../rules/catalogue/stakeholder-single-threaded.ts';
 import unknownKey from '../rules/catalogue/unknown-key.ts';
+import unusedIgnore from '../rules/catalogue/unused-ignore.ts';
 import yamlSyntax from '../rules/catalogue/yaml-syntax.ts';
 import type { PreparedRule } from '../rules/rule.ts';
 
@@ -128,6 +130,7 @@ export const ALL_RULES: readonly PreparedRule[] = [
   phaseOrder,
   planBeyondScope,
   planChangeNotApplied,
+  planChangeUnlogged,
   planDateOrder,
   planLastReviewedMismatch,
   planNotMutual,
@@ -158,5 +161,6 @@ export const ALL_RULES: readonly PreparedRule[] = [
   stakeholderDuplicate,
   stakeholderSingleThreaded,
   unknownKey,
+  unusedIgnore,
   yamlSyntax,
 ];

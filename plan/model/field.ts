@@ -83,3 +83,22 @@ export interface WrittenProblem {
   readonly problem: Problem;
   readonly part: Part;
 }
+
+/** A rule that a comment names in order to silence it, or a comment that names none. Offered once all other rules have spoken. */
+export interface WrittenIgnore extends Place {
+  /** `keyword`: the comment is not written as it must be; `nameless`: it names no rule. The place is then that of its keyword. */
+  readonly fault: 'keyword' | 'nameless' | undefined;
+  /** The rule as it is written; '' in a comment that names none. */
+  readonly id: string;
+  /** The rules of the catalogue. */
+  readonly rules: readonly string[];
+  /** The rules that a comment with another keyword names. */
+  readonly meant: readonly string[];
+  /** True where naming this rule in the comment silences something, or could in a checker that asks that rule. */
+  readonly serves: (id: string) => boolean;
+  /** What is to go so that the comment no longer names it: the rule alone, or the comment with its line. */
+  readonly removal: Place;
+  readonly isWhole: boolean;
+  /** True where a blank line parts the comment from what stands below it. */
+  readonly adrift: boolean;
+}

@@ -6,6 +6,7 @@ export type {
   List,
   Reference,
   WrittenDay,
+  WrittenIgnore,
   WrittenPart,
   WrittenProblem,
   WrittenQuantity,

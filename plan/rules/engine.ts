@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { emptyLooks, type Looks } from '../generated/looks.ts';
 import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../generated/model.ts';
+import type { PlanHistory } from '../history/versions.ts';
 import type { Plan, ReadDocument, Visit, VisitKind, VisitKinds } from '../model/index.ts';
 import { emptyPlan } from '../model/index.ts';
 import { peopleOf } from '../model/people.ts';
@@ -32,6 +33,18 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
+/** What rules said. */
+export interface Said {
+  readonly findings: readonly RawFinding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** When a document is judged, and what else is known of it. */
+export interface Occasion {
+  readonly today: Day;
+  readonly history?: PlanHistory | undefined;
+}
+
 /** How one rule is set for a document: left out, or with a severity of the team's own and options. */
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
@@ -48,28 +61,48 @@ export interface Entry<K extends VisitKind> {
 /** Rules set up once for a configuration and used on any number of documents. */
 export class Engine {
   private readonly looks = emptyLooks();
+  private readonly working = new Map<string, PreparedRule>();
 
   constructor(rules: readonly PreparedRule[], settings: ReadonlyMap<string, RuleSetting>) {
     for (const rule of rules) {
       const setting = settings.get(rule.id);
       if (setting?.severity === 'off') continue;
       const severity = setting?.severity;
+      this.working.set(rule.id, rule);
       rule.install((kind, look) => this.looks[kind].push({ rule, severity, look }), setting?.options ?? {});
     }
   }
 
   /** Walks a document once for all rules. Never throws. */
-  run(read: ReadDocument, today: Day): { findings: RawFinding[]; failures: RuleFailure[] } {
-    const walk = new Walk(this.looks, read, today);
+  run(read: ReadDocument, occasion: Occasion): Said {
+    const walk = new Walk(this.looks, read, occasion);
     walk.run();
-    return { findings: walk.findings, failures: walk.failures };
+    return walk;
+  }
+
+  /** What the rules say of things that are known only once a document was walked. Never throws. */
+  say(read: ReadDocument, occasion: Occasion, visits: readonly Visit[]): Said {
+    const walk = new Walk(this.looks, read, occasion);
+    for (const visit of visits) walk.visit(visit);
+    return walk;
+  }
+
+  /** True if a rule at work compares a plan with its older versions. */
+  get asksForHistory(): boolean {
+    return [...this.working.values()].some(rule => rule.appliesTo.onlyWithHistory);
+  }
+
+  /** True for a rule that is at work; one that is switched off, or asks for what is not at hand, says nothing. */
+  asks(id: string, { history }: Occasion): boolean {
+    const rule = this.working.get(id);
+    return rule !== undefined && (history !== undefined || !rule.appliesTo.onlyWithHistory);
   }
 }
 
 /** What a rule is told on a walk, less its options. */
 type RuleWalk = Omit<RuleContext<Options>, 'options'>;
 
-class Walk {
+class Walk implements Said {
   readonly findings: RawFinding[] = [];
   readonly failures: RuleFailure[] = [];
   private readonly looks: Looks;
@@ -77,11 +110,11 @@ class Walk {
   private readonly shared: Omit<RuleWalk, 'report'>;
   private readonly contexts = new Map<PreparedRule, RuleWalk | undefined>();
 
-  constructor(looks: Looks, read: ReadDocument, today: Day) {
+  constructor(looks: Looks, read: ReadDocument, { today, history }: Occasion) {
     this.looks = looks;
     this.read = read;
     const plan = read.model.kind === 'plan' ? read.model : emptyPlan();
-    this.shared = { today, document: read.model, plan, people: peopleOf(plan) };
+    this.shared = { today, document: read.model, plan, people: peopleOf(plan), history };
   }
 
   run(): void {
@@ -100,7 +133,7 @@ class Walk {
     }
   }
 
-  private visit<K extends VisitKind>(visit: Visit<K>): void {
+  visit<K extends VisitKind>(visit: Visit<K>): void {
     this.look(visit.kind, visit.element);
   }
 
@@ -129,9 +162,11 @@ class Walk {
   /** What a rule is told of this document, put together once a walk; undefined where the rule does not apply to it. */
   private contextOf(rule: PreparedRule, severity: Severity | undefined): RuleWalk | undefined {
     if (this.contexts.has(rule)) return this.contexts.get(rule);
-    const context = applies(rule.appliesTo, this.shared.plan)
-      ? { ...this.shared, report: (report: Report) => this.report(rule, severity, report) }
-      : undefined;
+    const known = this.shared.history !== undefined || !rule.appliesTo.onlyWithHistory;
+    const context =
+      known && applies(rule.appliesTo, this.shared.plan)
+        ? { ...this.shared, report: (report: Report) => this.report(rule, severity, report) }
+        : undefined;
     this.contexts.set(rule, context);
     return context;
   }

@@ -17,6 +17,14 @@ export function rulePage(rule: PreparedRule): string {
     ...rule.examples.flatMap((example, index) => [
       `## ${rule.examples.length > 1 ? `Example ${index + 1}` : 'Example'}`,
       '',
+      ...(example.earlier ?? []).flatMap(({ text, committedOn }) => [
+        `Committed on ${committedOn}:`,
+        '',
+        '```yaml',
+        text.trimEnd(),
+        '```',
+        '',
+      ]),
       `Found here${example.today ? `, as of ${example.today}` : ''}:`,
       '',
       '```yaml',

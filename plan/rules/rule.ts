@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { PlanHistory } from '../history/versions.ts';
 import type {
   Agenda,
   Element,
@@ -56,6 +57,8 @@ export interface RuleContext<O extends Options> {
   readonly plan: Plan;
   readonly people: People;
   readonly options: O;
+  /** The older versions of the document, where they are known. */
+  readonly history: PlanHistory | undefined;
   report(report: Report): void;
 }
 
@@ -68,6 +71,8 @@ export interface Applicability {
   readonly exceptStatuses?: readonly PlanStatus[];
   /** True for rules about what is missing: they keep still while the document cannot be read whole. */
   readonly onlyWhole?: boolean;
+  /** True for rules that compare a plan with its older versions: they keep still where none were handed in. */
+  readonly onlyWithHistory?: boolean;
 }
 
 /**
@@ -79,6 +84,8 @@ export interface Example {
   readonly good: string;
   readonly today?: string;
   readonly without?: readonly string[];
+  /** What the plan said before, newest first: fragments like the others, with the day each was committed. */
+  readonly earlier?: readonly { readonly text: string; readonly committedOn: string }[];
 }
 
 /** One rule of the catalogue, one file. */

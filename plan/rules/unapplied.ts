@@ -57,7 +57,8 @@ function dayField(about: Milestone | Outcome, property: 'date' | 'start'): Field
   return property === 'start' ? undefined : about.target?.target_date;
 }
 
-function isSame(day: Day, written: WrittenDate): boolean {
+/** Whether a day is the one that somebody wrote, perhaps without its year. */
+export function isSame(day: Day, written: WrittenDate): boolean {
   const [year, month, date] = day.split('-').map(Number);
   return month === written.month && date === written.day && (written.year === undefined || written.year === year);
 }

@@ -46,12 +46,20 @@ describe('ignore comments', () => {
     expect(brief(LATE.replace('"2026-01-30"', '"2026-01-30"  # success-plan-ignore milestone-overdue: moved'))).toEqual(
       [],
     );
-    expect(brief(at('        # success-plan-ignore risks-missing, milestone-overdue\n', line))).toEqual([]);
+    expect(brief(at('        # success-plan-ignore risks-missing, milestone-overdue\n', line))).toEqual([
+      'warning unused-ignore risks-missing',
+    ]);
   });
 
   it('do not reach further, nor silence another rule', () => {
-    expect(brief(`# success-plan-ignore milestone-overdue: too far away\n${LATE}`)).toHaveLength(1);
-    expect(brief(at('        # success-plan-ignore risks-missing: another rule\n', line))).toHaveLength(1);
+    expect(brief(`# success-plan-ignore milestone-overdue: too far away\n${LATE}`)).toEqual([
+      'warning unused-ignore milestone-overdue',
+      'warning milestone-overdue "2026-01-30"',
+    ]);
+    expect(brief(at('        # success-plan-ignore risks-missing: another rule\n', line))).toEqual([
+      'warning unused-ignore risks-missing',
+      'warning milestone-overdue "2026-01-30"',
+    ]);
   });
 
   it('silence a rule in the whole file', () => {

@@ -1,15 +1,17 @@
 import { Checker, type Finding, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
+import type { PlanVersion } from '../../plan/history/versions.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
 import { EXAMPLE_DAY } from './examples.ts';
 
-/** The findings of a text on a day. A rule that throws makes the test fail. */
+/** The findings of a text on a day, with what it said before where that matters. A rule that throws makes the test fail. */
 export function findingsOf(
   text: string,
   today = EXAMPLE_DAY,
   settings: ReadonlyMap<string, RuleSetting> = new Map(),
+  history?: readonly PlanVersion[],
 ): readonly Finding[] {
-  const { findings, failures } = new Checker(settings).check(readPlanFile(text), day(today));
+  const { findings, failures } = new Checker(settings).check(readPlanFile(text), day(today), { history });
   if (failures[0]) throw failures[0].error;
   return findings;
 }

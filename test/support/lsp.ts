@@ -72,14 +72,27 @@ export class LspClient {
     for (;;) {
       const params = this.published.get(uri);
       if (params && params.version === version) return params.diagnostics;
-      await new Promise<void>(resolve => {
-        const wake = () => {
-          this.waiting.delete(wake);
-          resolve();
-        };
-        this.waiting.add(wake);
-      });
+      await this.push();
     }
+  }
+
+  /** The first diagnostics of a document that are as wanted, however often others are pushed before. */
+  async diagnosticsOnce(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    for (;;) {
+      const params = this.published.get(uri);
+      if (params && wanted(params.diagnostics)) return params.diagnostics;
+      await this.push();
+    }
+  }
+
+  private push(): Promise<void> {
+    return new Promise(resolve => {
+      const wake = () => {
+        this.waiting.delete(wake);
+        resolve();
+      };
+      this.waiting.add(wake);
+    });
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,40 @@
+import type { Review } from '../model/index.ts';
+import type { Edit, Editor } from '../syntax/edit.ts';
+import { quoteLike } from '../syntax/quote.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { styleIn } from './set-field.ts';
+
+/**
+ * Adds an entry to a review's plan changes, written like those before it: behind the last, in place of `none`, or as the first. Undefined where the review
+ * stands elsewhere (alias, merge key).
+ */
+export function logEntry(edit: Editor, review: Review, entry: string): readonly Edit[] | undefined {
+  const { mapping, part, plan_changes: list } = review;
+  if (review.borrowed || !mapping) return undefined;
+  const written = quoteLike(list.items[0]?.node.style ?? styleIn(mapping, ['decisions', 'summary']), entry);
+  const pair = mapping.pairs.find(one => one.key.text === 'plan_changes');
+  const only = (one: Edit | undefined) => (one ? [one] : undefined);
+  if (!pair)
+    return only(
+      edit.insertKey(review, 'plan_changes', mapping.flow ? `[${written}]` : `\n  - ${written}`, [
+        'decisions',
+        'summary',
+      ]),
+    );
+  const { value, key } = pair;
+  if (value.kind === 'alias' || value.kind === 'mapping') return undefined;
+  if (value.kind === 'sequence')
+    return value.flow || value.items.length > 0 || mapping.flow
+      ? only(edit.appendItem(part, value, key, written))
+      : undefined;
+  const said =
+    value.value === null || isPlaceholder(value.text) ? [] : [edit.at({ part, start: value.start, end: value.end })];
+  if (mapping.flow || said.some(text => text.includes('\n')))
+    return mapping.flow
+      ? [edit.replace({ part, start: key.end, end: value.end }, `: [${[...said, written].join(', ')}]`)]
+      : undefined;
+  const nested = [...said, written]
+    .map(item => edit.appendItem(part, value, key, item))
+    .filter(one => one !== undefined);
+  return value.style === 'empty' ? nested : [edit.replace({ part, start: key.end, end: value.end }, ':'), ...nested];
+}
