@@ -3,11 +3,15 @@ import * as path from 'node:path';
 import { versionsOf } from '../git/histories.ts';
 import { Repositories } from '../git/repository.ts';
 import { Checker, type PlanFile, readPlanFile } from '../plan/check.ts';
+import { configFindings } from '../plan/config/finding.ts';
+import { CONFIG_FILE } from '../plan/config/names.ts';
+import { type ConfigText, settingsFor } from '../plan/config/resolve.ts';
 import type { Day } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import { repair } from '../plan/repair.ts';
 import type { Fix } from '../plan/rules/rule.ts';
-import { type ConfigFile, ConfigFiles } from '../server/config-file.ts';
+import type { TeamFormat } from '../plan/team-format.ts';
+import { type ConfigFile, ConfigFiles, readConfigText, slashed } from '../server/config-file.ts';
 import { decodeText, fileFailure, readTextFile, type TextFile } from '../server/text-file.ts';
 import type { Host } from './host.ts';
 import { displayName, findPlans } from './plan-paths.ts';
@@ -62,6 +66,7 @@ interface Readable {
   readonly file: string | undefined;
   readonly bom: boolean;
   readonly plan: PlanFile;
+  readonly team: TeamFormat;
   readonly checker: Checker;
 }
 
@@ -74,8 +79,8 @@ class Run implements Outcome {
   fixable = 0;
   private readonly configs = new ConfigFiles();
   private readonly repositories = new Repositories();
-  private readonly checkers = new Map<ConfigFile, Checker>();
-  private readonly complained = new Set<ConfigFile>();
+  private readonly checkers = new Map<object, Checker>();
+  private readonly complained = new Set<ConfigFile | string>();
   private readonly request: Request;
   private readonly host: Host;
 
@@ -116,9 +121,16 @@ class Run implements Outcome {
         this.failures.push(`${name}: ${source.failure}`);
         continue;
       }
+      if (file !== undefined && path.basename(file) === CONFIG_FILE) {
+        await this.config(file, source.text);
+        continue;
+      }
       // Standard input without a name belongs to the current folder.
       const config = await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file));
-      read.push({ name, file, bom: source.bom, plan: readPlanFile(source.text), checker: this.checkerFor(config) });
+      this.complainAbout(config);
+      const { team } = config.settings;
+      const plan = readPlanFile(source.text, team);
+      read.push({ name, file, bom: source.bom, plan, team, checker: this.checkerFor(config, file) });
     }
     const wanted = read.flatMap(({ file, plan, checker }) => {
       const from =
@@ -129,10 +141,10 @@ class Run implements Outcome {
     for (const one of read) await this.one(one, one.file === undefined ? undefined : histories.get(one.file));
   }
 
-  private async one({ name, file, bom, plan, checker }: Readable, history: History): Promise<void> {
+  private async one({ name, file, bom, plan, team, checker }: Readable, history: History): Promise<void> {
     const { text } = plan;
     const check = (changed: string) =>
-      this.check(checker, name, changed === text ? plan : readPlanFile(changed), history);
+      this.check(checker, name, changed === text ? plan : readPlanFile(changed, team), history);
     const asItIs = (): CheckedFile => ({
       name,
       path: file,
@@ -183,25 +195,41 @@ class Run implements Outcome {
     if (!this.failures.includes(line)) this.failures.push(line);
   }
 
-  private checkerFor(config: ConfigFile): Checker {
-    const known = this.checkers.get(config);
-    if (known) return known;
-    this.complainAbout(config);
-    const checker = new Checker(config.rules);
-    this.checkers.set(config, checker);
-    return checker;
+  private checkerFor({ settings }: ConfigFile, file: string | undefined): Checker {
+    const rules = settingsFor(settings, file && slashed(file));
+    const known = this.checkers.get(rules) ?? new Checker(rules);
+    this.checkers.set(rules, known);
+    return known;
   }
 
+  /** A configuration that was asked for by its path, with all that it extends. */
+  private async config(file: string, text: string): Promise<void> {
+    const [own, ...extended] = (await readConfigText(file, text)).files;
+    if (own) this.addConfig(own, true);
+    for (const one of extended) this.addConfig(one);
+  }
+
+  /** What is wrong in a configuration stands among the findings, once; one that cannot be read at all has no place for it. */
   private complainAbout(config: ConfigFile): void {
     if (config.path === undefined || this.complained.has(config)) return;
     this.complained.add(config);
-    const name = displayName(config.path, config.path, this.host.cwd);
-    if (config.failure !== undefined) this.failures.push(`${name}: ${config.failure}`);
-    const positions = new Positions(config.text);
-    for (const { start, message } of config.problems) {
-      const { line, character } = positions.at(start);
-      this.failures.push(`${name}:${line + 1}:${character + 1}: ${message}`);
-    }
+    if (config.failure !== undefined)
+      this.failures.push(`${displayName(config.path, config.path, this.host.cwd)}: ${config.failure}`);
+    for (const one of config.files) this.addConfig(one);
+  }
+
+  private addConfig({ path: slashedPath, text, problems }: ConfigText, evenIfSound = false): void {
+    const file = path.normalize(slashedPath);
+    if (this.complained.has(file) || (problems.length === 0 && !evenIfSound)) return;
+    this.complained.add(file);
+    this.files.push({
+      kind: 'config',
+      name: displayName(file, file, this.host.cwd),
+      path: file,
+      positions: new Positions(text),
+      findings: configFindings(problems).map(finding => ({ ...finding, fixes: finding.fixes() })),
+      fixed: 0,
+    });
   }
 
   private async write(name: string, file: string, text: string, bom: boolean): Promise<boolean> {

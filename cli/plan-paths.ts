@@ -65,8 +65,9 @@ async function searchFolder(folder: string, configs: ConfigFiles, used: Set<Conf
   for (const file of named.filter(isConfig)) owners.add(await configs.nearest(file));
   for (const owner of owners) {
     used.add(owner);
-    if (owner.path === undefined || owner.plans.length === 0) continue;
-    for (const match of await glob([...owner.plans], { ...SEARCH, cwd: path.dirname(owner.path) })) {
+    const { plans: further } = owner.settings;
+    if (!further || further.globs.length === 0) continue;
+    for (const match of await glob([...further.globs], { ...SEARCH, cwd: path.normalize(further.folder) })) {
       const file = path.normalize(match);
       const inside = !path.relative(folder, file).startsWith('..');
       if (inside && !isConfig(file) && (await configs.nearest(file)) === owner) plans.add(file);

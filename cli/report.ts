@@ -8,8 +8,9 @@ export interface Reported extends Omit<Finding, 'fixes'> {
   readonly fixes: readonly Fix[];
 }
 
-/** One plan that was checked. */
+/** One plan that was checked; or a configuration, which is there if it was asked for or cannot be followed. */
 export interface CheckedFile {
+  readonly kind?: 'config';
   /** As people see it: from the current folder, with `/`. */
   readonly name: string;
   /** Absolute; for standard input the path that was given for it, if any. */
@@ -41,7 +42,7 @@ export function exitCode(
   failOn: FailOn,
   maxWarnings: number | undefined,
 ): number {
-  if (report.failures.length > 0) return EXIT.failed;
+  if (!couldBeDone(report)) return EXIT.failed;
   if (failOn === 'never') return EXIT.clean;
   const counts = countSeverities(report.files);
   if (maxWarnings !== undefined && counts.warning > maxWarnings) return EXIT.found;
@@ -49,6 +50,11 @@ export function exitCode(
     severity => severity !== 'warning' || maxWarnings === undefined,
   );
   return loud.some(severity => counts[severity] > 0) ? EXIT.found : EXIT.clean;
+}
+
+/** False where something was not checked, or not as the team wants it: a setting that is not followed is either. */
+export function couldBeDone({ files, failures }: Pick<Report, 'files' | 'failures'>): boolean {
+  return failures.length === 0 && !files.some(file => file.kind === 'config' && file.findings.length > 0);
 }
 
 /** How many findings of each severity there are. */

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 
 const OPEN_RULE = 'successPlan.openRule';
 
+/** The name that findings in the configuration go by; there is no rule of that name. */
+const SETTINGS_PAGE = 'config';
+
 /** The folder with a page for every rule, as it lies in the package. Ends with a slash. */
 export function rulePages(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, 'docs/rules/');
@@ -13,20 +16,33 @@ export function rulePages(extension: vscode.Uri): vscode.Uri {
  */
 export function linkRulePages(findings: readonly vscode.Diagnostic[], pages: vscode.Uri): void {
   const folder = pages.toString();
+  const settings = settingsPage(pages).toString();
   for (const finding of findings) {
     const { code } = finding;
     if (typeof code !== 'object') continue;
     const address = code.target.toString();
-    if (!address.startsWith(folder) || !address.endsWith('.md')) continue;
-    const rule = address.slice(folder.length, -'.md'.length);
+    const rule = address === settings ? SETTINGS_PAGE : ruleOf(address, folder);
+    if (rule === undefined) continue;
     code.target = vscode.Uri.parse(`command:${OPEN_RULE}?${encodeURIComponent(JSON.stringify([rule]))}`);
   }
+}
+
+function ruleOf(address: string, folder: string): string | undefined {
+  return address.startsWith(folder) && address.endsWith('.md')
+    ? address.slice(folder.length, -'.md'.length)
+    : undefined;
+}
+
+/** The page about `success-plan.config.yaml`, beside the folder of the rules' pages. */
+function settingsPage(pages: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(pages, '../configuration.md');
 }
 
 /** The command behind those links. */
 export function registerRulePages(pages: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(OPEN_RULE, async (rule: unknown) => {
     if (typeof rule !== 'string' || !/^[a-z][a-z-]*$/.test(rule)) return;
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', vscode.Uri.joinPath(pages, `${rule}.md`));
+    const page = rule === SETTINGS_PAGE ? settingsPage(pages) : vscode.Uri.joinPath(pages, `${rule}.md`);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
   });
 }

@@ -14,7 +14,7 @@ import {
 import { type DocumentParams, isPlanViewResult, type PlanViewResult } from '../protocol/panel.ts';
 import { StatusRequest, ViewRequest } from '../protocol/requests.ts';
 import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
-import { LANGUAGE, SCHEMES } from './language.ts';
+import { CONFIG_FILE, LANGUAGE, SCHEMES } from './language.ts';
 import { linkRulePages, rulePages } from './rule-pages.ts';
 import { editorSettings, SETTINGS } from './settings.ts';
 
@@ -32,7 +32,7 @@ export class PlanServer implements vscode.Disposable {
   readonly #known = new vscode.EventEmitter<vscode.Uri | undefined>();
   /** Fires when the server may have a new answer: for a document, or (undefined) for every one. */
   readonly onDidKnow = this.#known.event;
-  readonly #configs = vscode.workspace.createFileSystemWatcher('**/success-plan.config.yaml');
+  readonly #configs = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
   readonly #extension: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #client: LanguageClient | undefined;
@@ -118,7 +118,10 @@ export class PlanServer implements vscode.Disposable {
   #options(): LanguageClientOptions {
     const pages = rulePages(this.#extension);
     return {
-      documentSelector: SCHEMES.map(scheme => ({ scheme, language: LANGUAGE })),
+      documentSelector: SCHEMES.flatMap(scheme => [
+        { scheme, language: LANGUAGE },
+        { scheme, pattern: `**/${CONFIG_FILE}` },
+      ]),
       initializationOptions: editorSettings,
       synchronize: { fileEvents: this.#configs },
       outputChannel: this.output,

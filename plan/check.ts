@@ -10,6 +10,7 @@ import { ignoreVisits, Silence } from './silence.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
 import { parse } from './syntax/parse.ts';
 import { absolute, type Problem, partsOf, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
+import { STANDARD_FORMAT } from './team-format.ts';
 
 /** A text that was read once; everything else is asked of this. */
 export interface PlanFile {
@@ -34,10 +35,10 @@ export interface CheckResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Reads a text. Never throws. */
-export function readPlanFile(text: string): PlanFile {
+/** Reads a text, with the words and fields that a team has added to the format. Never throws. */
+export function readPlanFile(text: string, team = STANDARD_FORMAT): PlanFile {
   const source = parse(text);
-  return { text, source, documents: readDocuments(source) };
+  return { text, source, documents: readDocuments(source, team) };
 }
 
 /** A checker with a team's settings; it can be used for any number of files. */

@@ -53,6 +53,13 @@ export function addMonths(from: Day, months: number): Day {
   return day(Temporal.PlainDate.from(from).add({ months }).toString());
 }
 
+/** The last day of the quarter that a day is in, where the year begins with month `start` (1 to 12). Throws as `addDays`. */
+export function quarterEnd(value: Day, start = 1): Day {
+  const month = Number(value.slice(5, 7));
+  const left = 3 - ((((month - start) % 3) + 3) % 3);
+  return addDays(addMonths(day(`${value.slice(0, 8)}01`), left), -1);
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The English short names of the months, January first. */

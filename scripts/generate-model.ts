@@ -181,7 +181,7 @@ function readOf(property: Property): string {
     return reference ? `r.references('${name}', ${reference})` : `r.texts('${name}')`;
   }
   if (property.object) return `r.element('${name}', read${typeName(type)})`;
-  if (property.values) return `r.oneOf('${name}', ${constantName(type)})`;
+  if (property.values) return `r.oneOf('${name}', '${type}', ${constantName(type)})`;
   if (reference) return `r.reference('${name}', ${reference})`;
   return SIMPLE[type]?.[1](name) ?? `r.text('${name}')`;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { generateLooks, generateModel } from './generate-model.ts';
-import { configSchema, docsPage, generateRuleIndex, ruleIndexPage } from './generate-rules.ts';
+import { docsPage, generateRuleIndex, ruleIndexPage } from './generate-rules.ts';
 import { generateSettings } from './generate-settings.ts';
 import { generateValidators } from './generate-validators.ts';
 
@@ -48,6 +48,7 @@ write('plan/generated/rules.ts', generateRuleIndex());
 
 // The rules are read from the files just written, so they are loaded only now.
 const { ALL_RULES } = await import('../plan/generated/rules.ts');
+const { configSchema } = await import('./generate-config-schema.ts');
 write('schemas/config.schema.json', configSchema(ALL_RULES));
 write('docs/rules/README.md', ruleIndexPage(ALL_RULES));
 for (const rule of ALL_RULES) write(`docs/rules/${rule.id}.md`, docsPage(rule));

@@ -1,14 +1,12 @@
 import * as path from 'node:path';
-import { type Config, type ConfigProblem, NO_CONFIG, readConfig } from '../plan/config/config.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
+import { NO_SETTINGS, type ResolvedConfig, resolveConfig, type Settings } from '../plan/config/resolve.ts';
 import { readTextFile } from './text-file.ts';
 
-/** A configuration and where it comes from. Two plans under the same file get the same object. */
-export interface ConfigFile extends Config {
+/** A configuration with all that it extends, and where it comes from. Two plans under the same file get the same object. */
+export interface ConfigFile extends ResolvedConfig {
   /** The absolute path of the file; undefined for plans that have none. */
   readonly path: string | undefined;
-  readonly text: string;
-  readonly problems: readonly ConfigProblem[];
   /** Why the file could not be read at all, as a phrase. */
   readonly failure: string | undefined;
 }
@@ -42,16 +40,28 @@ export class ConfigFiles {
   private async find(folder: string): Promise<ConfigFile> {
     const file = path.join(folder, CONFIG_FILE);
     const { text, failure, missing } = await readTextFile(file);
-    if (text !== undefined) {
-      const { config, problems } = readConfig(text);
-      return { ...config, path: file, text, problems, failure: undefined };
-    }
+    if (text !== undefined) return { ...(await readConfigText(file, text)), path: file, failure: undefined };
     if (!missing) return { ...noFile(), path: file, failure };
     const above = path.dirname(folder);
     return above === folder ? this.none : this.inFolder(above);
   }
 }
 
+/** Reads the text of a configuration that is, or is to be, in a file; what it extends is read from disk. Never rejects. */
+export function readConfigText(file: string, text: string): Promise<ResolvedConfig> {
+  return resolveConfig(slashed(file), text, async other => {
+    const { text: read, failure } = await readTextFile(path.normalize(other));
+    return { text: read, failure };
+  });
+}
+
+/** A path with `/` between its parts, as the domain has them. */
+export function slashed(file: string): string {
+  return file.split(path.sep).join('/');
+}
+
 function noFile(): ConfigFile {
-  return { ...NO_CONFIG, path: undefined, text: '', problems: [], failure: undefined };
+  // A copy: what is kept by settings must not outlive a change of the files.
+  const settings: Settings = { ...NO_SETTINGS, rules: new Map() };
+  return { settings, files: [], asked: [], path: undefined, failure: undefined };
 }

@@ -1,5 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type PlanFile, readPlanFile } from '../plan/check.ts';
+import { STANDARD_FORMAT, type TeamFormat } from '../plan/team-format.ts';
 
 /** A document that the client has open, at one version. */
 export interface OpenDocument {
@@ -13,7 +14,7 @@ export interface OpenDocument {
 /** The open documents. Each version is read once, when somebody first asks. */
 export class Documents {
   private readonly texts = new Map<string, TextDocument>();
-  private readonly read = new Map<string, OpenDocument>();
+  private readonly read = new Map<string, OpenDocument & { readonly team: TeamFormat }>();
   private readonly costs = new Map<string, number>();
 
   open(uri: string, languageId: string, version: number, text: string): void {
@@ -49,18 +50,19 @@ export class Documents {
     return this.texts.get(uri);
   }
 
-  /** The document at its newest version, read. */
-  get(uri: string): OpenDocument | undefined {
+  /** The document at its newest version, read with the words and fields of its team. */
+  get(uri: string, team = STANDARD_FORMAT): OpenDocument | undefined {
     const text = this.texts.get(uri);
     if (!text) return undefined;
     const known = this.read.get(uri);
-    if (known?.version === text.version) return known;
+    if (known?.version === text.version && known.team === team) return known;
     const started = performance.now();
-    const fresh: OpenDocument = {
+    const fresh = {
       uri,
       version: text.version,
       text: snapshot(text),
-      file: readPlanFile(text.getText()),
+      file: readPlanFile(text.getText(), team),
+      team,
     };
     this.costs.set(uri, performance.now() - started);
     this.read.set(uri, fresh);

@@ -1,6 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentParams } from '../protocol/panel.ts';
+import { type ConfigDocument, isConfig } from './config-document.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -17,19 +18,23 @@ type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
 /**
  * Wraps the work of a request on a document that was read. When the text changed while it was worked on, the client is told so, and asks
- * again. Never rejects otherwise, but to say that the request was cancelled.
+ * again. Never rejects otherwise, but to say that the request was cancelled. A team's configuration is no plan: what answers for it is
+ * named apart, and without that the answer is empty.
  */
 export function onDocument<P extends DocumentParams, R>(
   session: Session,
   name: string,
   empty: R,
   work: (open: OpenDocument, params: P) => R | Promise<R>,
+  onConfig: (open: ConfigDocument, params: P) => R | Promise<R> = () => empty,
 ): Handler<P, R> {
   return guarded(session, name, empty, async params => {
-    const open = session.documents.get(params.textDocument.uri);
-    if (!open) return empty;
-    const answer = await work(open, params);
-    if (session.documents.version(open.uri) === open.version) return answer;
+    const { uri } = params.textDocument;
+    const config = isConfig(uri) ? await session.openConfig(uri) : undefined;
+    const open = isConfig(uri) ? undefined : await session.open(uri);
+    const answer = config ? await onConfig(config, params) : open ? await work(open, params) : empty;
+    const version = (config ?? open)?.version;
+    if (session.documents.version(uri) === version) return answer;
     throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
   });
 }

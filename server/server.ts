@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { isConfig } from './config-document.ts';
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
@@ -48,7 +49,7 @@ export function serve(connection: Connection): void {
     refresh(session, pusher);
   });
   connection.onDidChangeWatchedFiles(() => {
-    session.configs.forget();
+    session.forgetConfigs();
     refresh(session, pusher);
   });
   followDocuments(session, pusher);
@@ -60,6 +61,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
   const { connection, documents } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument.uri, textDocument.languageId, textDocument.version, textDocument.text);
+    session.closedConfigs.opened(textDocument.uri);
     pusher.changed(textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -69,6 +71,11 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.closed(textDocument.uri);
     pusher.closed(textDocument.uri);
+    // From now on its findings are those of the saved file, and told as those of a closed one.
+    if (isConfig(textDocument.uri)) {
+      session.forgetConfigs();
+      refresh(session, pusher);
+    }
   });
   connection.onDidSaveTextDocument(({ textDocument }) => session.saved(textDocument.uri));
   session.historyArrived = uri => refresh(session, pusher, [uri]);

@@ -1,12 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
+import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
+import { settingsFor } from '../plan/config/resolve.ts';
 import { type Day, day, parseDay } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
-import { type ConfigFile, ConfigFiles } from './config-file.ts';
+import { ClosedConfigs } from './closed-configs.ts';
+import { type ConfigDocument, pathOf, readConfigDocument } from './config-document.ts';
+import { type ConfigFile, ConfigFiles, slashed } from './config-file.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 
@@ -37,11 +40,13 @@ export class Session {
   /** Is told of documents whose older versions are there, and are to be judged anew. */
   historyArrived: (uri: string) => void = () => undefined;
   private readonly histories = new Histories(uri => this.historyArrived(uri));
+  readonly closedConfigs = new ClosedConfigs(this);
   readonly connection: Connection;
   capabilities: ClientCapabilities = {};
   settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
   private readonly checkers = new WeakMap<object, Checker>();
   private readonly results = new WeakMap<PlanFile, Judged>();
+  private readonly told = new WeakSet<ConfigFile>();
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -50,6 +55,31 @@ export class Session {
   /** The day that counts: the client's, else the calendar's. */
   today(): Day {
     return this.settings.today ?? day(Temporal.Now.plainDateISO().toString());
+  }
+
+  /** An open plan at its newest version, read with its team's words and fields. */
+  async open(uri: string): Promise<OpenDocument | undefined> {
+    const { settings } = await this.config(uri);
+    return this.documents.get(uri, settings.team);
+  }
+
+  /** An open configuration at its newest version. */
+  async openConfig(uri: string): Promise<ConfigDocument | undefined> {
+    const text = this.documents.text(uri);
+    return text && readConfigDocument(text);
+  }
+
+  /** The configuration that counts for a document. */
+  async config(uri: string): Promise<ConfigFile> {
+    const config = await this.configs.nearest(pathOf(uri));
+    if (!this.told.has(config)) this.tell(config);
+    return config;
+  }
+
+  /** Reads everything of configurations again when it is next asked for. */
+  forgetConfigs(): void {
+    this.configs.forget();
+    this.closedConfigs.forget();
   }
 
   /** The findings of an open document: worked out once a version, day and configuration, whoever asks. */
@@ -69,9 +99,10 @@ export class Session {
   async checkerOf(open: OpenDocument): Promise<(text: string) => readonly { readonly fixes: readonly Fix[] }[]> {
     const checker = await this.checker(open.uri);
     const history = this.historyOf(open, checker, this.today());
+    const { team } = (await this.config(open.uri)).settings;
     return text =>
       checker
-        .check(readPlanFile(text), this.today(), { history })
+        .check(readPlanFile(text, team), this.today(), { history })
         .findings.filter(finding => this.isShown(finding))
         .map(finding => ({ fixes: this.fixesOf(finding) }));
   }
@@ -94,7 +125,7 @@ export class Session {
 
   /** A document was saved: its older versions may be others. Never rejects. */
   async saved(uri: string): Promise<void> {
-    const open = this.documents.get(uri);
+    const open = await this.open(uri);
     const checker = open && (await this.checker(uri));
     if (open && this.documents.version(uri) !== undefined)
       this.histories.saved(uri, pathOf(uri), checker?.historyFrom(open.file, this.today()));
@@ -116,12 +147,13 @@ export class Session {
   }
 
   private async checker(uri: string): Promise<Checker> {
-    const config = await this.configs.nearest(pathOf(uri));
-    const known = this.checkers.get(config);
+    const { settings } = await this.config(uri);
+    const path = pathOf(uri);
+    const rules = settingsFor(settings, path && slashed(path));
+    const known = this.checkers.get(rules);
     if (known) return known;
-    const checker = new Checker(config.rules);
-    this.checkers.set(config, checker);
-    this.tellOfProblems(config);
+    const checker = new Checker(rules);
+    this.checkers.set(rules, checker);
     return checker;
   }
 
@@ -129,17 +161,19 @@ export class Session {
     this.connection.console.error(`Rule ${rule} failed and was left out: ${String(error)}`);
   }
 
-  /** A configuration that cannot be read as meant is told once, as the command line does. */
-  private tellOfProblems(config: ConfigFile): void {
-    const first = config.failure ?? config.problems[0]?.message;
-    if (first === undefined) return;
-    const more = config.problems.length > 1 ? ` (and ${config.problems.length - 1} more)` : '';
-    this.connection.window.showWarningMessage(`${config.path ?? 'The configuration'}: ${first}${more}`);
+  /** What is wrong in a configuration stands in its file; one that cannot be read at all has no place for it. */
+  private tell(config: ConfigFile): void {
+    this.told.add(config);
+    this.closedConfigs.used(config);
+    if (config.failure !== undefined)
+      this.connection.window.showWarningMessage(`${config.path ?? 'The configuration'}: ${config.failure}`);
   }
 
   /** The address of a rule's page, or undefined where the pages are not at hand. */
   rulePage(rule: string): string | undefined {
-    return this.settings.rulePages && `${this.settings.rulePages}${rule}.md`;
+    const { rulePages } = this.settings;
+    if (rule === CONFIG_ID) return rulePages && new URL(`../../${CONFIG_HELP}`, rulePages).href;
+    return rulePages && `${rulePages}${rule}.md`;
   }
 
   /** Takes over the editor's settings; what is not understood counts as not said. */
@@ -153,15 +187,5 @@ export class Session {
       hiddenRules: Array.isArray(said.hiddenRules) ? new Set(said.hiddenRules.map(String)) : this.settings.hiddenRules,
       suggestCommand: text(said.suggestCommand) || this.settings.suggestCommand,
     };
-  }
-}
-
-/** The path of a file on disk; undefined for a document that has none yet. */
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return undefined;
   }
 }

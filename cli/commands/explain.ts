@@ -1,4 +1,5 @@
 import colors from 'picocolors';
+import { CONFIG_ID, configPage } from '../../plan/config/finding.ts';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { rulePage } from '../../plan/rules/page.ts';
@@ -20,7 +21,9 @@ export const registerExplain: Register = (program, host, exit) => {
     .addHelpText('after', EXAMPLES)
     .action((id: string | undefined) => {
       const paint = colors.createColors(host.colour);
-      if (id === undefined) {
+      if (id === CONFIG_ID) {
+        host.out(markdownForTerminal(configPage(), paint));
+      } else if (id === undefined) {
         const widest = Math.max(...ALL_RULES.map(rule => rule.id.length));
         host.out(
           ALL_RULES.map(

@@ -1,3 +1,4 @@
+import { CONFIG_HELP, CONFIG_ID } from '../../plan/config/finding.ts';
 import { ruleHelp } from '../../plan/rules/help.ts';
 import type { Severity } from '../../plan/rules/rule.ts';
 import type { Range } from '../positions.ts';
@@ -34,7 +35,7 @@ function toJson({ name, positions }: CheckedFile, finding: Reported): JsonFindin
     message: finding.message,
     range: positions.range(finding),
     path: name,
-    help: ruleHelp(finding.rule),
+    help: finding.rule === CONFIG_ID ? CONFIG_HELP : ruleHelp(finding.rule),
     related: finding.related.map(related => ({ message: related.message, range: positions.range(related) })),
     fixes: finding.fixes.map(({ title, safe, edits }) => ({
       title,

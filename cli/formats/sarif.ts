@@ -10,13 +10,14 @@ import type {
   Result,
   Fix as SarifFix,
 } from 'sarif';
+import { CONFIG_HELP, CONFIG_ID, CONFIG_SUMMARY, CONFIG_WHY, configPage } from '../../plan/config/finding.ts';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { ruleHelp } from '../../plan/rules/help.ts';
 import { rulePage } from '../../plan/rules/page.ts';
 import type { PreparedRule, Severity } from '../../plan/rules/rule.ts';
 import type { Edit } from '../../plan/syntax/edit.ts';
 import type { Span } from '../../plan/syntax/tree.ts';
-import type { CheckedFile, Report, Reported } from '../report.ts';
+import { type CheckedFile, couldBeDone, type Report, type Reported } from '../report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<
   Severity,
@@ -30,11 +31,13 @@ export function sarif(report: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'success-plan', version: report.version, rules: ALL_RULES.map(describe) } },
+        tool: {
+          driver: { name: 'success-plan', version: report.version, rules: [...ALL_RULES.map(describe), CONFIG] },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: report.failures.length === 0,
+            executionSuccessful: couldBeDone(report),
             toolExecutionNotifications: report.failures.map(line => ({ level: 'error', message: { text: line } })),
           },
         ],
@@ -57,10 +60,20 @@ function describe(rule: PreparedRule): ReportingDescriptor {
   };
 }
 
+/** What findings in a configuration are reported under: it is no rule, and no team can set it. */
+const CONFIG: ReportingDescriptor = {
+  id: CONFIG_ID,
+  shortDescription: { text: CONFIG_SUMMARY },
+  fullDescription: { text: CONFIG_WHY },
+  help: { text: configPage(), markdown: configPage() },
+  defaultConfiguration: { level: 'error' },
+  properties: { help: CONFIG_HELP },
+};
+
 function toResult(file: CheckedFile, finding: Reported): Result {
   return {
     ruleId: finding.rule,
-    ruleIndex: ALL_RULES.findIndex(rule => rule.id === finding.rule),
+    ruleIndex: finding.rule === CONFIG_ID ? ALL_RULES.length : ALL_RULES.findIndex(rule => rule.id === finding.rule),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: physical(file, finding) }],

@@ -1,91 +1,96 @@
-import { addDays, type Day, formatFullDay } from '../day.ts';
+import { addDays, type Day, formatFullDay, quarterEnd } from '../day.ts';
 import { isPastDay } from '../model/day-properties.ts';
 import type { Agenda, Plan } from '../model/index.ts';
 import { peopleOf } from '../model/people.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
+import { usualTexts, valuesOf } from '../schema/team-shape.ts';
 import { type Cursor, cursorAt } from '../syntax/cursor.ts';
-import { quoteLike } from '../syntax/quote.ts';
+import { STANDARD_FORMAT, type TeamFormat } from '../team-format.ts';
+import { type Candidate, written } from './candidate.ts';
 import { keyCandidates } from './keys.ts';
+import { ownKeys, ownValues } from './own-fields.ts';
 
-/** Something that may stand at the cursor. `replace` counts from the start of the text. */
-export interface Candidate {
-  readonly kind: 'key' | 'section' | 'value' | 'person' | 'reference' | 'day' | 'text';
-  readonly label: string;
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  readonly insert: string;
-  readonly replace: { readonly start: number; readonly end: number };
-  /** True if something is to be chosen next, so that the list opens again. */
-  readonly goesOn: boolean;
+/** What is at hand beside the cursor. */
+interface Surroundings {
+  readonly cursor: Cursor;
+  readonly model: Plan | Agenda | undefined;
+  readonly today: Day;
+  readonly team: TeamFormat;
 }
 
 /**
  * What may stand at an offset, best first. Works from the text and its indentation, so that a half-typed line serves as
  * well as a whole one; `model` is the document as it was last read and only lends its people and ids. Never throws.
  */
-export function complete(text: string, offset: number, model: Plan | Agenda | undefined, today: Day): Candidate[] {
+export function complete(
+  text: string,
+  offset: number,
+  model: Plan | Agenda | undefined,
+  today: Day,
+  team: TeamFormat = model?.team ?? STANDARD_FORMAT,
+): Candidate[] {
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
   const root = isAgenda(text, offset) ? agendaShape() : planShape();
   const here = shapeAt(root, cursor.path);
-  if (cursor.on === 'value')
-    return valuesFor(here?.properties?.get(cursor.key ?? ''), cursor, model, today, cursor.key ?? '');
-  if (here?.properties) return keyCandidates(here, cursor);
+  const around = { cursor, model, today, team };
+  if (cursor.on === 'value') return valueUnder(here, cursor.key ?? '', around);
+  if (here?.properties) return [...keyCandidates(here, cursor), ...ownKeys(cursor, team)];
   const name = String(cursor.path.findLast(step => typeof step === 'string') ?? '');
-  if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor, model, today, name);
-  return here ? valuesFor(here, cursor, model, today, name) : [];
+  if (here?.items && cursor.on === 'key') return listEntries(here.items, around, name);
+  const own = team.fields.get(name);
+  if (own) return ownValues(own, cursor);
+  return here ? valuesFor(here, around, name) : [];
+}
+
+/** The value of a key: those of the format, before them words that the team has named for a free text. */
+function valueUnder(owner: Shape | undefined, key: string, around: Surroundings): Candidate[] {
+  const { cursor, team } = around;
+  const own = team.fields.get(key);
+  if (own) return own.type === 'date' ? dayCandidates(key, around) : ownValues(own, cursor);
+  const usual = owner ? usualTexts(owner, key, team) : [];
+  const known = valuesFor(owner?.properties?.get(key), around, key).filter(({ label }) => !usual.includes(label));
+  return [...usual.map(word => candidate('value', word, 'among your team’s words', cursor)), ...known];
 }
 
 /** Entries for a list whose first dash is still to be typed. */
-function listEntries(
-  item: Shape,
-  cursor: Cursor,
-  model: Plan | Agenda | undefined,
-  today: Day,
-  name: string,
-): Candidate[] {
+function listEntries(item: Shape, around: Surroundings, name: string): Candidate[] {
+  const { cursor } = around;
   const entries = item.properties
     ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
-    : valuesFor(item, cursor, model, today, name);
+    : valuesFor(item, around, name);
   return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
 }
 
-function valuesFor(
-  shape: Shape | undefined,
-  cursor: Cursor,
-  model: Plan | Agenda | undefined,
-  today: Day,
-  property: string,
-): Candidate[] {
+function valuesFor(shape: Shape | undefined, around: Surroundings, property: string): Candidate[] {
   if (!shape) return [];
-  const candidate = (kind: Candidate['kind'], label: string, detail: string, documentation = ''): Candidate => ({
-    kind,
-    label,
-    detail,
-    documentation,
-    insert: written(label, cursor),
-    replace: cursor.replace,
-    goesOn: false,
-  });
-  if (shape.values) return shape.values.map(({ value, meaning }) => candidate('value', value, meaning));
+  const { cursor, model, today, team } = around;
+  const values = valuesOf(shape, team);
+  if (values) return values.map(({ value, meaning }) => candidate('value', value, meaning, cursor));
   const plan = model?.kind === 'plan' ? model : undefined;
   const side = SIDES[shape.name];
   if (plan && (PEOPLE.has(shape.name) || shape.items?.name === 'personRef'))
-    return people(plan, side, today).map(([name, detail]) => candidate('person', name, detail));
+    return people(plan, side, today).map(([name, detail]) => candidate('person', name, detail, cursor));
   if (plan && shape.name in REFERENCES)
-    return REFERENCES[shape.name]?.(plan).map(([id, description]) => candidate('reference', id, description)) ?? [];
-  if (shape.name === 'day') return days(plan, property, today).map(([value, why]) => candidate('day', value, why));
-  if (shape.name === 'yesNo') return ['yes', 'no'].map(word => candidate('value', word, ''));
-  if (shape.name === 'planChanges') return [candidate('value', 'none', 'The review left the plan as it was.')];
-  return shape.examples.map(example => candidate('text', example, 'for example'));
+    return (
+      REFERENCES[shape.name]?.(plan).map(([id, description]) => candidate('reference', id, description, cursor)) ?? []
+    );
+  if (shape.name === 'day') return dayCandidates(property, around);
+  if (shape.name === 'yesNo') return ['yes', 'no'].map(word => candidate('value', word, '', cursor));
+  if (shape.name === 'planChanges') return [candidate('value', 'none', 'The review left the plan as it was.', cursor)];
+  return shape.examples.map(example => candidate('text', example, 'for example', cursor));
 }
 
-/** The text as it is put into the plan: inside quotes that are open already, or in the quotes it needs. */
-function written(value: string, cursor: Cursor): string {
-  if (cursor.quote === '"') return quoteLike('double', value);
-  if (cursor.quote === "'") return quoteLike('single', value);
-  return quoteLike('plain', value);
+function candidate(kind: Candidate['kind'], label: string, detail: string, cursor: Cursor): Candidate {
+  return {
+    kind,
+    label,
+    detail,
+    documentation: '',
+    insert: written(label, cursor),
+    replace: cursor.replace,
+    goesOn: false,
+  };
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['personRef', 'personRefs', 'customerPersonRef', 'vendorPersonRef']);
@@ -121,18 +126,17 @@ const REFERENCES: Readonly<Record<string, (plan: Plan) => [string, string][]>> =
     ]),
 };
 
-/** Days that are likely: now for what has happened, later and the renewal for what is planned. */
-function days(plan: Plan | undefined, property: string, today: Day): [string, string][] {
+/** Days that are likely: now for what has happened; later, the end of the quarter and the renewal for what is planned. */
+function dayCandidates(property: string, { cursor, model, today, team }: Surroundings): Candidate[] {
+  const plan = model?.kind === 'plan' ? model : undefined;
   const renewal = plan?.customer?.contract?.renewal_date?.value;
   const past = isPastDay(property, plan ? '' : 'qbr');
-  const later: [string, string][] = [30, 90].map(ahead => [
-    addDays(today, ahead),
-    `in ${ahead} days, ${formatFullDay(addDays(today, ahead))}`,
-  ]);
-  const all: [string, string][] = [[today, `today, ${formatFullDay(today)}`], ...(past ? [] : later)];
-  return renewal && !past && property !== 'renewal_date'
-    ? [...all, [renewal, `the renewal, ${formatFullDay(renewal)}`]]
-    : all;
+  const later: [Day, string][] = [30, 90].map(ahead => [addDays(today, ahead), `in ${ahead} days`]);
+  const quarter: [Day, string] = [quarterEnd(today, team.fiscalYearStart), 'the end of the quarter'];
+  const all: [Day, string][] = [[today, 'today'], ...(past ? [] : [...later, quarter])];
+  if (renewal && !past && property !== 'renewal_date') all.push([renewal, 'the renewal']);
+  const first = all.filter(([value], index) => all.findIndex(([other]) => other === value) === index);
+  return first.map(([value, why]) => candidate('day', value, `${why}, ${formatFullDay(value)}`, cursor));
 }
 
 /** True if the document around an offset is a review agenda: told by its lines, since it may not be readable. */

@@ -5,9 +5,12 @@ import type { Outcome, Plan } from '../model/index.ts';
 import { peopleOf } from '../model/people.ts';
 import { formatLike, formatPercent, formatQuantity, readQuantity } from '../quantity/index.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
+import { valuesOf } from '../schema/team-shape.ts';
 import { type Location, locate } from '../syntax/locate.ts';
 import { resolve, type Span } from '../syntax/tree.ts';
+import type { TeamFormat } from '../team-format.ts';
 import { capitalise, count, spoken } from '../words.ts';
+import { ownFieldWords } from './own-fields.ts';
 
 /** What is said of the thing at an offset: Markdown, and the span it is about, counted from the start of the text. */
 export interface Explanation {
@@ -25,8 +28,13 @@ export function explain(file: PlanFile, offset: number, today: Day): Explanation
   const shape = shapeAt(model.kind === 'plan' ? planShape() : agendaShape(), location.path);
   const node =
     step.kind === 'pair' && location.on === 'key' ? step.pair.key : step.kind === 'pair' ? step.pair.value : step.node;
+  const own = model.team.fields.get(String(location.path.at(-1)));
   const facts = model.kind === 'plan' ? factsOf(model, location, shape, today) : [];
-  const guidance = shape ? guidanceOf(shape, location) : '';
+  const guidance = shape
+    ? guidanceOf(shape, location, model.team)
+    : own && location.on === 'key'
+      ? ownFieldWords(own)
+      : '';
   const markdown = [...facts, guidance].filter(text => text !== '').join('\n\n---\n\n');
   return markdown === ''
     ? undefined
@@ -34,11 +42,11 @@ export function explain(file: PlanFile, offset: number, today: Day): Explanation
 }
 
 /** On a key the whole guidance; on a value what the value means, where it is one of a few. */
-function guidanceOf(shape: Shape, location: Location): string {
+function guidanceOf(shape: Shape, location: Location, team: TeamFormat): string {
   const title = `**${shape.title}**`;
   if (location.on === 'key') return `${title} — ${shape.description}`;
   const text = valueText(location);
-  const meaning = shape.values?.find(v => v.value === text)?.meaning;
+  const meaning = valuesOf(shape, team)?.find(v => v.value === text)?.meaning;
   return meaning ? `**${text}** — ${meaning}` : '';
 }
 

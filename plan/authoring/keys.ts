@@ -1,6 +1,6 @@
 import type { Shape } from '../schema/shape.ts';
 import type { Cursor } from '../syntax/cursor.ts';
-import type { Candidate } from './complete.ts';
+import type { Candidate } from './candidate.ts';
 
 /** The keys that a mapping may still get: required ones first, then in the template's order. */
 export function keyCandidates(owner: Shape, cursor: Cursor): Candidate[] {

@@ -2,6 +2,7 @@ import { type Day, parseDay } from '../day.ts';
 import type { Visit } from '../generated/model.ts';
 import { type QuantityReading, readQuantity } from '../quantity/index.ts';
 import { type Mapping, type Node, type Part, type Place, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import type { TeamFormat } from '../team-format.ts';
 import type { Element, Field, List, Reference } from './field.ts';
 
 /** Nodes that may be read through aliases in one document: nested aliases grow without bound, plans do not. */
@@ -19,6 +20,7 @@ export interface Reading {
   readonly part: Part;
   readonly visits: Visit[];
   readonly budget: { left: number };
+  readonly team: TeamFormat;
 }
 
 /** A fresh budget for one document. */
@@ -86,8 +88,13 @@ export class ElementReader {
     return this.field(property, scalar => (typeof scalar.value === 'number' ? scalar.value : undefined));
   }
 
-  oneOf<T extends string>(property: string, values: readonly T[]): Field<T> | undefined {
-    return this.field(property, scalar => values.find(value => value === scalar.text));
+  /** One of the definition's values; a team's own word counts as the standard one that it stands for. */
+  oneOf<T extends string>(property: string, definition: string, values: readonly T[]): Field<T> | undefined {
+    const own = this.reading.team.words.get(definition);
+    return this.field(property, scalar => {
+      const text = own?.get(scalar.text) ?? scalar.text;
+      return values.find(value => value === text);
+    });
   }
 
   reference(property: string, to: Reference['to'], side?: Reference['side']): Field<string> | undefined {

@@ -1,5 +1,6 @@
 import type { Visit } from '../generated/model.ts';
 import type { Part, Section, SyntaxDocument } from '../syntax/tree.ts';
+import type { TeamFormat } from '../team-format.ts';
 import type { List } from './field.ts';
 import { borrowBudget, emptyList, type Reading, type Slot, sectionList } from './reader.ts';
 
@@ -8,8 +9,10 @@ export class SectionReader {
   readonly visits = new Map<Part, Visit[]>();
   private readonly sections = new Map<string, Section>();
   private readonly budget = borrowBudget();
+  private readonly team: TeamFormat;
 
-  constructor(document: SyntaxDocument) {
+  constructor(document: SyntaxDocument, team: TeamFormat) {
+    this.team = team;
     for (const section of document.sections) {
       if (!this.sections.has(section.part.section)) this.sections.set(section.part.section, section);
     }
@@ -43,7 +46,7 @@ export class SectionReader {
   private reading(part: Part): Reading {
     const visits = this.visits.get(part) ?? [];
     this.visits.set(part, visits);
-    return { part, visits, budget: this.budget };
+    return { part, visits, budget: this.budget, team: this.team };
   }
 }
 

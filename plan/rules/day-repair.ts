@@ -47,14 +47,17 @@ export function dayFixes(
   }
   const end = lastDayOfPeriod(field.text);
   if (end) return [change(end, false, `, the last day of ${field.text.replace(/^(the )?(end of|late|in|by) /i, '')}`)];
-  const done = holder.mapping?.pairs.some(
-    ({ key, value }) =>
-      key.text === 'status' && value.kind === 'scalar' && /^(?:complete|done|signed)$/.test(value.text),
-  );
+  const own = [...plan.team.words.values()];
+  const done = holder.mapping?.pairs.some(({ key, value }) => {
+    if (key.text !== 'status' || value.kind !== 'scalar') return false;
+    return [value.text, ...own.map(words => words.get(value.text) ?? '')].some(word => DONE.test(word));
+  });
   return isPlaceholder(field.text) && MAY_BE_EMPTY.has(property) && !done
     ? [{ title: 'Leave it empty until it is known', edits: [edit.replace(field, 'null')], safe: false }]
     : [];
 }
+
+const DONE = /^(?:complete|done|signed)$/;
 
 /** Dates that no rule asks for: emptying them leaves nothing to find. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set([

@@ -10,6 +10,8 @@ export interface Shape {
   /** Markdown: what it is for, then good, weak, and a question to ask. The property's own text wins over the definition's. */
   readonly description: string;
   readonly properties: ReadonlyMap<string, Shape> | undefined;
+  /** What may stand under keys that have no shape of their own, where those are free. */
+  readonly further: Shape | undefined;
   readonly required: readonly string[];
   /** What each item of a list must fit. */
   readonly items: Shape | undefined;
@@ -56,7 +58,7 @@ export function shapeAt(shape: Shape | undefined, path: readonly (string | numbe
   let current = shape;
   for (const step of path) {
     if (!current) return undefined;
-    current = typeof step === 'number' ? current.items : current.properties?.get(step);
+    current = typeof step === 'number' ? current.items : (current.properties?.get(step) ?? current.further);
   }
   return current;
 }
@@ -73,7 +75,8 @@ function rootShape(name: string, schema: Json): Shape {
 function shapeOf(body: Json, root: Json): Shape {
   const { name, target } = follow(body, root);
   const alternatives = list(target.anyOf).map(option => follow(record(option), root).target);
-  const object = target.properties ? target : alternatives.find(option => option.properties);
+  const isObject = (option: Json) => option.properties !== undefined || option.type === 'object';
+  const object = isObject(target) ? target : alternatives.find(isObject);
   const array = target.items ? target : alternatives.find(option => option.items);
   let properties: ReadonlyMap<string, Shape> | undefined;
   let items: Shape | undefined;
@@ -88,13 +91,17 @@ function shapeOf(body: Json, root: Json): Shape {
       );
       return properties;
     },
+    get further() {
+      const free = record(object?.additionalProperties || record(object?.patternProperties)['^x-']);
+      return Object.keys(free).length > 0 ? shapeOf(free, root) : undefined;
+    },
     required: list(object?.required).map(String),
     get items() {
       if (!array?.items) return undefined;
       items ??= shapeOf(record(array.items), root);
       return items;
     },
-    values: valuesOf(target),
+    values: valuesOf(target) ?? alternatives.map(valuesOf).find(values => values !== undefined),
     examples: list(body.examples ?? target.examples).map(String),
     default: text(body.default) ?? text(target.default),
     orText: alternatives.length > 0 && (object !== undefined || array !== undefined),

@@ -13,39 +13,44 @@ export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
   register(session) {
     session.connection.onCodeAction(
-      onDocument<CodeActionParams, CodeAction[]>(session, 'code actions', [], (open, params) =>
-        actionsFor(session, open, params),
+      onDocument<CodeActionParams, CodeAction[]>(
+        session,
+        'code actions',
+        [],
+        (open, params) => actionsFor(session, open, params),
+        (open, params) => quickFixesAt(session, open, open.findings, params),
       ),
     );
   },
 };
 
-async function actionsFor(
-  session: Session,
-  open: OpenDocument,
-  { range, context }: CodeActionParams,
-): Promise<CodeAction[]> {
-  const findings = await session.shown(open);
-  const wants = (kind: string) =>
-    !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
-  const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const span = toSpan(open.text, range);
-    for (const finding of findings) {
-      if (finding.start <= span.end && span.start <= finding.end)
-        actions.push(...quickFixes(session, open, finding, context.diagnostics));
-    }
-  }
-  if (context.only && wants(FIX_ALL)) actions.push(...(await fixAll(session, open)));
+async function actionsFor(session: Session, open: OpenDocument, params: CodeActionParams): Promise<CodeAction[]> {
+  const actions = quickFixesAt(session, open, await session.shown(open), params);
+  if (params.context.only && wants(params, FIX_ALL)) actions.push(...(await fixAll(session, open)));
   return actions;
 }
 
-function quickFixes(
+/** A document with findings: a plan, or a team's configuration. */
+type Checked = Pick<OpenDocument, 'uri' | 'text'>;
+
+function quickFixesAt(
   session: Session,
-  open: OpenDocument,
-  finding: Finding,
-  shown: readonly Diagnostic[],
+  open: Checked,
+  findings: readonly Finding[],
+  params: CodeActionParams,
 ): CodeAction[] {
+  if (!wants(params, CodeActionKind.QuickFix)) return [];
+  const span = toSpan(open.text, params.range);
+  return findings
+    .filter(finding => finding.start <= span.end && span.start <= finding.end)
+    .flatMap(finding => quickFixes(session, open, finding, params.context.diagnostics));
+}
+
+function wants({ context }: CodeActionParams, kind: string): boolean {
+  return !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+}
+
+function quickFixes(session: Session, open: Checked, finding: Finding, shown: readonly Diagnostic[]): CodeAction[] {
   const own = toDiagnostic(open.text, finding, session.rulePage(finding.rule));
   const diagnostic =
     shown.find(

@@ -7,7 +7,10 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Candidate, complete } from '../../plan/authoring/complete.ts';
+import type { Candidate } from '../../plan/authoring/candidate.ts';
+import { complete } from '../../plan/authoring/complete.ts';
+import { completeConfig } from '../../plan/authoring/config/complete.ts';
+import { isConfig } from '../config-document.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
 import type { Session } from '../session.ts';
@@ -30,14 +33,21 @@ function completionsAt(
   { textDocument, position }: CompletionParams,
 ): CompletionList {
   const offset = toOffset(text, position);
-  const read = session.documents.latestRead(textDocument.uri)?.file.documents ?? [];
-  const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
-  const candidates = complete(text.getText(), offset, model, session.today());
+  const candidates = isConfig(textDocument.uri)
+    ? completeConfig(text.getText(), offset)
+    : inPlan(session, text, offset);
   const eol = text.getText().includes('\r\n') ? '\r\n' : '\n';
   const items = candidates.map((candidate, index) =>
     toItem(candidate, index, eol, session.settings.suggestCommand, span => toRange(text, span)),
   );
   return { isIncomplete: false, items };
+}
+
+/** The last reading lends people, ids and the team's words. */
+function inPlan(session: Session, text: TextDocument, offset: number): Candidate[] {
+  const read = session.documents.latestRead(text.uri)?.file.documents ?? [];
+  const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
+  return complete(text.getText(), offset, model, session.today());
 }
 
 const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {

@@ -1,4 +1,5 @@
 import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type ConfigDocument, isConfig } from '../config-document.ts';
 import { toDiagnostic } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
@@ -12,10 +13,13 @@ export const diagnostics: Feature = {
   register(session) {
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     session.connection.languages.diagnostics.on(
-      onDocument(session, 'diagnostics', empty, async open => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        items: await diagnosticsOf(session, open),
-      })),
+      onDocument(
+        session,
+        'diagnostics',
+        empty,
+        async open => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(session, open) }),
+        open => ({ kind: DocumentDiagnosticReportKind.Full, items: ofConfig(session, open) }),
+      ),
     );
   },
 };
@@ -28,9 +32,10 @@ export function pullsDiagnostics(session: Session): boolean {
 /** Sends the diagnostics of the newest version, unless a newer one is there by then. For clients that do not pull. Never rejects. */
 export async function pushDiagnostics(session: Session, uri: string): Promise<void> {
   try {
-    const open = session.documents.get(uri);
+    const config = isConfig(uri) ? await session.openConfig(uri) : undefined;
+    const open = config ?? (await session.open(uri));
     if (!open) return;
-    const items = await diagnosticsOf(session, open);
+    const items = 'file' in open ? await diagnosticsOf(session, open) : ofConfig(session, open);
     if (session.documents.version(uri) !== open.version) return;
     await session.connection.sendDiagnostics({ uri, version: open.version, diagnostics: items });
   } catch (error) {
@@ -41,4 +46,8 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
 async function diagnosticsOf(session: Session, open: OpenDocument): Promise<Diagnostic[]> {
   const shown = await session.shown(open);
   return shown.map(finding => toDiagnostic(open.text, finding, session.rulePage(finding.rule)));
+}
+
+function ofConfig(session: Session, { text, findings }: ConfigDocument): Diagnostic[] {
+  return findings.map(finding => toDiagnostic(text, finding, session.rulePage(finding.rule)));
 }

@@ -1,5 +1,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { explain } from '../../plan/authoring/hover.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { explainConfig } from '../../plan/authoring/config/hover.ts';
+import { type Explanation, explain } from '../../plan/authoring/hover.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
 
@@ -8,12 +10,23 @@ export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register(session) {
     session.connection.onHover(
-      onDocument<HoverParams, Hover | null>(session, 'hover', null, (open, { position }) => {
-        const said = explain(open.file, toOffset(open.text, position), session.today());
-        return said
-          ? { contents: { kind: MarkupKind.Markdown, value: said.markdown }, range: toRange(open.text, said.span) }
-          : null;
-      }),
+      onDocument<HoverParams, Hover | null>(
+        session,
+        'hover',
+        null,
+        ({ file, text }, { position }) => toHover(text, explain(file, toOffset(text, position), session.today())),
+        ({ source, text }, { position }) =>
+          toHover(
+            text,
+            explainConfig(source, toOffset(text, position), rule => session.rulePage(rule)),
+          ),
+      ),
     );
   },
 };
+
+function toHover(text: TextDocument, said: Explanation | undefined): Hover | null {
+  return said
+    ? { contents: { kind: MarkupKind.Markdown, value: said.markdown }, range: toRange(text, said.span) }
+    : null;
+}

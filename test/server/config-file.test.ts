@@ -13,7 +13,7 @@ describe('the nearest configuration', () => {
     });
     const configs = new ConfigFiles();
     const level = async (plan: string) =>
-      (await configs.nearest(path.join(folder, plan))).rules.get('milestone-overdue')?.severity;
+      (await configs.nearest(path.join(folder, plan))).settings.rules.get('milestone-overdue')?.severity;
     expect(await level('acme.success-plan.yaml')).toBe('hint');
     expect(await level('apac/deep/acme.success-plan.yaml')).toBe('hint');
     expect(await level('emea/acme.success-plan.yaml')).toBe('error');
@@ -28,7 +28,7 @@ describe('the nearest configuration', () => {
   it('is an empty one, always the same, where there is none or the plan has no path', async () => {
     const configs = new ConfigFiles();
     const none = await configs.nearest(undefined);
-    expect([none.path, none.rules.size, none.plans.length]).toEqual([undefined, 0, 0]);
+    expect([none.path, none.settings.rules.size, none.settings.plans]).toEqual([undefined, 0, undefined]);
     expect(await configs.nearest(path.join(folderWith({}), 'acme.success-plan.yaml'))).toBe(none);
   });
 
@@ -40,7 +40,7 @@ describe('the nearest configuration', () => {
     writeFileSync(path.join(folder, 'success-plan.config.yaml'), 'plans: [b.yaml]\n');
     expect(await configs.nearest(plan)).toBe(before);
     configs.forget();
-    expect((await configs.nearest(plan)).plans).toEqual(['b.yaml']);
+    expect((await configs.nearest(plan)).settings.plans?.globs).toEqual(['b.yaml']);
     rmSync(path.join(folder, 'success-plan.config.yaml'));
     configs.forget();
     expect((await configs.nearest(plan)).path).toBeUndefined();
@@ -57,12 +57,27 @@ describe('the nearest configuration', () => {
     expect(await failure('latin')).toBe('not UTF-8 text; save it with the encoding UTF-8');
     expect(await failure('folder')).toBe('this is a folder, not a file');
     const part = await configs.inFolder(path.join(folder, 'part'));
-    expect([part.failure, part.problems.length, part.rules.get('milestone-overdue')?.severity]).toEqual([
-      undefined,
-      1,
-      'hint',
-    ]);
+    expect([
+      part.failure,
+      part.files[0]?.problems.length,
+      part.settings.rules.get('milestone-overdue')?.severity,
+    ]).toEqual([undefined, 1, 'hint']);
   });
+});
+
+it('what a configuration extends is read from disk, by its path from the file', async () => {
+  const folder = folderWith({
+    'standards/base.yaml': 'rules: { milestone-overdue: hint }\n',
+    'plans/success-plan.config.yaml': 'extends: [strict, ../standards/base.yaml, ./gone.yaml]\n',
+  });
+  const config = await new ConfigFiles().inFolder(path.join(folder, 'plans'));
+  expect(config.settings.rules.get('milestone-overdue')?.severity).toBe('hint');
+  expect(config.files.map(file => path.relative(folder, file.path))).toEqual([
+    'plans/success-plan.config.yaml',
+    'standards/base.yaml',
+  ]);
+  expect(config.files[0]?.problems[0]?.message).toContain('“./gone.yaml” cannot be read: no such file or folder.');
+  expect(config.asked).toHaveLength(3);
 });
 
 describe('text files', () => {

@@ -12,6 +12,8 @@ import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vsc
 export class LspClient {
   readonly connection: MessageConnection;
   readonly published = new Map<string, PublishDiagnosticsParams>();
+  /** What the server asked to be told of, as JSON. */
+  readonly registered: string[] = [];
   private readonly server: ChildProcess;
   private readonly waiting = new Set<() => void>();
   private readonly exit: Promise<void>;
@@ -24,13 +26,16 @@ export class LspClient {
       this.published.set(params.uri, params);
       for (const wake of this.waiting) wake();
     });
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', (params: unknown) => {
+      this.registered.push(JSON.stringify(params));
+      return null;
+    });
     connection.listen();
   }
 
   /** Starts the bundle and initializes it. */
   static async start(
-    options: { today?: string; pull?: boolean; hiddenRules?: readonly string[] } = {},
+    options: { today?: string; pull?: boolean; hiddenRules?: readonly string[]; workspace?: object } = {},
   ): Promise<{ client: LspClient; initialized: InitializeResult }> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -43,7 +48,7 @@ export class LspClient {
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument: options.pull ? { diagnostic: {} } : {} },
+      capabilities: { textDocument: options.pull ? { diagnostic: {} } : {}, workspace: options.workspace ?? {} },
       initializationOptions: { today: options.today ?? '2026-02-10', hiddenRules: options.hiddenRules ?? [] },
     });
     await client.connection.sendNotification('initialized', {});

@@ -1,11 +1,13 @@
 import { nearest } from '../../nearest.ts';
 import type { Shape } from '../../schema/shape.ts';
+import { isOwnWord, valuesOf } from '../../schema/team-shape.ts';
 import { type Violation, violations } from '../../schema/validate.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { resolve, type Scalar } from '../../syntax/tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { misfit, missing } from '../shape-words.ts';
+import { teamReports } from '../team-words.ts';
 import { wholeDocument } from '../whole-document.ts';
 
 export default defineRule({
@@ -41,25 +43,32 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
   check(element, { document, report }) {
     if (!('definition' in element)) {
       for (const finding of wholeDocument(element)) report(finding);
+      for (const { part } of element.syntax.sections)
+        if (part.section.startsWith('x-')) for (const finding of teamReports(part, '', element.team)) report(finding);
       return;
     }
     const { part, definition } = element;
+    const { team } = document;
+    for (const finding of teamReports(part, definition, team)) report(finding);
     for (const violation of violations(part, definition)) {
       if (violation.kind === 'missing-key' && !document.syntax.broken)
         report({ at: { part, ...violation.at }, message: missing(violation) });
       if (violation.kind !== 'misfit' || spokenForElsewhere(violation)) continue;
-      const { node, shape } = violation;
+      const { node } = violation;
       const scalar = resolve(node);
+      if (scalar?.kind === 'scalar' && isOwnWord(violation.shape, scalar.text, team)) continue;
+      const known = valuesOf(violation.shape, team);
+      const shape = known ? { ...violation.shape, values: known } : violation.shape;
       const close =
-        shape.values && scalar?.kind === 'scalar'
+        known && scalar?.kind === 'scalar'
           ? nearest(
               scalar.text,
-              shape.values.map(v => v.value),
+              known.map(v => v.value),
             )
           : undefined;
       report({
         at: { part, start: violation.at.start, end: violation.at.end },
-        message: misfit(violation, close),
+        message: misfit({ ...violation, shape }, close),
         fixes: edit => {
           if (node.kind !== 'scalar') return [];
           const field = { part, start: node.start, end: node.end, node, key: undefined };

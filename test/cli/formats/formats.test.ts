@@ -133,7 +133,7 @@ describe('sarif', () => {
     ]);
     const { driver } = log.runs[0]?.tool ?? {};
     expect(driver).toMatchObject({ name: 'success-plan', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
-    expect(driver?.rules?.map(rule => rule.id)).toEqual(ALL_RULES.map(rule => rule.id));
+    expect(driver?.rules?.map(rule => rule.id)).toEqual([...ALL_RULES.map(rule => rule.id), 'config']);
     for (const rule of driver?.rules ?? []) {
       expect(rule.help?.markdown).toContain(`# \`${rule.id}\``);
       expect(rule.shortDescription?.text).not.toBe('');

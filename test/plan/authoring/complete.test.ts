@@ -79,11 +79,12 @@ describe('values', () => {
     expect(cited[1]?.detail).toContain('wrong deliveries');
   });
 
-  it('are likely days: now for what happened, later and the renewal for what is planned', () => {
+  it('are likely days: now for what happened, later, the quarter’s end and the renewal for what is planned', () => {
     expect(labels(sound('        target_date: "2026-03-31"', '        target_date: "<|>"'))).toEqual([
       '2026-02-10',
       '2026-03-12',
       '2026-05-11',
+      '2026-03-31',
       '2026-10-01',
     ]);
     expect(labels(sound('        actual_date: "2025-12-12"', '        actual_date: <|>'))).toEqual(['2026-02-10']);

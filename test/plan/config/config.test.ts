@@ -49,7 +49,10 @@ rules:
   it.each(['', '# nothing set yet\n', 'plans:\nrules:\n', 'x-owner: Priya Shah\n'])(
     'takes %j for a team that set nothing',
     text => {
-      expect(readConfig(text, RULES)).toEqual({ config: { plans: [], rules: new Map() }, problems: [] });
+      const { config, problems } = readConfig(text, RULES);
+      expect(problems).toEqual([]);
+      expect(config).toMatchObject({ extends: [], plans: undefined, overrides: [], redact: [] });
+      expect([config.rules.size, config.customFields.size, config.vocabulary.words.size]).toEqual([0, 0, 0]);
     },
   );
 
@@ -103,7 +106,7 @@ describe('what cannot be followed', () => {
     ],
     [
       'rules:\n  outcomes-too-many: { most: many }\n',
-      ['many → “most” of outcomes-too-many should be a number, such as 5.'],
+      ['many → “most” of outcomes-too-many should be a whole number from 0 on, such as 5.'],
     ],
     ['rules:\n  outcomes-too-many: { strict: 1 }\n', ['1 → “strict” of outcomes-too-many should be true or false.']],
     [
@@ -117,7 +120,12 @@ describe('what cannot be followed', () => {
     ],
     ['plans:\n  - crm/*.yaml\n  - 7\n', ['7 → This should be a glob, such as “customers/**/*.yaml”.']],
     ['rule:\n  milestone-overdue: off\n', ['rule → There is no setting “rule”. Did you mean “rules”?']],
-    ['vocabulary: []\n', ['vocabulary → There is no setting “vocabulary”. Settings are plans and rules.']],
+    [
+      'owners: []\n',
+      [
+        'owners → There is no setting “owners”. Settings are extends, plans, rules, overrides, vocabulary, custom_fields, fiscal_year_start and redact.',
+      ],
+    ],
     [
       '- milestone-overdue\n',
       [

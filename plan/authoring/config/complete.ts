@@ -1,0 +1,58 @@
+import { fieldPaths, groupPaths } from '../../config/field-paths.ts';
+import { configShape, type Shape, shapeAt } from '../../schema/shape.ts';
+import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
+import { TOP_LEVEL } from '../../team-format.ts';
+import { type Candidate, written } from '../candidate.ts';
+import { keyCandidates } from '../keys.ts';
+
+/**
+ * What may stand at an offset of a configuration, best first: settings, rules and their options, levels, presets, standard
+ * words, fields. Works from the lines, as it does for plans. Never throws.
+ */
+export function completeConfig(text: string, offset: number): Candidate[] {
+  const cursor = cursorAt(text, offset);
+  if (!cursor) return [];
+  const here = shapeAt(configShape(), cursor.path);
+  if (cursor.on === 'value') {
+    const shape = here?.properties?.get(cursor.key ?? '') ?? here?.further;
+    return shape ? valuesOf(shape, cursor) : [];
+  }
+  if (here?.properties) return keyCandidates(here, cursor);
+  if (here?.further) return [];
+  if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor);
+  return here ? valuesOf(here, cursor) : [];
+}
+
+/** Entries for a list whose first dash is still to be typed. */
+function listEntries(item: Shape, cursor: Cursor): Candidate[] {
+  const entries = item.properties
+    ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
+    : valuesOf(item, cursor);
+  return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
+}
+
+function valuesOf(shape: Shape, cursor: Cursor): Candidate[] {
+  const candidate = (label: string, detail: string): Candidate => ({
+    kind: 'value',
+    label,
+    detail,
+    documentation: '',
+    insert: written(label, cursor),
+    replace: cursor.replace,
+    goesOn: false,
+  });
+  // One value may stand where a list may.
+  const choice = shape.values ? shape : (shape.items ?? shape);
+  if (choice.values) return choice.values.map(({ value, meaning }) => candidate(value, meaning));
+  if (choice.name === 'fieldPath')
+    return [...fieldPaths().values()].map(({ path, shape: field }) => candidate(path, firstLine(field.description)));
+  if (choice.name === 'place')
+    return [TOP_LEVEL, ...groupPaths()].map(path =>
+      candidate(path, firstLine(fieldPaths().get(path)?.shape.description ?? 'The top level of a plan or an agenda.')),
+    );
+  return [];
+}
+
+function firstLine(markdown: string): string {
+  return markdown.split('\n')[0] ?? '';
+}

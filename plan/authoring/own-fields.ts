@@ -1,0 +1,56 @@
+import type { Cursor } from '../syntax/cursor.ts';
+import { type CustomField, fieldsIn, placeName, type TeamFormat } from '../team-format.ts';
+import { enumerate } from '../words.ts';
+import { type Candidate, written } from './candidate.ts';
+
+/** The team's own keys that a group of fields may still get. */
+export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {
+  return fieldsIn(team, placeName(cursor.path))
+    .filter(({ name }) => !cursor.present.has(name) || name === cursor.key)
+    .map(field => ({
+      kind: 'key',
+      label: field.name,
+      detail: field.description || kindOf(field),
+      documentation: field.description ? kindOf(field) : '',
+      insert: cursor.colon ? field.name : `${field.name}: `,
+      replace: cursor.replace,
+      goesOn: !cursor.colon,
+    }));
+}
+
+/** The values that an own field chooses from; none where it takes any. */
+export function ownValues(field: CustomField, cursor: Cursor): Candidate[] {
+  const values = field.type === 'yes_no' ? ['yes', 'no'] : field.values;
+  return values.map(value => ({
+    kind: 'value',
+    label: value,
+    detail: field.description,
+    documentation: '',
+    insert: written(value, cursor),
+    replace: cursor.replace,
+    goesOn: false,
+  }));
+}
+
+/** What is said of an own field, as Markdown. */
+export function ownFieldWords(field: CustomField): string {
+  const about = field.description ? ` — ${field.description}` : '';
+  return `**${field.name}**${about}\n\nYour team’s own field: ${kindOf(field)}.`;
+}
+
+function kindOf({ type, values, pattern }: CustomField): string {
+  if (type === 'one_of') return enumerate(values, 'or');
+  if (type === 'list' && values.length > 0) return `a list of ${enumerate(values)}`;
+  return `${KINDS[type]}${pattern ? ` like ${pattern.source.slice(4, -2)}` : ''}`;
+}
+
+const KINDS: Readonly<Record<CustomField['type'], string>> = {
+  text: 'a text',
+  number: 'a number',
+  date: 'a date',
+  money: 'an amount of money',
+  quantity: 'a quantity',
+  yes_no: 'yes or no',
+  one_of: 'one of a few words',
+  list: 'a list',
+};

@@ -1,0 +1,27 @@
+import { globMatcher } from './glob.ts';
+import type { Value } from './value.ts';
+
+/** Reads `plans`. Never throws. */
+export function readPlans(value: Value): string[] | undefined {
+  const { items } = value;
+  if (value.isEmpty) return undefined;
+  if (!items) value.say('“plans” should be a list of globs. Put each on a line of its own, with a dash in front.');
+  return items?.flatMap(item => readGlob(item) ?? []);
+}
+
+/** One glob; what is none is said. */
+export function readGlob(item: Value): string | undefined {
+  const glob = item.target?.kind === 'scalar' && typeof item.target.value === 'string' ? item.target.text : '';
+  if (glob.trim() !== '' && isGlob(glob)) return glob;
+  item.say('This should be a glob, such as “customers/**/*.yaml”.');
+  return undefined;
+}
+
+function isGlob(text: string): boolean {
+  try {
+    globMatcher([text]);
+    return true;
+  } catch {
+    return false;
+  }
+}

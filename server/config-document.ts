@@ -1,0 +1,46 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ConfigFinding, configFindings } from '../plan/config/finding.ts';
+import { CONFIG_FILE } from '../plan/config/names.ts';
+import { parse } from '../plan/syntax/parse.ts';
+import type { Source } from '../plan/syntax/tree.ts';
+import { readConfigText } from './config-file.ts';
+
+/** A configuration that the client has open, at one version. */
+export interface ConfigDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: TextDocument;
+  readonly source: Source;
+  readonly findings: readonly ConfigFinding[];
+}
+
+/** True for the address of a team's configuration. */
+export function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE}`) || uri === `untitled:${CONFIG_FILE}`;
+}
+
+/** Reads an open configuration as it stands in the editor, saved or not. Never rejects. */
+export async function readConfigDocument(text: TextDocument): Promise<ConfigDocument> {
+  const { uri, version } = text;
+  const written = text.getText();
+  const snapshot = TextDocument.create(uri, text.languageId, version, written);
+  const { files } = await readConfigText(pathOf(uri) ?? `/${CONFIG_FILE}`, written);
+  const findings = configFindings(files[0]?.problems ?? []);
+  return { uri, version, text: snapshot, source: parse(written), findings };
+}
+
+/** The path of a file on disk; undefined for a document that has none yet. */
+export function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address of a file, as clients write it. */
+export function uriOf(file: string): string {
+  return pathToFileURL(file).href;
+}
