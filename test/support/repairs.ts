@@ -35,7 +35,12 @@ function repair(rule: string, text: string, title: string | undefined, today: st
   const after = findingsOf(result, today);
   const left = [...before];
   left.splice(left.indexOf(rule), 1);
-  expect(after.map(finding => finding.rule).toSorted(), marked(result, after)).toEqual(left.toSorted());
+  const added = after.filter(finding => {
+    const at = left.indexOf(finding.rule);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  expect(marked(result, added)).toBe('');
   return result;
 }
 

@@ -47,7 +47,6 @@ without progress in every view, and a percentage that does not fit the figures b
 `,
     },
     {
-      without: ['outcomes.O1.measurements'],
       bad: `outcomes:
   - id: O1
     description: Bring order entry by form from 8 to 20 of our 25 depots
@@ -55,6 +54,7 @@ without progress in every view, and a percentage that does not fit the figures b
     business_value: About $40,000 a year in second trips
     baseline: { metric: Depots on the form, current: 8 of 25 (36%), measured_on: 2025-11-03 }
     target: { metric: Depots on the form, goal: 20 of 25 (80%), target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: 12 of 25 }]
     status: in_progress
     milestones:
       - name: Twenty depots confirmed
@@ -70,6 +70,7 @@ without progress in every view, and a percentage that does not fit the figures b
     business_value: About $40,000 a year in second trips
     baseline: { metric: Depots on the form, current: 8 of 25 (32%), measured_on: 2025-11-03 }
     target: { metric: Depots on the form, goal: 20 of 25 (80%), target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: 12 of 25 }]
     status: in_progress
     milestones:
       - name: Twenty depots confirmed

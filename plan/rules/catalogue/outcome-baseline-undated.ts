@@ -41,7 +41,6 @@ target, makes the baseline worthless and is a warning. A baseline that nobody ha
       metric: Order entry time
       current: 12 minutes
       measured_on: 2026-11-03
-    measurements: []
 `,
       good: `outcomes:
   - id: O1
@@ -49,7 +48,6 @@ target, makes the baseline worthless and is a warning. A baseline that nobody ha
       metric: Order entry time
       current: 12 minutes
       measured_on: 2025-11-03
-    measurements: []
 `,
     },
   ],

@@ -2,10 +2,12 @@ import { attainment, expected, type Metric, type OutcomeStanding, pointsBehind }
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { KeyResult, Measurement, Outcome } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
+import { measuredOf } from '../measured.ts';
 import { outcomeName } from '../milestones.ts';
 import { dueField, isWorkedFor } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
 import { standingOf } from '../standing.ts';
+import { isUnchanged } from '../unchanged-goal.ts';
 import { REVIEW_TOLERANCE, unmeasured } from '../unmeasured.ts';
 
 export default defineRule({
@@ -26,6 +28,7 @@ lately nobody knows where it stands: both are not spoken of here.`,
     const standing = standingOf(outcome, plan, today);
     const behind = pointsBehind(standing);
     if (standing.achieved || behind === undefined || behind <= options.points || (due && due < today)) return;
+    if (measuredOf(outcome).some(one => isUnchanged(one, outcome))) return;
     if (unmeasured(outcome, plan, today, REVIEW_TOLERANCE) || standing.metrics.some(isTooLong)) return;
     const worst = furthestBehind(standing.metrics, today);
     const holder = worst && holderOf(worst, standing.metrics, outcome);

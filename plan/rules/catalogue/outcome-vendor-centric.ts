@@ -20,7 +20,7 @@ the users are the customer’s own. The repair takes over the words of the busin
   fixable: true,
   examples: [
     {
-      without: ['outcomes.O2.so_that', 'outcomes.O2.measurements'],
+      without: ['outcomes.O2.so_that'],
       bad: usageExample('business_value: More logins and fewer unused licences'),
       good: usageExample(
         'so_that: the paper forms can go and no delivery note is lost',
@@ -28,7 +28,7 @@ the users are the customer’s own. The repair takes over the words of the busin
       ),
     },
     {
-      without: ['outcomes.O2.so_that', 'outcomes.O2.measurements'],
+      without: ['outcomes.O2.so_that'],
       bad: usageExample('business_value: Two people fewer who type delivery notes'),
       good: usageExample(
         'so_that: nobody types delivery notes any more',
@@ -82,5 +82,8 @@ ${lines.map(line => `    ${line}\n`).join('')}    baseline:
       metric: Monthly active users
       goal: 20 of 25 (80%)
       target_date: 2026-08-31
+    measurements:
+      - date: 2026-01-20
+        value: 13 of 25 (52%)
 `;
 }

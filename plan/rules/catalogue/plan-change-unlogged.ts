@@ -28,6 +28,7 @@ in a shallow clone, in drafts and plans without a review, about changes committe
           committedOn: '2026-01-20',
           text: `outcomes:
   - id: O3
+    description: Answer customers' delivery questions within hours
     target:
       metric: Median answer time
       goal: 1 hour
@@ -37,6 +38,7 @@ in a shallow clone, in drafts and plans without a review, about changes committe
       ],
       bad: `outcomes:
   - id: O3
+    description: Answer customers' delivery questions within hours
     target:
       metric: Median answer time
       goal: 2 hours
@@ -44,6 +46,7 @@ in a shallow clone, in drafts and plans without a review, about changes committe
 `,
       good: `outcomes:
   - id: O3
+    description: Answer customers' delivery questions within hours
     target:
       metric: Median answer time
       goal: 2 hours

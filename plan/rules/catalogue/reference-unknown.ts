@@ -50,6 +50,9 @@ function ofReference(reference: Reference, plan: Plan): Report | undefined {
   if (to === 'person' || property === 'depends_on' || isPlaceholder(text) || ALL.test(text)) return undefined;
   const ids = knownIds(plan);
   const kind = kindWanted(to);
+  // What should be a list and is none cannot be looked into; the rule about shapes speaks of it.
+  if ((kind === 'outcome' || kind === undefined) && plan.outcomes.word) return undefined;
+  if (kind === 'risk' && plan.risks.word) return undefined;
   const kinds: readonly Named[] = kind ? [kind] : ['outcome', 'milestone', 'risk', 'priority', 'phase'];
   const isKnown = (one: string) => kinds.some(each => ids.has(each, one));
   if (isKnown(text)) return undefined;

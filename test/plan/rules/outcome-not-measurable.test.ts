@@ -48,7 +48,7 @@ it.each([
   ],
   [
     'measured by key results',
-    'description: Win back the depots\nkey_results:\n  - { id: KR1, description: Use, baseline: { metric: Use, current: 10%, measured_on: 2025-11-03 }, target: { metric: Use, goal: 80%, target_date: 2026-06-30 } }',
+    'description: Win back the depots\nkey_results:\n  - { id: KR1, description: Use, baseline: { metric: Use, current: 10%, measured_on: 2025-11-03 }, target: { metric: Use, goal: 80%, target_date: 2026-06-30 }, measurements: [{ date: 2026-01-20, value: 40% }] }',
     [],
   ],
 ])('%s', (_, lines, expected) => {

@@ -42,12 +42,12 @@ describe(rule, () => {
     [
       'what was to be held',
       plan(
-        `    baseline: { metric: Uptime, current: 99.9%, measured_on: 2025-11-03 }\n    target: { metric: Uptime, goal: 99.9%, target_date: 2026-06-30 }\n${value('99.5%')}`,
+        `    baseline: { metric: Uptime, current: 99.9%, measured_on: 2025-11-03 }\n    target: { metric: Uptime, goal: at least 99.9%, target_date: 2026-06-30 }\n${value('99.5%')}`,
       ),
       found(
         '100 points behind: it stands at “99.5%”, so 0% of the way is done, and 100% should be by today.',
-        '    target: { metric: Uptime, goal: 99.9%, target_date: 2026-06-30 }',
-        '99.9%',
+        '    target: { metric: Uptime, goal: at least 99.9%, target_date: 2026-06-30 }',
+        'at least 99.9%',
       ),
     ],
     ['a little behind', plan(value('9.8 minutes')), ''],
@@ -55,7 +55,7 @@ describe(rule, () => {
     [
       'what is held',
       plan(
-        `    baseline: { metric: Uptime, current: 99.9%, measured_on: 2025-11-03 }\n    target: { metric: Uptime, goal: 99.9%, target_date: 2026-06-30 }\n${value('99.95%')}`,
+        `    baseline: { metric: Uptime, current: 99.9%, measured_on: 2025-11-03 }\n    target: { metric: Uptime, goal: at least 99.9%, target_date: 2026-06-30 }\n${value('99.95%')}`,
       ),
       '',
     ],

@@ -94,7 +94,9 @@ it('offers no day that has passed or lies behind the renewal', () => {
     ),
   ).toEqual(['warning outcome-target-missing at target']);
   const empty = dayless.replace(/ {4}milestones:\n {6}- name: Order form connected[\s\S]*?kind: validation\n/, '');
-  expect(told(empty)).toEqual(['warning outcome-target-missing at target » Set the target to 1 Sep 2026']);
+  expect(told(empty).filter(line => line.includes('target-missing'))).toEqual([
+    'warning outcome-target-missing at target » Set the target to 1 Sep 2026',
+  ]);
 });
 
 it('asks what is judged by word for a day only', () => {
