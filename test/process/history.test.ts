@@ -10,7 +10,8 @@ import { TestRepository } from '../support/repository.ts';
 
 const RULE = 'plan-change-unlogged';
 const NAME = 'acme.success-plan.yaml';
-const REVIEWED = soundPlan();
+/** Its descriptions name no figures, so that a changed one is told of by git alone. */
+const REVIEWED = soundPlan().replaceAll(/ from (?:12 minutes to 4 minutes|10% to 3%)/g, '');
 const CHANGED = REVIEWED.replace('goal: 4 minutes', 'goal: 5 minutes').replace('current: 10%', 'current: 12%');
 
 function repository(): TestRepository {
