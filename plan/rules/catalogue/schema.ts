@@ -1,9 +1,9 @@
-import { nearest } from '../../nearest.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { isOwnWord, valuesOf } from '../../schema/team-shape.ts';
 import { type Violation, violations } from '../../schema/validate.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { resolve, type Scalar } from '../../syntax/tree.ts';
+import { meantValue } from '../meant-value.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { misfit, missing } from '../shape-words.ts';
@@ -61,7 +61,7 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
       const shape = known ? { ...violation.shape, values: known } : violation.shape;
       const close =
         known && scalar?.kind === 'scalar'
-          ? nearest(
+          ? meantValue(
               scalar.text,
               known.map(v => v.value),
             )
