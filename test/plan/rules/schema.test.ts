@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { overlaid } from '../../support/overlay.ts';
+import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
+
+const rule = 'schema';
+const only = (text: string) => markedBy(rule, text).split('\n').slice(1).join('\n').trim();
+
+describe(rule, () => {
+  it.each([
+    [
+      'a word out of its list',
+      'plan:\n  status: runing\n',
+      /^\^{6} schema \(error\): “runing” is no plan status\. It can be active, /,
+    ],
+    ['one near it', 'plan:\n  status: activ\n', /Did you mean “active”\?$/],
+    [
+      'the same in other words',
+      'risks:\n  - id: R1\n    impact: critical\n',
+      /“critical” is no .*Did you mean “high”\?$/,
+    ],
+    ['the same in another case', 'plan:\n  status: Active\n', /Did you mean “active”\?$/],
+    [
+      'a list instead of a text',
+      'customer:\n  company: [Northwind, Traders]\n',
+      /“company” should be a single text, and here stands a list\./,
+    ],
+    [
+      'a text instead of a list',
+      'outcomes: to be agreed in March\n',
+      /“outcomes” should be a list, and here stands the text/,
+    ],
+    [
+      'a text instead of a group',
+      'outcomes:\n  - id: O1\n    baseline: 12 minutes\n',
+      /“baseline” should be a group of fields, and here stands the text “12 minutes”\. Put its fields below it/,
+    ],
+    [
+      'a group instead of a list',
+      'stakeholders:\n  vendor:\n    name: Priya Shah\n',
+      /“vendor” should be a list, and here stands a group of fields\./,
+    ],
+    ['a person without a name', 'stakeholders:\n  vendor:\n    - role: Customer Success Manager\n', /has no name\./],
+    ['yes and no in other words', 'agreement:\n  co_created: mostly\n', /“co_created” should be yes or no/],
+    [
+      'a word where digits stand',
+      'customer:\n  contract:\n    start_date: 2025-10-01\n    renewal_date: 2026-10-01\n    seats: many\n',
+      /“seats” should be a whole number/,
+    ],
+  ])('marks %s', (_, fragment, expected) => {
+    expect(only(overlaid(fragment))).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'numbers for quantities',
+      'outcomes:\n  - id: O1\n    baseline: { metric: Order entry time, current: 12, measured_on: 2025-11-03 }\n',
+    ],
+    [
+      'one owner or several',
+      'outcomes:\n  - id: O1\n    milestones:\n      - { name: Trained, owner: [Ken Abe, Dana Ruiz] }\n',
+    ],
+    [
+      'value as text or as an amount',
+      'outcomes:\n  - id: O1\n    business_value: { summary: Hours, amount: "$4,000", per: month }\n',
+    ],
+    ['a version that is a number', 'plan:\n  version: 2\n'],
+    ['keys of the team’s own', 'x-crm: { id: 7, tags: [a, b] }\nplan:\n  x-team: north\n'],
+    ['notes of any shape', 'internal: [anything, { at: all }]\n'],
+    ['what is empty', 'customer:\n  context:\nrisks:\n  - id: R1\n    contingency: ~\n'],
+    [
+      'a word for no changes',
+      'review_history:\n  - { date: 2026-01-20, attendees: [Dana Ruiz, Priya Shah], plan_changes: none }\n',
+    ],
+    [
+      'days and quantities, which have rules of their own',
+      'plan:\n  created: soon\noutcomes:\n  - id: O1\n    target: { goal: fast }\n',
+    ],
+  ])('accepts %s', (_, fragment) => {
+    expect(markedBy(rule, overlaid(fragment))).toBe('');
+  });
+
+  it.each([
+    ['plan:\n  status: done # since May\n', 'Change to completed', '  status: completed # since May'],
+    ["risks:\n  - id: R1\n    impact: 'lwo'\n", 'Change to low', "    impact: 'low'"],
+  ])('repairs %j', (fragment, title, expected) => {
+    const text = overlaid(fragment);
+    expect(titles(rule, text)).toContain(title);
+    if (title !== 'Change to completed') expect(newLines(text, repaired(rule, text, title))).toBe(expected);
+  });
+
+  it('makes a list of one, and puts text in quotes that YAML reads as something else, without being asked', () => {
+    const list = overlaid('customer:\n  status_quo_consequences: Second trips\n');
+    expect(newLines(list, repaired(rule, list, 'Make it a list'))).toBe('  status_quo_consequences: [Second trips]');
+    const text = overlaid('customer:\n  company: true\n');
+    expect(newLines(text, repaired(rule, text, 'Put "true" in quotes'))).toBe('  company: "true"');
+  });
+});
