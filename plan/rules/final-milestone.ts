@@ -1,15 +1,14 @@
 import { type Day, formatFullDay } from '../day.ts';
-import type { Outcome, Plan } from '../model/index.ts';
+import type { Outcome } from '../model/index.ts';
 import { milestonesOf } from '../model/milestones.ts';
 import { hasLeft } from '../model/people.ts';
-import type { Edit, Editor } from '../syntax/edit.ts';
+import type { Editor } from '../syntax/edit.ts';
 import { quoteShort } from '../words.ts';
 import { metricName } from './measure-first.ts';
+import { addMilestone } from './new-milestone.ts';
 import { dueField } from './outcomes.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Fix, Options, RuleContext } from './rule.ts';
-import { styleIn } from './set-field.ts';
-import { itemValue } from './writing.ts';
 
 /** So many people are offered to confirm a result. */
 const MOST = 2;
@@ -27,7 +26,7 @@ export function finalMilestone(outcome: Outcome, context: RuleContext<Options>, 
   if (days.length > 1 && days.every((day, index) => index === 0 || day < (days[index - 1] ?? ''))) return [];
   return confirmers(outcome, due, context).flatMap(owner => {
     const name = confirmation(outcome);
-    const added = append(outcome, plan, edit, { name, due, owner });
+    const added = addMilestone(outcome, plan, edit, { name, due, owner, kind: 'validation' });
     if (!added) return [];
     const title = `Add a last milestone: ${quoteShort(name, 50)}, ${owner}, ${formatFullDay(due)}`;
     return [{ title, edits: [added], safe: false }];
@@ -35,7 +34,7 @@ export function finalMilestone(outcome: Outcome, context: RuleContext<Options>, 
 }
 
 /** What the milestone is called: the goal, confirmed. */
-function confirmation(outcome: Outcome): string {
+export function confirmation(outcome: Outcome): string {
   const goal = outcome.target?.goal;
   const metric = metricName(outcome);
   if (outcome.kind?.value === 'qualitative') return 'Result accepted by the customer';
@@ -47,7 +46,11 @@ function confirmation(outcome: Outcome): string {
 }
 
 /** People of the customer who are there until that day and take part: those of the outcome first, then whose part it is. */
-function confirmers(outcome: Outcome, due: Day, { plan, people, today }: RuleContext<Options>): readonly string[] {
+export function confirmers(
+  outcome: Outcome,
+  due: Day,
+  { plan, people, today }: Pick<RuleContext<Options>, 'plan' | 'people' | 'today'>,
+): readonly string[] {
   const there = people.all.filter(
     ({ name, side, person }) =>
       side === 'customer' &&
@@ -70,44 +73,4 @@ function confirmers(outcome: Outcome, due: Day, { plan, people, today }: RuleCon
     ...there,
   ];
   return [...new Set(sorted.map(({ name }) => name))].slice(0, MOST);
-}
-
-interface Wanted {
-  readonly name: string;
-  readonly due: Day;
-  readonly owner: string;
-}
-
-/** Behind the outcome's own milestones, or behind the plan's, where those are the ones it has. */
-function append(outcome: Outcome, plan: Plan, edit: Editor, { name, due, owner }: Wanted): Edit | undefined {
-  const { milestones, mapping, part } = outcome;
-  if (!mapping || outcome.borrowed) return undefined;
-  const outside = milestones.items.length === 0 ? milestonesOf(outcome, plan).at(-1) : undefined;
-  const neighbour = (outside ?? milestones.items.at(-1))?.mapping;
-  const like = styleIn(neighbour ?? mapping, ['name', 'business_value', 'id']);
-  const entries = [
-    ['name', name, like] as const,
-    ...(outside ? [['outcome', outcome.id?.text ?? '', styleIn(neighbour ?? mapping, ['outcome'])] as const] : []),
-    ['target_date', due, styleIn(neighbour ?? mapping, ['target_date', 'name', 'business_value', 'id'])] as const,
-    ['status', 'pending', 'plain'] as const,
-    ['owner', owner, styleIn(neighbour ?? mapping, ['owner', 'name', 'business_value', 'id'])] as const,
-    ['kind', 'validation', 'plain'] as const,
-  ];
-  const { node, key } = milestones;
-  if (outside) {
-    const section = plan.syntax.sections.find(one => one.part.section === 'milestones');
-    return section?.items && edit.appendPart(section.part, section.items, itemValue(entries, neighbour?.flow === true));
-  }
-  if (!node) {
-    const item = itemValue(entries, mapping.flow);
-    const value = mapping.flow ? `[${item}]` : `\n  - ${item.replaceAll('\n', '\n    ')}`;
-    return edit.insertKey(outcome, 'milestones', value, ['status', 'target', 'description']);
-  }
-  if (!key || node.kind === 'alias' || node.kind === 'mapping') return undefined;
-  // A written null makes way for it.
-  if (node.kind === 'scalar' && node.style !== 'empty')
-    return edit.replace({ part, start: node.start, end: node.end }, `[${itemValue(entries, true)}]`);
-  const flow = mapping.flow || (node.kind === 'sequence' && node.flow) || neighbour?.flow === true;
-  if (mapping.flow && node.kind === 'scalar') return undefined;
-  return edit.appendItem(part, node, key, itemValue(entries, flow));
 }

@@ -4,6 +4,7 @@ import { isOpen, milestonesOf } from '../model/milestones.ts';
 import type { Editor } from '../syntax/edit.ts';
 import { quoteShort } from '../words.ts';
 import { isPursued } from './outcomes.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Fix, Options, RuleContext } from './rule.ts';
 import { styleIn } from './set-field.ts';
 import { itemValue } from './writing.ts';
@@ -67,9 +68,19 @@ function dayFor(outcome: Outcome, { plan, today }: RuleContext<Options>): Day | 
   return first && first >= today ? first : undefined;
 }
 
-/** Who owns the outcome; else the customer's person who is nearest to its work. */
-function ownerFor(outcome: Outcome, { people, plan, today }: RuleContext<Options>): string | undefined {
-  const there = people.all.filter(({ person }) => (person.until?.value ?? today) >= today);
+/** Who owns the outcome; else the customer's person who is nearest to its work. Only people who take part and are there until a day. */
+export function ownerFor(
+  outcome: Outcome,
+  { people, plan, today }: Pick<RuleContext<Options>, 'people' | 'plan' | 'today'>,
+  until = today,
+): string | undefined {
+  const there = people.all.filter(
+    ({ name, person }) =>
+      !isPlaceholder(name) &&
+      (person.until?.value ?? until) >= until &&
+      person.engagement?.value !== 'low' &&
+      person.engagement?.value !== 'disengaged',
+  );
   const customers = there.filter(({ side }) => side === 'customer');
   const owns = (name: string) => there.find(one => people.find(name)?.person === one.person);
   const owners = milestonesOf(outcome, plan).flatMap(milestone => milestone.owner.items.map(owner => owns(owner.text)));

@@ -33,7 +33,7 @@ export function inList(
 
 /** A new person has a name, and the role that stood in brackets behind it; the rest is for somebody to write who knows them. */
 export function adding(
-  { field }: Reference,
+  { field }: Pick<Reference, 'field'>,
   side: Exclude<Side, 'partner'>,
   stakeholders: Stakeholders,
   people: People,
@@ -41,7 +41,7 @@ export function adding(
 ): Fix | undefined {
   const list = stakeholders[side];
   if (stakeholders.borrowed || list.word || !stakeholders.mapping) return undefined;
-  const [, name = field.text, role] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(field.text) ?? [];
+  const { name, role } = nameIn(field.text);
   // Somebody of that name is there already, written with a role or an accent: a second entry would be one too many.
   if (people.all.some(one => plainName(one.name) === plainName(name))) return undefined;
   const near = people.all.find(one => one.person.mapping)?.person.mapping;
@@ -71,4 +71,10 @@ export function adding(
       safe: false,
     }
   );
+}
+
+/** The name that a text gives, and the role in brackets behind it. */
+export function nameIn(text: string): { readonly name: string; readonly role: string | undefined } {
+  const [, name = text, role] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
+  return { name, role };
 }

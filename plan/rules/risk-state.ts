@@ -19,8 +19,13 @@ export function lacksContingency(risk: Risk): boolean {
 /** True where nothing was written, or no more than that it is still to come. A list or group in place of the text is an answer of the wrong shape. */
 function isUnanswered(risk: Risk, key: 'mitigation' | 'contingency'): boolean {
   const field = risk[key];
-  if (field) return isPlaceholder(field.text) || NOTHING.test(field.text);
+  if (field) return isNoAnswer(field.text);
   return !risk.mapping?.pairs.some(pair => pair.key.text === key);
+}
+
+/** True for a text that says no more than that the answer is still to come. */
+export function isNoAnswer(text: string): boolean {
+  return isPlaceholder(text) || NOTHING.test(text);
 }
 
 /** `No mitigation yet`, `not defined`. */

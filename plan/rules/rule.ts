@@ -84,6 +84,8 @@ export interface Example {
   readonly good: string;
   readonly today?: string;
   readonly without?: readonly string[];
+  /** Other rules that the same defect awakens in the bad plan. */
+  readonly also?: readonly string[];
   /** What the plan said before, newest first: fragments like the others, with the day each was committed. */
   readonly earlier?: readonly { readonly text: string; readonly committedOn: string }[];
 }

@@ -3,6 +3,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import { isBuyingStep, isMisshapen, isSaid } from '../buying.ts';
 import { written } from '../phases.ts';
+import { previewFrom } from '../preview-repair.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -20,8 +21,10 @@ milestones nor a decision yet.`,
     exceptFormats: ['goal_card'],
     exceptStatuses: ['completed', 'archived'],
   },
+  fixable: true,
   examples: [{ bad: previewExample(''), good: previewExample('implementation:\n  go_live_date: "2026-06-01"\n') }],
-  check(plan, { report }) {
+  check(plan, context) {
+    const { report } = context;
     const { implementation, decision } = plan;
     const at = implementation ?? plan.plan;
     if (!at || isPreviewed(plan)) return;
@@ -32,6 +35,7 @@ milestones nor a decision yet.`,
       at,
       message: `This plan ${end}, and nothing shows what comes after it. Preview the way to going live: the first steps, who takes part, and the day on which it is to work.`,
       ...(decided && { related: [{ at: decided, message: 'The last day that the plan knows' }] }),
+      fixes: edit => previewFrom(decided?.value ?? lastStep(plan), context, edit),
     });
   },
 });

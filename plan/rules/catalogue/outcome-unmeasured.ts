@@ -2,8 +2,10 @@ import { formatFullDay } from '../../day.ts';
 import { quoteShort } from '../../words.ts';
 import { metricName } from '../measure-first.ts';
 import { outcomeName } from '../milestones.ts';
+import { isToBeMeasured } from '../planned-measuring.ts';
 import { defineRule } from '../rule.ts';
 import { REVIEW_TOLERANCE, type Unmeasured, unmeasured } from '../unmeasured.ts';
+import { measureAgain, recordSaid } from '../unmeasured-repair.ts';
 
 export default defineRule({
   id: 'outcome-unmeasured',
@@ -12,7 +14,8 @@ export default defineRule({
   why: `A review without a fresh number is an exchange of impressions. Whoever measures a few days before each review sees in
 time whether the work has any effect, and has the whole curve to show at the renewal. A value counts for a review if it is
 at most \`toleranceDays\` older; kickoffs and check-ins in between ask for none. Without a review the rhythm that the plan
-has agreed on counts. Outcomes that have not begun, are overdue, or are judged by the customer's word are not spoken of,
+has agreed on counts. Keeps still while an open milestone or action is to measure the outcome in time: before it is due,
+and for the next review. Outcomes that have not begun, are overdue, or are judged by the customer's word are not spoken of,
 nor such as cannot be measured yet because baseline or goal is missing.`,
   looksAt: ['outcome'],
   appliesTo: {
@@ -21,6 +24,7 @@ nor such as cannot be measured yet because baseline or goal is missing.`,
     exceptStatuses: ['completed', 'archived', 'draft'],
     onlyWhole: true,
   },
+  fixable: true,
   options: { toleranceDays: REVIEW_TOLERANCE },
   examples: [
     {
@@ -38,9 +42,11 @@ nor such as cannot be measured yet because baseline or goal is missing.`,
 `,
     },
   ],
-  check(outcome, { plan, today, options, report }) {
-    const found = unmeasured(outcome, plan, today, Math.max(0, options.toleranceDays));
-    if (!found) return;
+  check(outcome, context) {
+    const { plan, today, options, report } = context;
+    const tolerance = Math.max(0, options.toleranceDays);
+    const found = unmeasured(outcome, plan, today, tolerance);
+    if (!found || isToBeMeasured(outcome, plan, today)) return;
     const { review } = found;
     const what = metricName(outcome) ? `Measure ${quoteShort(metricName(outcome), 40)} again` : 'Measure it again';
     report({
@@ -49,6 +55,10 @@ nor such as cannot be measured yet because baseline or goal is missing.`,
       ...(review?.review.date && {
         related: [{ at: review.review.date, message: `The last review was on ${formatFullDay(review.on)}` }],
       }),
+      fixes: edit => [
+        recordSaid(outcome, context, tolerance, edit),
+        measureAgain(outcome, metricName(outcome) ? what : 'Measure the result again', context, edit),
+      ],
     });
   },
 });

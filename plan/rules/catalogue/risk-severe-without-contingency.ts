@@ -1,4 +1,5 @@
 import { riskScore } from '../../attainment/index.ts';
+import { accepted, knownContingencies } from '../risk-repair.ts';
 import { isOpenRisk, lacksContingency, lacksMitigation } from '../risk-state.ts';
 import { defineRule } from '../rule.ts';
 import { workName } from '../work.ts';
@@ -13,6 +14,7 @@ medium make 6. Keeps still where either is not given, for risks that are no long
 at all, which is said by \`risk-unmitigated\`.`,
   looksAt: ['risk'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
+  fixable: true,
   options: { score: 6 },
   examples: [
     {
@@ -47,6 +49,10 @@ at all, which is said by \`risk-unmitigated\`.`,
     report({
       at: risk.contingency ?? risk,
       message: `${workName(risk, plan)} is severe (${impact?.value} impact, ${likelihood?.value} likelihood), and the plan does not say what you do if it happens all the same. Write a contingency: who steps in, and what gives way.`,
+      fixes: edit => [
+        ...knownContingencies(risk, plan, edit),
+        accepted(risk, plan, 'as both sides live with it if it happens', edit),
+      ],
     });
   },
 });

@@ -1,8 +1,7 @@
-import type { Plan, Risk } from '../../model/index.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { isOpenRisk, lacksMitigation } from '../risk-state.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { accepted, settled } from '../risk-repair.ts';
+import { lacksMitigation } from '../risk-state.ts';
+import { defineRule } from '../rule.ts';
 import { workName } from '../work.ts';
 
 export default defineRule({
@@ -49,28 +48,10 @@ or is closed is not asked, nor are the risks of a draft or of a goal card. \`TBD
         ? `${workName(risk, plan)} is called mitigated, but the plan does not say what was done about it. Write down what keeps it from coming back, or set its status to what it is.`
         : `${workName(risk, plan)} is open, and nothing is planned against it. ${asked} one step that makes it less likely or less harmful, or accept it openly.`,
       ...(mitigated && risk.status && { related: [{ at: risk.status, message: 'Called mitigated here' }] }),
-      fixes: edit =>
-        [
-          isOnlyOpenOne(risk, plan) ? undefined : settled('accepted', 'as both sides live with it'),
-          mitigated ? settled('closed', 'as it cannot happen any more') : undefined,
-        ].map(make => make?.(risk, edit)),
+      fixes: edit => [
+        accepted(risk, plan, 'as both sides live with it', edit),
+        mitigated ? settled(risk, 'closed', 'as it cannot happen any more', edit) : undefined,
+      ],
     });
   },
 });
-
-type Make = (risk: Risk, edit: Parameters<typeof setField>[0]) => Fix | undefined;
-
-function settled(status: 'accepted' | 'closed', why: string): Make {
-  return (risk, edit) => {
-    const change = setField(edit, risk, 'status', status, {
-      after: ['mitigation', 'likelihood', 'impact'],
-      word: true,
-    });
-    return change && { title: `Set status to ${status}, ${why}`, edits: [change], safe: false };
-  };
-}
-
-/** A plan that is at risk needs an open risk to show for it. */
-function isOnlyOpenOne(risk: Risk, plan: Plan): boolean {
-  return plan.plan?.status?.value === 'at_risk' && !plan.risks.items.some(one => one !== risk && isOpenRisk(one));
-}

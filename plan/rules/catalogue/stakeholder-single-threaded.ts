@@ -1,6 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { People, Person } from '../../model/people.ts';
 import { enumerate } from '../../words.ts';
+import { addNamed } from '../named-in-work.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,46 +11,21 @@ export default defineRule({
   summary: 'Fewer than two people at the customer who are still there',
   why: `One contact is one resignation away from none: with that person goes the memory of what was agreed and the only
 voice for the renewal. Two people who know the plan keep it alive. People whose \`until\` has passed are gone; \`TBD\` is
-nobody. There is no repair to click: a made-up name would hide the gap and not close it. Ask the contact you have whom
-they would call first if they were away for a month.`,
+nobody. Whoever the work names already may be added beside one who is there; nobody else is, for a made-up name would hide the gap
+and not close it. Ask the contact you have whom they would call first if they were away for a month.`,
+  fixable: true,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   examples: [
     {
-      bad: `stakeholders:
-  customer:
-    - name: Dana Ruiz
-      role: VP Operations
-      type: executive_sponsor
-      engagement: active
-      priorities: [Fewer wrong deliveries]
-    - name: Ken Abe
+      bad: example(''),
+      good: example(`    - name: Ken Abe
       role: Depot Manager
       type: day_to_day_contact
       engagement: active
-      until: 2026-01-31
-      successor: Dana Ruiz
-  vendor:
-    - name: Priya Shah
-      role: Customer Success Manager
-      type: primary_owner
-${afterDeparture()}`,
-      good: `stakeholders:
-  customer:
-    - name: Dana Ruiz
-      role: VP Operations
-      type: executive_sponsor
-      engagement: active
-      priorities: [Fewer wrong deliveries]
-    - name: Ken Abe
-      role: Depot Manager
-      type: day_to_day_contact
-      engagement: active
-  vendor:
-    - name: Priya Shah
-      role: Customer Success Manager
-      type: primary_owner
-${afterDeparture()}`,
+`),
+      // Whoever was taken from the list is still named in the work.
+      also: ['person-unknown'],
     },
   ],
   check(plan, { people, today, report }) {
@@ -72,6 +48,8 @@ ${afterDeparture()}`,
         ? `${only.name} is the only contact at ${company}${after}: without that person nobody there knows this plan. Name a second one.`
         : `Nobody at ${company} is named in this plan${after}. Name at least two people there, such as who decides and who runs the work.`,
       related: contacts.map(({ name, person }) => ({ at: person, message: related(name, leftOn(person, today)) })),
+      // Where nobody is there, one name is too few, and who of two decides is the next question.
+      fixes: edit => (plan.stakeholders && only ? addNamed(plan, plan.stakeholders, people, edit) : []),
     });
   },
 });
@@ -91,25 +69,17 @@ function related(name: string, on: Day | undefined): string {
   return on ? `${name} left on ${formatFullDay(on)}` : `${name} is the only one still there`;
 }
 
-/** Work that does not rest on the one who left, so that the example shows one thing only. */
-function afterDeparture(): string {
-  return `outcomes:
-  - id: O1
-    description: Cut order entry time from 12 minutes to 4 minutes
-    so_that: clerks have time for customers who call
-    business_value: Frees two people in each depot
-    baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
-    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
-    measurements: [{ date: 2026-01-20, value: 9 minutes }]
-    status: in_progress
-    renewal_evidence: Entry times before and after
-    milestones:
-      - { name: Four minutes confirmed, target_date: 2026-06-30, status: pending, owner: Dana Ruiz, kind: validation }
-  - id: O2
-    milestones:
-      - { name: Three percent confirmed, target_date: 2026-08-31, status: pending, owner: Dana Ruiz, kind: validation }
-  - id: O3
-    milestones:
-      - { name: One hour confirmed, target_date: 2026-07-31, status: pending, owner: Dana Ruiz, kind: validation }
+function example(second: string): string {
+  return `stakeholders:
+  customer:
+    - name: Dana Ruiz
+      role: VP Operations
+      type: executive_sponsor
+      engagement: active
+      priorities: [Fewer wrong deliveries]
+${second}  vendor:
+    - name: Priya Shah
+      role: Customer Success Manager
+      type: primary_owner
 `;
 }

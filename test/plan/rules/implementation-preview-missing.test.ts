@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { soundPlan } from '../../support/examples.ts';
 import { findingsOf } from '../../support/findings.ts';
 import { overlaid } from '../../support/overlay.ts';
-import { markedBy } from '../../support/repairs.ts';
+import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
 const rule = 'implementation-preview-missing';
 
@@ -74,5 +74,58 @@ describe(rule, () => {
     const text = preSale(DECISION);
     const [finding] = findingsOf(text).filter(one => one.rule === rule);
     expect(finding?.related.map(({ start, end }) => text.slice(start, end))).toEqual(['2026-09-30']);
+  });
+
+  /** The decision lies before the day on which the outcomes are due, and their milestones before the decision. */
+  const early = (rest = '', decided = '2026-04-30') =>
+    preSale(
+      `outcomes:\n${['O1', 'O2', 'O3'].map(id => `  - id: ${id}\n    milestones: [{ name: Pilot counted, target_date: 2026-03-13, status: pending, owner: Ken Abe, kind: validation }]\n`).join('')}decision:\n  decision_date: ${decided}\n  criteria: [Orders are typed once]\n  steps:\n    - { name: Contract terms agreed, kind: legal, owner: Dana Ruiz, target_date: 2026-03-31, status: pending }\n    - { name: Supplier form filed, kind: procurement, owner: Ken Abe, target_date: 2026-04-10, status: pending }\n    - { name: Security questions answered, kind: security, owner: Ken Abe, target_date: 2026-04-17, status: pending }\n${rest}`,
+    );
+  const FIRST = 'O1: “Order entry time confirmed at 4 minutes”, Ken Abe, 30 Jun 2026';
+  const confirmed = (indent: string) =>
+    [
+      '- name: Order entry time confirmed at 4 minutes',
+      '  outcome: O1',
+      '  target_date: 2026-06-30',
+      '  status: pending',
+      '  owner: Ken Abe',
+      '  kind: validation',
+    ]
+      .map(line => indent + line)
+      .join('\n');
+
+  it('ends with what is due after the decision, confirmed by the customer', () => {
+    const text = early();
+    expect(titles(rule, text)).toEqual([
+      `Add an implementation section that ends with ${FIRST}`,
+      'Add an implementation section that ends with O2: “Share of wrong deliveries confirmed at 3%”, Ken Abe, 31 Aug 2026',
+    ]);
+    const fixed = repaired(rule, text);
+    expect(newLines(text, fixed).trim()).toBe(`implementation:\n  steps:\n${confirmed('    ')}`);
+    expect(fixed.indexOf('implementation:')).toBeGreaterThan(fixed.indexOf('decision:'));
+  });
+
+  it.each([
+    ['an empty section', 'implementation:\n', `  steps:\n${confirmed('    ')}`],
+    ['an empty list of steps', 'implementation:\n  steps:\n', confirmed('    ')],
+    [
+      'braces',
+      'implementation: {}\n',
+      'implementation: { steps: [{ name: Order entry time confirmed at 4 minutes, outcome: O1, target_date: 2026-06-30, status: pending, owner: Ken Abe, kind: validation }] }',
+    ],
+    [
+      'brackets',
+      'implementation:\n  steps: []\n',
+      '  steps: [{ name: Order entry time confirmed at 4 minutes, outcome: O1, target_date: 2026-06-30, status: pending, owner: Ken Abe, kind: validation }]',
+    ],
+  ])('fills what is there: %s', (_, section, expected) => {
+    const text = early(section);
+    expect(newLines(text, repaired(rule, text, `End the implementation section with ${FIRST}`))).toBe(expected);
+  });
+
+  it('offers nothing where no outcome is due after the decision, or where no day of it is known', () => {
+    expect(titles(rule, early('', '2026-09-30'))).toEqual([]);
+    expect(titles(rule, preSale('decision:\n  criteria: [Orders are typed once]\n'))).toEqual([]);
+    expect(titles(rule, early('implementation: null\n'))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../support/findings.ts';
 import { overlaid } from '../../support/overlay.ts';
-import { markedBy } from '../../support/repairs.ts';
+import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
 const rule = 'outcome-unmeasured';
 
@@ -96,5 +97,134 @@ describe(rule, () => {
     ]);
     const settings = new Map([[rule, { options: { toleranceDays: 60 } }]]);
     expect(findingsOf(text, '2026-02-10', settings).filter(one => one.rule === rule)).toEqual([]);
+  });
+
+  const AGAIN = 'Add a milestone: Measure “Order entry time” again, Ken Abe, 14 Apr 2026';
+  const RECORD = 'Record 9 minutes, as the review of 20 Jan 2026 says';
+  const said = (summary: string, decision = 'Train first') =>
+    `review_history:\n  - date: 2026-01-20\n    type: qbr\n    attendees: [Dana Ruiz, Priya Shah]\n    summary: ${JSON.stringify(summary)}\n    decisions: [${JSON.stringify(decision)}]\n    plan_changes: none\n`;
+  const saying = (summary: string, decision?: string, fields = '    status: in_progress\n') =>
+    plan(fields, said(summary, decision));
+
+  it.each([
+    ['Order entry time is now at 9 minutes.'],
+    ['Good progress. Order entry takes 9 minutes, on track for 4 minutes.'],
+    ['Entry time down from 12 minutes to 9 minutes; training has begun.'],
+    ['Wrong deliveries at 8%, order entry at 9 minutes.'],
+  ])('records what the review says: %s', summary => {
+    expect(titles(rule, saying(summary))).toEqual([RECORD, AGAIN]);
+  });
+
+  it.each([
+    ['two values', 'Order entry is at 9 minutes in spring and at 8 minutes for parcels.'],
+    ['the goal', 'Order entry is at 4 minutes for the first clerks.'],
+    ['the baseline', 'Order entry is still at 12 minutes.'],
+    ['a wish', 'Order entry should be at 9 minutes by April.'],
+    ['a change', 'Order entry is faster by 3 minutes.'],
+    ['a bound', 'Order entry takes under 9 minutes.'],
+    ['a value of the past', 'Order entry was at 9 minutes in December.'],
+    ['a part of it', 'In the north order entry takes 9 minutes.'],
+    ['other minutes', 'Priya gave 90 minutes of training on order entry.'],
+    ['of something else', 'The call takes 9 minutes.'],
+    ['no figure', 'Order entry is faster.'],
+    ['far behind', 'Order entry is at 11 minutes.'],
+    ['something that does not compare', 'Order entry is at 90%.'],
+  ])('does not record %s', (_, summary) => {
+    const behind =
+      '    target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-04-30 }\n    status: in_progress\n';
+    const text = saying(summary, undefined, summary.includes('11') ? behind : undefined);
+    expect(titles(rule, text).filter(title => title.startsWith('Record'))).toEqual([]);
+  });
+
+  it('takes a decision where the summary says nothing', () => {
+    expect(titles(rule, saying('Form is live.', 'Order entry is at 9 minutes: train the others next'))).toContain(
+      RECORD,
+    );
+    expect(titles(rule, saying('Form is live.', 'Keep order entry at 9 minutes'))).not.toContain(RECORD);
+  });
+
+  it.each([
+    [
+      'a new list',
+      '    status: in_progress\n',
+      '    measurements:\n      - date: "2026-01-20"\n        value: 9 minutes',
+    ],
+    ['an empty list', '    measurements: []\n', '    measurements: [{ date: "2026-01-20", value: 9 minutes }]'],
+    ['an empty key', '    measurements:\n', '      - date: "2026-01-20"\n        value: 9 minutes'],
+    [
+      'behind older ones',
+      '    measurements:\n      - date: 2025-11-20\n        value: "11 minutes"\n',
+      '      - date: 2026-01-20\n        value: "9 minutes"',
+    ],
+    [
+      'in braces',
+      '    measurements:\n      - { date: 2025-11-20, value: 11 minutes }\n',
+      '      - { date: 2026-01-20, value: 9 minutes }',
+    ],
+    [
+      'a day without its value',
+      '    measurements:\n      - { date: 2026-01-20, value: TBD }\n',
+      '      - { date: 2026-01-20, value: 9 minutes }',
+    ],
+  ])('writes the measurement like its neighbours: %s', (_, fields, expected) => {
+    const text = saying('Order entry is at 9 minutes.', undefined, fields);
+    expect(repaired(rule, text, RECORD)).toContain(`\n${expected}\n`);
+  });
+
+  it('reads the template’s own review', () => {
+    const text = readFileSync('test/fixtures/template.success-plan.yaml', 'utf8');
+    const title = 'Record 64%, as the review of 1 Feb 2026 says';
+    expect(titles(rule, text)).toEqual([
+      'Add a milestone: Measure “Report generation time” again, Mike Torres, 12 Mar 2026',
+      title,
+      'Add a milestone: Measure “Monthly active users” again, Mike Torres, 12 Mar 2026',
+    ]);
+    expect(newLines(text, repaired(rule, text, title))).toBe(
+      '    measurements:\n      - date: "2026-02-01"\n        value: "64%"',
+    );
+  });
+
+  it('adds the milestone in the order of days, in block and flow style', () => {
+    const text = plan('    status: in_progress\n');
+    expect(titles(rule, text)).toEqual([AGAIN]);
+    const fixed = repaired(rule, text, AGAIN);
+    expect(fixed).toContain(
+      '        owner: Ken Abe\n      - name: Measure “Order entry time” again\n        target_date: "2026-04-14"\n        status: pending\n        owner: Ken Abe\n      - name: Four',
+    );
+    const flow = plan(`    status: in_progress\n${STEPS('in_progress')}`);
+    expect(newLines(flow, repaired(rule, flow, AGAIN))).toBe(
+      '      - { name: Measure “Order entry time” again, target_date: 2026-04-14, status: pending, owner: Ken Abe }',
+    );
+  });
+
+  it('takes another day where the review is far off or near', () => {
+    const review = (day: string) =>
+      titles(rule, plan('    status: in_progress\n', `plan:\n  next_review: "${day}"\n`))[0];
+    expect(review('2026-07-28')).toContain('12 Mar 2026');
+    expect(review('2026-02-14')).toContain('14 Feb 2026');
+  });
+
+  const row = (more: string, action = '') =>
+    `    milestones:\n      - { name: Form connected, target_date: 2026-03-31, status: in_progress, owner: Ken Abe${action} }\n      - { name: ${more}, status: pending, owner: Ken Abe }\n      - { name: Four minutes confirmed, target_date: 2026-06-30, status: pending, owner: Dana Ruiz, kind: validation }\n`;
+  it.each([
+    ['a milestone', plan(row('Entry times measured again, target_date: 2026-04-14')), ''],
+    ['a milestone that re-measures', plan(row('Re-measure entry time, target_date: 2026-04-21')), ''],
+    ['a survey', plan(row('Clerks surveyed, target_date: 2026-04-02')), ''],
+    [
+      'an action',
+      plan(
+        row(
+          'Depots trained, target_date: 2026-04-14',
+          ', actions: [{ description: Count orders, owner: Ken Abe, due_date: 2026-03-02, status: open }]',
+        ),
+      ),
+      '',
+    ],
+    ['too late for the review', plan(row('Entry times measured again, target_date: 2026-05-14')), NEVER],
+    ['overdue', plan(row('Entry times measured again, target_date: 2026-02-02')), NEVER],
+    ['other measures', plan(row('Security measures in place, target_date: 2026-04-14')), NEVER],
+    ['an account', plan(row('Accounts set up, target_date: 2026-04-14')), NEVER],
+  ])('keeps still while it is to be measured: %s', (_, text, expected) => {
+    expect(markedBy(rule, text)).toBe(expected);
   });
 });

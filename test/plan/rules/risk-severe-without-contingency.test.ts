@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { soundPlan } from '../../support/examples.ts';
 import { findingsOf, marked } from '../../support/findings.ts';
 import { overlaid } from '../../support/overlay.ts';
-import { markedBy } from '../../support/repairs.ts';
+import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
 const rule = 'risk-severe-without-contingency';
 
@@ -44,5 +44,44 @@ describe(rule, () => {
     const text = risk(CARE + levels('medium', 'medium'));
     const found = findingsOf(text, '2026-02-10', new Map([[rule, { options: { score: 4 } }]]));
     expect(marked(text, found)).toContain('Risk R7 is severe (medium impact, medium likelihood)');
+  });
+
+  const ACCEPT = 'Set status to accepted, as both sides live with it if it happens';
+  const steps = (contingency: string) =>
+    `outcomes:\n  - id: O1\n    milestones:\n      - { name: All depots trained, target_date: 2026-03-31, status: in_progress, owner: Ken Abe${contingency} }\n      - { name: Four minutes confirmed, target_date: 2026-06-30, status: pending, owner: Dana Ruiz, kind: validation }\n`;
+
+  it('takes over what a milestone of the named outcome has planned', () => {
+    const title = 'Take over the contingency of “All depots trained”';
+    const text = risk(`${CARE}${SEVERE}    outcomes: [O1]\n`, steps(', contingency: Two trainers from the north'));
+    expect(titles(rule, text)).toEqual([title, ACCEPT]);
+    expect(newLines(text, repaired(rule, text, title))).toBe('    contingency: Two trainers from the north');
+    const empty = risk(
+      `${CARE}${SEVERE}    outcomes: [O1]\n    contingency: TBD\n`,
+      steps(', contingency: "Two: a, b"'),
+    );
+    expect(newLines(empty, repaired(rule, empty, title))).toBe('    contingency: "Two: a, b"');
+    expect(titles(rule, risk(`${CARE}${SEVERE}    outcomes: [O2]\n`, steps(', contingency: Two trainers')))).toEqual([
+      ACCEPT,
+    ]);
+    expect(titles(rule, risk(`${CARE}${SEVERE}    outcomes: [O1]\n`, steps(', contingency: none yet')))).toEqual([
+      ACCEPT,
+    ]);
+  });
+
+  it('accepts the risk, in block and flow style', () => {
+    const text = risk(CARE + SEVERE);
+    expect(newLines(text, repaired(rule, text, ACCEPT))).toBe('    status: accepted');
+    const flow = overlaid(
+      'risks:\n  - { id: R7, description: Busy until March, impact: high, likelihood: high, mitigation: Weekly slot, owner: Dana Ruiz }\n',
+    );
+    expect(repaired(rule, flow, ACCEPT)).toContain('mitigation: Weekly slot, status: accepted, owner: Dana Ruiz }');
+  });
+
+  it('does not take the only open risk from a plan that is at risk', () => {
+    const only = soundPlan()
+      .replace('status: active', 'status: at_risk')
+      .replace('impact: medium\n    likelihood: medium', 'impact: high\n    likelihood: medium');
+    expect(markedBy(rule, only)).not.toBe('');
+    expect(titles(rule, only)).toEqual([]);
   });
 });
