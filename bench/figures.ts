@@ -16,6 +16,8 @@ export interface SizeFigures {
   readonly bytes: number;
   readonly servers: Readonly<Record<Peer, Samples<ServerMeasure>>>;
   readonly reading: Samples<ReadingMeasure>;
+  /** What each rule costs, as a part of what reading costs. */
+  readonly rules: Samples<string>;
 }
 
 /** What was measured, on what kind of machine. */
@@ -30,7 +32,7 @@ export interface Figures {
 export function report(figures: Figures): string {
   const parts = [`${figures.machine}. Server bundle: ${Math.round(figures.bundleBytes / 1000)} kB.`];
   for (const size of figures.sizes) {
-    parts.push(`### ${title(size)}`, table(serverRows(size)), table(readingRows(size)));
+    parts.push(`### ${title(size)}`, table(serverRows(size)), table(readingRows(size)), rulesInWords(size));
   }
   return parts.join('\n\n');
 }
@@ -102,6 +104,22 @@ function readingRows({ reading }: SizeFigures): string[][] {
   }
   return rows;
 }
+
+/** The rules that cost most, in one line. */
+function rulesInWords({ rules }: SizeFigures): string {
+  const costs = Object.entries(rules)
+    .map(([rule, samples]) => ({ rule, cost: median(samples ?? []) }))
+    .sort((a, b) => b.cost - a.cost);
+  const percent = (cost: number) => `${(cost * 100).toFixed(1)}%`;
+  const all = costs.reduce((sum, { cost }) => sum + cost, 0);
+  const dearest = costs.slice(0, DEAREST).map(({ rule, cost }) => `\`${rule}\` ${percent(cost)}`);
+  return costs.length === 0
+    ? 'The rules were not measured one by one.'
+    : `All ${costs.length} rules one by one take ${percent(all)} of the time of reading; most of all ${dearest.join(', ')}.`;
+}
+
+/** So many rules are named. */
+const DEAREST = 8;
 
 function quotient(
   ours: readonly number[] | undefined,

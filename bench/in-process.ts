@@ -3,6 +3,7 @@ import { parseAllDocuments } from 'yaml';
 import { Checker, readPlanFile } from '../plan/check.ts';
 import { gather, type ReadingMeasure, type Samples } from './measures.ts';
 import { PLAN_TODAY } from './plans.ts';
+import { ruleCosts } from './rules.ts';
 
 /**
  * A process of its own: `node in-process.ts FILE ROUNDS` reads and checks the file and prints the samples as JSON. The three kinds of work take
@@ -31,4 +32,4 @@ for (let round = 0; round < Number(rounds); round++) {
     gather(samples, kind, [performance.now() - started]);
   }
 }
-console.log(JSON.stringify(samples));
+console.log(JSON.stringify({ samples, rules: ruleCosts(text, Math.min(20, Number(rounds))) }));

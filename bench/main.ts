@@ -82,6 +82,7 @@ async function measure(size: Size, plan: Plan): Promise<SizeFigures> {
     bytes: Buffer.byteLength(text),
     servers: { ours: {}, yls: {}, ylsNoDelay: {} },
     reading: {},
+    rules: {},
   };
   const rounds = Number(options.rounds ?? plan.rounds);
   for (let round = 0; round < rounds; round++) {
@@ -93,7 +94,9 @@ async function measure(size: Size, plan: Plan): Promise<SizeFigures> {
       keep(samples, figures.servers[peer]);
       for (const problem of problems) failures.add(`${PEERS[peer]}, ${size}: ${problem}`);
     }
-    keep(await measureReading(file, plan.readings), figures.reading);
+    const reading = await measureReading(file, plan.readings);
+    keep(reading.samples, figures.reading);
+    for (const { rule, toReading } of reading.rules) gather(figures.rules, rule, [toReading]);
   }
   return figures;
 }

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { day } from '../plan/day.ts';
+import { calendarDay } from '../server/calendar.ts';
 import type { Host } from './host.ts';
 import { run } from './program.ts';
 import { EXIT } from './report.ts';
@@ -8,7 +7,7 @@ const { env, stdin, stdout, stderr } = process;
 
 const host: Host = {
   cwd: process.cwd(),
-  today: day(Temporal.Now.plainDateISO().toString()),
+  today: calendarDay(),
   columns: stdout.isTTY ? stdout.columns : undefined,
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
   async readStdin() {

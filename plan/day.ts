@@ -39,21 +39,22 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The day `days` after (or, negative, before) `from`. Fractions are floored. Throws RangeError beyond the year 9999 or before 0. */
+/** The day `days` after (or, negative, before) `from`, within the years 0 to 9999: beyond them their first or last day. Fractions are floored. */
 export function addDays(from: Day, days: number): Day {
-  return day(
-    Temporal.PlainDate.from(from)
-      .add({ days: Math.floor(days) })
-      .toString(),
-  );
+  return withinYears(Temporal.PlainDate.from(from).add({ days: Math.floor(days) }));
 }
 
-/** The day `months` calendar months after `from`, at the month's last day where the day does not exist. Throws as `addDays`. */
+/** The day `months` calendar months after `from`, at the month's last day where the day does not exist; within the years that `addDays` keeps to. */
 export function addMonths(from: Day, months: number): Day {
-  return day(Temporal.PlainDate.from(from).add({ months }).toString());
+  return withinYears(Temporal.PlainDate.from(from).add({ months }));
 }
 
-/** The last day of the quarter that a day is in, where the year begins with month `start` (1 to 12). Throws as `addDays`. */
+function withinYears(date: Temporal.PlainDate): Day {
+  if (date.year < 0) return day('0000-01-01');
+  return day(date.year > 9999 ? '9999-12-31' : date.toString());
+}
+
+/** The last day of the quarter that a day is in, where the year begins with month `start` (1 to 12). */
 export function quarterEnd(value: Day, start = 1): Day {
   const month = Number(value.slice(5, 7));
   const left = 3 - ((((month - start) % 3) + 3) % 3);

@@ -17,6 +17,7 @@ import {
 const LIMIT_MS = 8 * 60_000;
 const reports = path.join(root, 'out/reports');
 const unitReport = path.join(reports, 'unit.json');
+const corpusReport = path.join(reports, 'corpus.json');
 const processReport = path.join(reports, 'process.json');
 
 /**
@@ -33,6 +34,13 @@ const steps = [
     title: 'unit and domain tests',
     script: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     report: unitReport,
+    count: ofVitest,
+  },
+  {
+    name: 'corpus',
+    title: 'every defect in every plan and layout',
+    script: ['corpus', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${corpusReport}`],
+    report: corpusReport,
     count: ofVitest,
   },
   {

@@ -1,12 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
-import { type Day, day, parseDay } from '../plan/day.ts';
+import { type Day, parseDay } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
+import { calendarDay } from './calendar.ts';
 import { ClosedConfigs } from './closed-configs.ts';
 import { type ConfigDocument, pathOf, readConfigDocument } from './config-document.ts';
 import { type ConfigFile, ConfigFiles, slashed } from './config-file.ts';
@@ -54,7 +54,7 @@ export class Session {
 
   /** The day that counts: the client's, else the calendar's. */
   today(): Day {
-    return this.settings.today ?? day(Temporal.Now.plainDateISO().toString());
+    return this.settings.today ?? calendarDay();
   }
 
   /** An open plan at its newest version, read with its team's words and fields. */

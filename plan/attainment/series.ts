@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../day.ts';
+import type { HoldDirection } from './hold.ts';
 
 /** A measured value, and the day it was measured on if that is known. */
 export interface Point {
@@ -11,8 +12,10 @@ export interface Series {
   readonly baseline?: Point;
   readonly goal?: { readonly value: number; readonly day?: Day | undefined };
   readonly measurements: readonly Point[];
-  /** Where goal and baseline are equal, which side of them is kept. `at least` if absent. */
-  readonly holdDirection?: 'at least' | 'at most';
+  /** Of a goal that is a bound (`≤ 5`), the side that is to be kept. A baseline on that side already makes it a hold. */
+  readonly bound?: HoldDirection | undefined;
+  /** Where goal and baseline are equal, which side of them is kept: `at least` if absent. */
+  readonly holdDirection?: HoldDirection | undefined;
 }
 
 /** Longest way ahead that a trend is believed, in days: ten years. */
@@ -43,17 +46,18 @@ export function latestMeasurement(series: Series): Point | undefined {
   return latest;
 }
 
-/** True when the goal is to keep what the baseline says. */
+/** True when the goal is to keep what the baseline says: they are equal, or the goal is a bound within which the baseline lies already. */
 export function isHold(series: Series): boolean {
-  const { baseline, goal } = series;
-  return baseline !== undefined && goal !== undefined && same(baseline.value, goal.value);
+  const { baseline, goal, bound } = series;
+  if (baseline === undefined || goal === undefined) return false;
+  return same(baseline.value, goal.value) || (bound !== undefined && !crosses(series, baseline.value));
 }
 
 /** True when a value is on the wrong side of what is to be held. */
 export function crosses(series: Series, value: number): boolean {
   const goal = series.goal?.value;
   if (goal === undefined || same(goal, value)) return false;
-  return series.holdDirection === 'at most' ? value > goal : value < goal;
+  return (series.bound ?? series.holdDirection) === 'at most' ? value > goal : value < goal;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
-import type { KeyResult, Outcome, Plan } from '../model/index.ts';
+import type { KeyResult, Outcome, Plan, Risk } from '../model/index.ts';
 import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
 import { comparable, formatLike, formatQuantity, type Quantity, type QuantityReading } from '../quantity/index.ts';
+import { boundOf, sideInWords } from './hold.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
 import { planHealth } from './plan-health.ts';
 import {
@@ -65,6 +66,17 @@ export interface PlanStanding {
 
 /** Where every outcome and the plan stand: the one place from which editor, panel and command line take their numbers. Never throws. */
 export function planStanding(plan: Plan, today: Day): PlanStanding {
+  const known = plans.get(plan);
+  if (known?.today === today) return known.standing;
+  const standing = standPlan(plan, today);
+  plans.set(plan, { today, standing });
+  return standing;
+}
+
+/** Rules, view and outline ask for the same plan and day. */
+const plans = new WeakMap<Plan, { readonly today: Day; readonly standing: PlanStanding }>();
+
+function standPlan(plan: Plan, today: Day): PlanStanding {
   const outcomes = plan.outcomes.items.map(outcome => outcomeStanding(outcome, plan, today));
   const reviewOverdueSince = overdueReview(plan, today);
   return {
@@ -95,6 +107,19 @@ export function planStanding(plan: Plan, today: Day): PlanStanding {
 
 /** Where one outcome stands. With key results its attainment and what is expected are their means. Never throws. */
 export function outcomeStanding(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
+  const known = outcomes.get(outcome);
+  if (known && known.plan === plan && known.today === today) return known.standing;
+  const standing = standOutcome(outcome, plan, today);
+  outcomes.set(outcome, { plan, today, standing });
+  return standing;
+}
+
+const outcomes = new WeakMap<
+  Outcome,
+  { readonly plan: Plan; readonly today: Day; readonly standing: OutcomeStanding }
+>();
+
+function standOutcome(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
   const metrics = metricsOf(outcome, today);
   const series = metrics.map(metric => metric.series);
   const acknowledged =
@@ -147,6 +172,7 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const baseline = quantityOf(holder.baseline?.current?.value);
   const goal = quantityOf(holder.target?.goal?.value);
   const like = baseline ?? goal;
+  const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
   const fits = (quantity: Quantity | undefined): quantity is Quantity =>
     quantity !== undefined && like !== undefined && comparable(like, quantity) === true;
   const measurements: Point[] = [];
@@ -158,13 +184,11 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
     ...(baseline && { baseline: { value: baseline.value, day: holder.baseline?.measured_on?.value } }),
     ...(fits(goal) && { goal: { value: goal.value, day: holder.target?.target_date?.value } }),
     measurements,
-    ...(goal?.comparator && {
-      holdDirection: goal.comparator === '<' || goal.comparator === '≤' ? ('at most' as const) : ('at least' as const),
-    }),
+    bound: goal && boundOf(goal),
+    holdDirection: (goal && boundOf(goal)) ?? sideInWords(name, holder.description?.text ?? ''),
   };
   const missing =
     !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
-  const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
   return { name, series: seriesAsOf(series, today), baseline, goal, like, missing };
 }
 
@@ -194,18 +218,43 @@ function holdOf({ series, goal }: Metric): OutcomeFacts['hold'] {
 /** Open risks of score 6 and more that name the outcome; one that names none counts for a plan with a single outcome. */
 function severeRisks(outcome: Outcome, plan: Plan): string[] {
   const alone = plan.outcomes.items.length === 1;
-  return plan.risks.items
+  const severe = alone ? severeOf(plan).all : (severeOf(plan).byOutcome.get(outcome.id?.text ?? '') ?? []);
+  return severe
     .filter(
       risk =>
-        (risk.status?.value ?? 'open') === 'open' && isSevere(riskScore(risk.impact?.value, risk.likelihood?.value)),
-    )
-    .filter(
-      risk =>
-        risk.outcomes.items.some(ref => ref.text !== '' && ref.text === outcome.id?.text) ||
-        (alone && risk.outcomes.items.length === 0),
+        !alone || risk.outcomes.items.length === 0 || risk.outcomes.items.some(ref => ref.text === outcome.id?.text),
     )
     .map((risk, index) => risk.label || `risk ${index + 1}`);
 }
+
+interface SevereRisks {
+  readonly all: readonly Risk[];
+  /** Those that name an outcome, by its id. */
+  readonly byOutcome: ReadonlyMap<string, readonly Risk[]>;
+}
+
+/** The severe open risks of a plan, gone through once: every outcome asks for its own. */
+function severeOf(plan: Plan): SevereRisks {
+  const known = severe.get(plan);
+  if (known) return known;
+  const all = plan.risks.items.filter(
+    risk =>
+      (risk.status?.value ?? 'open') === 'open' && isSevere(riskScore(risk.impact?.value, risk.likelihood?.value)),
+  );
+  const byOutcome = new Map<string, Risk[]>();
+  for (const risk of all) {
+    for (const id of new Set(risk.outcomes.items.map(ref => ref.text).filter(text => text !== ''))) {
+      const named = byOutcome.get(id);
+      if (named) named.push(risk);
+      else byOutcome.set(id, [risk]);
+    }
+  }
+  const found = { all, byOutcome };
+  severe.set(plan, found);
+  return found;
+}
+
+const severe = new WeakMap<Plan, SevereRisks>();
 
 function targetDate(outcome: Outcome): Day | undefined {
   return (

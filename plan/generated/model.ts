@@ -82,7 +82,7 @@ export const SIGN_OFF_STATUS = ['pending', 'signed', 'declined'] as const;
 /** Sign-off. */
 export type SignOffStatus = (typeof SIGN_OFF_STATUS)[number];
 
-export const ACTION_STATUS = ['open', 'in_progress', 'done', 'cancelled'] as const;
+export const ACTION_STATUS = ['open', 'in_progress', 'done', 'cancelled', 'pending', 'complete', 'blocked', 'skipped'] as const;
 /** Action status. */
 export type ActionStatus = (typeof ACTION_STATUS)[number];
 

@@ -26,7 +26,10 @@ export function peopleOf(plan: Plan): People {
   ].filter(entry => entry.name !== '');
   const byName = new Map(all.toReversed().map(entry => [normalName(entry.name), entry]));
   const complete = !sides?.part.problems.some(problem => problem.code !== 'DUPLICATE_KEY');
-  return { all, names: all.map(entry => entry.name), complete, find: name => byName.get(normalName(name)) };
+  // As it is written first: nearly every name in a plan is written as it is listed.
+  const asWritten = new Map(all.map(entry => [entry.name, byName.get(normalName(entry.name))]));
+  const find = (name: string) => asWritten.get(name) ?? byName.get(normalName(name));
+  return { all, names: all.map(entry => entry.name), complete, find };
 }
 
 function nameOf(person: Person): string {

@@ -9,13 +9,20 @@ export interface HeldReview {
 
 /** The reviews held up to and on a day, oldest first; those of one day in the order they are written. */
 export function heldReviews(plan: Plan, today: Day): readonly HeldReview[] {
+  const known = asked.get(plan);
+  if (known?.today === today) return known.held;
   const held: HeldReview[] = [];
   for (const review of plan.review_history.items) {
     const on = review.date?.value;
     if (on !== undefined && on <= today) held.push({ review, on });
   }
-  return held.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  held.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  asked.set(plan, { today, held });
+  return held;
 }
+
+/** A dozen rules ask for the same plan and day. */
+const asked = new WeakMap<Plan, { readonly today: Day; readonly held: readonly HeldReview[] }>();
 
 /** Months from one review to the next, by the rhythm that a plan has agreed on; quarterly unless it says otherwise. */
 export function cadenceMonths(plan: Plan): number {

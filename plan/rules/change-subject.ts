@@ -10,17 +10,26 @@ export type Changeable = Outcome | Milestone | Risk;
  * decision to something that is known already, may be words that only one milestone's name has (`likely`).
  */
 export function resolveSubject(
-  { ids, ordinal, name, quoted }: Subject,
+  subject: Subject,
   plan: Plan,
   names: 'exact' | 'likely' = 'exact',
 ): Changeable | undefined {
-  const outcomes = pick(plan.outcomes.items, ids);
-  const risks = pick(plan.risks.items, ids);
-  const row = all(plan);
-  const milestones = pick(row, ids);
+  const { ordinal, name, quoted } = subject;
+  const known = thingsOf(plan);
+  const { row } = known;
+  const named = withId(known.milestones, subject.words);
+  if (named.length === 1) return named[0];
+  const owners = subject.ids.length > 0 ? [] : outcomesOf(subject.words, known, plan);
+  const ids = owners.length === 1 ? [owners[0]?.id?.text ?? ''] : subject.ids;
+  if (owners[0] && ids.length === 1 && (name === '' || /^[\d_a-z]+$/i.test(name)))
+    return ordinal === undefined ? owners[0] : milestonesOf(owners[0], plan).at(ordinal < 0 ? ordinal : ordinal - 1);
+  const wanted = new Set(ids.map(lower));
+  const outcomes = pick(known.outcomes, wanted);
+  const risks = pick(known.risks, wanted);
+  const milestones = pick(known.milestones, wanted);
   const found = outcomes.length + risks.length + milestones.length;
   const [outcome] = outcomes;
-  if (found !== new Set(ids.map(lower)).size && !(isNumbered(ids) && outcome && found === 1)) return undefined;
+  if (found !== wanted.size && !(isNumbered(ids) && outcome && found === 1)) return undefined;
   if (outcomes.length > 1 || risks.length > 1 || milestones.length > 1) return undefined;
   if (risks[0]) return outcome || milestones[0] || ordinal !== undefined ? undefined : risks[0];
   const own = outcome ? milestonesOf(outcome, plan) : row;
@@ -32,7 +41,8 @@ export function resolveSubject(
     return counted && (name === '' || !quoted || fits(name, counted)) ? counted : undefined;
   }
   if (name === '') return outcome;
-  const whole = own.filter(milestone => fits(name, milestone));
+  const called = known.names.get(wordsOf(name).join(' ')) ?? [];
+  const whole = outcome ? own.filter(milestone => fits(name, milestone)) : called;
   if (whole.length > 0 || names === 'exact')
     return whole.length === 1
       ? whole[0]
@@ -55,13 +65,61 @@ function isNumbered(ids: readonly string[]): boolean {
   return ids.length === 2 && /^ms?-?\d+$/i.test(ids[1] ?? '');
 }
 
-function pick<T extends Changeable>(items: readonly T[], ids: readonly string[]): T[] {
-  const wanted = new Set(ids.map(lower));
-  return items.filter(item => item.id?.text && wanted.has(lower(item.id.text)));
+/** What has one of these words as its id; ids without a figure or an underscore are words like others. */
+function withId<T>(byId: ReadonlyMap<string, readonly T[]>, words: readonly string[]): readonly T[] {
+  return pick(byId, new Set(words.filter(word => /\D/.test(word)).map(lower)));
 }
 
-function all(plan: Plan): readonly Milestone[] {
-  return [...plan.outcomes.items.flatMap(outcome => outcome.milestones.items), ...plan.milestones.items];
+/** The outcomes that are meant by `obj_2`, or by `outcome 1` where one id ends in that number and the others do not. */
+function outcomesOf(words: readonly string[], known: Things, plan: Plan): readonly Outcome[] {
+  const numbers = new Set(words.flatMap(word => /^outcome (\d+)$/.exec(word)?.[1] ?? []).map(Number));
+  const exact = withId(known.outcomes, words);
+  if (exact.length > 0 || numbers.size !== 1) return exact;
+  return plan.outcomes.items.filter(({ id }) =>
+    numbers.has(Number(/^(?:o|out|obj|outcome|g|goal)?[-_ ]?(\d+)$/i.exec(id?.text ?? '')?.[1])),
+  );
+}
+
+/** What can be meant, by id in small letters and milestones also by the words of their names; gone through once a plan. */
+interface Things {
+  readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
+  readonly risks: ReadonlyMap<string, readonly Risk[]>;
+  readonly milestones: ReadonlyMap<string, readonly Milestone[]>;
+  readonly names: ReadonlyMap<string, readonly Milestone[]>;
+  /** The milestones in their order. */
+  readonly row: readonly Milestone[];
+}
+
+const things = new WeakMap<Plan, Things>();
+
+function thingsOf(plan: Plan): Things {
+  const known = things.get(plan);
+  if (known) return known;
+  const row = [...plan.outcomes.items.flatMap(outcome => outcome.milestones.items), ...plan.milestones.items];
+  const idOf = (one: Changeable) => lower(one.id?.text ?? '');
+  const made: Things = {
+    row,
+    outcomes: grouped(plan.outcomes.items, idOf),
+    risks: grouped(plan.risks.items, idOf),
+    milestones: grouped(row, idOf),
+    names: grouped(row, one => wordsOf(one.name?.text ?? '').join(' ')),
+  };
+  things.set(plan, made);
+  return made;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function pick<T>(byId: ReadonlyMap<string, readonly T[]>, wanted: ReadonlySet<string>): readonly T[] {
+  return [...wanted].flatMap(id => (id === '' ? [] : (byId.get(id) ?? [])));
 }
 
 function fits(name: string, milestone: Milestone): boolean {

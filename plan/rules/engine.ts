@@ -108,7 +108,7 @@ class Walk implements Said {
   private readonly looks: Looks;
   private readonly read: ReadDocument;
   private readonly shared: Omit<RuleWalk, 'report'>;
-  private readonly contexts = new Map<PreparedRule, RuleWalk | undefined>();
+  private readonly contexts = new Map<PreparedRule, RuleWalk | 'silent'>();
 
   constructor(looks: Looks, read: ReadDocument, { today, history }: Occasion) {
     this.looks = looks;
@@ -161,13 +161,14 @@ class Walk implements Said {
 
   /** What a rule is told of this document, put together once a walk; undefined where the rule does not apply to it. */
   private contextOf(rule: PreparedRule, severity: Severity | undefined): RuleWalk | undefined {
-    if (this.contexts.has(rule)) return this.contexts.get(rule);
+    const before = this.contexts.get(rule);
+    if (before !== undefined) return before === 'silent' ? undefined : before;
     const known = this.shared.history !== undefined || !rule.appliesTo.onlyWithHistory;
     const context =
       known && applies(rule.appliesTo, this.shared.plan)
         ? { ...this.shared, report: (report: Report) => this.report(rule, severity, report) }
         : undefined;
-    this.contexts.set(rule, context);
+    this.contexts.set(rule, context ?? 'silent');
     return context;
   }
 }

@@ -1,15 +1,25 @@
-/** The next number after the highest with the same letters before it, as wide as the others: O4, R03, `login-2`. */
-export function nextFreeId(id: string, taken: ReadonlySet<string>): string {
-  const [, prefix = id, figures = ''] = NUMBERED.exec(id) ?? [];
-  if (figures === '') {
-    for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+/**
+ * Gives out free ids, each once: the next number after the highest with the same letters before it, as wide as the others (O4, R03), and
+ * `login-2` for an id without a number.
+ */
+export function idsBeside(ids: Iterable<string>): (id: string) => string {
+  const taken = new Set(ids);
+  const highest = new Map<string, number>();
+  for (const id of taken) {
+    const [, prefix = '', figures = ''] = NUMBERED.exec(id) ?? [];
+    if (figures !== '') highest.set(prefix, Math.max(Number(figures), highest.get(prefix) ?? 0));
   }
-  let highest = 0;
-  for (const other of taken) {
-    if (other.startsWith(prefix) && /^\d{1,9}$/.test(other.slice(prefix.length)))
-      highest = Math.max(highest, Number(other.slice(prefix.length)));
-  }
-  return numbered(prefix, highest + 1, figures);
+  return id => {
+    const [, letters = id, figures = ''] = NUMBERED.exec(id) ?? [];
+    const prefix = figures === '' ? `${id}-` : letters;
+    let number = Math.max(figures === '' ? 1 : 0, highest.get(prefix) ?? 0);
+    let free: string;
+    do free = numbered(prefix, ++number, figures);
+    while (taken.has(free));
+    taken.add(free);
+    highest.set(prefix, number);
+    return free;
+  };
 }
 
 /**

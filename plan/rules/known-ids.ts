@@ -9,8 +9,12 @@ export type Named = 'outcome' | 'milestone' | 'risk' | 'priority' | 'phase';
 export interface KnownIds {
   /** What there is of a kind, in the order of the file; what has no id stands with its name. */
   of(kind: Named): readonly string[];
+  /** The first of what there is of some kinds, so many at most. */
+  some(kinds: readonly Named[], most: number): readonly string[];
   /** True where a text names one of them: by id, or by name or description as people would write it. */
   has(kind: Named, text: string): boolean;
+  /** True where two of a kind have one id. */
+  twice(kind: Named): boolean;
   /** The kinds that have something of that id. */
   kindsOf(text: string): readonly Named[];
 }
@@ -67,6 +71,10 @@ function collect(plan: Plan): KnownIds {
       text => text,
     ),
   );
+  const twice = new Map<Named, boolean>(
+    (['outcome', 'risk', 'priority', 'phase'] as const).map(kind => [kind, hasTwice(rows[kind].map(([id]) => id))]),
+  );
+  const milestoneTwice = hasTwice(milestones.inOrder.map(({ id }) => id));
   const listed: Readonly<Record<Named, readonly string[]>> = {
     outcome: calls(rows.outcome),
     milestone: calls(milestones.inOrder.map(({ id, name }) => [id, name])),
@@ -76,12 +84,28 @@ function collect(plan: Plan): KnownIds {
   };
   return {
     of: kind => listed[kind],
+    some: (kinds, most) => {
+      const found: string[] = [];
+      for (const kind of kinds) {
+        for (const one of listed[kind]) {
+          if (found.length >= most) return found;
+          if (one !== '') found.push(one);
+        }
+      }
+      return found;
+    },
     has: (kind, text) =>
       kind === 'milestone'
         ? milestones.has(text)
         : ids.get(kind)?.has(text) === true || names.get(kind)?.has(normalName(text)) === true,
+    twice: kind => (kind === 'milestone' ? milestoneTwice : (twice.get(kind) ?? false)),
     kindsOf: text => [...ids].filter(([, known]) => known.has(text)).map(([kind]) => kind),
   };
+}
+
+function hasTwice(fields: readonly Written[]): boolean {
+  const written = fields.map(field => field?.text ?? '').filter(text => text !== '');
+  return new Set(written).size < written.length;
 }
 
 /** What each is called: its id, else its name. */

@@ -20,7 +20,18 @@ export interface LoggedChange {
  * several things, and changes after which the log says something else of the same thing that cannot be read.
  */
 export function loggedChanges(plan: Plan): readonly LoggedChange[] {
-  const latest = new Map<string, LoggedChange>();
+  const known = read.get(plan);
+  if (known) return known;
+  const changes = readLog(plan);
+  read.set(plan, changes);
+  return changes;
+}
+
+/** Rules and view ask for the same plan. */
+const read = new WeakMap<Plan, readonly LoggedChange[]>();
+
+function readLog(plan: Plan): readonly LoggedChange[] {
+  const latest = new Map<string, Omit<LoggedChange, 'decisions'>>();
   const reviews = plan.review_history.items
     .filter(isDated)
     .sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
@@ -32,18 +43,15 @@ export function loggedChanges(plan: Plan): readonly LoggedChange[] {
         const about = resolveSubject(change.subject, plan);
         const key = about && `${change.property} ${keyOf(about, plan)}`;
         if (key) latest.delete(key);
-        if (about && key)
-          latest.set(key, {
-            change,
-            about,
-            entry,
-            reviewed: review.date.value,
-            decisions: decisionsOn(about, review.date.value, reviews, plan),
-          });
+        if (about && key) latest.set(key, { change, about, entry, reviewed: review.date.value });
       }
     }
   }
-  return [...latest.values()];
+  const decided = latest.size > 0 ? decisionsIn(reviews, plan) : undefined;
+  return [...latest.values()].map(logged => ({
+    ...logged,
+    decisions: (decided?.get(logged.about) ?? []).filter(({ reviewed }) => reviewed >= logged.reviewed),
+  }));
 }
 
 type Dated = Review & { readonly date: Field<Day> & { readonly value: Day } };
@@ -58,7 +66,7 @@ function entriesOf(review: Review): readonly Field<string>[] {
 }
 
 /** “O1 milestone 3 dropped for now”: what was logged of it before is overtaken; of one property only, where the entry names one. */
-function forget(latest: Map<string, LoggedChange>, text: string, plan: Plan): void {
+function forget(latest: Map<string, Omit<LoggedChange, 'decisions'>>, text: string, plan: Plan): void {
   const lower = text.toLowerCase();
   const opening = /^.{0,20}?\b[A-Z]{1,4}-?\d{1,3}\b(?:['’]s|[\s,·./#:]|milestone|\d)*/i.exec(text)?.[0];
   const subject = opening === undefined ? undefined : subjectOf(opening);
@@ -71,17 +79,24 @@ function forget(latest: Map<string, LoggedChange>, text: string, plan: Plan): vo
   }
 }
 
-function decisionsOn(about: Changeable, from: Day, reviews: readonly Dated[], plan: Plan): LoggedChange['decisions'] {
-  return reviews
-    .filter(review => review.date.value >= from)
-    .flatMap(review =>
-      review.decisions.items.flatMap(entry => readPlanChanges(entry.text).map(change => ({ change, entry, review }))),
-    )
-    .flatMap(({ change, entry, review }) => {
-      if (change.property !== 'date' || resolveSubject(change.subject, plan, 'likely') !== about) return [];
-      const day = firstDayFrom(change.to, review.date.value);
-      return day ? [{ day, entry }] : [];
-    });
+type Decision = LoggedChange['decisions'][number] & { readonly reviewed: Day };
+
+/** The days that decisions name, by what they are about, in the order of the reviews. */
+function decisionsIn(reviews: readonly Dated[], plan: Plan): ReadonlyMap<Changeable, readonly Decision[]> {
+  const decided = new Map<Changeable, Decision[]>();
+  for (const { date, decisions } of reviews) {
+    for (const entry of decisions.items) {
+      for (const change of readPlanChanges(entry.text)) {
+        const about = change.property === 'date' ? resolveSubject(change.subject, plan, 'likely') : undefined;
+        const day = change.property === 'date' ? firstDayFrom(change.to, date.value) : undefined;
+        if (!about || !day) continue;
+        const row = decided.get(about) ?? [];
+        row.push({ day, entry, reviewed: date.value });
+        decided.set(about, row);
+      }
+    }
+  }
+  return decided;
 }
 
 function keyOf(about: Changeable, plan: Plan): string {

@@ -33,12 +33,12 @@ const wishes = new WeakMap<Outcome, boolean>();
 function holdsNoAmount(outcome: Outcome): boolean {
   const { baseline, target, description } = outcome;
   if (isJudgedByWord(outcome) || outcome.key_results.items.length > 0 || outcome.key_results.word) return false;
-  if (!description?.value || saysHowMuch(description.text)) return false;
   const goal = target?.goal;
-  if (goal?.value?.kind === 'quantity' || (goal && saysHowMuch(goal.text))) return false;
-  if (goal?.value?.kind === 'not-measurable') return true;
+  if (!description?.value || goal?.value?.kind === 'quantity') return false;
   const named = [baseline?.metric, target?.metric].some(metric => metric !== undefined && metric.text !== '');
-  return !named && baseline?.current?.value?.kind !== 'quantity' && outcome.measurements.items.length === 0;
+  const measured = named || baseline?.current?.value?.kind === 'quantity' || outcome.measurements.items.length > 0;
+  if (measured && goal?.value?.kind !== 'not-measurable') return false;
+  return !saysHowMuch(description.text) && !(goal && saysHowMuch(goal.text));
 }
 
 /** True for a key that has something written which is no single value: another rule says so, and nothing is missing. */

@@ -13,6 +13,8 @@ import { stemsOf } from './word-stems.ts';
 interface Spoken {
   /** The risks, by number, that have a stem among their words. */
   readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** Room to count in, a place a risk. */
+  readonly counts: Uint8Array;
   /** Ids of risks, every word of theirs, and the words and outcomes of those still watched; all in small letters. */
   readonly ids: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -31,29 +33,31 @@ export function mentions(
   outcome: Outcome | undefined,
   plan: Plan,
 ): boolean {
-  const { stems, ids, words, watched } = spoken(plan);
+  const known = spoken(plan);
+  const { ids, words, watched } = known;
   if (words.has(lower(milestone.id)) || watched.has(lower(outcome?.id))) return true;
   if (blockers.some(({ text }) => [...wordsOf(text)].some(word => ids.has(word)))) return true;
   const name = stemsOf(milestone.name?.text ?? '');
-  if (isShared(name, Math.min(2, name.size), stems)) return true;
+  if (isShared(name, Math.min(2, name.size), known)) return true;
   // Two words in common, or one of the only two that there are.
   return blockers.some(({ text }) => {
     const own = stemsOf(text);
-    return isShared(own, Math.min(2, Math.ceil(own.size / 2)), stems);
+    return isShared(own, Math.min(2, Math.ceil(own.size / 2)), known);
   });
 }
 
 /** True if one risk has so many of the stems. */
-function isShared(wanted: ReadonlySet<string>, least: number, stems: ReadonlyMap<string, readonly number[]>): boolean {
-  const shared = new Map<number, number>();
-  for (const stem of wanted) {
-    for (const risk of stems.get(stem) ?? []) {
-      const count = (shared.get(risk) ?? 0) + 1;
-      if (count >= least) return true;
-      shared.set(risk, count);
-    }
-  }
-  return false;
+function isShared(wanted: ReadonlySet<string>, least: number, { stems, counts }: Spoken): boolean {
+  const rows = [...wanted].map(stem => stems.get(stem) ?? []).filter(row => row.length > 0);
+  if (rows.length < least) return false;
+  counts.fill(0);
+  return rows.some(row =>
+    row.some(risk => {
+      const count = (counts[risk] ?? 0) + 1;
+      counts[risk] = count;
+      return count >= least;
+    }),
+  );
 }
 
 function spoken(plan: Plan): Spoken {
@@ -74,7 +78,7 @@ function spoken(plan: Plan): Spoken {
     if (risk.status?.value === 'closed' || risk.status?.value === 'mitigated') continue;
     for (const word of [...own, ...risk.outcomes.items.map(lower)]) if (word) watched.add(word);
   }
-  const all = { stems, ids, words, watched };
+  const all = { stems, counts: new Uint8Array(plan.risks.items.length), ids, words, watched };
   known.set(plan, all);
   return all;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Field, Milestone, Outcome, Plan } from '../model/index.ts';
+import { milestoneIndex } from './milestone-index.ts';
 
 /** The day an outcome is due as it is written: its own target date, else the last of its key results. Undefined where none can be read. */
 export function dueField(outcome: Outcome): (Field<Day> & { readonly value: Day }) | undefined {
@@ -13,9 +14,7 @@ export function dueField(outcome: Outcome): (Field<Day> & { readonly value: Day 
 
 /** The outcome that a milestone stands in, or that it names. */
 export function outcomeOf(milestone: Milestone, plan: Plan): Outcome | undefined {
-  const inside = plan.outcomes.items.find(outcome => outcome.milestones.items.includes(milestone));
-  const id = milestone.outcome?.text;
-  return inside ?? (id ? plan.outcomes.items.find(outcome => outcome.id?.text === id) : undefined);
+  return milestoneIndex(plan).outcomeOf(milestone);
 }
 
 /** True while an outcome is worked for: neither achieved nor given up nor put off. */

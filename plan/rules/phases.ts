@@ -52,3 +52,16 @@ function phasesBy(key: 'id' | 'name', plan: Plan): ReadonlyMap<string, Phase | u
   }
   return called;
 }
+
+/** The first phase of that id or name. */
+export function firstPhaseCalled(text: string, plan: Plan): Phase | undefined {
+  const known = called.get(plan);
+  if (known) return known.get(text);
+  const phases = new Map<string, Phase>();
+  for (const phase of plan.phases.items.toReversed())
+    for (const own of [phase.name?.text, phase.id?.text]) if (own) phases.set(own, phase);
+  called.set(plan, phases);
+  return phases.get(text);
+}
+
+const called = new WeakMap<Plan, ReadonlyMap<string, Phase>>();

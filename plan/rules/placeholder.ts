@@ -1,11 +1,21 @@
 /** True for what people write where a name or value is still to come: TBD, n/a, a dash, a question mark. Never throws. */
 export function isPlaceholder(text: string): boolean {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/^[[(<{]+|[\])>}.:!]+$/g, '');
-  return word === '' || /^[-–—_?…/]+$/.test(word) || WORDS.has(word.replaceAll(/\s+/g, ' '));
+  const trimmed = text.trim();
+  let start = 0;
+  let end = trimmed.length;
+  while (start < end && OPENING.includes(trimmed.charAt(start))) start++;
+  while (end > start && CLOSING.includes(trimmed.charAt(end - 1))) end--;
+  if (start === end) return true;
+  if (SIGN.test(trimmed.charAt(start))) return /^[-–—_?…/]+$/.test(trimmed.slice(start, end));
+  // Nearly every text that is asked about is longer than that, and is told so at once.
+  return end - start <= LONGEST && WORDS.has(trimmed.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' '));
 }
+
+const OPENING = '[(<{';
+const CLOSING = '])>}.:!';
+const SIGN = /[-–—_?…/]/;
+/** The longest of the words, with a doubled space or two. */
+const LONGEST = 24;
 
 const WORDS: ReadonlySet<string> = new Set([
   'tbd',

@@ -16,14 +16,30 @@ export type PlanChange = { readonly subject: Subject } & (
 );
 
 const DOUBT =
-  /\?|\b(?:not|n't|never|might|could|should|would|propos\w*|suggest\w*|request(?:ed|s)? to|consider\w*|to discuss|possib\w*|perhaps|tentativ\w*|if|unless|asks?|asked|wants?|pending|instead of|or|reverted|withdrawn|rejected|declined|cancel\w*)\b/i;
+  /\?|\b(?:not|n't|never|might|could|should|would|propos\w*|suggest\w*|request(?:ed|s)? to|consider\w*|to discuss|possib\w*|perhaps|tentativ\w*|if|unless|asks?|asked|wants?|pending|or|reverted|withdrawn|rejected|declined|decided against|cancel\w*)\b/i;
 /** The verb, not the month. */
 const MAY = /\bmay\b(?! \d)|(?<!\d(?:st|nd|rd|th)? (?:of )?)\bMay\b(?!,? \d)/;
 const VERB =
-  /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|passed|now|goes)\b|→|[-=]>/gi;
+  /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|passed|tighten(?:ed)?|loosened|relaxed|cut|dropped|deferred|advanced|stretched|prolonged|amended|corrected|re-?planned|becomes?|became|moves|put|now|goes)\b|→|[-=]>/gi;
 const TRAILS = /^(?:(?:back|out|forward|over|up|down|on|in|is|again|one more time)\b[\s,]*)+/i;
 const DISTANCE = /^by (?:about )?[\w ]{1,20}?,? (?=to |from )/i;
 const AUXILIARY = /[\s,:–—-]*(?:\b(?:has been|have been|had been|was|were|is|are|be|been|will be|got)\b)?[\s,:–—-]*$/i;
+/** “3% instead of 4%” says the same as “3% (was 4%)”. */
+const INSTEAD = /,? \(?(?:instead of|rather than) (.+?)\)?$/i;
+const WAS = String.raw`(?:,? \(?(?:was|were|previously|formerly|before|from|until now):? (?<from>.+?)\)?)`;
+/** “Eva takes over the pilot from Per”, “Eva is now owner of the pilot (was Per)”. */
+const TAKES = [
+  /^(?<to>.+?) (?:takes|took|has taken|will take|taking) over (?<what>.+?)(?: from (?<from>.+))?$/i,
+  new RegExp(
+    `^(?<to>.+?) (?:(?:is|becomes|became|as) )?(?:now )?(?:the )?(?:new |now )?owner of (?<what>.+?)${WAS}?$`,
+    'i',
+  ),
+];
+/** “O1 goal 3% (was 4%)”, “owner of O1 M2: Ravi (was Per)”. */
+const STATED = new RegExp(
+  String.raw`^(?<what>.*?\b(?:goal|owner|date|deadline|due)\b.*?)(?:: | )(?<to>(?:\S+ ){0,3}?\S+)${WAS}$`,
+  'i',
+);
 /** Reads one entry of `plan_changes` or `decisions`. Empty where nothing was changed for certain. Never throws. */
 export function readPlanChanges(entry: string): readonly PlanChange[] {
   const parts = entry.slice(0, 600).split(/;\s+|\.\s+(?=[A-Z])/);
@@ -37,11 +53,16 @@ function readOne(written: string): PlanChange | undefined {
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replace(/^[-*•]\s*|[.!]$/g, '')
+    .replace(INSTEAD, ' (was $1)')
     .replaceAll(
       /[“"]([^”"]+)[”"]|(?<![\w])[‘']([^’']+)[’'](?!\w)/g,
       (_, a?: string, b?: string) => `\uE000${quotes.push(a ?? b ?? '') - 1}\uE000`,
     );
   if (DOUBT.test(text) || MAY.test(text)) return undefined;
+  for (const taken of TAKES) {
+    const { what = '', to = '', from } = taken.exec(text)?.groups ?? {};
+    if (to !== '') return build(`owner ${what}`, from, to, quotes);
+  }
   for (const verb of [...text.matchAll(VERB)].reverse()) {
     const before = text.slice(0, verb.index).trim();
     const after = text
@@ -55,13 +76,14 @@ function readOne(written: string): PlanChange | undefined {
         : passive(before, after, verb[0], quotes);
     if (change) return change;
   }
-  return undefined;
+  const { what = '', to = '', from } = STATED.exec(text)?.groups ?? {};
+  return to === '' ? undefined : build(what, from, to, quotes);
 }
 
 /** `O1 milestone 3 target date` | `from Jan 15 to Mar 1` */
 function passive(before: string, after: string, verb: string, quotes: readonly string[]): PlanChange | undefined {
   if (/[→>]/.test(verb)) return arrow(before, after, quotes);
-  const values = valuesOf(after);
+  const values = valuesOf(after) ?? (/^(?:now|becomes?|became)$/i.test(verb) ? stated(after) : undefined);
   return values && build(ownerOf(verb) + before.replace(AUXILIARY, ''), values.from, values.to, quotes);
 }
 
@@ -100,6 +122,12 @@ function valuesOf(text: string): { from: string | undefined; to: string } | unde
   if (back?.[1] && back[2]) return { from: back[2], to: back[1] };
   const alone = /^(?:to|until|:|due(?: on)?|owned by|belongs to) (.+)$/i.exec(text);
   return alone?.[1] ? { from: undefined, to: alone[1] } : undefined;
+}
+
+/** What is so from now on: `Lars Hagen (was Ravi)`. */
+function stated(text: string): { from: string | undefined; to: string } {
+  const { to = text, from } = new RegExp(`^(?<to>.+?)${WAS}$`, 'i').exec(text)?.groups ?? {};
+  return { from, to: to.replace(/^(?:due|owned by|with) /i, '') };
 }
 
 function build(

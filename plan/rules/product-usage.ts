@@ -25,7 +25,7 @@ const USAGE = [
   String.raw`(?:train|onboard|certif|enabl|activat|enrol|invit|migrat)\w*\s+(?:[\w%-]+\s+){0,4}?${PEOPLE}`,
   String.raw`${PEOPLE}\s+(?:are\s+|is\s+|have been\s+)?(?:trained|onboarded|certified|enabled|activated|enrolled|provisioned|invited|migrated)`,
   String.raw`(?:get|bring|put)(?:s|ting)?\s+(?:[\w%-]+\s+){1,5}?(?:on|onto|into)\s+(?:[\w-]+\s+){0,3}?${PRODUCT}`,
-  String.raw`(?:on|in|of|from|with|into|through)\s+(?:the|our)\s+(?:[\w-]+\s+){0,2}?(?:platform|tool|software)`,
+  String.raw`(?:on|in|of|from|with|into|through)\s+(?:the|our)\s+(?:[\w-]+\s+){0,2}?(?:platform|tool|software|app)`,
   String.raw`(?:full|complete|company-wide|global|successful)\s+(?:deployment|roll-?out|implementation)`,
   String.raw`log(?:s|ging|ged)?\s+(?:into|onto)|seat utili[sz]ation|api calls|upgrad\w*\s+to\s+(?:version|v\d)|technical set-?up`,
   'power users?|stickiness|feature usage|time in app|(?:daily|weekly|monthly) users?|users? (?:per|a|each|every) (?:day|week|month)',
@@ -90,7 +90,8 @@ export function isOwnAudience(text: string): boolean {
 export function productTalk(outcome: Outcome): ProductTalk | undefined {
   const { description, baseline, target, so_that, business_value: value } = outcome;
   const text = description?.text ?? '';
-  const metrics = [baseline?.metric?.text, target?.metric?.text].filter(one => one !== undefined && one !== '');
+  const written = [baseline?.metric?.text, target?.metric?.text].filter(one => one !== undefined && one !== '');
+  const metrics = [...new Set(written)];
   const words = usageWords(text) ?? metrics.map(metric => usageWords(metric ?? '')).find(one => one !== undefined);
   if (words === undefined || isMeasuredInResults(outcome)) return undefined;
   const results = outcome.key_results.items.flatMap(({ description: own, target: goal, baseline: from }) => [

@@ -45,12 +45,16 @@ export function saidChanges(text: string): Said {
       const [from, to] = aligned(next, one);
       changes.push({ from, to });
       at += 1;
-    } else if (BY.test(before) && one.quantity.dimension === 'ratio' && !/^\s+of\b/.test(text.slice(one.end)))
-      by.push(one);
+    } else if (BY.test(before) && isShare(one.quantity) && !/^\s+of\b/.test(text.slice(one.end))) by.push(one);
     else if (TO.test(before) && CHANGING.test(before) && !/^\s+(?:of|to|in)\b/.test(text.slice(one.end)))
       changes.push({ from: undefined, to: one });
   }
   return { changes, by };
+}
+
+/** “by 40%” is a change; “by 300 of 400 advisers” says who does it. */
+function isShare({ dimension, of }: Quantity): boolean {
+  return dimension === 'ratio' && of === undefined;
 }
 
 /** `8 of 25 (32%)`: the percentage in brackets is the same quantity once more. */

@@ -1,35 +1,51 @@
 import { distance } from 'fastest-levenshtein';
-import type { People, Person } from '../model/people.ts';
+import type { People } from '../model/people.ts';
+import {
+  firstAndLast,
+  type Known,
+  lettersOf,
+  mayBeAlike,
+  plain,
+  type Readable,
+  readOnce,
+  SLIPS,
+} from './read-people.ts';
 
-/** Somebody among the stakeholders, as the plan writes the name. */
-export interface Known {
-  readonly name: string;
-  readonly person: Person;
-}
+export type { Known } from './read-people.ts';
 
 /**
  * The stakeholders that a name which is none of theirs most likely means: a slip of the pen, a first or last name that only one of them has, a
  * name with the role behind it, an e-mail address, or a role that one person holds. Empty where it is anybody's guess; of two as likely none is taken.
  */
 export function whoIsMeant(written: string, people: People): Known | undefined {
+  const { meant } = readOnce(people);
+  if (meant.has(written)) return meant.get(written);
+  const found = search(written, readOnce(people).all);
+  meant.set(written, found);
+  return found;
+}
+
+function search(written: string, all: readonly Readable[]): Known | undefined {
   const text = plain(written);
   if (text === '' || text.length > 80) return undefined;
-  const ways: ((one: Known) => boolean)[] = [
-    one => plain(one.name) === text,
-    one => one.person.email?.text.toLowerCase() === written.trim().toLowerCase(),
-    one => startsWithName(text, plain(one.name)),
-    one => plain(one.name).split(' ').includes(text),
-    one =>
-      roleOf(one.person) === text ||
-      typeOf(one.person) === text ||
-      (ABBREVIATIONS[text] ?? []).includes(roleOf(one.person)),
-    one => isShortened(text, plain(one.name)) || isShortened(plain(one.name), text),
-    one => isMisspelt(text, plain(one.name)),
-    one => isMisspelt(firstAndLast(text), firstAndLast(plain(one.name))),
+  const mail = written.trim().toLowerCase();
+  const words = text.split(' ');
+  const short = firstAndLast(text);
+  const [letters, shortLetters] = [lettersOf(text), lettersOf(short)];
+  const roles = ABBREVIATIONS[text] ?? [];
+  const ways: ((one: Readable) => boolean)[] = [
+    one => one.name === text,
+    one => one.mail === mail,
+    one => startsWithName(text, one.name),
+    one => one.words.includes(text),
+    one => one.role === text || one.type === text || roles.includes(one.role),
+    one => isShortened(words, one.words) || isShortened(one.words, words),
+    one => mayBeAlike(letters, one.letters) && isMisspelt(text, one.name),
+    one => mayBeAlike(shortLetters, one.shortLetters) && isMisspelt(short, one.short),
   ];
   for (const fits of ways) {
-    const found = people.all.filter(fits);
-    if (found.length === 1) return found[0];
+    const found = all.filter(fits);
+    if (found.length === 1) return found[0]?.one;
     if (found.length > 1) return undefined;
   }
   return undefined;
@@ -40,7 +56,7 @@ export function namesInOne(written: string, people: People): readonly Known[] {
   const names = written.split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/i).filter(name => name !== '');
   const found = names
     .map(name => people.find(name)?.person ?? whoIsMeant(name, people)?.person)
-    .map(person => people.all.find(one => one.person === person));
+    .map(person => person && readOnce(people).byPerson.get(person));
   const known = found.filter(one => one !== undefined);
   return names.length > 1 && known.length === names.length ? known : [];
 }
@@ -68,40 +84,19 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   am: ['account manager'],
 };
 
-function firstAndLast(name: string): string {
-  return name.replace(/^(\S+) .*?(\S+)$/, '$1 $2');
-}
-
 function startsWithName(text: string, name: string): boolean {
   return name.includes(' ') && text.startsWith(`${name} `);
 }
 
 /** `d ruiz` or `dana r` for `dana ruiz`: the same number of names, each the same or its initial. */
-function isShortened(short: string, name: string): boolean {
-  const [a, b] = [short.split(' '), name.split(' ')];
+function isShortened(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || a.length !== b.length) return false;
   const fits = a.every((word, i) => word === b[i] || (word.length === 1 && b[i]?.startsWith(word)));
-  return a.length > 1 && a.length === b.length && fits && a.some((word, i) => word === b[i]);
+  return fits && a.some((word, i) => word === b[i]);
 }
 
 /** Two slips at most, and no more than one in four letters. */
 function isMisspelt(text: string, name: string): boolean {
-  return text.length > 3 && distance(text, name) <= Math.min(2, Math.floor(Math.max(text.length, name.length) / 4));
-}
-
-function roleOf(person: Person): string {
-  return plain(person.role?.text ?? '');
-}
-
-function typeOf(person: Person): string {
-  return plain((person.type?.text ?? '').replaceAll('_', ' '));
-}
-
-/** Without accents, case and signs. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}@]+/gu, ' ')
-    .trim();
+  const most = Math.min(SLIPS, Math.floor(Math.max(text.length, name.length) / 4));
+  return text.length > 3 && Math.abs(text.length - name.length) <= most && distance(text, name) <= most;
 }

@@ -23,7 +23,8 @@ export function isToDo(work: Work, plan: Plan): boolean {
       return (work.status?.value ?? 'open') === 'open' || work.status?.value === 'occurred';
     case 'action': {
       if (work.done_on?.value !== undefined) return false;
-      if (work.status?.value !== undefined) return work.status.value === 'open' || work.status.value === 'in_progress';
+      const status = work.status?.value;
+      if (status !== undefined) return ['open', 'pending', 'in_progress', 'blocked'].includes(status);
       const review = reviewOf(work, plan);
       if (review) return review === newestReview(plan);
       const milestone = milestoneOf(work, plan);
@@ -89,4 +90,19 @@ function newestReview(plan: Plan): Review | undefined {
     on = held;
   }
   return newest;
+}
+
+const actionsWith = new WeakMap<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
+
+/** True where actions inside milestones of this plan name their owner, or their day: then one that does not lacks it. */
+export function actionsHave(property: 'owner' | 'due_date', plan: Plan): boolean {
+  const known = actionsWith.get(plan);
+  if (known) return known.get(property) ?? false;
+  const actions = allMilestones(plan).flatMap(milestone => milestone.actions.items);
+  const made = new Map([
+    ['owner', actions.some(action => (action.owner?.text ?? '') !== '')],
+    ['due_date', actions.some(action => action.due_date?.value !== undefined)],
+  ] as const);
+  actionsWith.set(plan, made);
+  return made.get(property) ?? false;
 }

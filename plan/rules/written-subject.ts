@@ -2,6 +2,8 @@
 export interface Subject {
   /** Ids in the order they stand: `O1`, `O1` and `M3`, `R1`. */
   readonly ids: readonly string[];
+  /** Everything that may be an id of the plan's own making: `obj_2`, `OUT-01.3`, `1.2`, and `outcome 1` for the one with that number. */
+  readonly words: readonly string[];
   /** The third milestone is 3; the last is -1. */
   readonly ordinal: number | undefined;
   /** A name in quotes, or the words that are left. */
@@ -41,5 +43,14 @@ export function subjectOf(phrase: string, quotes: readonly string[] = []): Subje
   const name = quoted[0] ?? words;
   return ids.length === 0 && ordinal === undefined && name === ''
     ? undefined
-    : { ids, ordinal, name, quoted: quoted.length > 0 };
+    : { ids, words: idWords(bare), ordinal, name, quoted: quoted.length > 0 };
+}
+
+/** Words that a plan may use as ids: they hold a figure or an underscore. */
+function idWords(text: string): readonly string[] {
+  const words = text.split(/[\s,:;()·#]+/).map(word => word.replace(/(?:['’]s|[.,/–—-])+$/, ''));
+  const numbered = [...text.matchAll(/\b(?:outcome|goal) (?:no\.? ?|# ?)?(\d{1,2})\b(?!\.\d)/gi)].map(
+    match => `outcome ${match[1]}`,
+  );
+  return [...words.filter(word => /[\d_]/.test(word) && word.length < 40), ...numbered];
 }

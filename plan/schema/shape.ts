@@ -31,6 +31,7 @@ export interface EnumValue {
 type Json = Readonly<Record<string, unknown>>;
 
 const built = new Map<string, Shape>();
+const defined = new Map<string, Shape>();
 
 /** The shape of a whole success plan. */
 export function planShape(): Shape {
@@ -49,8 +50,12 @@ export function configShape(): Shape {
 
 /** The shape of a definition by its name, from either schema. */
 export function definitionShape(name: string): Shape | undefined {
+  const known = defined.get(name);
+  if (known) return known;
   const owner = name in plan.definitions ? plan : name in qbr.definitions ? qbr : undefined;
-  return owner && shapeOf({ $ref: `#/definitions/${name}` }, owner);
+  const shape = owner && shapeOf({ $ref: `#/definitions/${name}` }, owner);
+  if (shape) defined.set(name, shape);
+  return shape;
 }
 
 /** The shape at a path of keys and indices under a shape; undefined where the format knows nothing. */

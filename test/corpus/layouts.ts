@@ -34,16 +34,37 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   'a comment on everything': documents => written(documents.map(commented)),
 };
 
-/** A text as it stands and in every other layout: the same plan each time. */
-export function layouts(text: string): [string, string][] {
+/** A plan in one layout. */
+export interface LaidOut {
+  readonly name: string;
+  readonly text: string;
+  /** The same text with bare line feeds, and without the byte order mark that it may have. */
+  readonly plain: string;
+  /** How many characters the byte order mark takes: 1 or 0. */
+  readonly bom: number;
+}
+
+/** A text as it stands and in every other layout, each with its name: the same plan each time. */
+export function layouts(text: string): readonly (readonly [name: string, text: string])[] {
+  return layOut(text).map(({ name, text: laidOut }) => [name, laidOut]);
+}
+
+/** The same, with what is to be known for finding a place in each; `isWanted` chooses by name. */
+export function layOut(text: string, isWanted: (layout: string) => boolean = () => true): readonly LaidOut[] {
   const crlf = text.replaceAll('\n', '\r\n');
-  return [
-    ['as it stands', text],
-    ['CRLF', crlf],
-    ['BOM', `\uFEFF${text}`],
-    ['BOM and CRLF', `\uFEFF${crlf}`],
-    ...Object.entries(LAYOUTS).map(([name, lay]): [string, string] => [name, lay(documentsOf(text))]),
+  const marks = [
+    { name: 'as it stands', text, plain: text, bom: 0 },
+    { name: 'CRLF', text: crlf, plain: text, bom: 0 },
+    { name: 'BOM', text: `\uFEFF${text}`, plain: text, bom: 1 },
+    { name: 'BOM and CRLF', text: `\uFEFF${crlf}`, plain: text, bom: 1 },
   ];
+  const wanted = Object.entries(LAYOUTS).filter(([name]) => isWanted(name));
+  const documents = wanted.length > 0 ? documentsOf(text) : [];
+  const laidOut = wanted.map(([name, lay]) => {
+    const own = lay(documents.map(document => document.clone()));
+    return { name, text: own, plain: own, bom: 0 };
+  });
+  return [...marks.filter(({ name }) => isWanted(name)), ...laidOut];
 }
 
 /** Values, not keys, in quotes or out of them; long prose alone is folded. */

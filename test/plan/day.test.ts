@@ -16,6 +16,8 @@ it('counts days as the calendar does, over leap years and all of year 0 to 9999'
   expect(daysBetween(day('2026-01-15'), day('2026-02-10'))).toBe(26);
   expect(addDays(day('2024-02-28'), 1)).toBe('2024-02-29');
   expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
+  expect(addMonths(day('0000-01-01'), -3)).toBe('0000-01-01');
+  expect(addDays(day('9999-12-31'), 1)).toBe('9999-12-31');
 });
 
 it.each(['2026-02-29', '2026-13-01', '2026-2-1', '20260201', '', '2026-02-01T00:00', '+002026-02-01'])(

@@ -1,6 +1,7 @@
 import type { Milestone, Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { enumerate, oneLine, quoteShort } from '../../words.ts';
+import { knownIds } from '../known-ids.ts';
 import { milestoneIndex } from '../milestone-index.ts';
 import { milestoneName } from '../milestones.ts';
 import { nearestIds } from '../nearest-ids.ts';
@@ -24,6 +25,8 @@ risk, and belongs there.`,
     const index = milestoneIndex(plan);
     const ids = index.inOrder.map(milestone => milestone.id?.text ?? '');
     const there = ids.some(id => id !== '') ? `; there ${are(ids)}` : '';
+    // With two of one id, what is missing most likely is one of them: the rule about ids speaks of it.
+    if (knownIds(plan).twice('milestone')) return;
     const told = new Set<unknown>();
     for (const milestone of index.inOrder) {
       for (const { entry, known } of index.dependenciesOf(milestone)) {

@@ -1,6 +1,6 @@
 import type { Element, Field, Plan } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { nextFreeId } from '../free-id.ts';
+import { idsBeside } from '../free-id.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -54,7 +54,7 @@ the customer agreed to, and what is said of the one is counted for the other.`,
   check(plan, { report }) {
     for (const { kind, holders } of kindsOf(plan)) {
       const first = new Map<string, Identified>();
-      const taken = new Set(holders.map(holder => holder.id?.text ?? ''));
+      const nextFree = idsBeside(holders.map(holder => holder.id?.text ?? ''));
       for (const holder of holders) {
         const { id } = holder;
         if (!id?.value || id.text === '' || id.borrowed) continue;
@@ -63,8 +63,7 @@ the customer agreed to, and what is said of the one is counted for the other.`,
           first.set(id.text, holder);
           continue;
         }
-        const free = nextFreeId(id.text, taken);
-        taken.add(free);
+        const free = nextFree(id.text);
         report({
           at: id,
           message: `Two ${kind} are called ${id.text}: ${nameOf(earlier)} and ${nameOf(holder)}. Give one of them an id of its own, such as ${free}.`,

@@ -4,7 +4,9 @@ import { ratioContradiction } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish, saysHowMuch } from '../measurable.ts';
 import { outcomeName } from '../milestones.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
+import { sumsOf } from '../sums.ts';
 
 export default defineRule({
   id: 'invalid-quantity',
@@ -12,7 +14,7 @@ export default defineRule({
   summary: 'A baseline, goal or measurement without a number, or one that contradicts itself',
   why: `Attainment is worked out from baseline, measurements and goal. A word in place of a number leaves the outcome
 without progress in every view, and a percentage that does not fit the figures beside it makes the customer doubt the rest.`,
-  looksAt: ['quantity'],
+  looksAt: ['quantity', 'plan'],
   examples: [
     {
       bad: `outcomes:
@@ -82,13 +84,23 @@ without progress in every view, and a percentage that does not fit the figures b
     },
   ],
   check(written, { plan, report }) {
+    if (!('field' in written)) {
+      for (const { field, of } of sumsOf(written)) {
+        if (field.value?.kind === 'not-measurable' && !isPlaceholder(field.text) && !/\d/.test(field.text))
+          report({
+            at: field,
+            message: `${quoteShort(field.text)} is no amount, so ${of} cannot be counted with. Write it with its currency, such as “$150,000”, or leave it empty until it is known.`,
+          });
+      }
+      return;
+    }
     const { field, property } = written;
     const reading = field.value;
     if (reading?.kind === 'quantity') {
       const wrong = ratioContradiction(reading.quantity);
       const { of } = reading.quantity;
       if (!wrong || !of) return;
-      const actual = rounded(wrong.actual, reading.quantity.statedDecimals ?? 0);
+      const actual = wrong.actual.toFixed(reading.quantity.statedDecimals ?? 0);
       report({
         at: field,
         message: `${of.part} of ${of.whole} is ${actual}%, but beside it stands ${wrong.stated}%. Correct the figure that is wrong.`,
@@ -133,8 +145,4 @@ function lower(name: string): string {
   return name.startsWith('Outcome ') || name.startsWith('The ') || name.startsWith('This ')
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
-}
-
-function rounded(percent: number, decimals: number): string {
-  return percent.toFixed(decimals);
 }

@@ -1,9 +1,13 @@
-import { daysBetween, formatFullDay } from '../../day.ts';
+import { type Day, daysBetween, formatFullDay } from '../../day.ts';
+import type { Milestone } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { count } from '../../words.ts';
 import { milestoneName, outcomeName } from '../milestones.ts';
 import { dueField, isPursued, outcomeOf } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
+
+/** A result is looked at after it is there: for so many days a milestone that confirms it may come behind. */
+const TIME_TO_CONFIRM = 15;
 
 export default defineRule({
   id: 'milestone-after-outcome',
@@ -59,17 +63,14 @@ While the outcome itself is overdue only that is said.`,
     if (!due || planned <= due.value || due.value < today) return;
     const kind = milestone.kind?.value;
     const renewal = plan.customer?.contract?.renewal_date?.value;
-    const row = milestonesOf(outcome, plan);
-    const earlierLate = row
-      .slice(0, row.indexOf(milestone))
-      .some(other => (other.target_date?.value ?? '') > due.value);
     report({
       at: milestone.target_date,
-      ...((kind === 'validation' || kind === 'approval') && { severity: 'hint' as const }),
+      ...((kind === 'validation' || kind === 'approval') &&
+        daysBetween(due.value, planned) <= TIME_TO_CONFIRM && { severity: 'hint' as const }),
       message: `${milestoneName(milestone)} is due on ${formatFullDay(planned)}, ${count(daysBetween(due.value, planned), 'day')} after the outcome itself, which is due on ${formatFullDay(due.value)}. Bring it forward, or agree on a later day for the outcome.`,
       related: [{ at: due, message: `${outcomeName(outcome)} is due on ${formatFullDay(due.value)}` }],
       fixes: edit => [
-        earlierLate || milestone.target_date?.borrowed !== false
+        milestone.target_date?.borrowed !== false || isBehindLate(milestone, due.value, milestonesOf(outcome, plan))
           ? undefined
           : {
               title: `Move the milestone to ${formatFullDay(due.value)}, when the outcome is due`,
@@ -87,3 +88,8 @@ While the outcome itself is overdue only that is said.`,
     });
   },
 });
+
+/** True if one that stands before it is after the outcome too: then it is not the only one to move. */
+function isBehindLate(milestone: Milestone, due: Day, row: readonly Milestone[]): boolean {
+  return row.slice(0, row.indexOf(milestone)).some(other => (other.target_date?.value ?? '') > due);
+}

@@ -6,7 +6,7 @@ import { dueField, outcomeOf } from '../outcomes.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { setField } from '../set-field.ts';
-import { isPreview, isToDo, milestoneOf, reviewOf, workName } from '../work.ts';
+import { actionsHave, isPreview, isToDo, milestoneOf, reviewOf, workName } from '../work.ts';
 
 type Dated = Milestone | DecisionStep | Action;
 
@@ -16,7 +16,7 @@ export default defineRule({
   summary: 'A milestone, decision step or action without a date',
   why: `Without a day nothing is ever late, and what waits for it cannot be planned. A day that turns out wrong and is moved
 together is better than none. Work that is done or skipped needs no planned day any more. An action inside a milestone is
-due with it, so for it this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
+due with it, so where no other such action of the plan has a day this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
   looksAt: ['milestone', 'decisionStep', 'action'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
@@ -57,7 +57,7 @@ due with it, so for it this is a hint, and so it is for the steps of a delivery 
     const milestone = work.definition === 'action' ? milestoneOf(work, plan) : undefined;
     report({
       at: day ?? (work.definition === 'action' ? (work.description ?? work) : work),
-      ...((milestone || isPreview(work, plan)) && { severity: 'hint' as const }),
+      ...(((milestone && !actionsHave('due_date', plan)) || isPreview(work, plan)) && { severity: 'hint' as const }),
       message: `${workName(work, plan)} has no ${property.replace('_', ' ')}. ${advice(milestone)}`,
       fixes: edit => {
         const limit = latest(work, plan, today);

@@ -3,6 +3,7 @@ import type { List, Milestone, Plan } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
 import { milestoneName } from '../milestones.ts';
 import { dueField } from '../outcomes.ts';
+import { firstPhaseCalled } from '../phases.ts';
 import { ascending, sortItems } from '../reorder.ts';
 import { defineRule } from '../rule.ts';
 
@@ -85,7 +86,7 @@ function rowsOf(list: List<Milestone>, dueOf: (milestone: Milestone) => Day | un
 function isMisdated(milestone: Milestone, day: Day, due: Day | undefined, plan: Plan): boolean {
   if (due && day > due) return true;
   const named = milestone.phase?.text;
-  const phase = named ? plan.phases.items.find(one => one.id?.text === named || one.name?.text === named) : undefined;
+  const phase = named ? firstPhaseCalled(named, plan) : undefined;
   return (phase?.start_date?.value ?? day) > day || (phase?.end_date?.value ?? day) < day;
 }
 

@@ -5,7 +5,7 @@ import { ownerCandidates } from '../candidates.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Report, type Target } from '../rule.ts';
 import { setField } from '../set-field.ts';
-import { isPreview, isToDo, milestoneOf, type Work, workName } from '../work.ts';
+import { actionsHave, isPreview, isToDo, milestoneOf, type Work, workName } from '../work.ts';
 
 export default defineRule({
   id: 'milestone-owner-missing',
@@ -13,8 +13,8 @@ export default defineRule({
   summary: 'A milestone, action, decision step or risk that nobody owns',
   why: `What belongs to everybody is done by nobody, and in a mutual plan each side believes that the other one has it. One
 name is enough, of either side; several are allowed. \`TBD\`, \`?\` and the like name nobody. Work that is done, skipped or
-closed is not asked for its owner. An action inside a milestone falls to the milestone's owner, so for it this is a hint,
-and so it is for the steps of a delivery that is only previewed before the sale.`,
+closed is not asked for its owner. An action inside a milestone falls to the milestone's owner, so where no
+other such action of the plan names anybody this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
   looksAt: ['milestone', 'action', 'decisionStep', 'risk'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
@@ -47,7 +47,9 @@ and so it is for the steps of a delivery that is only previewed before the sale.
     if (owners.some(owner => !isPlaceholder(owner.text)) || !isToDo(work, plan)) return;
     const written = owners.find(owner => owner.text !== '');
     const inherited = inheritedOwners(work, plan);
-    const hint = isPreview(work, plan) || (work.definition === 'action' && milestoneOf(work, plan) !== undefined);
+    const hint =
+      isPreview(work, plan) ||
+      (work.definition === 'action' && milestoneOf(work, plan) !== undefined && !actionsHave('owner', plan));
     report({
       at: written ?? place(work),
       ...(hint && { severity: 'hint' as const }),

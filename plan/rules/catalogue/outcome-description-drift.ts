@@ -5,6 +5,7 @@ import { quoteShort } from '../../words.ts';
 import { isAlike, isFar, isLike, isRightShare } from '../alike.ts';
 import { isJudgedByWord } from '../measurable.ts';
 import { type Measured, measuredName, measuredOf, quantityIn } from '../measured.ts';
+import { inUnits, promisedGoal } from '../promised-goal.ts';
 import { isRelative } from '../relative-goal.ts';
 import { defineRule, type Related } from '../rule.ts';
 import { type SaidChange, saidChanges } from '../said-changes.ts';
@@ -67,13 +68,25 @@ interface Drift {
 
 /** The one figure or pair of figures that is about this metric and not what it says; undefined where any agrees or several could be meant. */
 function driftIn(text: string, from: Quantity, to: Quantity): Drift | undefined {
-  const { changes, by } = saidChanges(text);
+  const said = saidChanges(text);
+  const { by } = said;
+  const changes = said.changes.map(change => inUnits(change, from, to));
   const own = changes.filter(change => isAbout(change, from, to));
   if (own.length > 0) {
     const [only] = own;
     if (!only || own.some(change => agrees(change, from, to))) return undefined;
     return own.length === 1 ? strayed(only, from, to) : undefined;
   }
+  const promised = changes.length === 0 && by.length === 0 ? promisedGoal(text, from, to) : undefined;
+  if (promised)
+    return {
+      start: promised.start,
+      end: promised.end,
+      from: false,
+      to: true,
+      share: false,
+      figures: [promised.quantity],
+    };
   const [share] = by;
   if (changes.length > 0 || by.length !== 1 || !share || from.value === 0) return undefined;
   return isRightShare(share.quantity, from, to)
@@ -105,13 +118,25 @@ function strayed({ from: was, to: wanted }: SaidChange, from: Quantity, to: Quan
 
 /** True where a review's plan changes name the figure that the description has: “goal of O1 changed from 4 to 5 minutes”. */
 function isLogged({ figures }: Drift, plan: Plan): boolean {
-  return plan.review_history.items.some(({ plan_changes: list }) =>
-    [...list.items, ...(list.word ? [list.word] : [])].some(entry => {
-      const named = findQuantities(entry.text).map(found => found.quantity);
-      return named.length > 1 && figures.some(figure => named.some(one => isLike(one, figure) && isAlike(one, figure)));
-    }),
+  return changedFigures(plan).some(named =>
+    figures.some(figure => named.some(one => isLike(one, figure) && isAlike(one, figure))),
   );
 }
+
+/** The figures of each entry that names two and more, read once a plan. */
+function changedFigures(plan: Plan): readonly (readonly Quantity[])[] {
+  const known = changed.get(plan);
+  if (known) return known;
+  const entries = plan.review_history.items.flatMap(({ plan_changes: { items, word } }) =>
+    word ? [...items, word] : items,
+  );
+  const named = entries.map(entry => findQuantities(entry.text).map(found => found.quantity));
+  const several = named.filter(figures => figures.length > 1);
+  changed.set(plan, several);
+  return several;
+}
+
+const changed = new WeakMap<Plan, readonly (readonly Quantity[])[]>();
 
 function facts(drift: Drift, { baseline, target }: Measured, from: Quantity, to: Quantity): string {
   const was = quoteShort(baseline?.current?.text ?? '', 40);

@@ -1,4 +1,11 @@
-import { attainment, expected, type Metric, type OutcomeStanding, pointsBehind } from '../../attainment/index.ts';
+import {
+  attainment,
+  expected,
+  isHold,
+  type Metric,
+  type OutcomeStanding,
+  pointsBehind,
+} from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { KeyResult, Measurement, Outcome } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
@@ -35,7 +42,7 @@ lately nobody knows where it stands: both are not spoken of here.`,
     const last = holder && newest(holder, today);
     report({
       at: holder?.target?.goal ?? outcome.target?.goal ?? outcome,
-      message: `${outcomeName(outcome)} is ${told(behind, options.points)} points behind: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}. Agree in the next review on what will close the gap, or on another goal or day.`,
+      message: `${outcomeName(outcome)} ${worst && last?.value && standing.metrics.length === 1 && isHold(worst.series) ? lost(holder?.target?.goal?.text ?? '', last.value.text) : `is ${told(behind, options.points)} points behind: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}`}. Agree in the next review on what will close the gap, or on another goal or day.`,
       ...(last?.value && {
         related: [
           {
@@ -75,6 +82,11 @@ function newest({ measurements }: Outcome | KeyResult, today: Day): Measurement 
     .filter(one => one.value?.value?.kind === 'quantity' && day(one) <= today)
     .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
     .at(-1);
+}
+
+/** What is said of a value that was to be kept and is not. */
+function lost(goal: string, now: string): string {
+  return `is to be held at ${quoteShort(goal, 40)}, and stands at ${quoteShort(now, 40)}`;
 }
 
 /** Whole points, with a decimal where rounding would bring them down to the limit. */

@@ -62,7 +62,9 @@ function ofReference(reference: Reference, plan: Plan): Report | undefined {
   if (!kind && (allKnown || isStep(text, plan) || !/\d/.test(text))) return undefined;
   // Several in one text where a list should stand: its shape has a rule of its own.
   if (allKnown && property === 'outcomes' && field.key) return undefined;
-  const listed = kinds.flatMap(each => ids.of(each)).filter(id => id !== '');
+  const listed = ids.some(kinds, MOST);
+  // With two of one id, one of them was most likely this: the rule about ids speaks of it.
+  if (kinds.some(each => ids.twice(each))) return undefined;
   if (listed.length === 0 && field !== firstOf(kind, plan)) return undefined;
   const [other] = ids.kindsOf(text);
   const severity = listed.length === 0 ? 'hint' : (other && kind) || allKnown ? 'warning' : 'error';
@@ -84,6 +86,9 @@ function ofReference(reference: Reference, plan: Plan): Report | undefined {
 /** Words for everything there is, which need no id. */
 const ALL =
   /^(?:all|any|every|everything|plan|general|overall|various|(?:the |our )?(?:whole|entire|full|overall|success)(?: success)? plan|the plan|all (?:of them|outcomes|milestones|phases|priorities)|\*)$/i;
+
+/** More are not written into a message. */
+const MOST = 10;
 
 const SINGLE = 'Name one, or give each an entry of its own where a list may stand.';
 

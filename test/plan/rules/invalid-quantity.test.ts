@@ -88,3 +88,9 @@ it.each([
 ])('%j', (values, message) => {
   expect(findingsOf(plan(values)).map(finding => finding.message)).toEqual([message]);
 });
+
+it('speaks of amounts of money that hold none', () => {
+  const text = soundPlan().replace(/arr: .*/, 'arr: plenty');
+  expect(told(text)).toEqual(['warning invalid-quantity at plenty']);
+  expect(told(soundPlan().replace(/arr: .*/, 'arr: TBD'))).toEqual([]);
+});

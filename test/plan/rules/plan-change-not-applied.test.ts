@@ -23,6 +23,27 @@ it.each([
   ['by its name', ['Milestone "All depots trained" moved to Apr 30'], at('"2026-03-31"', APR)],
   ['by its bare name', ['All depots trained moved to 30 April 2026'], at('"2026-03-31"', APR)],
   ['by words that are not its name', ['Training milestone moved to Apr 30'], []],
+  ['said the other way round', ['O1 milestone 2 now due Apr 30 (was Mar 31)'], at('"2026-03-31"', APR)],
+  ['with instead of', ['O1 milestone 2: date moved to Apr 30 instead of Mar 31'], at('"2026-03-31"', APR)],
+  ['by the number of its outcome', ['Milestone 2 of outcome 1 moved to Apr 30'], at('"2026-03-31"', APR)],
+  [
+    'an owner who takes over',
+    ['Priya Shah takes over "All depots trained" from Ken Abe'],
+    at('Ken Abe', 'Change the owner to Priya Shah'),
+  ],
+  [
+    'a new owner',
+    ['Priya Shah is now owner of O1 milestone 2 (was Ken Abe)'],
+    at('Ken Abe', 'Change the owner to Priya Shah'),
+  ],
+  ['somebody who took over before', ['Ken Abe takes over "All depots trained" from Priya Shah'], []],
+  ['the goal that is there', ['O1 goal 4 minutes instead of 5 minutes'], []],
+  ['decided against', ['Moving O1 milestone 2 to Apr 30 was decided against'], []],
+  [
+    'a goal that was tightened',
+    ['O1 goal tightened from 4 minutes to 3 minutes'],
+    at('4 minutes', 'Change the goal to 3 minutes'),
+  ],
   ['overtaken by a later day', ['O1 milestone 2 moved from Feb 10 to Feb 28'], []],
   ['only the last of two', ['O1 milestone 2 moved to Apr 30', 'O1 milestone 2 moved from Apr 30 to Mar 31'], []],
   [
