@@ -9,7 +9,7 @@ import { type Fix, type PreparedRule, SEVERITIES, type Severity } from './rules/
 import { ignoreVisits, Silence } from './silence.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
 import { parse } from './syntax/parse.ts';
-import { absolute, type Problem, partsOf, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
+import { absolute, isTorn, partsOf, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
 import { STANDARD_FORMAT } from './team-format.ts';
 
 /** A text that was read once; everything else is asked of this. */
@@ -120,7 +120,6 @@ function order(severity: Severity): number {
 
 /** True for a document that YAML cannot read whole: what it hides may be what a comment is for. */
 function isUnreadable({ model: { syntax } }: ReadDocument): boolean {
-  const isTorn = ({ code }: Problem) => code !== 'DUPLICATE_KEY';
   return syntax.broken || syntax.problems.some(isTorn) || [...partsOf(syntax)].some(part => part.problems.some(isTorn));
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { isTorn } from '../syntax/tree.ts';
 import type { CustomerPerson, PartnerPerson, Plan, VendorPerson } from './index.ts';
 
 /** A person of any side. */
@@ -25,7 +26,7 @@ export function peopleOf(plan: Plan): People {
     ...(sides?.partner.items ?? []).map(person => ({ name: nameOf(person), side: 'partner' as const, person })),
   ].filter(entry => entry.name !== '');
   const byName = new Map(all.toReversed().map(entry => [normalName(entry.name), entry]));
-  const complete = !sides?.part.problems.some(problem => problem.code !== 'DUPLICATE_KEY');
+  const complete = !sides?.part.problems.some(isTorn);
   // As it is written first: nearly every name in a plan is written as it is listed.
   const asWritten = new Map(all.map(entry => [entry.name, byName.get(normalName(entry.name))]));
   const find = (name: string) => asWritten.get(name) ?? byName.get(normalName(name));

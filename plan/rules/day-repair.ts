@@ -1,6 +1,7 @@
-import { addDays, type Day, daysBetween, formatFullDay } from '../day.ts';
+import { addDays, addMonths, type Day, daysBetween, formatFullDay } from '../day.ts';
 import { isPastDay, isPlannedDay } from '../model/day-properties.ts';
 import type { Plan, WrittenDay } from '../model/index.ts';
+import { cadenceMonths } from '../model/reviews.ts';
 import type { Editor } from '../syntax/edit.ts';
 import {
   firstDayFrom,
@@ -41,12 +42,13 @@ export function dayFixes(
     const swapped = toDay({ ...reading, month: reading.day, day: reading.month });
     const end = lastDayOfItsMonth(reading);
     return [
-      end && change(end, false, ', the last day of that month'),
-      swapped && change(swapped, false, ', day and month the other way round'),
-    ].filter(fix => fix !== undefined);
+      end && fits(end, property, plan) && change(end, false, ', the last day of that month'),
+      swapped && fits(swapped, property, plan) && change(swapped, false, ', day and month the other way round'),
+    ].filter(fix => typeof fix === 'object');
   }
   const end = lastDayOfPeriod(field.text);
-  if (end) return [change(end, false, `, the last day of ${field.text.replace(/^(the )?(end of|late|in|by) /i, '')}`)];
+  if (end && fits(end, property, plan))
+    return [change(end, false, `, the last day of ${field.text.replace(/^(the )?(end of|late|in|by) /i, '')}`)];
   const own = [...plan.team.words.values()];
   const done = holder.mapping?.pairs.some(({ key, value }) => {
     if (key.text !== 'status' || value.kind !== 'scalar') return false;
@@ -73,6 +75,14 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set([
   'opened_on',
   'reviewed_on',
 ]);
+
+/** A day that is only guessed at must not contradict what the plan says elsewhere: what is planned comes after what was. */
+function fits(day: Day, property: string, plan: Plan): boolean {
+  const created = plan.plan?.created?.value;
+  if (property !== 'next_review') return !isPlannedDay(property) || created === undefined || day >= created;
+  const last = plan.plan?.last_reviewed?.value ?? created;
+  return last === undefined || (day > last && day <= addMonths(last, cadenceMonths(plan)));
+}
 
 /** A year that is a slip of the finger is not made sure of by the way. */
 function isPlausible(day: Day, plan: Plan): boolean {

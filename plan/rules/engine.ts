@@ -5,7 +5,7 @@ import type { PlanHistory } from '../history/versions.ts';
 import type { Plan, ReadDocument, Visit, VisitKind, VisitKinds } from '../model/index.ts';
 import { emptyPlan } from '../model/index.ts';
 import { peopleOf } from '../model/people.ts';
-import { OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.ts';
+import { isTorn, OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.ts';
 import { markOf } from './mark.ts';
 import {
   type Applicability,
@@ -127,7 +127,7 @@ class Walk implements Said {
       for (const problem of part.problems) this.visit({ kind: 'problem', element: { problem, part } });
       const definition = definitionOf(model.kind, part);
       // What YAML could not read was read in pieces, which fit no definition.
-      const torn = part.problems.some(problem => problem.code !== 'DUPLICATE_KEY');
+      const torn = part.problems.some(isTorn);
       if (definition && !torn) this.visit({ kind: 'part', element: { part, definition } });
       for (const visit of visits.get(part) ?? []) this.visit(visit);
     }
@@ -183,7 +183,7 @@ function quieter(a: Severity, b: Severity): Severity {
  */
 function isUnreadable(rule: PreparedRule, { part, start }: Place): boolean {
   if (rule.looksAt.includes('problem')) return false;
-  return part.problems.some(problem => problem.code !== 'DUPLICATE_KEY' && problem.start <= start);
+  return part.problems.some(problem => isTorn(problem) && problem.start <= start);
 }
 
 /** Whether a rule speaks to a plan of this format, stage and status. */

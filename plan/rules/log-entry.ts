@@ -29,12 +29,7 @@ export function logEntry(edit: Editor, review: Review, entry: string): readonly 
       : undefined;
   const said =
     value.value === null || isPlaceholder(value.text) ? [] : [edit.at({ part, start: value.start, end: value.end })];
-  if (mapping.flow || said.some(text => text.includes('\n')))
-    return mapping.flow
-      ? [edit.replace({ part, start: key.end, end: value.end }, `: [${[...said, written].join(', ')}]`)]
-      : undefined;
-  const nested = [...said, written]
-    .map(item => edit.appendItem(part, value, key, item))
-    .filter(one => one !== undefined);
-  return value.style === 'empty' ? nested : [edit.replace({ part, start: key.end, end: value.end }, ':'), ...nested];
+  return !mapping.flow && said.some(text => text.includes('\n'))
+    ? undefined
+    : only(edit.listInstead(part, key, [...said, written]));
 }

@@ -1,10 +1,17 @@
 import * as validators from '../generated/validators.mjs';
-import { type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import { type Mapping, type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
 import { definitionShape, type Shape, shapeAt } from './shape.ts';
 
 /** A place in a part that does not fit the schema. */
 export type Violation =
-  | { readonly kind: 'unknown-key'; readonly key: Scalar; readonly owner: Shape; readonly path: Path }
+  | {
+      readonly kind: 'unknown-key';
+      readonly key: Scalar;
+      readonly owner: Shape;
+      /** What the key stands in. */
+      readonly mapping: Mapping;
+      readonly path: Path;
+    }
   | {
       readonly kind: 'missing-key';
       readonly property: string;
@@ -49,9 +56,11 @@ function judge(part: Part, definition: string, node: Node): Violation[] {
   const all: Violation[] = [];
   const seen = new Set<string>();
   const parents = parentPaths((validator.errors ?? []).map(e => e.instancePath));
+  // So does a field that is unknown or missing, which is named, than that none of the shapes fits.
+  for (const error of validator.errors ?? []) if (nameIn(error) !== '') parents.add(error.instancePath);
   for (const error of validator.errors ?? []) {
     const path = toPath(error.instancePath, node);
-    const name = String(error.params.additionalProperty ?? error.params.missingProperty ?? '');
+    const name = nameIn(error);
     const id = `${error.instancePath}\n${name}`;
     if (seen.has(id) || (name === '' && parents.has(error.instancePath))) continue;
     seen.add(id);
@@ -59,6 +68,10 @@ function judge(part: Part, definition: string, node: Node): Violation[] {
     if (violation) all.push(violation);
   }
   return all;
+}
+
+function nameIn({ params }: AjvError): string {
+  return String(params.additionalProperty ?? params.missingProperty ?? '');
 }
 
 function describe(
@@ -74,8 +87,9 @@ function describe(
   if (!here || !node) return undefined;
   const mapping = resolve(node);
   if (error.keyword === 'additionalProperties') {
-    const pair = mapping?.kind === 'mapping' ? mapping.pairs.find(p => p.key.text === name) : undefined;
-    return pair && node.kind !== 'alias' ? { kind: 'unknown-key', key: pair.key, owner: here, path } : undefined;
+    if (mapping?.kind !== 'mapping' || node.kind === 'alias') return undefined;
+    const pair = mapping.pairs.find(p => p.key.text === name);
+    return pair && { kind: 'unknown-key', key: pair.key, owner: here, mapping, path };
   }
   if (error.keyword === 'required') return { kind: 'missing-key', property: name, owner: here, at, path };
   return isLeftEmpty(node) ? undefined : { kind: 'misfit', node, shape: here, at, path };

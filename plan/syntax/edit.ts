@@ -54,7 +54,7 @@ export class Editor {
   /** Gives a field another value, in the quotes that it has (or those of `like`); where nothing is written the value is put behind the key. */
   setValue(field: WrittenValue, value: string, like = field.node.style): Edit {
     const written = quoteLike(like, value);
-    if (field.node.style === 'empty' && field.key) return this.afterColon(field.part, field.key, ` ${written}`);
+    if (field.node.style === 'empty' && field.key) return this.fill(field.part, field.key, field.node, written);
     const { start, end } = absolute(this.document, { part: field.part, start: field.node.start, end: field.node.end });
     // A block text reaches to the beginning of the next line, which stays.
     const block = field.node.style === 'literal' || field.node.style === 'folded';
@@ -68,13 +68,16 @@ export class Editor {
   insertKey(element: WrittenMapping, key: string, value: string, after: readonly string[] = []): Edit | undefined {
     const { mapping, part } = element;
     const entry = value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
-    if (!mapping) return element.key && this.nest(part, element.key, entry);
+    if (!mapping) return element.key && this.nest(part, element.key, entry, `{ ${oneLine(entry)} }`);
     const anchor =
       after.map(name => mapping.pairs.find(p => p.key.text === name)).find(p => p !== undefined) ??
       mapping.pairs.at(-1);
     if (!anchor) return this.replace({ part, start: mapping.start + 1, end: mapping.start + 1 }, ` ${oneLine(entry)} `);
-    if (mapping.flow) return this.insertAt(part, anchor.end, `, ${oneLine(entry)}`);
-    return this.insertLine(part, this.indentOf(part, anchor), anchor.end, entry);
+    if (mapping.flow) {
+      const at = this.contentEnd(part, anchor.end);
+      return { start: at, end: at, newText: `, ${oneLine(entry)}` };
+    }
+    return this.insertLine(part, this.columnOf(part, mapping.start), anchor.end, entry);
   }
 
   /** Adds `key: value` before the first key of a mapping, in its column; undefined where the mapping has no key yet. `value` is YAML on one line. */
@@ -83,20 +86,30 @@ export class Editor {
     if (!mapping || !first) return undefined;
     const entry = `${key}: ${value}`;
     if (mapping.flow) return this.insertAt(part, first.start, `${entry}, `);
-    return this.insertAt(part, first.start, this.lines(indent(`${entry}\n`, this.columnOf(part, first.start))));
+    return this.insertAt(part, mapping.start, this.lines(indent(`${entry}\n`, this.columnOf(part, mapping.start))));
   }
 
   /** Adds an item behind the last of a block or flow list. `item` is YAML, its further lines indented relative to its first character. */
   appendItem(part: Part, list: Node, key: Span | undefined, item: string): Edit | undefined {
-    if (list.kind !== 'sequence') return key && this.nest(part, key, `- ${indent(item, '  ')}`);
+    const entry = `- ${indent(item, '  ')}`;
+    if (list.kind !== 'sequence') return key && this.nest(part, key, entry, `[${oneLine(item)}]`);
     const last = list.items.at(-1);
     const dash = list.dashes.at(-1);
     if (list.flow)
       return last
         ? this.insertAt(part, last.end, `, ${oneLine(item)}`)
         : this.insertAt(part, list.start + 1, oneLine(item));
-    if (!last || dash === undefined) return key && this.nest(part, key, `- ${indent(item, '  ')}`);
-    return this.insertLine(part, this.columnOf(part, dash), last.end, `- ${indent(item, '  ')}`);
+    if (!last || dash === undefined) return undefined;
+    return this.insertLine(part, this.columnOf(part, dash), last.end, entry);
+  }
+
+  /** Puts a list of these items in place of what a key has, a text or nothing; undefined where that is an alias. In flow style the items go into brackets. */
+  listInstead(part: Part, key: Span, items: readonly string[]): Edit | undefined {
+    const { node } = this.valueOf(part, key) ?? {};
+    const entries = items.map(item => `- ${indent(item, '  ')}`);
+    return node && node.kind !== 'alias'
+      ? this.nest(part, key, entries.join('\n'), `[${items.map(oneLine).join(', ')}]`, node)
+      : undefined;
   }
 
   /** Adds an item before the one at `index` of a list, else behind the last. Comments above the item at `index` stay with it. */
@@ -124,7 +137,8 @@ export class Editor {
       return node.kind === 'sequence' && node.flow
         ? undefined
         : this.insertLine(last, this.columnOf(last, 0), last.node.end, entry);
-    if (!key || node.kind === 'alias' || (node.kind === 'mapping' && node.pairs.length > 0)) return undefined;
+    if (!key || node.kind === 'alias' || (node.kind === 'mapping' && node.pairs.length > 0) || this.isInBraces())
+      return undefined;
     const start = this.afterColon(section, key, '').start;
     const isEmpty = node.kind === 'scalar' && node.style === 'empty';
     const behind = isEmpty ? start : absolute(this.document, { part: section, start: node.start, end: node.end }).end;
@@ -156,13 +170,16 @@ export class Editor {
       const index = mapping.pairs.indexOf(pair);
       const next = mapping.pairs[index + 1];
       const before = mapping.pairs[index - 1];
-      const start = !next && before ? before.end : pair.start;
-      return this.replace({ part, start, end: next ? next.start : pair.end }, '');
+      if (next) return this.replace({ part, start: pair.start, end: next.start }, '');
+      // A comment between the two stays, and the comma before it, which may end a mapping.
+      const plain = before && !this.at({ part, start: before.end, end: pair.start }).includes('#');
+      const comma = before ? '' : (/^\s*,/.exec(this.at({ part, start: pair.end, end: mapping.end }))?.[0] ?? '');
+      return this.replace({ part, start: plain ? before.end : pair.start, end: pair.end + comma.length }, '');
     }
     const from = absolute(this.document, { part, start: pair.start, end: pair.start }).start;
     const end = this.lineEnd(this.contentEnd(part, pair.end));
     const lineStart = this.text.lastIndexOf('\n', from - 1) + 1;
-    const alone = this.text.slice(lineStart, from).trim() === '';
+    const alone = /^\s*(?:\?\s*)?$/.test(this.text.slice(lineStart, from));
     const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
     if (!alone && next)
       return {
@@ -171,7 +188,7 @@ export class Editor {
         newText: '',
       };
     return {
-      start: alone ? lineStart : from,
+      start: alone ? lineStart : this.contentEnd(part, pair.start),
       end: alone ? Math.min(end + this.eolAt(end), this.text.length) : end,
       newText: '',
     };
@@ -180,7 +197,7 @@ export class Editor {
   /** True if the last line of a pair ends in a comment, which would go with it. */
   hasComment(part: Part, pair: Pair): boolean {
     const end = this.contentEnd(part, pair.end);
-    return /^\s*#/.test(this.text.slice(end, this.lineEnd(end)));
+    return /^\s*,?\s*#/.test(this.text.slice(end, this.lineEnd(end)));
   }
 
   /** True for a document written as one flow mapping, as JSON is. */
@@ -205,12 +222,49 @@ export class Editor {
     return { start: at, end: at, newText };
   }
 
-  /** Starts a block under a key that has nothing yet. */
-  private nest(part: Part, key: Span, entry: string): Edit {
-    const own = this.columnOf(part, key.start);
-    const colon = this.afterColon(part, key, '');
-    const end = this.lineEnd(colon.start);
-    return { start: end, end, newText: this.lines(indent(`\n${entry}`, `${own}  `)) };
+  /** Puts a value where none is: behind the colon, or behind the dash, anchor or tag that stands there. A key may have no colon yet. */
+  private fill(part: Part, key: Span, { start }: Span, value: string): Edit {
+    const at = this.contentEnd(part, start);
+    const { end } = absolute(this.document, { part, ...key });
+    if (at > end) return { start: at, end: at, newText: ` ${value}` };
+    const line = this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, end);
+    const explicit = /^(\s*(?:- +)*)\?\s/.exec(line)?.[1];
+    const newText = explicit === undefined ? `: ${value}` : `${this.eol}${' '.repeat(explicit.length)}: ${value}`;
+    return { start: end, end, newText };
+  }
+
+  /** Starts a block under a key that has nothing yet, or `null`, or what it is to stand `instead` of; within braces `flow` is written. Else undefined. */
+  private nest(part: Part, key: Span, entry: string, flow: string, instead?: Node): Edit | undefined {
+    const { node, inFlow } = this.valueOf(part, key) ?? {};
+    if (!node || (node !== instead && !isNothing(node))) return undefined;
+    const isEmpty = node.start === node.end;
+    if (inFlow) return isEmpty ? this.fill(part, key, node, flow) : this.replace({ part, ...spanOf(node) }, flow);
+    const begin = this.contentEnd(part, node.start);
+    const behind = isEmpty ? begin : absolute(this.document, { part, ...spanOf(node) }).end;
+    const end = this.lineEnd(behind);
+    const block = this.lines(indent(`\n${entry}`, `${this.columnOf(part, key.start)}  `));
+    // Nothing but the end of the line is written where nothing is taken away.
+    return isEmpty
+      ? { start: end, end, newText: block }
+      : { start: begin, end, newText: this.text.slice(behind, end).trimEnd() + block };
+  }
+
+  /** The value of the key that stands at a place, and whether that is inside braces or brackets. */
+  private valueOf(part: Part, key: Span): { node: Node; inFlow: boolean } | undefined {
+    if (part.key?.start === key.start) return { node: part.node, inFlow: this.isInBraces() };
+    let inFlow = false;
+    let node: Node | undefined = part.node;
+    while (node?.kind === 'mapping' || node?.kind === 'sequence') {
+      inFlow ||= node.flow;
+      const holds = (one: Span) => one.start <= key.start && key.start <= one.end;
+      if (node.kind === 'sequence') node = node.items.find(holds);
+      else {
+        const pair: Pair | undefined = node.pairs.find(holds);
+        if (pair?.key.start === key.start) return { node: pair.value, inFlow };
+        node = pair?.value;
+      }
+    }
+    return undefined;
   }
 
   private insertLine(part: Part, column: string, behind: number, entry: string): Edit {
@@ -235,10 +289,6 @@ export class Editor {
     return this.text.startsWith('\r\n', offset) ? 2 : 1;
   }
 
-  private indentOf(part: Part, pair: Pair): string {
-    return this.columnOf(part, pair.key.start);
-  }
-
   /** Spaces up to the column in which an offset stands. */
   private columnOf(part: Part, offset: number): string {
     const { start } = absolute(this.document, { part, start: offset, end: offset });
@@ -250,6 +300,16 @@ export class Editor {
   private lines(text: string): string {
     return text.replaceAll('\n', this.eol);
   }
+}
+
+/** Nothing is written, or what stands for nothing: `null`, `~`, `{}`, `[]`. */
+function isNothing(node: Node): boolean {
+  if (node.kind === 'scalar') return node.value === null;
+  return node.kind === 'mapping' ? node.pairs.length === 0 : node.kind === 'sequence' && node.items.length === 0;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Further lines of a text get a prefix; blank ones stay blank. */

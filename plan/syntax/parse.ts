@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap, type YAMLSeq } from 'yaml';
 import { libraryProblems } from './problems.ts';
 import { problemMessage } from './sentences.ts';
+import { joinedInBraces, joinedInBrackets, splitProblem } from './split-values.ts';
 import type {
   Alias,
   Mapping,
@@ -166,15 +167,25 @@ class Converter {
     const [start, end] = this.span(range);
     const pairs: Pair[] = [];
     const first = new Map<string, Scalar>();
+    const splits = new Map<Scalar, Scalar>();
     for (const pair of map.items) {
       if (!isScalar(pair.key) || !pair.key.range) continue;
       const key = this.scalar(pair.key, pair.key.range);
+      const split = map.flow ? joinedInBraces(pairs.at(-1), key, (start, end) => this.slice(start, end)) : undefined;
+      const cut = split && pairs.pop();
+      if (cut) {
+        splits.set(cut.key, split);
+        pairs.push({ ...cut, value: split, end: split.end });
+        continue;
+      }
       const earlier = first.get(key.text);
       if (earlier) this.duplicate(key, earlier, this.base);
       else first.set(key.text, key);
-      const value = this.node(pair.value, key.end + 1, depth + 1);
+      const colon = this.text.charAt(this.base + key.end) === ':' ? 1 : 0;
+      const value = this.node(pair.value, key.end + colon, depth + 1);
       pairs.push({ key, value, start: key.start, end: Math.max(value.end, key.end) });
     }
+    for (const split of splits.values()) this.pending.push(shift(splitProblem(split), this.base));
     return { kind: 'mapping', flow: map.flow === true, pairs, start, end };
   }
 
@@ -182,7 +193,11 @@ class Converter {
     const [start, end] = this.span(range);
     const dashes = dashOffsets(list).map(offset => offset - this.base);
     const items = list.items.map((item, index) => this.node(item, (dashes[index] ?? start) + 1, depth + 1));
-    return { kind: 'sequence', flow: list.flow === true, items, dashes, start, end };
+    if (!list.flow) return { kind: 'sequence', flow: false, items, dashes, start, end };
+    const whole = joinedInBrackets(items, (from, to) => this.slice(from, to));
+    for (const item of whole)
+      if (item.kind === 'scalar' && !items.includes(item)) this.pending.push(shift(splitProblem(item), this.base));
+    return { kind: 'sequence', flow: true, items: whole, dashes: whole.map(item => item.start), start, end };
   }
 
   private duplicate(key: Scalar, earlier: Scalar, base: number): void {
@@ -238,6 +253,10 @@ class Converter {
       else homeless.push(shift(problem, -this.source.range[0]));
     }
     return homeless;
+  }
+
+  private slice(start: number, end: number): string {
+    return this.text.slice(this.base + start, this.base + end);
   }
 
   private span(range: Offsets): [number, number] {

@@ -63,6 +63,11 @@ export interface Problem extends Span {
   readonly follows?: true;
 }
 
+/** True for a problem behind which the text may be read otherwise than meant. A doubled key and a value torn by a comma are read as they are meant. */
+export function isTorn({ code }: Problem): boolean {
+  return code !== 'DUPLICATE_KEY' && code !== 'SPLIT_VALUE';
+}
+
 /** A top-level section, or an item of one. `section` is the top-level key ('' for a document that is not a mapping). */
 export interface Part {
   readonly kind: 'section' | 'item' | 'whole';

@@ -1,4 +1,4 @@
-import { absolute, OUTSIDE, type Problem, partsOf, type Span } from '../../plan/syntax/tree.ts';
+import { absolute, isTorn, OUTSIDE, type Problem, partsOf, type Span } from '../../plan/syntax/tree.ts';
 import { documentView } from '../../plan/view/index.ts';
 import { type Broken, type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult } from '../../protocol/panel.ts';
 import { toLineNumber } from '../convert.ts';
@@ -36,7 +36,7 @@ function brokenPlace(open: OpenDocument): Broken | undefined {
   const problems: (Span & Pick<Problem, 'message'>)[] = [OUTSIDE, ...partsOf(document)].flatMap(part => {
     const own = part === OUTSIDE ? document.problems : part.problems;
     return own
-      .filter(p => p.code !== 'DUPLICATE_KEY')
+      .filter(isTorn)
       .map(p => ({ ...absolute(document, { part, start: p.start, end: p.end }), message: p.message }));
   });
   const first = problems.sort((a, b) => a.start - b.start)[0];

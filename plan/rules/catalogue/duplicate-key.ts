@@ -1,5 +1,5 @@
 import type { Edit } from '../../syntax/edit.ts';
-import { type Mapping, type Node, type Pair, type Part, resolve } from '../../syntax/tree.ts';
+import { isTorn, type Mapping, type Node, type Pair, type Part, resolve } from '../../syntax/tree.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({
@@ -26,7 +26,7 @@ to the customer; keep the one that was agreed.`,
   check({ problem, part }, { report }) {
     if (problem.code !== 'DUPLICATE_KEY' || !problem.first) return;
     // Behind a place that cannot be read, keys of several things run into one.
-    if (part.problems.some(other => other.code !== 'DUPLICATE_KEY' && other.start < problem.start)) return;
+    if (part.problems.some(other => isTorn(other) && other.start < problem.start)) return;
     const found = pairAt(part.node, problem.start);
     const same = found && sameValue(found.pair, found.mapping);
     report({
@@ -34,7 +34,7 @@ to the customer; keep the one that was agreed.`,
       message: `“${problem.message}” stands twice here. Keep the one that holds and remove the other.`,
       related: [{ at: { part, ...problem.first }, message: `“${problem.message}” stands here first` }],
       fixes: edit =>
-        found
+        found && !ANCHOR.test(edit.at({ part, start: found.pair.start, end: found.pair.end }))
           ? [
               removal(
                 `Remove this “${problem.message}”`,
@@ -46,6 +46,9 @@ to the customer; keep the one that was agreed.`,
     });
   },
 });
+
+/** What an alias elsewhere may stand for. */
+const ANCHOR = /(?:^|[\s[{,:])&[^\s,\]}&]/;
 
 /** Needs no judgement where nothing is lost by it: neither another value nor a comment. */
 function removal(title: string, removed: Edit, safe: boolean): Fix {

@@ -5,7 +5,7 @@ import { quoteShort } from '../../words.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
 import { setField } from '../set-field.ts';
-import { missedReviews, seniority, sponsorsThere } from '../sponsor.ts';
+import { hasPriorities, missedReviews, seniority, sponsorsThere } from '../sponsor.ts';
 
 export default defineRule({
   id: 'executive-sponsor-missing',
@@ -87,7 +87,7 @@ function isUntypedLeader(person: CustomerPerson): boolean {
   return !hasType(person) && seniority(roleOf(person)) === 3;
 }
 
-/** Who may be offered, the likeliest first: somebody without a part, or whose role is above the part that is written. */
+/** Who may be offered, the likeliest first: somebody whose wishes are written down, without a part or with a role above the one that is. */
 function candidates(
   contacts: readonly CustomerPerson[],
   gone: CustomerPerson | undefined,
@@ -102,7 +102,7 @@ function candidates(
   return contacts
     .filter(person => {
       if (person.engagement?.value === 'disengaged' || (person.type?.text && !person.type.value)) return false;
-      if (missedReviews(person, plan, people, today)) return false;
+      if (missedReviews(person, plan, people, today) || !hasPriorities(person, plan, people)) return false;
       const least = !hasType(person) || person === heir ? 0 : (LEAST[person.type?.value ?? ''] ?? 3);
       return seniority(roleOf(person)) >= least;
     })

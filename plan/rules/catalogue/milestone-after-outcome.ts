@@ -77,7 +77,9 @@ While the outcome itself is overdue only that is said.`,
               edits: [edit.setValue(milestone.target_date, due.value)],
               safe: false,
             },
-        due.borrowed || (renewal !== undefined && planned > renewal)
+        due.borrowed ||
+        isBeforeEarly(milestone, planned, milestonesOf(outcome, plan)) ||
+        (renewal !== undefined && planned > renewal)
           ? undefined
           : {
               title: `Move the outcome to ${formatFullDay(planned)}, when the milestone is due`,
@@ -92,4 +94,9 @@ While the outcome itself is overdue only that is said.`,
 /** True if one that stands before it is after the outcome too: then it is not the only one to move. */
 function isBehindLate(milestone: Milestone, due: Day, row: readonly Milestone[]): boolean {
   return row.slice(0, row.indexOf(milestone)).some(other => (other.target_date?.value ?? '') > due);
+}
+
+/** True if one that stands behind it is due before it: with a later outcome their order would be wrong. */
+function isBeforeEarly(milestone: Milestone, planned: Day, row: readonly Milestone[]): boolean {
+  return row.slice(row.indexOf(milestone) + 1).some(other => (other.target_date?.value ?? planned) < planned);
 }

@@ -7,6 +7,7 @@ import { hasUnreadable, isJudgedByWord } from '../measurable.ts';
 import { type Measured, measuredName, measuredOf, quantityIn } from '../measured.ts';
 import { defineRule, type Fix, type Options, type RuleContext } from '../rule.ts';
 import { setField } from '../set-field.ts';
+import { REVIEW_TOLERANCE, unmeasured } from '../unmeasured.ts';
 
 export default defineRule({
   id: 'outcome-baseline-undated',
@@ -83,6 +84,15 @@ function judge(
   const future = on > today;
   if (!future && !(due?.value && on > due.value)) return;
   const yearBefore = addMonths(on, -12);
+  const asIf = (day: Day): Outcome => {
+    const dated = { ...baseline, measured_on: { ...field, value: day } };
+    const items = outcome.key_results.items.map(one => (one === holder ? { ...one, baseline: dated } : one));
+    return {
+      ...outcome,
+      ...(holder === outcome && { baseline: dated }),
+      key_results: { ...outcome.key_results, items },
+    };
+  };
   report({
     at: field,
     severity: 'warning',
@@ -91,7 +101,9 @@ function judge(
       : `The baseline of ${name} was measured on ${formatFullDay(on)}, after the target was due. Correct the day, or the target date.`,
     related: due?.value && !future ? [{ at: due, message: `The target is due on ${formatFullDay(due.value)}` }] : [],
     fixes: edit => [
-      isPossible(yearBefore, holder, today) && !field.borrowed
+      isPossible(yearBefore, holder, today) &&
+      !field.borrowed &&
+      !unmeasured(asIf(yearBefore), plan, today, REVIEW_TOLERANCE)
         ? {
             title: `Set measured_on to ${formatFullDay(yearBefore)}, a year before`,
             edits: [edit.setValue(field, yearBefore)],

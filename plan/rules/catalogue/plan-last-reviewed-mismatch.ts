@@ -48,7 +48,7 @@ review_history:
     const related = newest && [
       { at: newest.review.date ?? newest.review, message: `The newest review, of ${formatFullDay(newest.on)}` },
     ];
-    const move = (edit: Editor, safe = false) => newest && moved(plan, newest.on, safe, edit);
+    const move = (edit: Editor) => newest && moved(plan, newest.on, edit);
     if (field.value === undefined) {
       if (field.text !== '' || !newest || !related) return;
       report({
@@ -87,19 +87,19 @@ review_history:
           ? `The plan says that it was last reviewed on ${formatFullDay(value)}, but the newest review in the log is that of ${formatFullDay(newest.on)}. Log what was decided on ${formatFullDay(value)}, or correct the day.`
           : `The plan says that it was last reviewed on ${formatFullDay(value)}, but the log has ${onlyCheckIns ? 'a check-in' : 'a review'} of ${formatFullDay(newest.on)}. ${onlyCheckIns ? 'Move the day on if the plan was looked at there.' : 'Bring the day up to date.'}`,
       related,
-      fixes: edit => [move(edit, passedOver && !onlyCheckIns), ofReview(field, value, held, edit)],
+      fixes: edit => [move(edit), ofReview(field, value, held, edit)],
     });
   },
 });
 
-function moved(plan: Plan, day: Day, safe: boolean, edit: Editor): Fix | undefined {
+function moved(plan: Plan, day: Day, edit: Editor): Fix | undefined {
   if (!plan.plan || plan.plan.last_reviewed?.borrowed) return undefined;
   const change = setField(edit, plan.plan, 'last_reviewed', day, { near: ['created', 'next_review', 'version'] });
   return (
     change && {
       title: `Set last_reviewed to ${formatFullDay(day)}, the newest review in the log`,
       edits: [change],
-      safe,
+      safe: false,
     }
   );
 }

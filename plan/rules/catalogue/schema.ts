@@ -74,7 +74,8 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
           const field = { part, start: node.start, end: node.end, node, key: undefined };
           if (close) return [fix(`Change to ${close}`, edit.setValue(field, close))];
           const list = asList(shape, node);
-          if (list !== undefined) return [{ ...fix('Make it a list', edit.replace(field, list)), safe: true }];
+          if (list !== undefined)
+            return [{ ...fix('Make it a list', edit.replace(field, list)), safe: isOneEntry(node.text) }];
           const text = asText(shape, node);
           return text === undefined ? [] : [{ ...fix(`Put ${text} in quotes`, edit.replace(field, text)), safe: true }];
         },
@@ -93,6 +94,11 @@ function asList(shape: Shape, node: Scalar): string | undefined {
   if (!shape.items || shape.items.properties || shape.orText || node.text.includes('\n')) return undefined;
   if (isPlaceholder(node.text)) return '[]';
   return `[${quoteLike(node.style, node.text)}]`;
+}
+
+/** False for what may be several entries in one text, or a word for nothing. */
+function isOneEntry(text: string): boolean {
+  return !isPlaceholder(text) && !/[,;&+/]|\band\b/i.test(text);
 }
 
 /** The value in quotes, where text is wanted and YAML read something else. */

@@ -1,8 +1,12 @@
+import { parseDay } from '../../day.ts';
 import { nearest } from '../../nearest.ts';
-import { agendaShape, planShape } from '../../schema/shape.ts';
+import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
+import { valuesOf } from '../../schema/team-shape.ts';
 import { violations } from '../../schema/validate.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import type { Part } from '../../syntax/tree.ts';
+import { quoted } from '../../syntax/quote.ts';
+import { type Node, type Part, type Problem, resolve, type Scalar } from '../../syntax/tree.ts';
+import type { TeamFormat } from '../../team-format.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 
 export default defineRule({
@@ -10,8 +14,9 @@ export default defineRule({
   severity: 'warning',
   summary: 'A key that the format does not know',
   why: `What stands under a misspelt key is not read: a \`targt_date\` is no date, and nobody is reminded of it. Fields of
-your own (a CRM id, a region) are welcome under a key that begins with \`x-\`.`,
-  looksAt: ['part', 'document'],
+your own (a CRM id, a region) are welcome under a key that begins with \`x-\`. Inside braces a comma ends a value that has no
+quotes, so that the second half of an amount becomes such a key; the amount is read as it is meant, and other tools will not.`,
+  looksAt: ['part', 'document', 'problem'],
   fixable: true,
   examples: [
     {
@@ -26,46 +31,103 @@ your own (a CRM id, a region) are welcome under a key that begins with \`x-\`.`,
   x-crm-id: 0015g00000Qx
 `,
     },
+    {
+      bad: `customer:
+  contract: { start_date: 2025-11-01, renewal_date: 2026-11-01, arr: $40,000 }
+`,
+      good: `customer:
+  contract: { start_date: 2025-11-01, renewal_date: 2026-11-01, arr: "$40,000" }
+`,
+    },
   ],
-  check(element, { report }) {
+  check(element, { document, report }) {
+    const { team } = document;
+    if ('problem' in element) {
+      if (element.problem.code === 'SPLIT_VALUE') report(split(element));
+      return;
+    }
     if ('definition' in element) {
-      for (const violation of violations(element.part, element.definition)) {
+      const { part, definition } = element;
+      for (const violation of violations(part, definition)) {
         if (violation.kind !== 'unknown-key') continue;
-        const owner = violation.owner.title.toLowerCase();
-        const known = [...(violation.owner.properties?.keys() ?? [])];
-        report(unknown(element.part, violation.key, `${article(owner)} ${owner}`, known));
+        const { owner, mapping, key } = violation;
+        const fields = mapping.pairs.map(pair => ({ name: pair.key.text, key: pair.key, value: pair.value }));
+        const name = owner.title.toLowerCase();
+        for (const field of fields)
+          if (field.key === key) report(unknown(part, field, `${article(name)} ${name}`, { owner, fields, team }));
       }
       return;
     }
-    const known = [...((element.kind === 'plan' ? planShape() : agendaShape()).properties?.keys() ?? [])];
+    const owner = element.kind === 'plan' ? planShape() : agendaShape();
     // What a mistake above has torn off stands at the top level too.
     if (element.syntax.broken) return;
-    for (const { part } of element.syntax.sections) {
-      if (!part.key || part.section.startsWith('x-') || known.includes(part.section) || part.section === '<<') continue;
-      report(unknown(part, part.key, element.kind === 'plan' ? 'a success plan' : 'a review agenda', known));
+    const { sections } = element.syntax;
+    const fields = sections.map(({ part }) => ({ name: part.section, key: part.key, value: part.node, part }));
+    for (const field of fields) {
+      if (!field.key || field.name.startsWith('x-') || owner.properties?.has(field.name) || field.name === '<<')
+        continue;
+      const name = element.kind === 'plan' ? 'a success plan' : 'a review agenda';
+      report(unknown(field.part, { ...field, key: field.key }, name, { owner, fields, team }));
     }
   },
 });
 
+interface Surroundings {
+  readonly owner: Shape;
+  readonly fields: readonly { readonly name: string }[];
+  readonly team: TeamFormat;
+}
+
 function unknown(
   part: Part,
-  key: { start: number; end: number; text: string },
-  owner: string,
-  known: readonly string[],
+  { key, value }: { readonly key: Scalar; readonly value: Node },
+  where: string,
+  { owner, fields, team }: Surroundings,
 ): Report {
-  const close = nearest(key.text, known);
+  const close = nearest(key.text, [...(owner.properties?.keys() ?? [])]);
+  const isTaken = fields.some(({ name }) => name === close);
   const at = { part, start: key.start, end: key.end };
-  const advice = close ? `Did you mean “${close}”?` : 'Write it with x- in front if it is a field of your own.';
   const rename =
-    (title: string, name: string, safe: boolean) =>
-    (edit: Editor): Fix => ({ title, edits: [edit.replace(at, name)], safe });
+    (title: string, name: string) =>
+    (edit: Editor): Fix => ({
+      title,
+      edits: [edit.replace(at, name)],
+      safe: false,
+    });
+  const shape = close === undefined ? undefined : owner.properties?.get(close);
+  const own = `x-${key.text}`;
   return {
     at,
-    message: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} has no field “${key.text}”. ${advice}`,
+    message: `${where.charAt(0).toUpperCase()}${where.slice(1)} has no field “${key.text}”. ${advice(close, isTaken)}`,
     fixes: edit => [
-      close ? rename(`Change to “${close}”`, close, false)(edit) : undefined,
-      rename(`Mark as your own: “x-${key.text}”`, `x-${key.text}`, false)(edit),
+      close && !isTaken && shape && fits(value, shape, team) ? rename(`Change to “${close}”`, close)(edit) : undefined,
+      fields.some(({ name }) => name === own) ? undefined : rename(`Mark as your own: “${own}”`, own)(edit),
     ],
+  };
+}
+
+function advice(close: string | undefined, isTaken: boolean): string {
+  if (!close) return 'Write it with x- in front if it is a field of your own.';
+  return isTaken ? `“${close}” is there already: keep one of the two.` : `Did you mean “${close}”?`;
+}
+
+/** True for a value that may stand under the other key, so that its new name does not bring up a mistake. */
+function fits(node: Node, shape: Shape, team: TeamFormat): boolean {
+  const value = resolve(node);
+  if (!value || (value.kind === 'scalar' && value.value === null)) return true;
+  if (value.kind !== 'scalar') return value.kind === 'mapping' ? shape.properties !== undefined : !!shape.items;
+  if (shape.name === 'day') return parseDay(value.text) !== undefined;
+  const words = valuesOf(shape, team);
+  if (words) return words.some(word => word.value === value.text);
+  return shape.orText || (!shape.properties && !shape.items);
+}
+
+function split({ problem, part }: { readonly problem: Problem; readonly part: Part }): Report {
+  const at = { part, start: problem.start, end: problem.end };
+  return {
+    at,
+    message: problem.message,
+    fixes: edit => [{ title: 'Put it in quotes', edits: [edit.replace(at, quoted(edit.at(at)))], safe: false }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isTorn } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -20,7 +21,7 @@ cannot be read are named in one go, so that one pass repairs them.`,
     },
   ],
   check({ problem, part }, { report }) {
-    if (problem.code === 'DUPLICATE_KEY' || problem.follows) return;
+    if (!isTorn(problem) || problem.follows) return;
     report({ at: { part, start: problem.start, end: problem.end }, message: problem.message });
   },
 });

@@ -102,18 +102,19 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe('');
   });
 
-  it('offers the likeliest: the successor, senior roles, nobody who is needed elsewhere or stays away', () => {
+  it('offers the likeliest: the successor, senior roles, nobody who is needed elsewhere, stays away, or whose wishes are unknown', () => {
     const mark = (name: string, role: string) => `Mark ${name}, ${role}, as the executive sponsor`;
     expect(
       titles(
         rule,
         plan(
-          'name: Ken Abe, role: Depot Manager',
-          'name: Li Wei, role: Head of IT, type: technical_contact',
-          'name: Ana Sol, role: Director Sales, type: champion',
-          'name: Luis Ortega, role: VP Service, engagement: disengaged',
-          'name: Dana Ruiz, role: VP Operations, type: economic_buyer',
+          'name: Ken Abe, role: Depot Manager, priorities: [Growth]',
+          'name: Li Wei, role: Head of IT, type: technical_contact, priorities: [Growth]',
+          'name: Ana Sol, role: Director Sales, type: champion, priorities: [Growth]',
+          'name: Luis Ortega, role: VP Service, engagement: disengaged, priorities: [Growth]',
+          'name: Dana Ruiz, role: VP Operations, type: economic_buyer, priorities: [Growth]',
           'name: Omar Farouk, role: Clerk, type: end_user_lead',
+          'name: Eve Lang, role: VP Service',
         ),
       ),
     ).toEqual([
@@ -125,9 +126,9 @@ describe(rule, () => {
       titles(
         rule,
         plan(
-          'name: Dana Ruiz, type: executive_sponsor, until: 2026-01-31, successor: Ken Abe',
-          'name: Li Wei, role: VP Finance',
-          'name: Ken Abe, type: day_to_day_contact',
+          'name: Dana Ruiz, type: executive_sponsor, until: 2026-01-31, successor: Ken Abe, priorities: [Growth]',
+          'name: Li Wei, role: VP Finance, priorities: [Growth]',
+          'name: Ken Abe, type: day_to_day_contact, priorities: [Growth]',
         ).replace('attendees: [', 'attendees: [Li Wei, '),
       ),
     ).toEqual(['Mark Ken Abe as the executive sponsor', mark('Li Wei', 'VP Finance')]);
@@ -138,7 +139,7 @@ describe(rule, () => {
       .map(date => `  - { date: ${date}, attendees: [Ken Abe, Priya Shah], summary: Went well }\n`)
       .join('');
     const text = wholePlan(
-      `${sides(['name: Dana Ruiz, role: VP Operations', 'name: Ken Abe'])}review_history:\n${reviews}`,
+      `${sides(['name: Dana Ruiz, role: VP Operations, priorities: [Growth]', 'name: Ken Abe, priorities: [Growth]'])}review_history:\n${reviews}`,
     );
     expect(titles(rule, text)).toEqual(['Mark Ken Abe as the executive sponsor']);
   });

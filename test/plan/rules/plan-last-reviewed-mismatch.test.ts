@@ -87,10 +87,10 @@ describe(rule, () => {
       .filter(one => one.rule === rule)
       .flatMap(one => one.fixes());
 
-  it('moves the day on by itself only where the log has it as an older review', () => {
+  it('moves the day on, but never by itself: which of the two days holds, a person has to say', () => {
     const text = plan('"2025-11-04"  # kickoff', log(KICKOFF, '2026-01-20'));
     expect(fixes(text).map(fix => [fix.title, fix.safe])).toEqual([
-      ['Set last_reviewed to 20 Jan 2026, the newest review in the log', true],
+      ['Set last_reviewed to 20 Jan 2026, the newest review in the log', false],
     ]);
     expect(newLines(text, repaired(rule, text))).toBe('  last_reviewed: "2026-01-20"  # kickoff');
     expect(fixes(plan('2025-12-16')).map(fix => fix.safe)).toEqual([false]);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { overlaid } from '../../support/overlay.ts';
+import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
+
+const rule = 'unknown-key';
+const contract = (rest: string) =>
+  overlaid(`customer:\n  contract: { start_date: "2025-11-01", renewal_date: "2026-11-01", ${rest} }\n`);
+
+describe('a value that a comma tears apart in braces', () => {
+  it.each([
+    ['arr: $40,000', '$40,000'],
+    ['arr: 1,250,000 EUR', '1,250,000 EUR'],
+    ['plan_tier: Enterprise, all depots', 'Enterprise, all depots'],
+  ])('%s', (written, value) => {
+    const text = contract(written);
+    expect(markedBy(rule, text).split('\n')[1]?.trim()).toMatch(
+      new RegExp(
+        `^\\^{${value.length}} unknown-key \\(warning\\): .* so “${value.replace('$', '\\$')}” is torn apart here`,
+      ),
+    );
+    expect(newLines(text, repaired(rule, text, 'Put it in quotes'))).toContain(`: "${value}" }`);
+  });
+
+  it('or in brackets', () => {
+    const text = overlaid(
+      'review_history:\n  - { date: "2026-01-20", attendees: [Dana Ruiz, Priya Shah], decisions: [Spend 1,250 EUR on it] }\n',
+    );
+    expect(newLines(text, repaired(rule, text, 'Put it in quotes'))).toContain('["Spend 1,250 EUR on it"]');
+  });
+
+  it.each(['arr: "$40,000"', 'arr: 40000 USD, plan_tier: Team', 'x-seats: [100,200,300]', 'x-ids: [O1,200, R2]'])(
+    'and none in %s',
+    written => expect(markedBy(rule, contract(written))).toBe(''),
+  );
+});
+
+describe('offers the right name', () => {
+  it.each([
+    ['where it is free', 'planTier: Team', ['Change to “plan_tier”', 'Mark as your own: “x-planTier”']],
+    ['not where it is taken', 'plan_tier: Team, plan_teir: Team', ['Mark as your own: “x-plan_teir”']],
+    ['not where the value does not fit it', 'plan_teir: [Team]', ['Mark as your own: “x-plan_teir”']],
+  ])('%s', (_, written, expected) => expect(titles(rule, contract(written))).toEqual(expected));
+});
