@@ -14,5 +14,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
       best = candidate;
     }
   }
-  return best;
+  if (best !== undefined || written.length < 2) return best;
+  const begun = candidates.filter(candidate => candidate.toLowerCase().startsWith(written));
+  return begun.length === 1 ? begun[0] : undefined;
 }

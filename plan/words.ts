@@ -30,8 +30,13 @@ export function oneLine(text: string): string {
 
 /** The text in quotes, on one line, cut where a message would grow too long. */
 export function quoteShort(text: string, longest = 60): string {
+  return `“${short(text, longest)}”`;
+}
+
+/** The text on one line, cut where a message would grow too long. */
+export function short(text: string, longest = 60): string {
   const line = oneLine(text);
-  return `“${line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line}”`;
+  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }
 
 /** `in_progress` as people read it: `in progress`. */

@@ -311,7 +311,10 @@ function capital(word: string): string {
 }
 
 function ruleSchema(rule: PreparedRule): object {
-  const options = Object.entries(rule.options).map(([name, value]) => [name, optionSchema(value)]);
+  const options = Object.entries(rule.options).map(([name, value]) => [
+    name,
+    optionSchema(rule.optionWords[name] ?? '', value),
+  ]);
   const properties = { severity: { $ref: '#/definitions/severity' }, ...Object.fromEntries(options) };
   return {
     description: `${rule.summary}. Unless said: ${rule.severity}.`,
@@ -319,9 +322,10 @@ function ruleSchema(rule: PreparedRule): object {
   };
 }
 
-function optionSchema(value: PreparedRule['options'][string]): object {
-  if (typeof value === 'boolean') return { description: `Unless said: ${value}.`, type: 'boolean' };
+function optionSchema(words: string, value: PreparedRule['options'][string]): object {
+  const description = `${words} Unless said: ${Array.isArray(value) ? value.join(', ') : value}.`.trim();
+  if (typeof value === 'boolean') return { description, type: 'boolean' };
   if (typeof value === 'number')
-    return { description: `Unless said: ${value}.`, type: Number.isInteger(value) ? 'integer' : 'number', minimum: 0 };
-  return { description: `Unless said: ${value.join(', ')}.`, type: 'array', items: { type: 'string' } };
+    return { description, type: Number.isInteger(value) ? 'integer' : 'number', minimum: 0 };
+  return { description, type: 'array', items: { type: 'string' } };
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { rulePage } from '../plan/rules/page.ts';
-import type { PreparedRule } from '../plan/rules/rule.ts';
+import { type PreparedRule, SEVERITIES } from '../plan/rules/rule.ts';
+import { count } from '../plan/words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -27,21 +28,63 @@ export function docsPage(rule: PreparedRule): string {
   return `<!-- Generated from the rule by \`npm run generate\`. Do not edit. -->\n${rulePage(rule)}`;
 }
 
-/** The index of all rules. */
+/** What rules are about, in the order of a plan, by the first word of their ids. */
+const SUBJECTS: readonly { readonly title: string; readonly words: readonly string[] }[] = [
+  { title: 'The plan', words: ['plan'] },
+  { title: 'Customer and contract', words: ['customer', 'contract'] },
+  { title: 'People', words: ['stakeholder', 'executive', 'person', 'communication'] },
+  { title: 'Outcomes', words: ['outcome', 'outcomes', 'measurement'] },
+  { title: 'Milestones', words: ['milestone', 'dependency', 'phase'] },
+  { title: 'Risks', words: ['risk', 'risks', 'blocker'] },
+  { title: 'Reviews', words: ['review'] },
+  { title: 'The renewal', words: ['renewal'] },
+  { title: 'Before the sale', words: ['approval', 'implementation'] },
+  { title: 'The agenda of a review', words: ['qbr'] },
+  {
+    title: 'The file itself',
+    words: ['yaml', 'schema', 'invalid', 'unknown', 'duplicate', 'id', 'reference', 'unused'],
+  },
+];
+
+const firstWord = (id: string) => id.split('-')[0] ?? id;
+
+/** The index of all rules, by subject. Throws on a rule that belongs to none. */
 export function ruleIndexPage(rules: readonly PreparedRule[]): string {
-  const count = (severity: string) => rules.filter(r => r.severity === severity).length;
+  const homeless = rules.filter(({ id }) => !SUBJECTS.some(({ words }) => words.includes(firstWord(id))));
+  if (homeless.length > 0) throw new Error(`no subject in the index for ${homeless.map(({ id }) => id).join(', ')}`);
   return [
     '<!-- Generated from the rules by `npm run generate`. Do not edit. -->',
     '# The rules',
     '',
-    `${rules.length} rules: ${['error', 'warning', 'info', 'hint']
-      .filter(count)
-      .map(s => `${count(s)} ${s}`)
-      .join(', ')}.`,
+    `${rules.length} rules: ${levels(rules)}.`,
     'Each page says why the rule matters, shows it at work and tells how to set it.',
+    ...SUBJECTS.flatMap(({ title, words }) =>
+      subject(
+        title,
+        rules.filter(({ id }) => words.includes(firstWord(id))),
+      ),
+    ),
+  ].join('\n');
+}
+
+function subject(title: string, rules: readonly PreparedRule[]): string[] {
+  if (rules.length === 0) return [];
+  return [
+    '',
+    `## ${title}`,
+    '',
+    `${count(rules.length, 'rule')}: ${levels(rules)}.`,
     '',
     '| rule | level | finds | fix |',
     '|---|---|---|---|',
     ...rules.map(r => `| [\`${r.id}\`](${r.id}.md) | ${r.severity} | ${r.summary} | ${r.fixable ? 'yes' : ''} |`),
-  ].join('\n');
+  ];
+}
+
+/** How many rules of each level, loudest first. */
+function levels(rules: readonly PreparedRule[]): string {
+  return SEVERITIES.flatMap(severity => {
+    const { length } = rules.filter(rule => rule.severity === severity);
+    return length > 0 ? `${length} ${severity}` : [];
+  }).join(', ');
 }

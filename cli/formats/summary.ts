@@ -1,7 +1,7 @@
 import { count, enumerate } from '../../plan/words.ts';
 import { couldBeDone, countSeverities, type Report } from '../report.ts';
 
-/** `2 plans checked: 1 error, 2 warnings, 1 note. 1 can be fixed with success-plan fix.` Notes are infos and hints. */
+/** `2 plans checked: 1 error, 2 warnings, 1 note. 1 can be fixed with success-plan fix.` A finding of level info is a note. */
 export function summary({ files, failures }: Pick<Report, 'files' | 'failures'>): string {
   const configs = files.filter(file => file.kind === 'config').length;
   const plans = files.length - configs;
@@ -26,9 +26,9 @@ export function summary({ files, failures }: Pick<Report, 'files' | 'failures'>)
   return sentences.filter(sentence => sentence !== false).join(' ');
 }
 
-/** `1 error, 2 warnings, 1 note`; '' where nothing was found. */
+/** `1 error, 2 warnings, 1 note, 1 hint`, in the panel's words; '' where nothing was found. */
 export function countWords(files: Report['files']): string {
   const { error, warning, info, hint } = countSeverities(files);
-  const parts = [count(error, 'error'), count(warning, 'warning'), count(info + hint, 'note')];
+  const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'note'), count(hint, 'hint')];
   return parts.filter(part => !part.startsWith('0 ')).join(', ');
 }

@@ -9,7 +9,7 @@ import { enumerate, quoteShort } from '../words.ts';
 import type { ConfigProblem } from './finding.ts';
 import { type Base, readExtends } from './read-extends.ts';
 import { readCustomFields } from './read-fields.ts';
-import { readGlob, readPlans } from './read-globs.ts';
+import { readGlob, readPlans, sayIfOutside } from './read-globs.ts';
 import { readMonth } from './read-month.ts';
 import { readRedact } from './read-redact.ts';
 import { type OwnWords, readVocabulary } from './read-vocabulary.ts';
@@ -149,6 +149,7 @@ class Reader {
     const of = (name: string) => entries.find(entry => entry.name === name);
     const globs = of('files')?.value.oneOrMore ?? [];
     const files = globs.flatMap(glob => readGlob(glob) ?? []);
+    for (const glob of globs) sayIfOutside(glob);
     const first = of('files')?.key ?? entries[0]?.key ?? item;
     if (globs.length === 0) first.say('This override names no files. Add “files” with a glob, such as pilots/**.');
     if (!of('rules')) first.say('This override sets nothing. Add “rules” with a rule and its level.');

@@ -62,7 +62,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     name: 'strict',
-    summary: 'Notes become warnings, and hints become notes: for plans that others sign.',
+    summary: 'For plans that others sign: what is an info becomes a warning, and what is a hint becomes an info.',
     settings: rules => levels(rules, ({ severity }) => LOUDER[severity]),
   },
   {

@@ -1,3 +1,4 @@
+import { quoteShort } from '../words.ts';
 import { globMatcher } from './glob.ts';
 import type { Value } from './value.ts';
 
@@ -15,6 +16,15 @@ export function readGlob(item: Value): string | undefined {
   if (glob.trim() !== '' && isGlob(glob)) return glob;
   item.say('This should be a glob, such as “customers/**/*.yaml”.');
   return undefined;
+}
+
+/** Says so where a glob leads out of the folder that it counts from: what is laid over holds in that folder alone. */
+export function sayIfOutside(item: Value): void {
+  const text = item.target?.kind === 'scalar' ? item.target.text : '';
+  if (/^!?(?:\/|\.\.(?:\/|$)|[A-Za-z]:)/.test(text))
+    item.say(
+      `${quoteShort(text)} leads out of this file’s folder, so it fits no plan. Globs count from there: pilots/**.`,
+    );
 }
 
 function isGlob(text: string): boolean {

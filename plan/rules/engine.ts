@@ -150,10 +150,10 @@ class Walk implements Said {
     }
   }
 
-  /** A team's own severity replaces the rule's; of it and what the report itself asks for, the quieter one counts. */
+  /** A team's own severity replaces the rule's. A case that is quieter than the rule stays so, and turning a rule up never quietens it. */
   private report(rule: PreparedRule, severity: Severity | undefined, report: Report): void {
     const own = report.severity ?? rule.severity;
-    const level = severity === undefined ? own : quieter(severity, report.severity ?? severity);
+    const level = severity === undefined ? own : asSet(severity, rule.severity, own);
     const place = markOf(report.at);
     const related = (report.related ?? []).map(({ at, message }) => ({ place: markOf(at), message }));
     if (!isUnreadable(rule, place)) this.findings.push({ rule: rule.id, severity: level, place, related, report });
@@ -173,8 +173,15 @@ class Walk implements Said {
   }
 }
 
-function quieter(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+/**
+ * How loudly a report speaks that asks for `own` of a rule of level `rule`, set to `team`: `own` where it is the quieter one, and where
+ * the team has turned up a rule that speaks louder still in this case; the team's otherwise.
+ */
+function asSet(team: Severity, rule: Severity, own: Severity): Severity {
+  const quiet = (severity: Severity) => SEVERITIES.indexOf(severity);
+  const quietCase = quiet(own) > quiet(rule);
+  if (quietCase) return quiet(own) > quiet(team) ? own : team;
+  return quiet(team) < quiet(rule) && quiet(own) < quiet(team) ? own : team;
 }
 
 /**

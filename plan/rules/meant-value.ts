@@ -101,7 +101,7 @@ const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly st
   [['mutual_action_plan'], ['map', 'mutual plan', 'mutual success plan', 'close plan']],
 ];
 
-/** The word of a list that was most likely meant: a slip of the pen, else what people call it elsewhere. Undefined where it is anybody's guess. Never throws. */
+/** The word of a list that was most likely meant: what people call it elsewhere, else a slip of the pen. Undefined where it is anybody's guess. Never throws. */
 export function meantValue(written: string, known: readonly string[]): string | undefined {
   const plain = written
     .trim()
@@ -110,11 +110,9 @@ export function meantValue(written: string, known: readonly string[]): string | 
     .slice(0, 40);
   const same = known.find(value => value.replaceAll('_', ' ') === plain);
   if (same) return same;
-  const close = nearest(written, known);
-  if (close) return close;
   for (const [meant, words] of SYNONYMS) {
     const found = words.includes(plain) ? meant.find(value => known.includes(value)) : undefined;
     if (found) return found;
   }
-  return undefined;
+  return nearest(written, known);
 }

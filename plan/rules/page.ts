@@ -1,4 +1,4 @@
-import { capitalise } from '../words.ts';
+import { capitalise, enumerate } from '../words.ts';
 import type { PreparedRule } from './rule.ts';
 
 /** The page of one rule, as Markdown: what the docs, the terminal and code scanning show. */
@@ -62,7 +62,9 @@ function optionLines(rule: PreparedRule): string[] {
   return [
     '## Options',
     '',
-    ...options.map(([name, value]) => `- \`${name}\`: ${JSON.stringify(value)} unless said otherwise`),
+    ...options.map(([name, value]) =>
+      `- \`${name}\`: ${JSON.stringify(value)} unless you set it. ${rule.optionWords[name] ?? ''}`.trimEnd(),
+    ),
     '',
   ];
 }
@@ -70,11 +72,11 @@ function optionLines(rule: PreparedRule): string[] {
 function scope(rule: PreparedRule): string {
   const { formats, exceptFormats, stages, exceptStages, exceptStatuses } = rule.appliesTo;
   const parts = [
-    formats && `only in ${formats.join(', ')} plans`,
-    stages && `only in stage ${stages.join(', ')}`,
-    exceptFormats && `not in ${exceptFormats.join(', ')} plans`,
-    exceptStages && `not in stage ${exceptStages.join(', ')}`,
-    exceptStatuses && `not in ${exceptStatuses.join(' or ')} plans`,
+    formats && `only in ${enumerate(formats, 'or')} plans`,
+    stages && `only in stage ${enumerate(stages, 'or')}`,
+    exceptFormats && `not in ${enumerate(exceptFormats, 'or')} plans`,
+    exceptStages && `not in stage ${enumerate(exceptStages, 'or')}`,
+    exceptStatuses && `not in ${enumerate(exceptStatuses, 'or')} plans`,
   ].filter(part => part !== undefined);
   return parts.map(part => ` · ${part}`).join('');
 }

@@ -2,7 +2,7 @@ import type { Reference, Stakeholders } from '../model/index.ts';
 import type { People, Side } from '../model/people.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import { quoteLike } from '../syntax/quote.ts';
-import { enumerate } from '../words.ts';
+import { enumerate, short } from '../words.ts';
 import { plainName } from './plain-name.ts';
 import type { Fix } from './rule.ts';
 import { styleIn } from './set-field.ts';
@@ -66,7 +66,7 @@ export function adding(
     added = edit.appendItem(stakeholders.part, list.node, list.key, item(false));
   return (
     added && {
-      title: `Add ${name} to the ${side} side`,
+      title: `Add ${short(name, 50)} to the ${side} side`,
       edits: role ? [added, edit.setValue(field, name)] : [added],
       safe: false,
     }

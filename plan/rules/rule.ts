@@ -101,6 +101,8 @@ export interface Rule<K extends VisitKind = VisitKind, O extends Options = Optio
   readonly looksAt: readonly K[];
   readonly appliesTo?: Applicability;
   readonly options?: O;
+  /** What each option sets, in one sentence. */
+  readonly optionWords?: { readonly [Name in keyof O]: string };
   readonly examples: readonly Example[];
   readonly fixable?: boolean;
   check(element: VisitKinds[K], context: RuleContext<O>): void;
@@ -115,6 +117,7 @@ export interface PreparedRule {
   readonly looksAt: readonly VisitKind[];
   readonly appliesTo: Applicability;
   readonly options: Options;
+  readonly optionWords: Readonly<Record<string, string>>;
   readonly examples: readonly Example[];
   readonly fixable: boolean;
   /** Puts the rule to work with a team's options; values of another type than the default's are left out. */
@@ -135,6 +138,7 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
     ...rule,
     appliesTo: rule.appliesTo ?? {},
     options: rule.options ?? {},
+    optionWords: rule.optionWords ?? {},
     fixable: rule.fixable ?? false,
     install(add, given) {
       const options = withOptions(rule.options, given);

@@ -5,8 +5,9 @@ import { Checker, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
 import { EXAMPLE_DAY } from '../support/examples.ts';
 import { findingsOf, marked } from '../support/findings.ts';
+import { findingsIn } from '../support/team.ts';
 
-const NAMES = ['northwind', 'acme', 'contoso', 'fabrikam'];
+const NAMES = ['northwind', 'juniper', 'acme', 'contoso', 'fabrikam'];
 const AGENDAS = ['northwind'];
 
 /** Checking takes as long as the text is: of files with more lines, only what a missing line stands among is checked. */
@@ -18,10 +19,19 @@ const agenda = (name: string) => read(`${name}.qbr.yaml`);
 
 it.each([
   ['the good plan', plan('northwind')],
+  ['the plan before the sale', plan('juniper')],
   ['its review agenda', agenda('northwind')],
 ])('warns of nothing in %s', (_, text) => {
   const loud = findingsOf(text).filter(finding => finding.severity === 'error' || finding.severity === 'warning');
   expect(marked(text, loud)).toBe('');
+});
+
+it('finds the same with the configuration beside them as without one', async () => {
+  const config = read('success-plan.config.yaml');
+  for (const name of NAMES) {
+    const within = await findingsIn(plan(name), config);
+    expect(marked(plan(name), within), name).toBe(marked(plan(name), findingsOf(plan(name))));
+  }
 });
 
 it('finds no error in the weak plan and the one in trouble', () => {

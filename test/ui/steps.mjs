@@ -8,6 +8,10 @@ const COMPANY = 'Harbor Foods';
 /** Examples: one without a finding, and the template's shape with its late milestone. */
 const GOOD = 'northwind.success-plan.yaml';
 const LATE = 'acme.success-plan.yaml';
+/** One that is weak all over. */
+const WEAK = 'contoso.success-plan.yaml';
+/** The team's settings, sound as they are on disk. */
+const CONFIG = 'success-plan.config.yaml';
 const MILESTONE = 'Handheld scanners rolled out';
 
 /** The class that a webview's body carries under each kind of theme. */
@@ -223,6 +227,79 @@ export const steps = [
       await workbench.focus(LATE);
       await workbench.showProblems();
       await workbench.problems.filter({ hasText: '26 days' }).first().waitFor();
+    },
+  },
+  {
+    name: 'a plan with many findings: the list is long and every line of it reads well',
+    async run(workbench) {
+      await workbench.hideProblems();
+      await workbench.command('View: Close All Editors');
+      await workbench.open(WEAK);
+      await workbench.page.locator('.statusbar-item[id*="success-plan"]', { hasText: '28 warnings' }).waitFor();
+      await workbench.goTo(WEAK, 40, 1);
+      await workbench.calm();
+      await workbench.shot('17-weak');
+      await workbench.showProblems();
+      await workbench.problems.filter({ hasText: 'plan-review-overdue' }).first().waitFor();
+      await workbench.shot('17-weak-problems');
+      await workbench.hideProblems();
+    },
+  },
+  {
+    name: 'its panel draws what can be drawn',
+    shot: '17-weak-panel',
+    async run(workbench) {
+      await workbench.focus(WEAK);
+      await workbench.openPanel();
+      await workbench.panel.getByText('Contoso').first().waitFor();
+      await workbench.panel.getByText('Timeline', { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: 'a mistake in the team’s settings is underlined, and the mouse tells what is wrong',
+    async run(workbench) {
+      await workbench.command('View: Close All Editors');
+      await workbench.open(CONFIG);
+      await workbench.goToText(CONFIG, 'outcomes-too-many', 'end');
+      await workbench.page.keyboard.press('Backspace');
+      await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
+      await workbench.calm();
+      await workbench.page.locator('.view-line span', { hasText: 'outcomes-too-man' }).last().hover();
+      await workbench.page.locator('.monaco-hover:visible', { hasText: 'Did you mean' }).waitFor();
+      await workbench.shot('18-config-hover');
+    },
+  },
+  {
+    name: 'the bulb writes the rule that was meant',
+    async run(workbench) {
+      await workbench.calm();
+      await workbench.focus(CONFIG);
+      await workbench.goToText(CONFIG, 'outcomes-too-man');
+      await workbench.page.keyboard.press('Control+.');
+      const repair = workbench.page
+        .locator('.action-widget .monaco-list-row', { hasText: 'outcomes-too-many' })
+        .first();
+      await repair.waitFor();
+      await workbench.shot('18-config-bulb');
+      await repair.click();
+      await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
+      await workbench.revert(CONFIG);
+    },
+  },
+  {
+    name: 'hovering a setting teaches it, and its values are offered',
+    async run(workbench) {
+      await workbench.calm();
+      await workbench.page.locator('.view-line span', { hasText: 'max' }).last().hover();
+      await workbench.page.locator('.monaco-hover:visible', { hasText: 'How many outcomes' }).waitFor();
+      await workbench.shot('19-config-setting');
+      await workbench.goToText(CONFIG, 'milestone-overdue: warning', 'end');
+      for (let i = 0; i < 'warning'.length; i++) await workbench.page.keyboard.press('Backspace');
+      await workbench.page.keyboard.press('Control+Space');
+      await workbench.suggestions.filter({ hasText: 'hint' }).first().waitFor();
+      await workbench.shot('19-config-levels');
+      await workbench.calm();
+      await workbench.revert(CONFIG);
     },
   },
   {

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'info',
   summary: 'A blocked milestone that no risk speaks of, or one that does not say what blocks it',
   why: `A blocker has an owner on one side of the table; a risk has one whom both sides know, and it comes up in the next
-review. What stops a milestone belongs among the risks, even if it has happened already. Keeps still where any risk shares
+review. What stops a milestone belongs among the risks, even if it has happened already. Stays silent where any risk shares
 the blocker's or the milestone's words, names one of them, or is tied to the same outcome and still watched, and where the
 plan has no risks at all, which is said by \`risks-missing\`. The repair writes the blocker down as a risk that has come
 true; how bad and how likely it is, only you can say.`,

@@ -4,6 +4,7 @@ import { hasLeft, type People } from '../../model/people.ts';
 import { heldReviews } from '../../model/reviews.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
+import { companyOf } from '../company.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { styleIn } from '../set-field.ts';
@@ -40,7 +41,7 @@ communication:
     const { communication } = plan;
     const at = communication ?? plan.plan;
     if (!at || communication?.word || hasAny(plan)) return;
-    const company = plan.customer?.company?.text || 'the customer';
+    const company = companyOf(plan);
     report({
       at,
       message: `This plan is shared work, but it does not say where you and ${company} talk between the reviews. Write down the channel you use, or the regular meeting with those who come to it.`,

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A contract that ends or renews before it starts',
   why: `Everything is counted back from the renewal: the last review before it, the day by which a result must be there, the
 warning that nothing is prepared. With the days of the contract in the wrong order all of that is silently wrong. A day
-that cannot be read at all is the matter of another rule.`,
+that cannot be read at all has a rule of its own.`,
   looksAt: ['contract'],
   examples: [
     {

@@ -1,6 +1,7 @@
 import type { Customer, Field, Outcome, Plan } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { capitalise, oneLine, quoteShort } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { hasUnreadable } from '../measurable.ts';
 import { isPursued } from '../outcomes.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -13,7 +14,7 @@ const MOST = 3;
 export default defineRule({
   id: 'customer-contrast-missing',
   severity: 'info',
-  summary: 'Only one side of the change that the customer wants: today or tomorrow',
+  summary: 'A plan that shows only one side of the change the customer wants: today or tomorrow',
   why: `Why a customer wants to change shows in the contrast: how things are today, and how they are to be. One without the
 other is a complaint or a dream, and a new sponsor will ask for the missing half. A plan that has neither needs at least
 the reason for which it was bought (\`business_case\`), unless it is a goal card. The repair puts the missing half together
@@ -36,7 +37,7 @@ from the outcomes' own baselines and purposes, as a first version for the custom
   check(customer, { plan, report }) {
     const today = isWritten(customer, 'current_situation');
     const tomorrow = isWritten(customer, 'desired_future_state');
-    const company = customer.company?.text || 'the customer';
+    const company = companyOf({ customer });
     if (today && tomorrow) return;
     if (!today && !tomorrow) {
       if (isWritten(customer, 'business_case') || plan.plan?.format?.value === 'goal_card') return;

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   summary: 'Milestones that wait for each other, or one that waits for itself',
   why: `Where two milestones wait for each other neither can ever begin, and no date can be right. One of the two is wanted
-first: ask the people who do the work which, and take the other dependency out. Each ring is told of once, at the milestone
+first: ask the people who do the work which, and take the other dependency out. Each circle is reported once, at the milestone
 that comes first in the file; the other places are listed with it. There is no repair to click, because only they know which
 dependency is the wrong one.`,
   looksAt: ['plan'],

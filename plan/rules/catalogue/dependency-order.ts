@@ -14,8 +14,8 @@ export default defineRule({
   summary: 'A milestone that is due, or was done, before what it depends on',
   why: `A step that is due before the one it waits for will be late on the day it is due, and everybody who reads the plan
 can see it coming. Either the dates are in the wrong order or the dependency is not a real one. The same day is fine. A
-milestone that is marked complete while what it depends on is open tells two stories at once. Of two that are both done only
-the days can be wrong, so that is an info, and so it is for a milestone that is overdue anyway. Skipped milestones, deferred
+milestone that is marked complete while what it depends on is open tells two stories at once. Where both are done, only
+the days can be wrong, so this is an info, as it is for a milestone that is overdue anyway. Skipped milestones, deferred
 outcomes and milestones that wait for each other are left out.`,
   looksAt: ['plan'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },

@@ -5,7 +5,7 @@ import { defineRule, type Fix } from '../rule.ts';
 export default defineRule({
   id: 'duplicate-key',
   severity: 'error',
-  summary: 'The same key twice in one mapping',
+  summary: 'A key that stands twice in one group',
   why: `Only one of the two is read, and which one depends on the tool. A goal date that stands twice means two promises
 to the customer; keep the one that was agreed.`,
   looksAt: ['problem'],

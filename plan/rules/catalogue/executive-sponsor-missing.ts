@@ -2,6 +2,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { CustomerPerson, Plan } from '../../model/index.ts';
 import { hasLeft, type People } from '../../model/people.ts';
 import { quoteShort } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
 import { setField } from '../set-field.ts';
@@ -10,10 +11,10 @@ import { hasPriorities, missedReviews, seniority, sponsorsThere } from '../spons
 export default defineRule({
   id: 'executive-sponsor-missing',
   severity: 'warning',
-  summary: 'No executive sponsor on the customer’s side',
+  summary: 'A plan without an executive sponsor on the customer’s side',
   why: `The people who use a product rarely decide whether it is renewed. An executive sponsor says what the company wants from it,
 clears the way when another department is in it, and speaks for the plan when the budget is drawn up. Whoever signs for
-the money is not that person of necessity. Somebody whose role says it, but who is not marked as the sponsor, makes this an
+the money is not always that person. Somebody whose role says it, but who is not marked as the sponsor, makes this an
 info; so does an economic buyer before the sale. Goal cards and drafts need none, and where no contact at all is named
 only that is said.`,
   looksAt: ['plan'],
@@ -60,7 +61,7 @@ interface Stands {
 }
 
 function messageOf(plan: Plan, { unnamed, gone, likely }: Stands): string {
-  const company = plan.customer?.company?.text || 'the customer';
+  const company = companyOf(plan);
   if (unnamed)
     return `The executive sponsor at ${company} has no name yet (${quoteShort(unnamed.name?.text ?? '')}). Ask who will speak for this plan there, and write the name down.`;
   if (gone)

@@ -8,8 +8,8 @@ export default defineRule({
   summary: 'An executive sponsor who is disengaged, stays away from reviews, or whose own priorities nobody wrote down',
   why: `A sponsor who has not been seen for two reviews learns of trouble from others, and of the renewal from an invoice.
 What the sponsor wants is often not what the team wants: written down beside the name, it can be shown to be met. Check-ins
-count neither way, another sponsor who came is enough, and so is a sign-off since. Before the sale, and on a goal card, only
-disengagement and priorities are looked at, or nothing. Priorities that are not written down are a hint.`,
+count neither way, another sponsor who came is enough, and so is a sign-off since. Before the sale only disengagement and
+priorities are looked at. Priorities that are not written down are a hint.`,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   examples: [

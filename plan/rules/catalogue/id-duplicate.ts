@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'id-duplicate',
   severity: 'error',
-  summary: 'Two outcomes, risks, milestones, phases or priorities with one id',
+  summary: 'An id that two outcomes, risks, milestones, phases or priorities share',
   why: `Risks, decisions and renewal evidence name an outcome by its id. With two of one name nobody can tell which one
 the customer agreed to, and what is said of the one is counted for the other.`,
   looksAt: ['plan'],

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A pre-sale plan that ends at the signature',
   why: `Nobody buys a signature; they buy what works afterwards. A plan that shows the first weeks after the decision answers
 the question the customer asks in silence: what will this cost my team? Four steps and a day of going live are enough.
-Keeps still where a section, a milestone or a phase looks beyond the decision, and in a plan that has neither outcomes nor
+Stays silent where a section, a milestone or a phase looks beyond the decision, and in a plan that has neither outcomes nor
 milestones nor a decision yet.`,
   looksAt: ['plan'],
   appliesTo: {

@@ -12,12 +12,12 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'milestone-no-final-check',
   severity: 'hint',
-  summary: 'No milestone confirms that the outcome is reached',
+  summary: 'An outcome that no milestone confirms as reached',
   why: `A plan that is made backwards from the value ends with the moment in which somebody at the customer says: this is
 what we wanted. Plans that are made forwards end with the last delivery, and nobody looks whether it brought anything. A
 milestone confirms if its kind is \`validation\` or \`approval\`, if its name says so or holds the number of the goal, or if it
 stands on the day of the outcome. Outcomes with fewer than two milestones, outcomes that are judged by the customer's
-word, and overdue ones are not spoken of.`,
+word, and overdue ones are left out.`,
   looksAt: ['outcome'],
   appliesTo: {
     exceptFormats: ['goal_card'],

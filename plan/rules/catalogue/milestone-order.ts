@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'hint',
   summary: 'Milestones that do not stand in the order of their days',
   why: `A plan is read from top to bottom, in a review often aloud. Milestones in the order of their days show the way to the outcome;
-one that stands elsewhere is easily missed. Looked at are the target dates of one outcome, and within it of one phase. A list with the
+one that stands elsewhere is easily missed. It looks at the target dates of one outcome, and within it of one phase. A list with the
 newest first throughout has an order too. Skipped milestones, those whose own day is wrong by another rule (after the outcome,
 outside the phase, before what they depend on), and days that cannot be read are left out.`,
   looksAt: ['plan'],

@@ -14,7 +14,7 @@ export default defineRule({
   summary: 'An outcome or a risk without an id',
   why: `Reviews, risks and the evidence for the renewal name an outcome by its id, and “the second one” is another one as soon
 as the list is sorted anew. A short id that never changes, such as O4 or R3, keeps years of minutes readable. In a draft and on
-a goal card this is a mere remark. Entries that have no description yet are left in peace.`,
+a goal card this is an info. Entries that have no description yet are left in peace.`,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,

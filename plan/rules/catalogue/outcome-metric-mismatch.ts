@@ -13,8 +13,8 @@ export default defineRule({
   severity: 'warning',
   summary: 'A baseline, a goal or a measurement that measures something else than the others',
   why: `Hours cannot be compared with per cent, nor euros with dollars, nor the time for a report with the time for an order. Progress is
-then not known, and the customer may doubt the rest. Metrics may be named in different words: only what clearly is another thing
-is spoken of. Goals that name a change, such as “50% less” or “+12”, are understood. Where only one side says *per year* or *per
+then not known, and the customer may doubt the rest. Metrics may be named in different words: only what is clearly another thing
+is reported. Goals that name a change, such as “50% less” or “+12”, are understood. Where only one side says *per year* or *per
 week*, this is a hint.`,
   looksAt: ['outcome'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
@@ -68,7 +68,7 @@ function reportGoal(measured: Measured, outcome: Outcome, { report }: RuleContex
       at: target.goal,
       ...severityOf(clash),
       message: `${capital(measuredName(measured, outcome))} starts at ${quoteShort(baseline.current.text, 40)} and is to reach ${quoteShort(target.goal.text, 40)}, ${clash.why}. ${clash.advice ?? 'Write both in the same unit.'}`,
-      related: [{ at: baseline.current, message: 'The baseline' }],
+      related: [{ at: baseline.current, message: `It starts at ${quoteShort(baseline.current.text, 40)}` }],
     });
     return true;
   }
@@ -124,7 +124,7 @@ function reportMeasurements(measured: Measured, outcome: Outcome, { report }: Ru
     ...severityOf(first.clash),
     message: `${theMeasurement(first.measurement)} says ${quoteShort(first.value.text, 40)} where ${measuredName(measured, outcome)} started at ${quoteShort(like.text, 40)}, ${first.clash.why}. ${first.clash.advice ?? 'Write it in the unit of the baseline.'}`,
     related: [
-      { at: like, message: 'The baseline' },
+      { at: like, message: `It started at ${quoteShort(like.text, 40)}` },
       ...further.map(({ value }) => ({ at: value, message: 'This measurement cannot be compared either' })),
     ],
   });

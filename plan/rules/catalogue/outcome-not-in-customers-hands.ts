@@ -2,6 +2,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { hasLeft, type People, type Side } from '../../model/people.ts';
 import { count, enumerate } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { outcomeWithin } from '../milestones.ts';
 import { isWorkedFor } from '../outcomes.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   summary: 'An outcome whose milestones are all the vendor’s',
   why: `An outcome is the customer's own. Where every step to it is the vendor's, the customer watches a project instead of
 changing how they work, and the result goes as soon as the attention does. At least one milestone should be theirs: the
-change on their side, or the word that the goal is reached. The rule keeps still where an owner is missing or not among the
+change on their side, or the word that the goal is reached. The rule stays silent where an owner is missing or not among the
 people of the plan, where a partner has a step, and where people of the customer take part in a milestone or have one of its
 actions. If the outcome itself belongs to somebody at the customer this is a hint, and where nothing in the whole plan is
 the customer's, only that is said.`,
@@ -80,13 +81,11 @@ function findNothing(plan: Plan, people: People): boolean {
 function advice(theirs: string | undefined, { plan, people, today }: Context): string {
   if (theirs)
     return `It is ${theirs}’s outcome: let one step be theirs too, at least the word that the goal is reached.`;
-  const company = plan.customer?.company?.text;
   const there = people.all.filter(({ side, name, person }) => {
     return side === 'customer' && !isPlaceholder(name) && !hasLeft(person, today);
   });
   const daily = there.find(({ person }) => person.type?.value === 'day_to_day_contact') ?? there[0];
-  const who = company && !isPlaceholder(company) ? `somebody at ${company}` : 'somebody at the customer';
-  return `Give at least one of them to ${who}${daily ? `, such as ${daily.name}` : ''}, or the customer will only watch.`;
+  return `Give at least one of them to somebody at ${companyOf(plan)}${daily ? `, such as ${daily.name}` : ''}, or the customer will only watch.`;
 }
 
 const MOST_NAMED = 3;

@@ -21,13 +21,14 @@ export default defineRule({
   id: 'outcome-off-track',
   severity: 'info',
   summary: 'An outcome that is far behind where it should be today',
-  why: `Between the baseline and the goal every day has its share of the way. An outcome that is more than \`points\` of a hundred
+  why: `Between the baseline and the goal every day has its share of the way. An outcome that is more than \`points\` percentage points
 behind will not be reached in the time that is left unless something changes, and that is easier to say while there still
 is time. Overdue outcomes have a rule of their own. One that is declared at risk says so itself, and of one that nobody has measured
-lately nobody knows where it stands: both are not spoken of here.`,
+lately nobody knows where it stands: both are left out here.`,
   looksAt: ['outcome'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
   options: { points: 15 },
+  optionWords: { points: 'How many percentage points behind its expected progress an outcome may be.' },
   examples: [{ bad: example('11 minutes'), good: example('9 minutes') }],
   check(outcome, { plan, today, options, report }) {
     if (!isWorkedFor(outcome) || outcome.status?.value === 'at_risk') return;

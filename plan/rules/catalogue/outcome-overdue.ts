@@ -15,7 +15,7 @@ export default defineRule({
   summary: 'An outcome whose day has passed and that is not reached',
   why: `The day of an outcome is the promise that the customer remembers. If it passed in silence, the next review begins with
 an apology. Measure once more: either the goal is reached, or both sides agree on a new day, or the plan says openly that
-it was missed. Achieved, missed and deferred outcomes are not spoken of, nor one whose latest measurement reaches the goal.`,
+it was missed. Achieved, missed and deferred outcomes are left out, and so is one whose latest measurement reaches the goal.`,
   looksAt: ['outcome'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,

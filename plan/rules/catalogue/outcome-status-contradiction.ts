@@ -16,8 +16,8 @@ export default defineRule({
   why: `The status is what people read, the measurements and milestones are what they can prove. Where the two disagree, one is
 out of date, and the customer finds it in the review. An achieved outcome needs the goal reached and its steps done; one
 that has begun is no longer not started; and a reached goal deserves to be told. Where the customer has confirmed the result,
-where a goal is reached but its confirmation still stands out, or where an achieved outcome simply has nothing to show, the rule only informs. A
-value to be held, an outcome that was reached after it was missed, and OKR goals reached by seven tenths are no contradictions.`,
+where a goal is reached but its confirmation is still to come, or where an achieved outcome simply has nothing to show, the rule only informs. A
+value to be held, an outcome that was reached after it was missed, and OKR goals reached to seven tenths are no contradictions.`,
   looksAt: ['outcome'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,

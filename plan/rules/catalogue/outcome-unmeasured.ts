@@ -15,8 +15,8 @@ export default defineRule({
 time whether the work has any effect, and has the whole curve to show at the renewal. A value counts for a review if it is
 at most \`toleranceDays\` older; kickoffs and check-ins in between ask for none. Without a review the rhythm that the plan
 has agreed on counts. Keeps still while an open milestone or action is to measure the outcome in time: before it is due,
-and for the next review. Outcomes that have not begun, are overdue, or are judged by the customer's word are not spoken of,
-nor such as cannot be measured yet because baseline or goal is missing.`,
+and for the next review. Outcomes that have not begun, are overdue, or are judged by the customer's word are left out,
+and so are those that cannot be measured yet because baseline or goal is missing.`,
   looksAt: ['outcome'],
   appliesTo: {
     exceptFormats: ['goal_card'],
@@ -26,6 +26,9 @@ nor such as cannot be measured yet because baseline or goal is missing.`,
   },
   fixable: true,
   options: { toleranceDays: REVIEW_TOLERANCE },
+  optionWords: {
+    toleranceDays: 'How many days before a review a value may have been measured and still be the one for it.',
+  },
   examples: [
     {
       without: ['outcomes.O1.measurements'],

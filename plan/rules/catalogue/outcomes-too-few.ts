@@ -18,6 +18,7 @@ one person at the customer, carry a plan through a change of priorities. Deferre
     exceptStatuses: ['draft', 'completed', 'archived'],
   },
   options: { min: 3 },
+  optionWords: { min: 'How many outcomes a full plan needs.' },
   examples: [
     {
       bad: `outcomes:

@@ -6,13 +6,14 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'outcomes-too-many',
   severity: 'warning',
-  summary: 'More outcomes at once than a customer can follow',
+  summary: 'A plan with more outcomes at once than a customer can follow',
   why: `A plan with nine outcomes has no priorities. Three to five are what both sides can follow in a review and still
 know by heart; the rest waits its turn. Outcomes that are achieved, missed or deferred do not count. The finding stands
 at the first outcome too many and points to those after it. \`max\` sets another limit.`,
   looksAt: ['plan'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { max: 5 },
+  optionWords: { max: 'How many outcomes may be pursued at once.' },
   examples: [
     {
       bad: `outcomes:

@@ -10,9 +10,9 @@ export default defineRule({
   severity: 'info',
   summary: 'An outcome that is due beyond what the plan covers',
   why: `A goal two years away is answered for by nobody who is in the room today. The plan says how far it looks ahead
-(\`scope\`: twelve months unless another one is written, six months, or the term of the contract); what lies behind that is a
-direction, and its first part belongs into the plan. Where no scope is written only days more than 18 months away and
-beyond the contract are spoken of. An outcome behind the renewal is told so by its own rule.`,
+(\`scope\`: twelve months unless another one is written, six months, or the term of the contract); what lies beyond that is a
+direction, and its first part belongs in the plan. Where no scope is written only days more than 18 months away and
+beyond the contract are reported. An outcome after the renewal has a rule of its own.`,
   looksAt: ['outcome'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   examples: [

@@ -16,7 +16,7 @@ it. A baseline that is changed after the fact takes the ground from under every 
 
 The rule compares the plan with what git holds of it from the day of the last review. It looks at due dates, goals, baselines and owners of
 outcomes, key results and milestones, and at outcomes that are gone; a new status, a measurement or a value that was open before is no such
-change. One entry under \`plan_changes\` or \`decisions\` that names the thing and the kind of change is enough. It keeps still without a repository,
+change. One entry under \`plan_changes\` or \`decisions\` that names the thing and the kind of change is enough. It stays silent without a repository,
 in a shallow clone, in drafts and plans without a review, about changes committed with the review or on its day, and about owners who have left.`,
   looksAt: ['plan'],
   appliesTo: { exceptStatuses: ['draft', 'completed', 'archived'], onlyWhole: true, onlyWithHistory: true },

@@ -1,21 +1,25 @@
 import { daysBetween, formatFullDay } from '../../day.ts';
 import { heldReviews } from '../../model/reviews.ts';
-import { count } from '../../words.ts';
+import { capitalise, count } from '../../words.ts';
 import { earlierThan } from '../earlier-than-created.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 export default defineRule({
   id: 'plan-date-order',
   severity: 'warning',
-  summary:
-    'The plan’s own days contradict each other: created after its reviews or results, or last reviewed after the next review',
-  why: `Who reads that a plan was created in February and reviewed the November before cannot tell which day to believe, and
+  summary: 'A plan created after its own reviews or results, or last reviewed after its next review',
+  why: `Whoever reads that a plan was created in February and reviewed the November before cannot tell which day to believe, and
 no longer believes the others either. A plan is often written down some weeks after the work has begun: a kickoff or a
 milestone shortly before it is normal, and so is a baseline however old. What lies up to two months before is at most pointed
 out; a review more than a week before is a contradiction, unless the file itself was begun at a later review.`,
   looksAt: ['plan'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { graceDays: 14, warnDays: 60, reviewGraceDays: 7 },
+  optionWords: {
+    graceDays: 'How many days before the plan was created a milestone may be complete, or the kickoff held.',
+    warnDays: 'From how many days on that is a warning.',
+    reviewGraceDays: 'From how many days on a review before the plan was created is a warning; below, it is a hint.',
+  },
   examples: [
     {
       bad: `plan:
@@ -58,7 +62,7 @@ review_history:
           at: created,
           severity: anew && first.severity === 'warning' ? 'info' : first.severity,
           message: `The plan says that it was created on ${formatFullDay(day)}, but ${first.what} on ${formatFullDay(first.on)}, ${count(daysBetween(first.on, day), 'day')} before. ${advice(first.severity, anew)}`,
-          related: [{ at: first.at, message: formatFullDay(first.on) }],
+          related: [{ at: first.at, message: `${capitalise(first.what)} on ${formatFullDay(first.on)}` }],
         });
       }
     }

@@ -12,11 +12,11 @@ const NEAR = 7;
 export default defineRule({
   id: 'plan-last-reviewed-mismatch',
   severity: 'warning',
-  summary: 'The plan’s last review is not the newest one in the review log',
+  summary: 'A plan whose last review is not the newest one in its review log',
   why: `Whoever looks up when the plan was last discussed reads one day, and the log says another: either the plan was not
 brought up to date, or a review was never written down. Where the log knows an older review of exactly that day, the day was
 only not moved on, and *fix all* does it. A check-in since then need not count as the plan’s review; that is a hint. A plan
-without a log, or one that leaves the day to the log, is not spoken of.`,
+without a log, or one that leaves the day to the log, is left out.`,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived', 'draft'] },
   fixable: true,

@@ -1,4 +1,5 @@
 import { enumerate } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { type Hands, handsOf } from '../mutual.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
@@ -25,7 +26,7 @@ while a name could be on either side, or while nobody at the customer is named.`
     if (!people.all.some(({ name, side }) => side === 'customer' && !isPlaceholder(name))) return;
     const hands = handsOf(plan, people);
     if (hands.shared || hands.unsure || !isEnough(hands)) return;
-    const company = plan.customer?.company?.text || 'the customer';
+    const company = companyOf(plan);
     const card = plan.plan.format?.value === 'goal_card';
     report({
       at: plan.plan,

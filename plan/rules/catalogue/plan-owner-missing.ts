@@ -4,6 +4,7 @@ import { allMilestones, isOpen } from '../../model/milestones.ts';
 import { hasLeft, type People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { hasUnreadable } from '../measurable.ts';
 import { isPursued } from '../outcomes.ts';
 import { isPlaceholder } from '../placeholder.ts';
@@ -20,7 +21,7 @@ export default defineRule({
   summary: 'A plan that nobody on the vendor’s side answers for',
   why: `A plan lives as long as somebody keeps it: asks for the figures, moves the dates, sees that the review takes place.
 Name that person as the plan's \`owner\`, or give one of your own people the type \`primary_owner\`. \`TBD\` is nobody, and
-somebody whose \`until\` has passed no longer is. Before the sale an account executive may lead, so then this is only pointed
+somebody whose \`until\` has passed no longer counts. Before the sale an account executive may lead, so then this is only pointed
 out; while the one who left still has open work, that is said at the work.`,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived', 'draft'] },
@@ -57,7 +58,7 @@ out; while the one who left still has open work, that is said at the work.`,
     report({
       at: owner ?? stakeholders?.vendor.key ?? stakeholders ?? section,
       ...(leads && { severity: 'info' as const }),
-      message: `${reason(there, gone, owner)}. Name the person whom ${plan.customer?.company?.text || 'the customer'} should call first.`,
+      message: `${reason(there, gone, owner)}. Name the person whom ${companyOf(plan)} should call first.`,
       ...(gone?.until && { related: [{ at: gone.until, message: `${gone.label} was the primary owner` }] }),
       fixes: edit =>
         fittest(there)

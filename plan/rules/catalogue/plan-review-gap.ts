@@ -19,11 +19,11 @@ import { setField } from '../set-field.ts';
 export default defineRule({
   id: 'plan-review-gap',
   severity: 'warning',
-  summary: 'More time between reviews than the plan’s rhythm allows',
+  summary: 'A gap between reviews that is longer than the plan’s rhythm allows',
   why: `A rhythm that both sides agreed on is a promise, and the first review that slips by a season takes the next with it.
 Calendars are not exact, so three weeks more are fine (a third of the rhythm at most: ten days for a monthly one). Reviews of
 every kind count. A gap that is past cannot be closed any more: of those in the last year only the longest is pointed out, as
-information. A review that is already late but planned within a month is as near as it can be, and a day that has passed
+an info. A review that is already late but planned within a month is as near as it can be, and a day that has passed
 belongs to \`plan-review-overdue\`.`,
   looksAt: ['plan'],
   appliesTo: {
@@ -33,6 +33,10 @@ belongs to \`plan-review-overdue\`.`,
     exceptStatuses: ['completed', 'archived', 'draft'],
   },
   options: { toleranceDays: 21, pastToleranceDays: 45 },
+  optionWords: {
+    toleranceDays: 'How many days the next review may come later than the rhythm says; a third of the rhythm at most.',
+    pastToleranceDays: 'The same between reviews that were held; half of the rhythm at most.',
+  },
   fixable: true,
   examples: [
     {

@@ -6,7 +6,7 @@ import { defineRule, type Report } from '../rule.ts';
 export default defineRule({
   id: 'plan-review-not-scheduled',
   severity: 'warning',
-  summary: 'No day for the next review',
+  summary: 'A plan without a day for its next review',
   why: `A plan is only kept alive by the next meeting about it. Where no day is agreed on, everybody waits for somebody else,
 and the plan is opened again when the renewal is due. A day that has passed counts as none if the review was held on it:
 then the one after is missing. A plan past its renewal is reviewed like any other. Drafts, goal cards and pre-sale plans

@@ -14,7 +14,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'plan-review-overdue',
   severity: 'warning',
-  summary: 'The day of the next review has passed without a review',
+  summary: 'A next review whose day has passed without a review',
   why: `A review that falls through tells the customer that the plan does not matter, and what was to be decided there waits
 for another quarter. Log it if it was held, else agree on a new day now. Where the last review came shortly before the day
 that was planned, that may have been it, and the finding says so. A review held on that day or later is none of this
@@ -27,6 +27,9 @@ rule’s business, and drafts, goal cards and pre-sale plans have no such rhythm
     exceptStatuses: ['completed', 'archived', 'draft'],
   },
   options: { graceDays: 14 },
+  optionWords: {
+    graceDays: 'How many days before its planned day a review may have been held and still be taken for it.',
+  },
   fixable: true,
   examples: [
     {

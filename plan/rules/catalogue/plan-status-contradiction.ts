@@ -23,8 +23,8 @@ export default defineRule({
   summary: 'A plan status that the plan itself does not bear out',
   why: `The status is what people who do not open the plan know of it. \`completed\` over outcomes that are still worked for
 ends the work in silence, \`active\` over outcomes that are all achieved hides the moment to talk about what comes next, and
-\`at_risk\` without a reason in the plan is an alarm that nobody can answer. A plan that is better than its outcomes is told
-of there, and archived plans and drafts are left in peace.`,
+\`at_risk\` without a reason in the plan is an alarm that nobody can answer. A status that is better than the outcomes allow is
+reported at the outcomes, and archived plans and drafts are left in peace.`,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['archived', 'draft'] },
   fixable: true,

@@ -9,12 +9,13 @@ export default defineRule({
   severity: 'warning',
   summary: 'Topics that take more or less time than the meeting has',
   why: `What comes last is what gets cut, and last on the agenda are the next steps. Minutes that do not add up mean that
-somebody will leave before the actions have owners. More minutes than the meeting has are always spoken of; a few that are
-left over, up to a tenth of the meeting, may be meant as a buffer and are a hint. Keeps still where a duration is missing or
+somebody will leave before the actions have owners. More minutes than the meeting has are always reported; a few that are
+left over, up to a tenth of the meeting, may be meant as a buffer and are a hint. Stays silent where a duration is missing or
 cannot be read, unless the others are too long already.`,
   looksAt: ['qbr'],
   fixable: true,
   options: { toleranceMinutes: 0 },
+  optionWords: { toleranceMinutes: 'How many minutes the topics may differ from the meeting.' },
   examples: [{ bad: agendaExample('20 min'), good: agendaExample('10 min') }],
   check(qbr, { document, options, report }) {
     const total = minutesOf(qbr);

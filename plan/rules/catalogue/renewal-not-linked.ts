@@ -25,6 +25,9 @@ least the strategy names an outcome it is only pointed out. The repair uses the 
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
   options: { days: 120 },
+  optionWords: {
+    days: 'From how many days before the renewal on this is a warning; twice as many before, it is an info.',
+  },
   fixable: true,
   examples: [
     {

@@ -6,11 +6,11 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'review-after-renewal',
   severity: 'warning',
-  summary: 'The next review comes after the renewal',
+  summary: 'A next review that comes after the renewal',
   why: `The customer decides about the renewal with what they saw last. A review that comes after it shows its results to
 somebody who has already made up their mind. Plan one before, early enough to act on what it brings up. Where a review was
-held shortly before the renewal, or the renewal is only days away, this is no more than a remark; a renewal that has passed
-is not spoken of.`,
+held shortly before the renewal, or the renewal is only days away, this is an info; a renewal that has passed
+is left out.`,
   looksAt: ['plan'],
   appliesTo: {
     exceptFormats: ['goal_card'],
@@ -18,6 +18,7 @@ is not spoken of.`,
     exceptStatuses: ['completed', 'archived', 'draft'],
   },
   options: { recentDays: 45 },
+  optionWords: { recentDays: 'How many days before the renewal the last review may lie and still count for it.' },
   examples: [
     {
       bad: `plan:

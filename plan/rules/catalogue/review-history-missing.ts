@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'info',
   summary: 'A plan that has been there for a whole rhythm of reviews without one in the log',
   why: `Without a log nobody can say why a goal was changed, who agreed to it, or what was promised to the sponsor. The first
-review belongs into it as much as the tenth. A new plan has a whole rhythm of time, and some days more. Where the planned
+review belongs in it as much as the tenth. A new plan has a whole rhythm of time, and some days more. Where the planned
 review is overdue only that is said. The repair does not make up a review: it is offered where the plan itself says on which
 day it was last reviewed, and asks for the rest as an open action.`,
   looksAt: ['plan'],
@@ -26,6 +26,9 @@ day it was last reviewed, and asks for the rest as an open action.`,
     exceptStatuses: ['completed', 'archived', 'draft'],
   },
   options: { toleranceDays: 21 },
+  optionWords: {
+    toleranceDays: 'How many days beyond one rhythm of reviews the first one may take; a third of the rhythm at most.',
+  },
   fixable: true,
   examples: [
     {

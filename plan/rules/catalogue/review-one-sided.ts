@@ -2,7 +2,8 @@ import { addMonths, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import type { People, Side } from '../../model/people.ts';
 import { resolve } from '../../syntax/tree.ts';
-import { enumerate, quoteShort } from '../../words.ts';
+import { enumerate } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { sideOfTeam } from '../team-side.ts';
@@ -12,8 +13,8 @@ export default defineRule({
   severity: 'warning',
   summary: 'A review without anybody from the customer, or from the vendor',
   why: `A plan that one side reviews alone is that side’s plan: the other has neither seen the figures nor agreed to what was
-decided. Spoken of are only reviews whose attendees are all known; somebody who is not among the stakeholders may be from
-either side. A check-in may be internal, so there it is a hint, and a review of more than a year ago is information. A reseller
+decided. Only reviews whose attendees are all known are looked at; somebody who is not among the stakeholders may be from
+either side. A check-in may be internal, so there it is a hint, and a review of more than a year ago is an info. A reseller
 may stand for the vendor.`,
   looksAt: ['review'],
   appliesTo: {
@@ -87,7 +88,5 @@ function sideOf(name: string, plan: Plan, people: People): Side | undefined {
 }
 
 function callOf(side: 'customer' | 'vendor', plan: Plan): string {
-  const company = plan.customer?.company?.text ?? '';
-  if (side === 'vendor') return 'the vendor';
-  return isPlaceholder(company) ? 'the customer' : quoteShort(company, 40).slice(1, -1);
+  return side === 'vendor' ? 'your side' : companyOf(plan);
 }

@@ -10,12 +10,13 @@ export default defineRule({
   summary: 'A severe open risk without a plan for the case that it happens',
   why: `Mitigation makes a risk smaller; it does not say what happens on the morning after. For the few risks that can sink an
 outcome both sides should know beforehand who does what then. The score is impact times likelihood, each 1 to 3: high and
-medium make 6. Keeps still where either is not given, for risks that are no longer open, and while a risk has no mitigation
+medium make 6. Stays silent where either is not given, for risks that are no longer open, and while a risk has no mitigation
 at all, which is said by \`risk-unmitigated\`.`,
   looksAt: ['risk'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   fixable: true,
   options: { score: 6 },
+  optionWords: { score: 'From which score on (impact times likelihood, each 1 to 3) a risk is severe.' },
   examples: [
     {
       bad: `risks:

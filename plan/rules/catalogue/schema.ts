@@ -59,13 +59,8 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
       if (scalar?.kind === 'scalar' && isOwnWord(violation.shape, scalar.text, team)) continue;
       const known = valuesOf(violation.shape, team);
       const shape = known ? { ...violation.shape, values: known } : violation.shape;
-      const close =
-        known && scalar?.kind === 'scalar'
-          ? meantValue(
-              scalar.text,
-              known.map(v => v.value),
-            )
-          : undefined;
+      const words = known?.map(v => v.value) ?? [];
+      const close = scalar?.kind === 'scalar' ? meantValue(scalar.text, words) : undefined;
       report({
         at: { part, start: violation.at.start, end: violation.at.end },
         message: misfit({ ...violation, shape }, close),

@@ -8,11 +8,12 @@ export default defineRule({
   severity: 'info',
   summary: 'Work that is due soon and belongs to somebody who hardly takes part',
   why: `Work is late long before its date when the one who owns it has stopped coming. Talk to them while there is time, or
-ask who can help. Looked at is what is due within \`days\`; what is overdue has a rule of its own, and a second owner who
+ask who can help. It looks at what is due within \`days\`; what is overdue has a rule of its own, and a second owner who
 takes part is enough.`,
   looksAt: ['plan'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { days: 30 },
+  optionWords: { days: 'How many days ahead work is looked at.' },
   examples: [{ bad: example('low'), good: example('moderate') }],
   check(plan, { people, today, options, report }) {
     const isAway = (name: string) => {

@@ -6,10 +6,10 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'stakeholder-duplicate',
   severity: 'error',
-  summary: 'The same person twice among the stakeholders, on one side or on two',
+  summary: 'A person who stands twice among the stakeholders, on one side or on two',
   why: `People are found by their name. With two entries of one name nobody can tell whose role, side and engagement count,
 and a customer’s side looks broader than it is. Two people who do share a name need something to tell them apart, such as
-a middle initial; different e-mail addresses keep this rule still. So does a change of roles: one entry whose \`until\` lies before the
+a middle initial; different e-mail addresses silence this rule. So does a change of roles: one entry whose \`until\` lies before the
 \`since\` of the next. Upper and lower case, accents, doubled spaces and forms of address make no difference.`,
   looksAt: ['plan'],
   examples: [{ bad: example('Dana Ruiz'), good: example('Luis Ortega') }],

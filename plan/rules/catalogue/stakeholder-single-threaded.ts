@@ -1,6 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { People, Person } from '../../model/people.ts';
 import { enumerate } from '../../words.ts';
+import { companyOf } from '../company.ts';
 import { addNamed } from '../named-in-work.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
@@ -8,7 +9,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   id: 'stakeholder-single-threaded',
   severity: 'warning',
-  summary: 'Fewer than two people at the customer who are still there',
+  summary: 'A plan with fewer than two people at the customer who are still there',
   why: `One contact is one resignation away from none: with that person goes the memory of what was agreed and the only
 voice for the renewal. Two people who know the plan keep it alive. People whose \`until\` has passed are gone; \`TBD\` is
 nobody. Whoever the work names already may be added beside one who is there; nobody else is, for a made-up name would hide the gap
@@ -39,7 +40,7 @@ and not close it. Ask the contact you have whom they would call first if they we
     const gone = contacts
       .flatMap(({ name, person }) => ({ name, on: leftOn(person, today) }))
       .flatMap(({ name, on }) => (on ? [`${name} left on ${formatFullDay(on)}`] : []));
-    const company = plan.customer?.company?.text || 'the customer';
+    const company = companyOf(plan);
     const [only] = there;
     const after = gone.length > 0 ? ` (${enumerate(gone)})` : '';
     report({

@@ -7,7 +7,9 @@ import type { Editor } from '../../syntax/edit.ts';
 import { quoted } from '../../syntax/quote.ts';
 import { type Node, type Part, type Problem, resolve, type Scalar } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
+import { enumerate } from '../../words.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
+import { usualField } from '../usual-field.ts';
 
 export default defineRule({
   id: 'unknown-key',
@@ -84,7 +86,9 @@ function unknown(
   where: string,
   { owner, fields, team }: Surroundings,
 ): Report {
-  const close = nearest(key.text, [...(owner.properties?.keys() ?? [])]);
+  const known = [...(owner.properties?.keys() ?? [])];
+  const free = known.filter(name => !fields.some(field => field.name === name));
+  const close = nearest(key.text, known) ?? usualField(key.text, free);
   const isTaken = fields.some(({ name }) => name === close);
   const at = { part, start: key.start, end: key.end };
   const rename =
@@ -98,7 +102,7 @@ function unknown(
   const own = `x-${key.text}`;
   return {
     at,
-    message: `${where.charAt(0).toUpperCase()}${where.slice(1)} has no field “${key.text}”. ${advice(close, isTaken)}`,
+    message: `${where.charAt(0).toUpperCase()}${where.slice(1)} has no field “${key.text}”. ${advice(close, isTaken, free, known)}`,
     fixes: edit => [
       close && !isTaken && shape && fits(value, shape, team) ? rename(`Change to “${close}”`, close)(edit) : undefined,
       fields.some(({ name }) => name === own) ? undefined : rename(`Mark as your own: “${own}”`, own)(edit),
@@ -106,9 +110,20 @@ function unknown(
   };
 }
 
-function advice(close: string | undefined, isTaken: boolean): string {
-  if (!close) return 'Write it with x- in front if it is a field of your own.';
-  return isTaken ? `“${close}” is there already: keep one of the two.` : `Did you mean “${close}”?`;
+function advice(
+  close: string | undefined,
+  isTaken: boolean,
+  free: readonly string[],
+  known: readonly string[],
+): string {
+  if (close) return isTaken ? `“${close}” is there already: keep one of the two.` : `Did you mean “${close}”?`;
+  const fields = free.length > 0 ? `may have ${listed(free)}` : `has ${listed(known)}`;
+  return `It ${fields}; a field of your own begins with x-.`;
+}
+
+/** The first names of a longer list, which are those that matter most. */
+function listed(names: readonly string[]): string {
+  return enumerate(names.length > 6 ? [...names.slice(0, 5), 'more'] : names);
 }
 
 /** True for a value that may stand under the other key, so that its new name does not bring up a mistake. */

@@ -10,9 +10,9 @@ export default defineRule({
   why: `A comment that no longer silences anything hides the next weakness that comes up at its place, and one that is misspelt
 never did what its author thought. \`# success-plan-ignore RULE: reason\` speaks for its own line, or, where it stands alone, for the
 line that it stands right above, with other comments between them if need be, but no blank line. Above an item of a list it also speaks for that item's id and name.
-\`# success-plan-ignore-file RULE: reason\` speaks for the whole file, wherever it stands in it. Several rules are parted by commas.
+\`# success-plan-ignore-file RULE: reason\` speaks for the whole file, wherever it stands in it. Several rules are separated by commas.
 
-The rule keeps still about rules that the team has switched off, about \`plan-change-unlogged\` where the older versions are not at hand, and
+The rule stays silent about rules that the team has switched off, about \`plan-change-unlogged\` where the older versions are not at hand, and
 while part of the file cannot be read. A reason is what a reviewer will ask for, so write one; a comment without one works all the same
 and is not reported. To keep a comment for later, add \`unused-ignore\` to the rules that it names.`,
   looksAt: ['ignore'],

@@ -23,7 +23,7 @@ function kitaFolder(): string {
 describe('text', () => {
   it('quotes each line with the mark under its place, names related places and repairs, and sums up', async () => {
     const { out } = await cli(kitaFolder(), ['check']);
-    expect(out).toBe(`asia 50%/kita-foods.success-plan.yaml: 2 errors, 1 note
+    expect(out).toBe(`asia 50%/kita-foods.success-plan.yaml: 2 errors, 1 hint
 
 asia 50%/kita-foods.success-plan.yaml:6:3 error “status” stands twice here. Keep the one that holds and remove the other. [duplicate-key]
     6 |   status: active
@@ -31,7 +31,7 @@ asia 50%/kita-foods.success-plan.yaml:6:3 error “status” stands twice here. 
         asia 50%/kita-foods.success-plan.yaml:5:3 “status” stands here first
         fix (safe): Remove this “status”
 
-asia 50%/kita-foods.success-plan.yaml:7:33 hint A customer has no field “region”. Write it with x- in front if it is a field of your own. [unknown-key]
+asia 50%/kita-foods.success-plan.yaml:7:33 hint A customer has no field “region”. It may have segment, context, business_case, current_situation, status_quo_consequences and more; a field of your own begins with x-. [unknown-key]
     7 | customer: { company: "北フーズ 🍱", region: "Tohoku", industry: Food }
       |                                     ^^^^^^
         fix: Mark as your own: “x-region”
@@ -40,7 +40,7 @@ asia 50%/kita-foods.success-plan.yaml:13:19 error “high” is no engagement. I
    13 |       engagement: high
       |                   ^^^^
 
-1 plan checked: 2 errors, 1 note. 1 can be fixed with success-plan fix.
+1 plan checked: 2 errors, 1 hint. 1 can be fixed with success-plan fix.
 `);
   });
 

@@ -103,7 +103,7 @@ redact: [customer.context]
     ['off', '**off** — It does not speak at all.'],
     ['severity', '**severity** — How loudly the rule speaks.'],
     ['info', '**info** — A better plan would have it.'],
-    ['max', '**max** — Unless said: 5.'],
+    ['max', '**max** — How many outcomes may be pursued at once. Unless said: 5.'],
     ['files', '**files** — The plans that this is for'],
     ['milestone-overdue', '(page:milestone-overdue)'],
     ['on_hold', '**on_hold** — Your word for the status of a plan. It counts as at_risk everywhere.'],

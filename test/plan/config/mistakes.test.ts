@@ -68,6 +68,13 @@ describe('what cannot be followed is marked where it stands', () => {
         'of | “of” is no level. Did you mean “off”? → off',
       ],
     ],
+    [
+      'overrides:\n  - files: [../pilots/**, "!/archive/**"]\n    rules: { risks-missing: off }\n',
+      [
+        '../pilots/** | “../pilots/**” leads out of this file’s folder, so it fits no plan. Globs count from there: pilots/**.',
+        '"!/archive/**" | “!/archive/**” leads out of this file’s folder, so it fits no plan. Globs count from there: pilots/**.',
+      ],
+    ],
     ['overrides:\n  - pilots/**\n', ['pilots/** | An override is a group: “files” with globs, and “rules” for them.']],
     [
       'vocabulary: { segment: [strategic] }\n',

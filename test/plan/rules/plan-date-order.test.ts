@@ -98,7 +98,7 @@ describe(rule, () => {
   });
 
   it.each([
-    [plan(created('2026-02-06')), '"2026-01-20"', '20 Jan 2026'],
+    [plan(created('2026-02-06')), '"2026-01-20"', 'A review was held on 20 Jan 2026'],
     [plan(days('2026-01-20', '2026-01-13')), '2026-01-20', 'Last reviewed on 20 Jan 2026'],
     [plan(days('2026-05-05', '2026-04-21')), '2026-04-21', 'The next review is on 21 Apr 2026'],
   ])('points to the other day', (text, place, message) => {

@@ -21,7 +21,7 @@ describe(rule, () => {
     [
       'only the customer',
       review('[Dana Ruiz, Ken Abe]'),
-      '    attendees: [Dana Ruiz, Ken Abe]\n    ^^^^^^^^^ review-one-sided (warning): The review of 20 Jan 2026 lists Dana Ruiz and Ken Abe, but nobody from the vendor. Add who else was there, or mark it as a check-in if it was an internal one of the customer.',
+      '    attendees: [Dana Ruiz, Ken Abe]\n    ^^^^^^^^^ review-one-sided (warning): The review of 20 Jan 2026 lists Dana Ruiz and Ken Abe, but nobody from your side. Add who else was there, or mark it as a check-in if it was an internal one of the customer.',
     ],
     [
       'line by line',
