@@ -39,19 +39,26 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The day `days` after (or, negative, before) `from`, within the years 0 to 9999: beyond them their first or last day. Fractions are floored. */
+/** The day `days` after (or, negative, before) `from`. Fractions are floored. Stays within the years 0 to 9999, at their first or last day. */
 export function addDays(from: Day, days: number): Day {
-  return withinYears(Temporal.PlainDate.from(from).add({ days: Math.floor(days) }));
+  return within(
+    Temporal.PlainDate.from(from).add({ days: Math.max(-MOST_DAYS, Math.min(MOST_DAYS, Math.floor(days))) }),
+  );
 }
 
-/** The day `months` calendar months after `from`, at the month's last day where the day does not exist; within the years that `addDays` keeps to. */
+/** More than there are from the first day that can be written to the last. */
+const MOST_DAYS = 4_000_000;
+
+const FIRST = day('0000-01-01');
+const LAST = day('9999-12-31');
+
+function within(date: Temporal.PlainDate): Day {
+  return date.year < 0 ? FIRST : date.year > 9999 ? LAST : day(date.toString());
+}
+
+/** The day `months` calendar months after `from`, at the month's last day where the day does not exist. Within the same years as `addDays`. */
 export function addMonths(from: Day, months: number): Day {
-  return withinYears(Temporal.PlainDate.from(from).add({ months }));
-}
-
-function withinYears(date: Temporal.PlainDate): Day {
-  if (date.year < 0) return day('0000-01-01');
-  return day(date.year > 9999 ? '9999-12-31' : date.toString());
+  return within(Temporal.PlainDate.from(from).add({ months }));
 }
 
 /** The last day of the quarter that a day is in, where the year begins with month `start` (1 to 12). */

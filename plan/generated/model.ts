@@ -82,7 +82,7 @@ export const SIGN_OFF_STATUS = ['pending', 'signed', 'declined'] as const;
 /** Sign-off. */
 export type SignOffStatus = (typeof SIGN_OFF_STATUS)[number];
 
-export const ACTION_STATUS = ['open', 'in_progress', 'done', 'cancelled', 'pending', 'complete', 'blocked', 'skipped'] as const;
+export const ACTION_STATUS = ['open', 'pending', 'in_progress', 'blocked', 'done', 'complete', 'cancelled', 'skipped'] as const;
 /** Action status. */
 export type ActionStatus = (typeof ACTION_STATUS)[number];
 
@@ -93,10 +93,6 @@ export type ResourceKind = (typeof RESOURCE_KIND)[number];
 export const RESOURCE_SIDE = ['customer', 'vendor'] as const;
 /** Side. */
 export type ResourceSide = (typeof RESOURCE_SIDE)[number];
-
-export const MEETING_CADENCE = ['daily', 'weekly', 'every_two_weeks', 'monthly', 'quarterly', 'semi_annual', 'annual', 'as_needed'] as const;
-/** Meeting cadence. */
-export type MeetingCadence = (typeof MEETING_CADENCE)[number];
 
 export interface PlanSection extends Element {
   readonly definition: 'planSection';
@@ -350,7 +346,7 @@ export interface Communication extends Element {
 export interface Meeting extends Element {
   readonly definition: 'meeting';
   readonly name: Field<string> | undefined;
-  readonly cadence: Field<MeetingCadence> | undefined;
+  readonly cadence: Field<string> | undefined;
   readonly attendees: List<Field<string>>;
   readonly purpose: Field<string> | undefined;
 }
@@ -868,7 +864,7 @@ export function readMeeting(reading: Reading, slot: Slot, holder: Element | unde
     ...r.base,
     definition: 'meeting',
     name: r.text('name'),
-    cadence: r.oneOf('cadence', 'meetingCadence', MEETING_CADENCE),
+    cadence: r.text('cadence'),
     attendees: r.references('attendees', 'person'),
     purpose: r.text('purpose'),
   };

@@ -37,11 +37,6 @@ export function buyingMilestones(plan: Plan): readonly Milestone[] {
   return found.length > 1 ? found : [];
 }
 
-/** True for the step with which the customer says yes. */
-export function isSigning(name: string): boolean {
-  return SIGNING.test(name);
-}
-
 /** True where something is written that is more than a word for nothing. */
 export function isSaid(text: string | undefined): boolean {
   return text !== undefined && !isPlaceholder(oneLine(text));

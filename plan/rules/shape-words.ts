@@ -51,7 +51,9 @@ function remedy(shape: Shape, node: Exclude<Node, { kind: 'alias' }> | undefined
   }
   if (node?.kind === 'sequence' || node?.kind === 'mapping')
     return 'Write it as one value behind the colon; put it in quotes if it begins with [ or {.';
-  return shape.name === 'count' ? 'Write digits only.' : 'Put it in quotes.';
+  if (shape.name === 'yesNo') return 'Write yes or no.';
+  if (shape.name !== 'count') return 'Put it in quotes.';
+  return /^\d+$/.test(node?.text ?? '') ? 'Take the quotes away.' : 'Write digits only.';
 }
 
 function shorten(text: string): string {

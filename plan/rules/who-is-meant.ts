@@ -32,7 +32,7 @@ function search(written: string, all: readonly Readable[]): Known | undefined {
   const words = text.split(' ');
   const short = firstAndLast(text);
   const [letters, shortLetters] = [lettersOf(text), lettersOf(short)];
-  const roles = ABBREVIATIONS[text] ?? [];
+  const roles = ABBREVIATIONS.get(text) ?? [];
   const ways: ((one: Readable) => boolean)[] = [
     one => one.name === text,
     one => one.mail === mail,
@@ -77,12 +77,12 @@ export function isTeam(written: string, company: string): boolean {
 const TEAM =
   /^(?:the |our |your )?(?:csm|csms|cs|ae|se|am|pm|vendor|customer|client|partner|us|we|both|both sides|all|everyone|everybody|team|it|ops|hr|legal|finance|sales|marketing|engineering|support|security|procurement|product)$|\b(?:team|teams|department|dept|group|staff|committee|board|squad|users|managers|leads|manager|director|lead|engineer|analyst|sponsor|contact|owner|champion)$|^customer success\b|\b(?:customer|vendor|client)(?: side)?$/;
 
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
-  csm: ['customer success manager', 'senior customer success manager'],
-  ae: ['account executive'],
-  se: ['solutions engineer', 'sales engineer'],
-  am: ['account manager'],
-};
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['csm', ['customer success manager', 'senior customer success manager']],
+  ['ae', ['account executive']],
+  ['se', ['solutions engineer', 'sales engineer']],
+  ['am', ['account manager']],
+]);
 
 function startsWithName(text: string, name: string): boolean {
   return name.includes(' ') && text.startsWith(`${name} `);

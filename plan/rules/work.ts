@@ -1,5 +1,5 @@
 import { type Day, formatFullDay } from '../day.ts';
-import type { Action, DecisionStep, Milestone, Plan, Review, Risk } from '../model/index.ts';
+import type { Action, ActionStatus, DecisionStep, Milestone, Plan, Review, Risk } from '../model/index.ts';
 import { allMilestones, isOpen } from '../model/milestones.ts';
 import { quoteShort } from '../words.ts';
 import { milestoneName } from './milestones.ts';
@@ -23,8 +23,7 @@ export function isToDo(work: Work, plan: Plan): boolean {
       return (work.status?.value ?? 'open') === 'open' || work.status?.value === 'occurred';
     case 'action': {
       if (work.done_on?.value !== undefined) return false;
-      const status = work.status?.value;
-      if (status !== undefined) return ['open', 'pending', 'in_progress', 'blocked'].includes(status);
+      if (work.status?.value !== undefined) return !SETTLED.has(work.status.value);
       const review = reviewOf(work, plan);
       if (review) return review === newestReview(plan);
       const milestone = milestoneOf(work, plan);
@@ -32,6 +31,8 @@ export function isToDo(work: Work, plan: Plan): boolean {
     }
   }
 }
+
+const SETTLED: ReadonlySet<ActionStatus> = new Set(['done', 'complete', 'cancelled', 'skipped']);
 
 /** How a message calls a piece of work, with where it belongs. */
 export function workName(work: Work, plan: Plan): string {

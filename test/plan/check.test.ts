@@ -24,11 +24,14 @@ describe('a team’s settings', () => {
   });
 
   it('make no report louder than they say, and leave a quieter one as it is', () => {
-    const guest = soundPlan().replace('[Dana Ruiz, Ken Abe, Priya Shah]', '[Dana Ruiz, Ken Abe, Priya Shah, Lee Wong]');
+    const guest = soundPlan().replace(
+      '[Dana Ruiz, Ken Abe, Priya Shah]',
+      '[Dana Ruiz, Ken Abe, Priya Shah, Lee Wong (guest)]',
+    );
     const set = (severity: string) => new Map([['person-unknown', { severity }]]);
-    expect(brief(guest)).toEqual(['info person-unknown Lee Wong']);
-    expect(brief(guest, undefined, set('hint'))).toEqual(['hint person-unknown Lee Wong']);
-    expect(brief(guest, undefined, set('error'))).toEqual(['info person-unknown Lee Wong']);
+    expect(brief(guest)).toEqual(['info person-unknown Lee Wong (guest)']);
+    expect(brief(guest, undefined, set('hint'))).toEqual(['hint person-unknown Lee Wong (guest)']);
+    expect(brief(guest, undefined, set('error'))).toEqual(['info person-unknown Lee Wong (guest)']);
   });
 
   it('leave out options of another kind, and unknown ones', () => {

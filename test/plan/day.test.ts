@@ -27,6 +27,13 @@ it.each(['2026-02-29', '2026-13-01', '2026-2-1', '20260201', '', '2026-02-01T00:
   },
 );
 
+it('stays within the years that can be written', () => {
+  expect(addDays(day('9999-12-20'), 30)).toBe('9999-12-31');
+  expect(addDays(day('0000-01-05'), -30)).toBe('0000-01-01');
+  expect(addMonths(day('9999-11-30'), 3)).toBe('9999-12-31');
+  expect(addDays(day('2026-01-01'), 1e12)).toBe('9999-12-31');
+});
+
 it('writes days as people do', () => {
   expect(formatFullDay(day('2026-03-01'))).toBe('1 Mar 2026');
 });

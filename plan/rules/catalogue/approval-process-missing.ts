@@ -1,7 +1,7 @@
 import type { Decision, DecisionStep, List, Milestone, Plan } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
 import { withApprovals } from '../approval-repair.ts';
-import { APPROVALS, type Approval, buyingMilestones, isMisshapen, isSaid, isSigning } from '../buying.ts';
+import { APPROVALS, type Approval, buyingMilestones, isMisshapen, isSaid } from '../buying.ts';
 import { defineRule, type RuleContext, type Target } from '../rule.ts';
 
 type Context = RuleContext<Readonly<Record<never, never>>>;
@@ -40,7 +40,7 @@ nothing more, because small purchases may need none. Approvals planned as milest
       isEmpty(decision?.criteria) ? 'criteria' : undefined,
       decision?.decision_date?.text ? undefined : 'decision_date',
     ].filter(one => one !== undefined);
-    if (missing.length > 0) saySo(missing, decision, plan, instead, context);
+    if (missing.length > 0) saySo(missing, decision, plan, context);
     if (!missing.includes('steps')) namesApprovals(decision, instead, context);
   },
 });
@@ -51,20 +51,11 @@ const WORDS: Readonly<Record<string, string>> = {
   decision_date: 'on which day they decide',
 };
 
-function saySo(
-  missing: readonly string[],
-  decision: Decision | undefined,
-  plan: Plan,
-  instead: readonly Milestone[],
-  { report }: Context,
-): void {
+function saySo(missing: readonly string[], decision: Decision | undefined, plan: Plan, { report }: Context): void {
   const [only] = missing;
   const key = missing.length === 1 && decision?.mapping?.pairs.find(pair => pair.key.text === only)?.key;
   const at: Target | undefined = decision && key ? { part: decision.part, start: key.start, end: key.end } : decision;
-  const signed = [...(decision?.steps.items ?? []), ...instead].some(
-    step => isSigning(step.name?.text ?? '') && step.target_date?.value !== undefined,
-  );
-  const quiet = plan.plan?.status?.value === 'draft' || (only === 'decision_date' && missing.length === 1 && signed);
+  const quiet = plan.plan?.status?.value === 'draft';
   const place = at ?? plan.plan;
   if (!place) return;
   report({

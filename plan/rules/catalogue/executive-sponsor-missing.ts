@@ -14,8 +14,8 @@ export default defineRule({
   summary: 'A plan without an executive sponsor on the customer’s side',
   why: `The people who use a product rarely decide whether it is renewed. An executive sponsor says what the company wants from it,
 clears the way when another department is in it, and speaks for the plan when the budget is drawn up. Whoever signs for
-the money is not always that person. Somebody whose role says it, but who is not marked as the sponsor, makes this an
-info; so does an economic buyer before the sale. Goal cards and drafts need none, and where no contact at all is named
+the money is not that person of necessity. Somebody who is called the executive sponsor in the role alone makes this an info;
+so does an economic buyer before the sale. Goal cards and drafts need none, and where no contact at all is named
 only that is said.`,
   looksAt: ['plan'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
@@ -28,11 +28,12 @@ only that is said.`,
     if (contacts.length === 0 || list.items.some(mayBeMarked)) return;
     const unnamed = list.items.find(isUnnamedSponsor);
     const gone = list.items.find(person => person.type?.value === 'executive_sponsor' && hasLeft(person, today));
-    const likely = contacts.find(person => seniority(roleOf(person)) === 4) ?? contacts.find(isUntypedLeader);
+    const called = contacts.find(person => seniority(roleOf(person)) === 4);
+    const likely = called ?? contacts.find(isUntypedLeader);
     const early = plan.plan?.stage?.value === 'pre_sale' && contacts.some(one => one.type?.value === 'economic_buyer');
     report({
       at: unnamed?.name ?? list,
-      ...((likely || early) && { severity: 'info' as const }),
+      ...((called || early) && { severity: 'info' as const }),
       message: messageOf(plan, { unnamed, gone, likely }),
       related: gone?.until ? [{ at: gone.until, message: `${gone.label} left on ${spoken(gone.until.value)}` }] : [],
       fixes: edit =>

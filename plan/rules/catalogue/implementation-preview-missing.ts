@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A pre-sale plan that ends at the signature',
   why: `Nobody buys a signature; they buy what works afterwards. A plan that shows the first weeks after the decision answers
 the question the customer asks in silence: what will this cost my team? Four steps and a day of going live are enough.
-Stays silent where a section, a milestone or a phase looks beyond the decision, and in a plan that has neither outcomes nor
+Stays silent where a section, a milestone (other than one that checks the result) or a phase looks beyond the decision, and in a plan that has neither outcomes nor
 milestones nor a decision yet.`,
   looksAt: ['plan'],
   appliesTo: {
@@ -60,10 +60,12 @@ function saysMore({ implementation }: Plan): boolean {
 }
 
 function isDelivery(milestone: Milestone, decided: Day | undefined): boolean {
-  if (milestone.status?.value === 'skipped' || isBuyingStep(milestone)) return false;
+  const { status, kind, name } = milestone;
+  if (status?.value === 'skipped' || kind?.value === 'validation' || isBuyingStep(milestone)) return false;
+  if (DELIVERY.test(name?.text ?? '')) return true;
+  if (MEASURING.test(name?.text ?? '')) return false;
   const due = milestone.target_date?.value ?? milestone.start_date?.value;
-  if (decided !== undefined && due !== undefined) return due > decided;
-  return DELIVERY.test(milestone.name?.text ?? '');
+  return decided !== undefined && due !== undefined && due > decided;
 }
 
 /** Where no day of the decision is given: the last day of its steps. */
@@ -71,6 +73,9 @@ function lastStep(plan: Plan): Day | undefined {
   const days = plan.decision?.steps.items.map(step => step.target_date?.value).filter(day => day !== undefined);
   return days?.toSorted().at(-1);
 }
+
+/** Words of a look at the result, which says nothing about the way to it. */
+const MEASURING = /\b(?:measur\w*|confirm\w*|validat\w*|verif\w*|count(?:ed)?|reached|achieved|checked|target)\b/i;
 
 const DELIVERY =
   /\b(?:go(?:es|ing)?[ -]?live|implement\w*|onboard\w*|roll[ -]?outs?|kick[ -]?off|launch\w*|deliver\w*|adoption|training|in use|live)\b/i;

@@ -16,7 +16,7 @@ export default defineRule({
   why: `The customer decides about the renewal with what has been reached by then. An outcome that comes later has nothing to
 say when it counts, however good it will be. Bring it forward, or agree on a part of it that can be shown before. Outcomes
 that are achieved, missed or put off are not meant. In the last 60 days, and in the renewal stage, a plan that has
-achieved something may look beyond the renewal, so then this is only pointed out.`,
+achieved something, or was only made then for the term to come, may look beyond the renewal: this is only pointed out.`,
   looksAt: ['outcome'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   examples: [
@@ -44,7 +44,9 @@ achieved something may look beyond the renewal, so then this is only pointed out
     if (!renewal || !due || due.value <= renewal.value || !isPursued(outcome) || misspelt) return;
     if (outcomeStanding(outcome, plan, today).achieved) return;
     const talks = plan.plan?.stage?.value === 'renewal' || daysBetween(today, renewal.value) <= TALKS;
-    const beyond = talks && plan.outcomes.items.some(other => other.status?.value === 'achieved');
+    const created = plan.plan?.created?.value;
+    const forNextTerm = created !== undefined && daysBetween(created, renewal.value) <= TALKS;
+    const beyond = talks && (forNextTerm || plan.outcomes.items.some(other => other.status?.value === 'achieved'));
     report({
       at: due,
       ...(beyond && { severity: 'info' as const }),

@@ -11,8 +11,8 @@ export default defineRule({
   severity: 'warning',
   summary: 'An owner, attendee or participant who is not among the stakeholders',
   why: `Work that belongs to a name which nobody can look up belongs to nobody: no reminder reaches them, and no view shows
-what they owe. Somebody who came to a review as a guest need not be a stakeholder, so an attendee whose name is like nobody
-else's is only pointed out.`,
+what they owe. Whoever comes to the reviews has a part in the plan. A guest who is written down as one (“Olaf
+Stein, guest”) and a team that took part are only pointed out.`,
   looksAt: ['reference'],
   appliesTo: { onlyWhole: true },
   fixable: true,
@@ -56,7 +56,7 @@ else's is only pointed out.`,
     const list = plan.stakeholders;
     report({
       at: field,
-      severity: GUESTS.has(property) && !meant && several.length === 0 ? 'info' : 'warning',
+      severity: GUESTS.has(property) && !meant && (team || GUEST.test(field.text)) ? 'info' : 'warning',
       message: `${partIn(reference)}, ${several.length > 0 ? ADVICE.several(enumerate(several.map(one => one.name)), reference) : team ? ADVICE.team : ADVICE.person(meant?.name)}`,
       related: meant?.person.name
         ? [{ at: meant.person.name, message: `${meant.name} is among the stakeholders` }]
@@ -82,6 +82,9 @@ else's is only pointed out.`,
     });
   },
 });
+
+/** Words that say that somebody was there just this once. */
+const GUEST = /\b(?:guests?|visitors?|external|observers?|stand-in|on behalf)\b/i;
 
 const ADVICE = {
   several: (names: string, { property, holder }: Reference) =>

@@ -1,11 +1,11 @@
-import { addMonths, formatFullDay } from '../../day.ts';
+import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import type { People, Side } from '../../model/people.ts';
 import { resolve } from '../../syntax/tree.ts';
 import { enumerate } from '../../words.ts';
 import { companyOf } from '../company.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { defineRule, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { sideOfTeam } from '../team-side.ts';
 
 export default defineRule({
@@ -14,8 +14,7 @@ export default defineRule({
   summary: 'A review without anybody from the customer, or from the vendor',
   why: `A plan that one side reviews alone is that side’s plan: the other has neither seen the figures nor agreed to what was
 decided. Only reviews whose attendees are all known are looked at; somebody who is not among the stakeholders may be from
-either side. A check-in may be internal, so there it is a hint, and a review of more than a year ago is an info. A reseller
-may stand for the vendor.`,
+either side. A check-in may be internal, so there it is a hint. A reseller may stand for the vendor.`,
   looksAt: ['review'],
   appliesTo: {
     onlyWhole: true,
@@ -62,15 +61,11 @@ may stand for the vendor.`,
     const type = review.type?.value;
     report({
       at: review.attendees,
-      severity: loudness(type === 'check_in', on !== undefined && on < addMonths(today, -12)),
+      ...(type === 'check_in' && { severity: 'hint' as const }),
       message: `The review${on ? ` of ${formatFullDay(on)}` : ''} lists ${names.length === 1 ? 'only ' : ''}${enumerate(listed)}, ${names.length === 1 ? '' : 'but '}nobody from ${callOf(missing, plan)}. Add who else was there${type === 'check_in' ? '' : `, or mark it as a check-in if it was an internal one of ${there}`}.`,
     });
   },
 });
-
-function loudness(checkIn: boolean, old: boolean): Severity {
-  return checkIn ? 'hint' : old ? 'info' : 'warning';
-}
 
 /** The side that nobody was there from. */
 function absent(sides: ReadonlySet<Side>): 'customer' | 'vendor' | undefined {

@@ -56,7 +56,7 @@ describe(rule, () => {
     [
       'no date, but the day of the signature',
       decision(`${CRITERIA}  steps:\n${ALL}${step('Contract signed', 'executive')}`),
-      lacks('decision:', 'decision', WHEN, 'info'),
+      lacks('decision:', 'decision', WHEN),
     ],
     [
       'no legal step',

@@ -53,7 +53,16 @@ describe(rule, () => {
       preSale(`${DECISION}milestones:\n${step('First depot in use', '2026-10-15')}`),
       '',
     ],
-    ['an outcome’s milestone after the decision', preSale('decision:\n  decision_date: 2026-03-31\n'), ''],
+    [
+      'only a look at the result comes later',
+      preSale(`${DECISION}milestones:\n${step('Search time measured', '2026-12-15')}`),
+      AT_PLAN,
+    ],
+    [
+      'a step of the work after the decision',
+      preSale(`${DECISION}milestones:\n${step('Depot two joins', '2026-12-15')}`),
+      '',
+    ],
     [
       'a phase after the decision',
       preSale(`${DECISION}phases:\n  - { name: First weeks, end_date: 2026-11-30 }\n`),

@@ -53,6 +53,15 @@ describe(rule, () => {
       due('2026-12-31', '', contract('start_date: 2025-04-01, renewal_date: 2026-03-31')),
       expect.stringContaining(`${rule} (warning): Outcome O2 is due on 31 Dec 2026, 275 days after`),
     ],
+    [
+      'a plan made shortly before the renewal for the term to come',
+      due(
+        '2026-12-31',
+        '',
+        `plan:\n  created: 2026-02-03\n${contract('start_date: 2025-04-01, renewal_date: 2026-03-31')}`,
+      ),
+      expect.stringContaining(`${rule} (info): Outcome O2 is due on 31 Dec 2026, 275 days after`),
+    ],
     ['on the day of the renewal', due('2026-10-01'), ''],
     ['put off', due('2026-12-31', '    status: deferred\n'), ''],
     ['missed', due('2026-12-31', '    status: missed\n'), ''],

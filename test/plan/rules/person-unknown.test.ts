@@ -38,9 +38,12 @@ it.each(['TBD', '"?"', 'n/a', 'none', '~', '""'])('leaves the owner %s to the ru
   expect(told(ownedBy(owner)).filter(line => line.includes('person-unknown'))).toEqual([]);
 });
 
-it('only points out a guest, and warns of a slip', () => {
+it('warns of attendees whom nobody knows and of slips, and only points out a guest', () => {
   expect(told(attended('[Dana Ruiz, Ken Abe, Priya Shah, Lee Wong]'))).toEqual([
-    `info person-unknown at Lee Wong${add('Lee Wong')}`,
+    `warning person-unknown at Lee Wong${add('Lee Wong')}`,
+  ]);
+  expect(told(attended('[Dana Ruiz, Ken Abe, Priya Shah, Lee Wong (guest)]')).map(line => line.slice(0, 20))).toEqual([
+    'info person-unknown ',
   ]);
   expect(told(attended('[Dana Ruiz, Ken Aby, Priya Shah]'))).toEqual([
     `warning person-unknown at Ken Aby » Change to Ken Abe${add('Ken Aby')}`,

@@ -56,7 +56,7 @@ describe(rule, () => {
     [
       'long ago',
       review('[Priya Shah]').replace('"2026-01-20"\n    attendees', '"2024-11-05"\n    attendees'),
-      '    attendees: [Priya Shah]\n    ^^^^^^^^^ review-one-sided (info): The review of 5 Nov 2024 lists only Priya Shah, nobody from Northwind Traders. Add who else was there, or mark it as a check-in if it was an internal one of the vendor.',
+      '    attendees: [Priya Shah]\n    ^^^^^^^^^ review-one-sided (warning): The review of 5 Nov 2024 lists only Priya Shah, nobody from Northwind Traders. Add who else was there, or mark it as a check-in if it was an internal one of the vendor.',
     ],
     [
       'no day that can be read',
