@@ -1,5 +1,5 @@
 import type { Plan } from '../model/index.ts';
-import { isPlaceholder } from '../rules/placeholder.ts';
+import { isPlaceholder } from '../rules/text/placeholder.ts';
 
 /** Top-level sections that a rule's findings are counted in; without them, all count. */
 type In = readonly string[];

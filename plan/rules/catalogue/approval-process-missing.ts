@@ -1,7 +1,7 @@
 import type { Decision, DecisionStep, List, Milestone, Plan } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
-import { withApprovals } from '../approval-repair.ts';
-import { APPROVALS, type Approval, buyingMilestones, isMisshapen, isSaid } from '../buying.ts';
+import { withApprovals } from '../lifecycle/approval-repair.ts';
+import { APPROVALS, type Approval, buyingMilestones, isMisshapen, isSaid } from '../lifecycle/buying.ts';
 import { defineRule, type RuleContext, type Target } from '../rule.ts';
 
 type Context = RuleContext<Readonly<Record<never, never>>>;

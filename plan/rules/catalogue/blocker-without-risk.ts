@@ -1,12 +1,12 @@
 import type { Field, Milestone, Outcome } from '../../model/index.ts';
 import { isBlocked, isOpen } from '../../model/milestones.ts';
+import { isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { milestoneName } from '../milestones.ts';
-import { mentions, riskFor } from '../named-risks.ts';
-import { isPursued, outcomeOf } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { isPreview } from '../milestones/work.ts';
+import { mentions, riskFor } from '../risks/named-risks.ts';
 import { defineRule } from '../rule.ts';
-import { isPreview } from '../work.ts';
+import { milestoneName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'blocker-without-risk',

@@ -4,10 +4,10 @@ import { hasLeft, type People } from '../../model/people.ts';
 import { heldReviews } from '../../model/reviews.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
-import { companyOf } from '../company.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { styleIn } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { styleIn } from '../set-field.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'communication-missing',

@@ -1,12 +1,12 @@
 import type { Customer, Field, Outcome, Plan } from '../../model/index.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { capitalise, oneLine, quoteShort } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { hasUnreadable } from '../measurable.ts';
-import { isPursued } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Target } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 /** From so many outcomes a sentence is put together; more would be a list and no picture. */
 const MOST = 3;

@@ -1,8 +1,8 @@
 import type { Milestone } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { milestoneName } from '../milestones.ts';
-import { ringsOf } from '../rings.ts';
+import { ringsOf } from '../milestones/rings.ts';
 import { defineRule } from '../rule.ts';
+import { milestoneName } from '../text/names.ts';
 
 export default defineRule({
   id: 'dependency-cycle',

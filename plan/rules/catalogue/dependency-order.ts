@@ -1,12 +1,12 @@
 import { formatFullDay } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { milestoneIndex, type Step } from '../milestone-index.ts';
-import { milestoneName } from '../milestones.ts';
-import { isPursued } from '../outcomes.ts';
-import { ringsOf } from '../rings.ts';
+import { milestoneIndex, type Step } from '../milestones/milestone-index.ts';
+import { ringsOf } from '../milestones/rings.ts';
+import { workName } from '../milestones/work.ts';
 import { defineRule, type Related, type Report } from '../rule.ts';
-import { workName } from '../work.ts';
+import { milestoneName } from '../text/names.ts';
 
 export default defineRule({
   id: 'dependency-order',

@@ -1,13 +1,13 @@
 import type { Milestone, Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { enumerate, oneLine, quoteShort } from '../../words.ts';
-import { knownIds } from '../known-ids.ts';
-import { milestoneIndex } from '../milestone-index.ts';
-import { milestoneName } from '../milestones.ts';
-import { nearestIds } from '../nearest-ids.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import { are } from '../reference-words.ts';
+import { knownIds } from '../ids/known-ids.ts';
+import { nearestIds } from '../ids/nearest-ids.ts';
+import { are } from '../ids/reference-words.ts';
+import { milestoneIndex } from '../milestones/milestone-index.ts';
 import { defineRule } from '../rule.ts';
+import { milestoneName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'dependency-unknown',

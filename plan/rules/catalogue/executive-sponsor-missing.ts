@@ -2,11 +2,11 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { CustomerPerson, Plan } from '../../model/index.ts';
 import { hasLeft, type People } from '../../model/people.ts';
 import { quoteShort } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { hasPriorities, missedReviews, seniority, sponsorsThere } from '../people/sponsor.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { hasPriorities, missedReviews, seniority, sponsorsThere } from '../sponsor.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'executive-sponsor-missing',

@@ -1,6 +1,6 @@
 import { formatFullDay } from '../../day.ts';
+import { hasPriorities, missedReviews, sponsorsThere } from '../people/sponsor.ts';
 import { defineRule } from '../rule.ts';
-import { hasPriorities, missedReviews, sponsorsThere } from '../sponsor.ts';
 
 export default defineRule({
   id: 'executive-sponsor-silent',

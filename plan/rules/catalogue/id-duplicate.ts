@@ -1,6 +1,6 @@
 import type { Element, Field, Plan } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { idsBeside } from '../free-id.ts';
+import { idsBeside } from '../ids/free-id.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,9 +1,9 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
-import { isBuyingStep, isMisshapen, isSaid } from '../buying.ts';
-import { written } from '../phases.ts';
-import { previewFrom } from '../preview-repair.ts';
+import { isBuyingStep, isMisshapen, isSaid } from '../lifecycle/buying.ts';
+import { previewFrom } from '../lifecycle/preview-repair.ts';
+import { written } from '../milestones/phases.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -2,9 +2,9 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { WrittenDay } from '../../model/index.ts';
 import { count, quoteShort } from '../../words.ts';
 import { lastDayOfItsMonth, lastDayOfPeriod, readWrittenDay, type WrittenDate } from '../../written-day.ts';
-import { dayFixes, sensibleDay } from '../day-repair.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { dayFixes, sensibleDay } from '../repair/day-repair.ts';
 import { defineRule } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'invalid-date',

@@ -2,11 +2,11 @@ import { spokenDay } from '../../day.ts';
 import type { Element, Outcome, Plan, WrittenQuantity } from '../../model/index.ts';
 import { ratioContradiction } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
-import { isJudgedByWord, isWish, saysHowMuch } from '../measurable.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { isJudgedByWord, isWish, saysHowMuch } from '../measures/measurable.ts';
+import { sumsOf } from '../measures/sums.ts';
 import { defineRule } from '../rule.ts';
-import { sumsOf } from '../sums.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'invalid-quantity',

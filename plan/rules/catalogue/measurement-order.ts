@@ -1,9 +1,9 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { KeyResult, Measurement, Outcome } from '../../model/index.ts';
 import { capitalise, count, quoteShort } from '../../words.ts';
-import { outcomeWithin } from '../milestones.ts';
-import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { outcomeWithin } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 type Context = RuleContext<Readonly<Record<never, never>>>;
 /** A measurement with what is known of it. */

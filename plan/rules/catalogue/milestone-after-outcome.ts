@@ -1,10 +1,10 @@
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
+import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
-import { milestoneName, outcomeName } from '../milestones.ts';
-import { dueField, isPursued, outcomeOf } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
+import { milestoneName, outcomeName } from '../text/names.ts';
 
 /** A result is looked at after it is there: for so many days a milestone that confirms it may come behind. */
 const TIME_TO_CONFIRM = 15;

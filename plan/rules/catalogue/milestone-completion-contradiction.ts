@@ -2,9 +2,9 @@ import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Field, Milestone } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count } from '../../words.ts';
+import { workName } from '../milestones/work.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { workName } from '../work.ts';
 
 type Step = Milestone | DecisionStep;
 type Context = RuleContext<Readonly<Record<never, never>>>;

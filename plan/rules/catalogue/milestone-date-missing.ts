@@ -1,12 +1,12 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Action, DecisionStep, Field, Milestone, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { dueField, outcomeOf } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { dueField, outcomeOf } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { actionsHave, isPreview, isToDo, milestoneOf, reviewOf, workName } from '../milestones/work.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { actionsHave, isPreview, isToDo, milestoneOf, reviewOf, workName } from '../work.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 type Dated = Milestone | DecisionStep | Action;
 

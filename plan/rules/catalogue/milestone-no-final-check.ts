@@ -1,13 +1,13 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { hasFinalCheck } from '../confirming.ts';
-import { finalMilestone } from '../final-milestone.ts';
-import { isJudgedByWord, isWish } from '../measurable.ts';
-import { outcomeWithin } from '../milestones.ts';
-import { dueField, isWorkedFor } from '../outcomes.ts';
+import { isJudgedByWord, isWish } from '../measures/measurable.ts';
+import { hasFinalCheck } from '../outcomes/confirming.ts';
+import { finalMilestone } from '../outcomes/final-milestone.ts';
 import { defineRule } from '../rule.ts';
+import { outcomeWithin } from '../text/names.ts';
 
 export default defineRule({
   id: 'milestone-no-final-check',

@@ -1,11 +1,11 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { List, Milestone, Plan } from '../../model/index.ts';
+import { dueField } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { milestoneName } from '../milestones.ts';
-import { dueField } from '../outcomes.ts';
-import { firstPhaseCalled } from '../phases.ts';
-import { ascending, sortItems } from '../reorder.ts';
+import { firstPhaseCalled } from '../milestones/phases.ts';
+import { ascending, sortItems } from '../repair/reorder.ts';
 import { defineRule } from '../rule.ts';
+import { milestoneName } from '../text/names.ts';
 
 export default defineRule({
   id: 'milestone-order',

@@ -3,9 +3,9 @@ import type { Milestone } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate } from '../../words.ts';
-import { milestoneName } from '../milestones.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { milestoneName } from '../text/names.ts';
 
 export default defineRule({
   id: 'milestone-overdue',

@@ -1,11 +1,11 @@
 import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { ownerCandidates } from '../candidates.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { actionsHave, isPreview, isToDo, milestoneOf, type Work, workName } from '../milestones/work.ts';
+import { ownerCandidates } from '../people/candidates.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report, type Target } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { actionsHave, isPreview, isToDo, milestoneOf, type Work, workName } from '../work.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'milestone-owner-missing',

@@ -1,10 +1,10 @@
 import { outcomeStanding } from '../../attainment/index.ts';
 import { daysBetween, formatFullDay } from '../../day.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isPursued } from '../outcomes.ts';
-import { comingRenewal } from '../renewal.ts';
+import { comingRenewal } from '../lifecycle/renewal.ts';
 import { defineRule } from '../rule.ts';
+import { outcomeName } from '../text/names.ts';
 
 /** So near to the renewal, somebody who has results to show may plan beyond it. */
 const TALKS = 60;

@@ -1,10 +1,10 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
-import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measurable.ts';
-import { measureFirst, metricName } from '../measure-first.ts';
-import { outcomeName } from '../milestones.ts';
+import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
+import { measureFirst, metricName } from '../measures/measure-first.ts';
 import { defineRule } from '../rule.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-baseline-missing',

@@ -3,11 +3,11 @@ import type { Baseline, Outcome, Plan } from '../../model/index.ts';
 import { comparable } from '../../quantity/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
-import { hasUnreadable, isJudgedByWord } from '../measurable.ts';
-import { type Measured, measuredName, measuredOf, quantityIn } from '../measured.ts';
+import { hasUnreadable, isJudgedByWord } from '../measures/measurable.ts';
+import { type Measured, measuredName, measuredOf, quantityIn } from '../measures/measured.ts';
+import { REVIEW_TOLERANCE, unmeasured } from '../outcomes/unmeasured.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Options, type RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { REVIEW_TOLERANCE, unmeasured } from '../unmeasured.ts';
 
 export default defineRule({
   id: 'outcome-baseline-undated',

@@ -2,13 +2,13 @@ import type { Field, Plan } from '../../model/index.ts';
 import { comparable, type FoundQuantity, findQuantities, formatPercent, type Quantity } from '../../quantity/index.ts';
 import type { Place } from '../../syntax/tree.ts';
 import { quoteShort } from '../../words.ts';
-import { isAlike, isFar, isLike, isRightShare } from '../alike.ts';
-import { isJudgedByWord } from '../measurable.ts';
-import { type Measured, measuredName, measuredOf, quantityIn } from '../measured.ts';
-import { inUnits, promisedGoal } from '../promised-goal.ts';
-import { isRelative } from '../relative-goal.ts';
+import { isAlike, isFar, isLike, isRightShare } from '../measures/alike.ts';
+import { isJudgedByWord } from '../measures/measurable.ts';
+import { type Measured, measuredName, measuredOf, quantityIn } from '../measures/measured.ts';
+import { inUnits, promisedGoal } from '../measures/promised-goal.ts';
+import { isRelative } from '../measures/relative-goal.ts';
+import { type SaidChange, saidChanges } from '../measures/said-changes.ts';
 import { defineRule, type Related } from '../rule.ts';
-import { type SaidChange, saidChanges } from '../said-changes.ts';
 
 export default defineRule({
   id: 'outcome-description-drift',

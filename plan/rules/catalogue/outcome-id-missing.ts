@@ -2,11 +2,11 @@ import type { Outcome, Plan, Risk } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
-import { freeIds } from '../free-id.ts';
-import { hasUnreadable } from '../measurable.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { freeIds } from '../ids/free-id.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Options, type RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-id-missing',

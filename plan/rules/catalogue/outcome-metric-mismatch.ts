@@ -1,12 +1,12 @@
 import { formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { isJudgedByWord } from '../measurable.ts';
-import { type Measured, measuredName, measuredOf, quantityIn } from '../measured.ts';
-import { metricsDiffer } from '../metric-names.ts';
-import { changeBy } from '../relative-goal.ts';
+import { isJudgedByWord } from '../measures/measurable.ts';
+import { type Measured, measuredName, measuredOf, quantityIn } from '../measures/measured.ts';
+import { metricsDiffer } from '../measures/metric-names.ts';
+import { changeBy } from '../measures/relative-goal.ts';
+import { type Clash, clashOf } from '../measures/unlike-quantities.ts';
 import { defineRule, type Options, type Report, type RuleContext, type Severity } from '../rule.ts';
-import { type Clash, clashOf } from '../unlike-quantities.ts';
 
 export default defineRule({
   id: 'outcome-metric-mismatch',

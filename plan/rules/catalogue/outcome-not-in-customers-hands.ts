@@ -1,12 +1,12 @@
 import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
+import { isWorkedFor } from '../../model/outcomes.ts';
 import { hasLeft, type People, type Side } from '../../model/people.ts';
 import { count, enumerate } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { outcomeWithin } from '../milestones.ts';
-import { isWorkedFor } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { companyOf } from '../text/company.ts';
+import { outcomeWithin } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 type Context = RuleContext<Readonly<Record<never, never>>>;
 

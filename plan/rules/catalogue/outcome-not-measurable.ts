@@ -1,8 +1,8 @@
 import type { Outcome } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { isWish } from '../measurable.ts';
-import { outcomeName } from '../milestones.ts';
+import { isWish } from '../measures/measurable.ts';
 import { defineRule } from '../rule.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-not-measurable',

@@ -8,14 +8,14 @@ import {
 } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { KeyResult, Measurement, Outcome } from '../../model/index.ts';
+import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { measuredOf } from '../measured.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isWorkedFor } from '../outcomes.ts';
+import { measuredOf } from '../measures/measured.ts';
+import { isUnchanged } from '../measures/unchanged-goal.ts';
+import { standingOf } from '../outcomes/standing.ts';
+import { REVIEW_TOLERANCE, unmeasured } from '../outcomes/unmeasured.ts';
 import { defineRule } from '../rule.ts';
-import { standingOf } from '../standing.ts';
-import { isUnchanged } from '../unchanged-goal.ts';
-import { REVIEW_TOLERANCE, unmeasured } from '../unmeasured.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-off-track',

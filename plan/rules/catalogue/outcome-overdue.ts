@@ -2,12 +2,12 @@ import { type OutcomeStanding, outcomeStanding } from '../../attainment/index.ts
 import { addDays, type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, quoteShort } from '../../words.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isPursued } from '../outcomes.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-overdue',

@@ -1,11 +1,11 @@
 import type { Priority } from '../../model/index.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { hasUnreadable } from '../measurable.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPursued } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-priority-unlinked',

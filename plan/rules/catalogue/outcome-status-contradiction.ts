@@ -1,11 +1,11 @@
 import type { Milestone, Outcome } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
+import { standingOf } from '../outcomes/standing.ts';
+import { achievedWithoutProof } from '../outcomes/status-achieved.ts';
+import { type Contradiction, reachedWithoutSaying, startedWithoutSaying } from '../outcomes/status-evidence.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { standingOf } from '../standing.ts';
-import { achievedWithoutProof } from '../status-achieved.ts';
-import { type Contradiction, reachedWithoutSaying, startedWithoutSaying } from '../status-evidence.ts';
 
 type Context = RuleContext<Readonly<Record<never, never>>>;
 

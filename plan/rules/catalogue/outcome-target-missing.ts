@@ -1,11 +1,11 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
-import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measurable.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
+import { type Gap, targetFix } from '../measures/target-repair.ts';
 import { defineRule, type Target } from '../rule.ts';
-import { type Gap, targetFix } from '../target-repair.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-target-missing',

@@ -1,8 +1,8 @@
 import { quoteShort } from '../../words.ts';
-import { isJudgedByWord } from '../measurable.ts';
-import { measuredName, measuredOf } from '../measured.ts';
+import { isJudgedByWord } from '../measures/measurable.ts';
+import { measuredName, measuredOf } from '../measures/measured.ts';
+import { isUnchanged } from '../measures/unchanged-goal.ts';
 import { defineRule } from '../rule.ts';
-import { isUnchanged } from '../unchanged-goal.ts';
 
 export default defineRule({
   id: 'outcome-target-not-a-change',

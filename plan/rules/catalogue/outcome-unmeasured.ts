@@ -1,11 +1,11 @@
 import { formatFullDay } from '../../day.ts';
 import { quoteShort } from '../../words.ts';
-import { metricName } from '../measure-first.ts';
-import { outcomeName } from '../milestones.ts';
-import { isToBeMeasured } from '../planned-measuring.ts';
+import { metricName } from '../measures/measure-first.ts';
+import { isToBeMeasured } from '../outcomes/planned-measuring.ts';
+import { REVIEW_TOLERANCE, type Unmeasured, unmeasured } from '../outcomes/unmeasured.ts';
+import { measureAgain, recordSaid } from '../outcomes/unmeasured-repair.ts';
 import { defineRule } from '../rule.ts';
-import { REVIEW_TOLERANCE, type Unmeasured, unmeasured } from '../unmeasured.ts';
-import { measureAgain, recordSaid } from '../unmeasured-repair.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-unmeasured',

@@ -1,10 +1,10 @@
 import type { BusinessValue, Outcome } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { hasUnreadable } from '../measurable.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-value-missing',

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../model/index.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPursued } from '../outcomes.ts';
-import { isAnswer, productTalk } from '../product-usage.ts';
+import { isAnswer, productTalk } from '../outcomes/product-usage.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-vendor-centric',

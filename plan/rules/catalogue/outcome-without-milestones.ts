@@ -1,12 +1,12 @@
 import { formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { resolve } from '../../syntax/tree.ts';
-import { finalMilestone } from '../final-milestone.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isWorkedFor } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { finalMilestone } from '../outcomes/final-milestone.ts';
 import { defineRule, type Severity } from '../rule.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-without-milestones',

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/index.ts';
 import { count } from '../../words.ts';
-import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcomes-too-few',

@@ -1,7 +1,7 @@
+import { isPursued } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPursued } from '../outcomes.ts';
 import { defineRule } from '../rule.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcomes-too-many',

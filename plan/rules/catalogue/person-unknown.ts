@@ -1,10 +1,10 @@
 import type { Reference } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
-import { adding, GUESTS, inList } from '../person-repair.ts';
-import { partIn } from '../person-words.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { adding, GUESTS, inList } from '../people/person-repair.ts';
+import { partIn } from '../people/person-words.ts';
+import { isTeam, namesInOne, whoIsMeant } from '../people/who-is-meant.ts';
 import { defineRule } from '../rule.ts';
-import { isTeam, namesInOne, whoIsMeant } from '../who-is-meant.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'person-unknown',

@@ -1,11 +1,11 @@
 import { formatFullDay } from '../../day.ts';
 import type { Milestone, Phase, Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
+import { dueField, outcomeOf } from '../../model/outcomes.ts';
 import { count, quoteShort } from '../../words.ts';
-import { milestoneName } from '../milestones.ts';
-import { dueField, outcomeOf } from '../outcomes.ts';
-import { milestonesByPhase, phaseName, runsWhen, type WrittenField, written } from '../phases.ts';
+import { milestonesByPhase, phaseName, runsWhen, type WrittenField, written } from '../milestones/phases.ts';
 import { defineRule, type Report, type Severity } from '../rule.ts';
+import { milestoneName } from '../text/names.ts';
 
 export default defineRule({
   id: 'phase-order',

@@ -1,9 +1,9 @@
 import { addMonths, type Day, formatFullDay } from '../../day.ts';
 import type { Field, Plan } from '../../model/index.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isPursued } from '../outcomes.ts';
-import { comingRenewal } from '../renewal.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
+import { comingRenewal } from '../lifecycle/renewal.ts';
 import { defineRule, type Related } from '../rule.ts';
+import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'plan-beyond-scope',

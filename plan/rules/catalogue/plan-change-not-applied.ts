@@ -1,10 +1,10 @@
 import { formatFullDay } from '../../day.ts';
 import { isOpen } from '../../model/milestones.ts';
-import type { Changeable } from '../change-subject.ts';
-import { loggedChanges } from '../logged-changes.ts';
-import { isPursued } from '../outcomes.ts';
+import { isPursued } from '../../model/outcomes.ts';
+import type { Changeable } from '../log/change-subject.ts';
+import { loggedChanges } from '../log/logged-changes.ts';
+import { unapplied } from '../log/unapplied.ts';
 import { defineRule } from '../rule.ts';
-import { unapplied } from '../unapplied.ts';
 
 export default defineRule({
   id: 'plan-change-not-applied',

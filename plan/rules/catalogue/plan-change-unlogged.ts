@@ -2,10 +2,10 @@ import type { Day } from '../../day.ts';
 import { formatFullDay, parseDay } from '../../day.ts';
 import type { DeltaProperty, PlanDelta } from '../../history/deltas.ts';
 import { oneLine, quoteShort } from '../../words.ts';
-import { logEntry } from '../log-entry.ts';
-import { milestoneName, outcomeName } from '../milestones.ts';
+import { logEntry } from '../log/log-entry.ts';
+import { unlogged } from '../log/unlogged.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { unlogged } from '../unlogged.ts';
+import { milestoneName, outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'plan-change-unlogged',

@@ -1,7 +1,7 @@
 import { daysBetween, formatFullDay } from '../../day.ts';
 import { heldReviews } from '../../model/reviews.ts';
 import { capitalise, count } from '../../words.ts';
-import { earlierThan } from '../earlier-than-created.ts';
+import { earlierThan } from '../lifecycle/earlier-than-created.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 export default defineRule({

@@ -2,9 +2,9 @@ import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Field, Plan } from '../../model/index.ts';
 import { type HeldReview, heldReviews } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { isLogReadable } from '../review-rhythm.ts';
+import { setField } from '../repair/set-field.ts';
+import { isLogReadable } from '../reviews/review-rhythm.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
 
 /** Days that are so near that one of them is likely a slip of the pen. */
 const NEAR = 7;

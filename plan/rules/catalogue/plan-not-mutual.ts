@@ -1,8 +1,8 @@
 import { enumerate } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { type Hands, handsOf } from '../mutual.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { type Hands, handsOf } from '../people/mutual.ts';
 import { defineRule } from '../rule.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'plan-not-mutual',

@@ -1,16 +1,16 @@
 import { formatFullDay } from '../../day.ts';
 import type { Field, Plan, VendorPerson } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import { hasLeft, type People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { hasUnreadable } from '../measurable.ts';
-import { isPursued } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
+import { isToDo } from '../milestones/work.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
-import { isToDo } from '../work.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 /** So many people are offered at most. */
 const MOST = 3;

@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, daysBetween, formatFullDay } from '../../
 import type { Plan } from '../../model/index.ts';
 import { cadenceMonths, type HeldReview, heldReviews } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
+import { setField } from '../repair/set-field.ts';
 import {
   graceIn,
   isLogReadable,
@@ -11,10 +12,9 @@ import {
   offeredDays,
   rhythmStart,
   setNextReview,
-} from '../review-rhythm.ts';
-import { inWords, lengthInWords, rhythmInWords } from '../review-words.ts';
+} from '../reviews/review-rhythm.ts';
+import { inWords, lengthInWords, rhythmInWords } from '../reviews/review-words.ts';
 import { defineRule, type Fix, type Related } from '../rule.ts';
-import { setField } from '../set-field.ts';
 
 export default defineRule({
   id: 'plan-review-gap',

@@ -1,6 +1,13 @@
 import { formatFullDay } from '../../day.ts';
 import { resolve } from '../../syntax/tree.ts';
-import { isHeld, isLogReadable, isRhythmReadable, lastReview, offeredDays, setNextReview } from '../review-rhythm.ts';
+import {
+  isHeld,
+  isLogReadable,
+  isRhythmReadable,
+  lastReview,
+  offeredDays,
+  setNextReview,
+} from '../reviews/review-rhythm.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export default defineRule({

@@ -8,7 +8,7 @@ import {
   offeredDays,
   setNextReview,
   soonDays,
-} from '../review-rhythm.ts';
+} from '../reviews/review-rhythm.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

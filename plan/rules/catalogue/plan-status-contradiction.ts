@@ -2,17 +2,17 @@ import { type OutcomeStanding, type PlanStanding, planStanding } from '../../att
 import type { Day } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { allAchieved } from '../all-achieved.ts';
-import { showsDanger } from '../endangered.ts';
-import { goesOn } from '../goes-on.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isPursued } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { allAchieved } from '../lifecycle/all-achieved.ts';
+import { showsDanger } from '../lifecycle/endangered.ts';
+import { goesOn } from '../lifecycle/goes-on.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 /** So many outcomes are named at most. */
 const MOST = 3;

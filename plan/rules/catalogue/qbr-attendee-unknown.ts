@@ -3,8 +3,8 @@ import { CUSTOMER_PERSON_TYPE, VENDOR_PERSON_TYPE } from '../../generated/model.
 import type { Field } from '../../model/index.ts';
 import { nearest } from '../../nearest.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { isPlaceholder } from '../placeholder.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 type Side = 'customer' | 'vendor';
 

@@ -1,7 +1,7 @@
 import type { Qbr } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { minutesOf, topicsOf } from '../agenda-topics.ts';
-import { writtenMinutes } from '../minutes.ts';
+import { minutesOf, topicsOf } from '../reviews/agenda-topics.ts';
+import { writtenMinutes } from '../reviews/minutes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({

@@ -1,10 +1,10 @@
 import type { Qbr, Topic } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
-import { isInEnglish, minutesOf, settlesNextSteps, topicsOf } from '../agenda-topics.ts';
-import { writtenMinutes } from '../minutes.ts';
+import { styleIn } from '../repair/set-field.ts';
+import { isInEnglish, minutesOf, settlesNextSteps, topicsOf } from '../reviews/agenda-topics.ts';
+import { writtenMinutes } from '../reviews/minutes.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { styleIn } from '../set-field.ts';
 
 export default defineRule({
   id: 'qbr-no-next-step',

@@ -1,8 +1,8 @@
 import type { Qbr, Topic } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
-import { isInEnglish, themeOf, topicsOf } from '../agenda-topics.ts';
-import { moveUp } from '../move-item.ts';
+import { moveUp } from '../repair/move-item.ts';
+import { isInEnglish, themeOf, topicsOf } from '../reviews/agenda-topics.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({

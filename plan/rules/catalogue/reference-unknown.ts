@@ -1,13 +1,13 @@
 import { formatFullDay } from '../../day.ts';
 import type { Field, Plan, Reference } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
-import { strayIds } from '../ids-in-text.ts';
-import { kindWanted, knownIds, type Named } from '../known-ids.ts';
-import { milestoneIndex } from '../milestone-index.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import { referable } from '../reference-repair.ts';
-import { are, namesWhat, unknownWords } from '../reference-words.ts';
+import { strayIds } from '../ids/ids-in-text.ts';
+import { kindWanted, knownIds, type Named } from '../ids/known-ids.ts';
+import { referable } from '../ids/reference-repair.ts';
+import { are, namesWhat, unknownWords } from '../ids/reference-words.ts';
+import { milestoneIndex } from '../milestones/milestone-index.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'reference-unknown',

@@ -3,12 +3,12 @@ import type { Day } from '../../day.ts';
 import type { Outcome, Renewal } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
-import { outcomeName } from '../milestones.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import { isCited, resultInFigures } from '../renewal.ts';
+import { isCited, resultInFigures } from '../lifecycle/renewal.ts';
+import { styleIn } from '../repair/set-field.ts';
+import { itemValue } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { styleIn } from '../set-field.ts';
-import { itemValue } from '../writing.ts';
+import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'renewal-evidence-missing',

@@ -1,13 +1,19 @@
 import { outcomeStanding } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, quoteShort } from '../../words.ts';
-import { outcomeName } from '../milestones.ts';
-import { dueField, isPursued } from '../outcomes.ts';
-import { comingRenewal, isCited, isRenewalLinked, resultInFigures, strategyNamesOutcome } from '../renewal.ts';
+import {
+  comingRenewal,
+  isCited,
+  isRenewalLinked,
+  resultInFigures,
+  strategyNamesOutcome,
+} from '../lifecycle/renewal.ts';
+import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { outcomeName } from '../text/names.ts';
 
 /** So many outcomes are offered at most. */
 const MOST = 3;

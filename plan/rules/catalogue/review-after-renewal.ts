@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatFullDay } from '../../day.ts';
 import { count } from '../../words.ts';
-import { isRhythmReadable, lastReview } from '../review-rhythm.ts';
+import { isRhythmReadable, lastReview } from '../reviews/review-rhythm.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

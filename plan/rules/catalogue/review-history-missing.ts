@@ -4,11 +4,11 @@ import type { People } from '../../model/people.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import { graceIn, isLogReadable, isRhythmReadable } from '../review-rhythm.ts';
-import { lengthInWords } from '../review-words.ts';
+import { styleIn } from '../repair/set-field.ts';
+import { graceIn, isLogReadable, isRhythmReadable } from '../reviews/review-rhythm.ts';
+import { lengthInWords } from '../reviews/review-words.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { styleIn } from '../set-field.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'review-history-missing',

@@ -3,10 +3,10 @@ import type { Plan } from '../../model/index.ts';
 import type { People, Side } from '../../model/people.ts';
 import { resolve } from '../../syntax/tree.ts';
 import { enumerate } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { sideOfTeam } from '../people/team-side.ts';
 import { defineRule } from '../rule.ts';
-import { sideOfTeam } from '../team-side.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'review-one-sided',

@@ -2,9 +2,9 @@ import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Plan, Review } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count } from '../../words.ts';
-import { isLogReadable } from '../review-rhythm.ts';
+import { sortItems } from '../repair/sort-items.ts';
+import { isLogReadable } from '../reviews/review-rhythm.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { sortItems } from '../sort-items.ts';
 
 export default defineRule({
   id: 'review-order',

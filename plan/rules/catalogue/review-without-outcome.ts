@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../day.ts';
 import type { Field, List } from '../../model/index.ts';
-import { isPlaceholder } from '../placeholder.ts';
 import { defineRule } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'review-without-outcome',

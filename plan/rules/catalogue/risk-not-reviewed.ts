@@ -1,9 +1,9 @@
 import { formatFullDay } from '../../day.ts';
 import type { Risk } from '../../model/index.ts';
 import { type HeldReview, heldReviews } from '../../model/reviews.ts';
-import { isOpenRisk } from '../risk-state.ts';
+import { workName } from '../milestones/work.ts';
+import { isOpenRisk } from '../risks/risk-state.ts';
 import { defineRule } from '../rule.ts';
-import { workName } from '../work.ts';
 
 export default defineRule({
   id: 'risk-not-reviewed',

@@ -1,8 +1,8 @@
 import { riskScore } from '../../attainment/index.ts';
-import { accepted, knownContingencies } from '../risk-repair.ts';
-import { isOpenRisk, lacksContingency, lacksMitigation } from '../risk-state.ts';
+import { workName } from '../milestones/work.ts';
+import { accepted, knownContingencies } from '../risks/risk-repair.ts';
+import { isOpenRisk, lacksContingency, lacksMitigation } from '../risks/risk-state.ts';
 import { defineRule } from '../rule.ts';
-import { workName } from '../work.ts';
 
 export default defineRule({
   id: 'risk-severe-without-contingency',

@@ -1,8 +1,8 @@
-import { isPlaceholder } from '../placeholder.ts';
-import { accepted, settled } from '../risk-repair.ts';
-import { lacksMitigation } from '../risk-state.ts';
+import { workName } from '../milestones/work.ts';
+import { accepted, settled } from '../risks/risk-repair.ts';
+import { lacksMitigation } from '../risks/risk-state.ts';
 import { defineRule } from '../rule.ts';
-import { workName } from '../work.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'risk-unmitigated',

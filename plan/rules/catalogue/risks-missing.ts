@@ -1,13 +1,13 @@
 import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
-import { dueField, isPursued } from '../outcomes.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { styleIn } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { styleIn } from '../set-field.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'risks-missing',

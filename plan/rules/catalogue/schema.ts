@@ -3,12 +3,12 @@ import { isOwnWord, valuesOf } from '../../schema/team-shape.ts';
 import { type Violation, violations } from '../../schema/validate.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { resolve, type Scalar } from '../../syntax/tree.ts';
-import { meantValue } from '../meant-value.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { meantValue } from '../format/meant-value.ts';
+import { misfit, missing } from '../format/shape-words.ts';
+import { teamReports } from '../format/team-words.ts';
+import { wholeDocument } from '../format/whole-document.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { misfit, missing } from '../shape-words.ts';
-import { teamReports } from '../team-words.ts';
-import { wholeDocument } from '../whole-document.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'schema',

@@ -1,10 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { hasLeft, type People, type Person } from '../../model/people.ts';
-import { ownerCandidates } from '../candidates.ts';
-import { type Owned, openWorkOf } from '../owned-work.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { type Owned, openWorkOf } from '../milestones/owned-work.ts';
+import { ownerCandidates } from '../people/candidates.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'stakeholder-departed-owner',

@@ -1,6 +1,6 @@
 import { addDays, type Day, formatFullDay } from '../../day.ts';
 import { hasLeft, type Person } from '../../model/people.ts';
-import { openWorkOf } from '../owned-work.ts';
+import { openWorkOf } from '../milestones/owned-work.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import type { People, Person, Side } from '../../model/people.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import { plainName } from '../plain-name.ts';
+import { plainName } from '../people/plain-name.ts';
 import { defineRule } from '../rule.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'stakeholder-duplicate',

@@ -1,10 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { People, Person } from '../../model/people.ts';
 import { enumerate } from '../../words.ts';
-import { companyOf } from '../company.ts';
-import { addNamed } from '../named-in-work.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { addNamed } from '../people/named-in-work.ts';
 import { defineRule } from '../rule.ts';
+import { companyOf } from '../text/company.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'stakeholder-single-threaded',

@@ -8,8 +8,8 @@ import { quoted } from '../../syntax/quote.ts';
 import { type Node, type Part, type Problem, resolve, type Scalar } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
 import { enumerate } from '../../words.ts';
+import { usualField } from '../format/usual-field.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
-import { usualField } from '../usual-field.ts';
 
 export default defineRule({
   id: 'unknown-key',

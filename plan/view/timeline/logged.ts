@@ -1,6 +1,6 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
-import { type LoggedChange, loggedChanges } from '../../rules/logged-changes.ts';
+import { type LoggedChange, loggedChanges } from '../../rules/log/logged-changes.ts';
 import { firstDayFrom } from '../../written-day.ts';
 import { DISAGREEMENT, type ViewFinding } from '../callouts.ts';
 import { offsetOf, placed } from '../places.ts';

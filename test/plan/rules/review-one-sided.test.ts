@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sideOfTeam } from '../../../plan/rules/team-side.ts';
+import { sideOfTeam } from '../../../plan/rules/people/team-side.ts';
 import { overlaid } from '../../support/overlay.ts';
 import { markedBy } from '../../support/repairs.ts';
 

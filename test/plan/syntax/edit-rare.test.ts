@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, readPlanFile } from '../../../plan/check.ts';
 import type { Outcome } from '../../../plan/model/index.ts';
-import { setField } from '../../../plan/rules/set-field.ts';
+import { setField } from '../../../plan/rules/repair/set-field.ts';
 import { type Edit, Editor } from '../../../plan/syntax/edit.ts';
 
 /** What people write rarely and YAML allows: every edit of it must still be read as it was meant. */

@@ -1,0 +1,118 @@
+import { nearest } from '../../nearest.ts';
+
+/** Words of other tools and habits, and the words of the format that they most likely stand for: the first that is known in its place counts. */
+const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly string[]])[] = [
+  [
+    ['complete', 'achieved', 'done', 'completed', 'closed'],
+    [
+      'complete',
+      'completed',
+      'done',
+      'finished',
+      'delivered',
+      'closed',
+      'reached',
+      'met',
+      'achieved',
+      'success',
+      'resolved',
+    ],
+  ],
+  [
+    ['in_progress', 'active', 'open'],
+    [
+      'in progress',
+      'ongoing',
+      'started',
+      'wip',
+      'working',
+      'active',
+      'on track',
+      'running',
+      'current',
+      'green',
+      'live',
+    ],
+  ],
+  [
+    ['pending', 'not_started', 'open', 'draft'],
+    [
+      'pending',
+      'not started',
+      'todo',
+      'to do',
+      'planned',
+      'upcoming',
+      'scheduled',
+      'new',
+      'open',
+      'backlog',
+      'not begun',
+    ],
+  ],
+  [
+    ['skipped', 'cancelled', 'deferred', 'archived'],
+    ['skipped', 'cancelled', 'canceled', 'dropped', 'removed', 'obsolete', 'abandoned', 'inactive'],
+  ],
+  [
+    ['deferred', 'blocked'],
+    ['deferred', 'on hold', 'paused', 'postponed', 'parked'],
+  ],
+  [
+    ['blocked', 'at_risk'],
+    ['stuck', 'waiting', 'impeded'],
+  ],
+  [
+    ['at_risk', 'blocked'],
+    ['delayed', 'late', 'behind', 'slipping', 'yellow', 'amber', 'red', 'off track', 'endangered'],
+  ],
+  [
+    ['missed', 'occurred'],
+    ['failed', 'not met', 'not achieved', 'lost', 'happened', 'materialised', 'materialized'],
+  ],
+  [
+    ['mitigated', 'closed'],
+    ['handled', 'under control', 'reduced'],
+  ],
+  [['high'], ['critical', 'severe', 'very high', 'major', 'extreme']],
+  [
+    ['medium', 'moderate'],
+    ['medium', 'mid', 'med', 'moderate', 'normal', 'average'],
+  ],
+  [['low'], ['minor', 'small', 'very low', 'minimal']],
+  [['disengaged'], ['none', 'inactive', 'gone', 'silent']],
+  [['primary_owner'], ['csm', 'customer success manager', 'owner', 'account owner', 'primary']],
+  [['executive_sponsor'], ['sponsor', 'executive', 'exec', 'exec sponsor']],
+  [['account_executive'], ['ae', 'account manager', 'sales', 'am']],
+  [
+    ['technical_resource', 'technical_contact'],
+    ['se', 'engineer', 'solutions engineer', 'technical', 'it', 'tam'],
+  ],
+  [['day_to_day_contact'], ['main contact', 'primary contact', 'contact', 'project manager', 'admin', 'day to day']],
+  [['economic_buyer'], ['buyer', 'budget owner', 'decision maker']],
+  [['end_user_lead'], ['user', 'end user', 'key user']],
+  [['semi_annual'], ['biannual', 'half yearly', 'semiannual', 'twice a year', 'every six months']],
+  [['annual'], ['yearly', 'once a year', 'annually']],
+  [['quarterly'], ['every quarter', 'qbr', 'every three months']],
+  [['every_two_weeks'], ['biweekly', 'bi weekly', 'fortnightly']],
+  [['pre_sale'], ['presales', 'pre sales', 'sales', 'evaluation']],
+  [['steady_state'], ['adoption', 'live', 'growth', 'run']],
+  [['onboarding'], ['implementation', 'launch', 'setup']],
+  [['mutual_action_plan'], ['map', 'mutual plan', 'mutual success plan', 'close plan']],
+];
+
+/** The word of a list that was most likely meant: what people call it elsewhere, else a slip of the pen. Undefined where it is anybody's guess. Never throws. */
+export function meantValue(written: string, known: readonly string[]): string | undefined {
+  const plain = written
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .slice(0, 40);
+  const same = known.find(value => value.replaceAll('_', ' ') === plain);
+  if (same) return same;
+  for (const [meant, words] of SYNONYMS) {
+    const found = words.includes(plain) ? meant.find(value => known.includes(value)) : undefined;
+    if (found) return found;
+  }
+  return nearest(written, known);
+}

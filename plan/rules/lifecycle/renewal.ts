@@ -1,0 +1,111 @@
+import { type Day, formatFullDay } from '../../day.ts';
+import type { Element, Field, KeyResult, Measurement, Outcome, Plan } from '../../model/index.ts';
+import type { QuantityReading } from '../../quantity/index.ts';
+import { oneLine } from '../../words.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+
+/** The renewal date where it is still to come and the contract's own dates do not contradict it. */
+export function comingRenewal(plan: Plan, today: Day): (Field<Day> & { readonly value: Day }) | undefined {
+  const contract = plan.customer?.contract;
+  const renewal = contract?.renewal_date;
+  const start = contract?.start_date?.value;
+  if (renewal?.value === undefined || renewal.value < today) return undefined;
+  return start !== undefined && renewal.value <= start ? undefined : { ...renewal, value: renewal.value };
+}
+
+/** True for an outcome that says itself what it will show at the renewal, or that the renewal section cites. */
+export function isCited(outcome: Outcome, plan: Plan): boolean {
+  const own = outcome.renewal_evidence;
+  if ((own && !isPlaceholder(own.text)) || hasUnreadable(outcome, 'renewal_evidence')) return true;
+  const id = outcome.id?.text.toLowerCase();
+  return id !== undefined && id !== '' && evidenceWords(plan).has(id);
+}
+
+/** True once at least one outcome is tied to the renewal, and also where what is written there cannot be read. */
+export function isRenewalLinked(plan: Plan): boolean {
+  const { renewal } = plan;
+  if (renewal?.word && !isPlaceholder(renewal.word.text)) return true;
+  if (renewal?.part.node.kind === 'sequence' || renewal?.evidence.node?.kind === 'mapping') return true;
+  if (renewal?.evidence.word && !isPlaceholder(renewal.evidence.word.text)) return true;
+  // Somebody meant an outcome, even if there is none of that id: another rule says so.
+  if (renewal?.evidence.items.some(({ outcome }) => outcome && !isPlaceholder(outcome.text))) return true;
+  return plan.outcomes.items.some(outcome => isCited(outcome, plan));
+}
+
+/** True where the strategy for the renewal speaks of an outcome by its id. */
+export function strategyNamesOutcome(plan: Plan): boolean {
+  const words = wordsOf(plan.renewal?.strategy?.text ?? '');
+  return plan.outcomes.items.some(({ id }) => id !== undefined && id.text !== '' && words.has(id.text.toLowerCase()));
+}
+
+/** What a plan knows of an outcome's result, as one sentence of its own facts: `Order entry time from 12 minutes on 3 Nov 2025 to 4 minutes on 20 Jan 2026`. */
+export function resultInFigures(outcome: Outcome, today: Day): string | undefined {
+  const holder = [outcome, ...outcome.key_results.items].find(one => isKnown(one.baseline?.current));
+  const metric = holder ? metricOf(holder) : '';
+  const from = holder?.baseline?.current?.text;
+  if (!holder || !from || metric === '') return confirmedResult(outcome, today);
+  const start = holder.baseline?.measured_on?.value;
+  const begin = dated(from, start);
+  const last = latest(holder.measurements.items, start, today);
+  if (last?.value) return `${metric} from ${begin} to ${dated(last.value.text, last.date?.value)}`;
+  const goal = holder.target?.goal;
+  if (outcome.status?.value === 'achieved')
+    return isKnown(goal) ? `${metric} from ${begin} to the goal of ${oneLine(goal?.text ?? '')}` : undefined;
+  return `${metric} measured against ${begin}`;
+}
+
+/** The result of an outcome that the customer has confirmed by word. */
+function confirmedResult(outcome: Outcome, today: Day): string | undefined {
+  const { description, acknowledged_by: by, acknowledged_on: on } = outcome;
+  const what = oneLine(description?.text ?? '').replace(/[.;]$/, '');
+  if (what === '' || !on?.value || on.value > today) return undefined;
+  return `${what} (confirmed${by && !isPlaceholder(by.text) ? ` by ${by.text}` : ''} on ${formatFullDay(on.value)})`;
+}
+
+function metricOf({ baseline, target }: Outcome | KeyResult): string {
+  const names = [target?.metric?.text ?? '', baseline?.metric?.text ?? ''];
+  return oneLine(names.find(name => !isPlaceholder(name)) ?? '');
+}
+
+function isKnown(field: Field<QuantityReading> | undefined): boolean {
+  return field?.value?.kind === 'quantity';
+}
+
+function dated(text: string, on: Day | undefined): string {
+  return `${oneLine(text)}${on ? ` on ${formatFullDay(on)}` : ''}`;
+}
+
+function latest(all: readonly Measurement[], after: Day | undefined, today: Day): Measurement | undefined {
+  let newest: Measurement | undefined;
+  for (const one of all) {
+    const on = one.date?.value;
+    if (on === undefined || on > today || (after !== undefined && on <= after) || !isKnown(one.value)) continue;
+    if (on >= (newest?.date?.value ?? '')) newest = one;
+  }
+  return newest;
+}
+
+/** Every id and word in the evidence of the renewal section, in lower case; collected once a plan. */
+function evidenceWords(plan: Plan): ReadonlySet<string> {
+  const known = words.get(plan);
+  if (known) return known;
+  const text = (plan.renewal?.evidence.items ?? []).flatMap(one => [
+    one.outcome?.text ?? '',
+    one.statement?.text ?? '',
+    textOf(one),
+  ]);
+  const found = wordsOf([...text, plan.renewal?.evidence.word?.text ?? ''].join('\n'));
+  words.set(plan, found);
+  return found;
+}
+
+const words = new WeakMap<Plan, ReadonlySet<string>>();
+
+function textOf(element: Element): string {
+  return element.word?.text ?? '';
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}](?:[\p{L}\p{N}_-]|\.(?=[\p{L}\p{N}]))*/gu) ?? []);
+}

@@ -1,0 +1,127 @@
+import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
+import { allMilestones } from '../../model/milestones.ts';
+import { normalName } from '../../model/people.ts';
+
+/** What a milestone can wait for. */
+export type Step = Milestone | DecisionStep;
+
+/** An entry of `depends_on`, and what it names. */
+export interface Dependency {
+  readonly entry: Field<string>;
+  /** False where nothing in the plan is called that. */
+  readonly known: boolean;
+  /** The one step that is meant; undefined where it is something else of the plan, or could be several. */
+  readonly on: Step | undefined;
+}
+
+/** The milestones of a plan, found by what other places call them. */
+export interface MilestoneIndex {
+  /** All of them, in the order of the file. */
+  readonly inOrder: readonly Milestone[];
+  outcomeOf(milestone: Milestone): Outcome | undefined;
+  /** The entries that are written, in their order; placeholders are left out by whoever asks. */
+  dependenciesOf(milestone: Milestone): readonly Dependency[];
+  /** True where a text names a milestone, or a decision step, by its id or its name. */
+  has(text: string): boolean;
+}
+
+const indexes = new WeakMap<Plan, MilestoneIndex>();
+
+/** The index of a plan, put together once. Never throws. */
+export function milestoneIndex(plan: Plan): MilestoneIndex {
+  const known = indexes.get(plan);
+  if (known) return known;
+  const made = build(plan);
+  indexes.set(plan, made);
+  return made;
+}
+
+function build(plan: Plan): MilestoneIndex {
+  const at = ({ part, start }: Milestone) => (plan.syntax.starts.get(part) ?? 0) + start;
+  const inOrder = [...allMilestones(plan)].sort((a, b) => at(a) - at(b));
+  const outcomes = new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
+  outcomes.delete('');
+  const owners = new Map(
+    plan.outcomes.items.flatMap(outcome => outcome.milestones.items.map(step => [step, outcome] as const)),
+  );
+  const outcomeOf = (step: Milestone) => owners.get(step) ?? outcomes.get(step.outcome?.text ?? '');
+  const rows = grouped(inOrder, outcomeOf);
+  const ids = grouped(inOrder, step => step.id?.text ?? '');
+  const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], step =>
+    normalName(step.name?.text ?? ''),
+  );
+  ids.delete('');
+  names.delete('');
+  const others = otherIds(plan);
+  const dependencies = new Map<Milestone, readonly Dependency[]>();
+
+  const find = (text: string): readonly Step[] => ids.get(text) ?? names.get(normalName(text)) ?? within(text);
+
+  /** `O1-M2`, `O1 milestone 3`: a milestone called by its outcome first. */
+  const within = (text: string): readonly Step[] => {
+    for (const parting of text.slice(0, 200).matchAll(PARTING)) {
+      const outcome = outcomes.get(text.slice(0, parting.index));
+      const row = outcome && rows.get(outcome);
+      const rest = text.slice(parting.index + parting[0].length);
+      const nth = /^\d{1,3}$/.test(rest) ? row?.[Number(rest) - 1] : undefined;
+      // Whoever has an id is called by it: the third one of O1 is not `O1-3` where milestones are numbered so.
+      const found = row?.find(step => step.id?.text === rest || normalName(step.name?.text ?? '') === normalName(rest));
+      const meant = found ?? (nth?.id?.text ? undefined : nth);
+      if (meant) return [meant];
+    }
+    return [];
+  };
+
+  const read = (milestone: Milestone): readonly Dependency[] =>
+    milestone.depends_on.items
+      .filter(entry => entry.text !== '')
+      .map(entry => {
+        const found = find(entry.text);
+        return { entry, known: found.length > 0 || others.has(entry.text), on: meant(found, milestone) };
+      });
+
+  /** Of several with one name the one of the same outcome. */
+  const meant = (found: readonly Step[], from: Milestone): Step | undefined => {
+    if (found.length <= 1) return found[0];
+    const near = found.filter(
+      step => step !== from && step.definition === 'milestone' && outcomeOf(step) === outcomeOf(from),
+    );
+    return near.length === 1 ? near[0] : undefined;
+  };
+
+  return {
+    inOrder,
+    outcomeOf,
+    has: text => find(text).length > 0,
+    dependenciesOf: milestone => {
+      const known = dependencies.get(milestone);
+      const list = known ?? read(milestone);
+      if (!known) dependencies.set(milestone, list);
+      return list;
+    },
+  };
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+const PARTING = /[\s·./:#>–—-]+(?:milestone\s+)?/gi;
+
+/** What else of the plan has a name that somebody may wait for. */
+function otherIds(plan: Plan): ReadonlySet<string> {
+  const all = [
+    ...plan.outcomes.items.flatMap(outcome => [outcome.id, ...outcome.key_results.items.map(result => result.id)]),
+    ...plan.risks.items.map(risk => risk.id),
+    ...plan.phases.items.flatMap(phase => [phase.id, phase.name]),
+    ...(plan.customer?.priorities.items ?? []).map(priority => priority.id),
+  ];
+  return new Set(all.map(field => field?.text ?? '').filter(text => text !== ''));
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../../day.ts';
+import type { Field, Milestone, Plan } from '../../model/index.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
+import { outcomeName } from '../text/names.ts';
+import { milestoneIndex } from './milestone-index.ts';
+import { isPreview, isToDo, type Work, workName } from './work.ts';
+
+/** Something that somebody still has to see to, with one of those who own it. */
+export interface Owned {
+  readonly owner: Field<string>;
+  /** All who own it, this one among them. */
+  readonly owners: readonly Field<string>[];
+  readonly due: Day | undefined;
+  /** The work; undefined for an outcome, the plan and the renewal as a whole. */
+  readonly work: Work | undefined;
+  /** A step of a delivery that is only previewed before the sale. */
+  readonly preview: boolean;
+  /** How a message calls it. */
+  name(): string;
+}
+
+/**
+ * What the named people own that is not done, in no particular order: milestones, actions, decision steps, risks and outcomes, the plan and
+ * its renewal. Work whose status cannot be read is left out, and so are milestones of outcomes that nobody pursues any more. Never throws.
+ */
+export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): readonly Owned[] {
+  const found: Owned[] = [];
+  const add = (owners: readonly (Field<string> | undefined)[], what: Omit<Owned, 'owner' | 'owners'>) => {
+    const all = owners.filter(owner => owner !== undefined).filter(owner => owner.text !== '');
+    for (const owner of all) if (isMeant(owner.text)) found.push({ ...what, owner, owners: all });
+  };
+  const addWork = (work: Work, owners: readonly (Field<string> | undefined)[], due: Day | undefined) => {
+    const concerned = owners.some(owner => owner && isMeant(owner.text));
+    if (!concerned || isUnreadable(work.status) || !isToDo(work, plan)) return;
+    add(owners, { due, work, preview: isPreview(work, plan), name: () => workName(work, plan) });
+  };
+
+  const index = milestoneIndex(plan);
+  const isLeft = (milestone: Milestone) => {
+    const outcome = index.outcomeOf(milestone);
+    return milestone.status?.value === 'skipped' || (outcome !== undefined && !isPursued(outcome));
+  };
+  for (const milestone of index.inOrder) {
+    if (isLeft(milestone)) continue;
+    addWork(milestone, milestone.owner.items, milestone.target_date?.value);
+    for (const action of milestone.actions.items) addWork(action, [action.owner], action.due_date?.value);
+  }
+  for (const review of plan.review_history.items)
+    for (const action of review.actions.items) addWork(action, [action.owner], action.due_date?.value);
+  for (const step of plan.decision?.steps.items ?? []) addWork(step, [step.owner], step.target_date?.value);
+  for (const risk of plan.risks.items) addWork(risk, [risk.owner], undefined);
+
+  const whole = { work: undefined, preview: false };
+  for (const outcome of plan.outcomes.items) {
+    if (!isPursued(outcome) || isUnreadable(outcome.status)) continue;
+    add([outcome.owner], { ...whole, due: dueField(outcome)?.value, name: () => outcomeName(outcome) });
+  }
+  for (const owner of [plan.plan?.owner, plan.plan?.co_owner])
+    add([owner], { ...whole, due: undefined, name: () => 'The plan' });
+  add([plan.renewal?.owner], { ...whole, due: undefined, name: () => 'The renewal' });
+  return found;
+}
+
+function isUnreadable(status: Field<string> | undefined): boolean {
+  return status !== undefined && status.value === undefined && status.text !== '';
+}

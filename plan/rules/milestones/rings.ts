@@ -1,0 +1,130 @@
+import type { Field, Milestone, Plan } from '../../model/index.ts';
+import { milestoneIndex } from './milestone-index.ts';
+
+/** One step around a ring: a milestone, and the entry that leads to the next (from the last back to the first). */
+export interface Link {
+  readonly milestone: Milestone;
+  readonly entry: Field<string>;
+}
+
+/** Milestones that wait for each other around. */
+export interface Rings {
+  /** One for each set of milestones that hang together so, the first milestone of the file first. */
+  readonly all: readonly (readonly Link[])[];
+  /** True for two that each wait, at last, for the other: no dates could put them in order. */
+  together(a: Milestone, b: Milestone): boolean;
+}
+
+const cache = new WeakMap<Plan, Rings>();
+
+/** The rings of a plan, in time that grows with its milestones and their dependencies (Tarjan 1972, without recursion). Never throws. */
+export function ringsOf(plan: Plan): Rings {
+  const known = cache.get(plan);
+  if (known) return known;
+  const made = find(plan);
+  cache.set(plan, made);
+  return made;
+}
+
+interface Edge {
+  readonly to: number;
+  readonly entry: Field<string>;
+}
+
+function find(plan: Plan): Rings {
+  const index = milestoneIndex(plan);
+  const numbers = new Map(index.inOrder.map((milestone, number) => [milestone, number]));
+  const edges = index.inOrder.map((milestone): Edge[] =>
+    index.dependenciesOf(milestone).flatMap(({ entry, on }) => {
+      const to = on?.definition === 'milestone' ? numbers.get(on) : undefined;
+      return to === undefined ? [] : [{ to, entry }];
+    }),
+  );
+  const component = components(edges);
+  const all: Link[][] = [];
+  const seen = new Set<number>();
+  for (const [from, milestone] of index.inOrder.entries()) {
+    for (const { to, entry } of edges[from] ?? []) if (to === from) all.push([{ milestone, entry }]);
+    const group = component[from] ?? from;
+    if (seen.has(group)) continue;
+    seen.add(group);
+    const way = wayAround(from, edges, component);
+    if (way.length > 1)
+      all.push(way.flatMap(({ at, entry }) => (index.inOrder[at] ? [{ milestone: index.inOrder[at], entry }] : [])));
+  }
+  return {
+    all,
+    together: (a, b) => {
+      const [one, other] = [numbers.get(a), numbers.get(b)];
+      return one !== undefined && other !== undefined && component[one] === component[other];
+    },
+  };
+}
+
+/** The shortest way from a milestone back to itself over others; empty if there is none. */
+function wayAround(
+  start: number,
+  edges: readonly (readonly Edge[])[],
+  component: readonly number[],
+): { at: number; entry: Field<string> }[] {
+  const cameBy = new Map<number, { at: number; entry: Field<string> }>();
+  const queue = [start];
+  for (const next of queue) {
+    for (const { to, entry } of edges[next] ?? []) {
+      if (to === next || component[to] !== component[start] || cameBy.has(to)) continue;
+      cameBy.set(to, { at: next, entry });
+      if (to !== start) queue.push(to);
+      else return backFrom(start, cameBy);
+    }
+  }
+  return [];
+}
+
+function backFrom(start: number, cameBy: ReadonlyMap<number, { at: number; entry: Field<string> }>) {
+  const way: { at: number; entry: Field<string> }[] = [];
+  let step = cameBy.get(start);
+  while (step) {
+    way.push(step);
+    step = step.at === start ? undefined : cameBy.get(step.at);
+  }
+  return way.reverse();
+}
+
+/** For each node the number of the strongly connected component it is in. */
+function components(edges: readonly (readonly Edge[])[]): readonly number[] {
+  const order = new Map<number, number>();
+  const low = new Map<number, number>();
+  const component: number[] = [];
+  const open: number[] = [];
+  const lower = (node: number, to: number | undefined) => {
+    if (to !== undefined && to < (low.get(node) ?? to + 1)) low.set(node, to);
+  };
+  for (const root of edges.keys()) {
+    if (order.has(root)) continue;
+    const path = [{ node: root, next: 0 }];
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const { node } = top;
+      if (!order.has(node)) {
+        order.set(node, order.size);
+        lower(node, order.get(node));
+        open.push(node);
+      }
+      const edge = edges[node]?.[top.next++];
+      if (!edge) {
+        path.pop();
+        const above = path.at(-1);
+        if (above) lower(above.node, low.get(node));
+        if (low.get(node) === order.get(node)) close(node);
+      } else if (!order.has(edge.to)) path.push({ node: edge.to, next: 0 });
+      else if (component[edge.to] === undefined) lower(node, order.get(edge.to));
+    }
+  }
+  return component;
+
+  function close(node: number): void {
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      component[last] = node;
+      if (last === node) return;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { type Day, formatFullDay } from '../../day.ts';
+import type { Action, ActionStatus, DecisionStep, Milestone, Plan, Review, Risk } from '../../model/index.ts';
+import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { quoteShort } from '../../words.ts';
+import { milestoneName } from '../text/names.ts';
+
+/** What somebody has to see to. */
+export type Work = Milestone | Action | DecisionStep | Risk;
+
+/**
+ * True while somebody still has to act on it. An action without a status is taken as open only where the newest
+ * review lists it: nobody can tell what became of older ones.
+ */
+export function isToDo(work: Work, plan: Plan): boolean {
+  switch (work.definition) {
+    case 'milestone':
+      return isOpen(work);
+    case 'decisionStep':
+      return (
+        work.status?.value !== 'complete' && work.status?.value !== 'skipped' && work.actual_date?.value === undefined
+      );
+    case 'risk':
+      return (work.status?.value ?? 'open') === 'open' || work.status?.value === 'occurred';
+    case 'action': {
+      if (work.done_on?.value !== undefined) return false;
+      if (work.status?.value !== undefined) return !SETTLED.has(work.status.value);
+      const review = reviewOf(work, plan);
+      if (review) return review === newestReview(plan);
+      const milestone = milestoneOf(work, plan);
+      return milestone === undefined || isOpen(milestone);
+    }
+  }
+}
+
+const SETTLED: ReadonlySet<ActionStatus> = new Set(['done', 'complete', 'cancelled', 'skipped']);
+
+/** How a message calls a piece of work, with where it belongs. */
+export function workName(work: Work, plan: Plan): string {
+  switch (work.definition) {
+    case 'milestone':
+      return milestoneName(work);
+    case 'decisionStep':
+      return work.name?.text ? `Decision step ${quoteShort(work.name.text)}` : 'This decision step';
+    case 'risk':
+      if (work.label) return `Risk ${work.label}`;
+      return work.description?.text ? `The risk ${quoteShort(work.description.text)}` : 'This risk';
+    case 'action': {
+      const call = work.description?.text ? `The action ${quoteShort(work.description.text)}` : 'This action';
+      const held = reviewOf(work, plan)?.date?.value;
+      return held ? `${call} from the review of ${formatFullDay(held)}` : call;
+    }
+  }
+}
+
+/** The milestone that an action is a step of. */
+export function milestoneOf(action: Action, plan: Plan): Milestone | undefined {
+  const holder = holdersOf(plan).get(action);
+  return holder?.definition === 'milestone' ? holder : undefined;
+}
+
+/** The review that agreed on an action. */
+export function reviewOf(action: Action, plan: Plan): Review | undefined {
+  const holder = holdersOf(plan).get(action);
+  return holder?.definition === 'review' ? holder : undefined;
+}
+
+const holders = new WeakMap<Plan, ReadonlyMap<Action, Milestone | Review>>();
+
+/** What each action stands in. A plan may hold thousands, so it is looked up once. */
+function holdersOf(plan: Plan): ReadonlyMap<Action, Milestone | Review> {
+  const known = holders.get(plan);
+  if (known) return known;
+  const all: readonly (Milestone | Review)[] = [...allMilestones(plan), ...plan.review_history.items];
+  const found = new Map(all.flatMap(holder => holder.actions.items.map(action => [action, holder] as const)));
+  holders.set(plan, found);
+  return found;
+}
+
+/** True for a step of a preview of the delivery, drawn before the sale: it names neither people nor days for certain. */
+export function isPreview(work: Work, plan: Plan): boolean {
+  return work.holder?.definition === 'implementation' && plan.plan?.stage?.value === 'pre_sale';
+}
+
+function newestReview(plan: Plan): Review | undefined {
+  let newest: Review | undefined;
+  let on: Day | undefined;
+  for (const review of plan.review_history.items) {
+    const held = review.date?.value;
+    if (held === undefined || (on !== undefined && held < on)) continue;
+    newest = review;
+    on = held;
+  }
+  return newest;
+}
+
+const actionsWith = new WeakMap<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
+
+/** True where actions inside milestones of this plan name their owner, or their day: then one that does not lacks it. */
+export function actionsHave(property: 'owner' | 'due_date', plan: Plan): boolean {
+  const known = actionsWith.get(plan);
+  if (known) return known.get(property) ?? false;
+  const actions = allMilestones(plan).flatMap(milestone => milestone.actions.items);
+  const made = new Map([
+    ['owner', actions.some(action => (action.owner?.text ?? '') !== '')],
+    ['due_date', actions.some(action => action.due_date?.value !== undefined)],
+  ] as const);
+  actionsWith.set(plan, made);
+  return made.get(property) ?? false;
+}

@@ -1,0 +1,84 @@
+import type { Milestone, Outcome, Plan } from '../../model/index.ts';
+import { milestonesOf } from '../../model/milestones.ts';
+import { dueField } from '../../model/outcomes.ts';
+
+/**
+ * True for an outcome that has a milestone to confirm its result: by its kind, by its name, by the goal's number in its name, or by standing on
+ * the day on which the outcome is due. Skipped ones confirm nothing; the first of several is no confirmation by its name alone.
+ */
+export function hasFinalCheck(outcome: Outcome, plan: Plan): boolean {
+  const live = milestonesOf(outcome, plan).filter(milestone => milestone.status?.value !== 'skipped');
+  const row = live.toSorted((a, b) => compare(dateOf(a), dateOf(b)));
+  return row.some((milestone, index) =>
+    confirms(milestone, outcome, { first: index === 0 && row.length > 1, last: index === row.length - 1 }),
+  );
+}
+
+/** Whether one milestone confirms that an outcome is reached. `first` and `last` say where it stands among them. */
+export function confirms(
+  milestone: Milestone,
+  outcome: Outcome,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+): boolean {
+  const kind = milestone.kind?.value;
+  if (kind === 'validation' || kind === 'approval') return true;
+  const due = dueField(outcome)?.value;
+  const work = kind === 'technical_setup' || kind === 'onboarding' || kind === 'training';
+  if (due && dateOf(milestone) >= due && dateOf(milestone) !== UNDATED && !work) return true;
+  const name = milestone.name?.text ?? '';
+  if (first || BASELINE.test(name)) return false;
+  const numbers = numbersIn(name.replaceAll(COUNTED, ''));
+  const goals = goalNumbers(outcome);
+  if (numbers.some(number => goals.has(number)) || FIRM.test(name)) return true;
+  if (REACHED.test(name)) return numbers.length === 0 || goals.size === 0;
+  return last && LOOKING_BACK.test(name);
+}
+
+const UNDATED = '9999-99-99';
+
+function dateOf(milestone: Milestone): string {
+  return milestone.target_date?.value ?? UNDATED;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const BASELINE = /\b(?:base-?\s?line|benchmark|as-is|starting point|status quo)/i;
+/** Said of the result and of hardly anything else. */
+const FIRM =
+  /valid(?:at|é)|confirm|v[eé]rifi|sign(?:ed|s)?[- ]?off|\baccept|\bproof|\bproven?\b|\bcertif|bestätig|abnahme|abgenommen|nachweis|\b(?:target|goal|result|outcome|value|benefit|saving)s?\b/i;
+const REACHED = /\b(?:reach|achiev|attain|met\b|hit\b|erreicht|atteint|alcanz)/i;
+/** What a last step does that looks back: a review in the midst of the way confirms nothing. */
+const LOOKING_BACK =
+  /review|evaluat|assess|measur|survey|report|\btests?\b|\btested\b|audit|demonstrat|\bpresent|check|\bfinal|clos(?:ed?|ing)\b|\bstable|sustain|\bheld\b|\bkept\b|go\/no-go|steering/i;
+/** Numbers that only count: the third wave is no goal of three. */
+const COUNTED =
+  /\b(?:wave|phase|step|sprint|release|version|stage|round|batch|group|team|site|line|plant|tier|level|part|module|q|v|r|m|milestone|week|month|day)s?[ #]{0,2}\d+/gi;
+
+const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' ');
+const IN_WORDS = new Map([
+  ['no', 0],
+  ...UNITS.map((word, index) => [word, index] as const),
+  ...TENS.map((word, index) => [word, (index + 1) * 10] as const),
+]);
+
+function numbersIn(text: string): readonly number[] {
+  const figures = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return [
+    ...figures.map(figure => Number(figure.replaceAll(',', ''))),
+    ...words.map(word => IN_WORDS.get(word)).filter(value => value !== undefined),
+  ];
+}
+
+/** The numbers that a goal is written with, its own and those of the key results; of `20 of 25` not the whole, which was there before. */
+function goalNumbers(outcome: Outcome): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const { target } of [outcome, ...outcome.key_results.items]) {
+    const whole = target?.goal?.value?.kind === 'quantity' ? target.goal.value.quantity.of?.whole : undefined;
+    for (const number of numbersIn(target?.goal?.text ?? '')) if (number !== whole) numbers.add(number);
+  }
+  return numbers;
+}

@@ -1,0 +1,38 @@
+import type { Day } from '../../day.ts';
+import type { Plan } from '../../model/index.ts';
+import { outcomeOf } from '../../model/outcomes.ts';
+import { hasLeft, type People } from '../../model/people.ts';
+import { milestoneOf, reviewOf, type Work } from '../milestones/work.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+
+/** Somebody who may be offered as an owner. */
+export interface Candidate {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** So many are offered at most: a longer list is no help. */
+const MOST = 5;
+
+/** Who may own a piece of work: the people of the plan who are still there and take part, those nearest to the work first. */
+export function ownerCandidates(work: Work, plan: Plan, people: People, today: Day): readonly Candidate[] {
+  const there = people.all.filter(({ name, person }) => {
+    return !hasLeft(person, today) && person.engagement?.value !== 'disengaged' && !isPlaceholder(name);
+  });
+  const near = nearPeople(work, plan).flatMap(name => people.find(name) ?? []);
+  const sorted = [...there.filter(one => near.some(n => n.person === one.person)), ...there];
+  return [
+    ...new Map(sorted.map(one => [one.person, { name: one.name, role: one.person.role?.text ?? '' }])).values(),
+  ].slice(0, MOST);
+}
+
+/** Names that already stand near the work: who owns what it belongs to, who sat in the review that agreed on it. */
+function nearPeople(work: Work, plan: Plan): readonly string[] {
+  const planOwner = plan.plan?.owner?.text ?? '';
+  if (work.definition === 'milestone')
+    return [...work.participants.items.map(p => p.text), outcomeOf(work, plan)?.owner?.text ?? ''];
+  if (work.definition === 'risk') return [planOwner];
+  if (work.definition === 'decisionStep') return [plan.plan?.co_owner?.text ?? ''];
+  const owners = milestoneOf(work, plan)?.owner.items ?? reviewOf(work, plan)?.attendees.items ?? [];
+  return owners.map(owner => owner.text);
+}

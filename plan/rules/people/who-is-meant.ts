@@ -1,0 +1,102 @@
+import { distance } from 'fastest-levenshtein';
+import type { People } from '../../model/people.ts';
+import {
+  firstAndLast,
+  type Known,
+  lettersOf,
+  mayBeAlike,
+  plain,
+  type Readable,
+  readOnce,
+  SLIPS,
+} from './read-people.ts';
+
+export type { Known } from './read-people.ts';
+
+/**
+ * The stakeholders that a name which is none of theirs most likely means: a slip of the pen, a first or last name that only one of them has, a
+ * name with the role behind it, an e-mail address, or a role that one person holds. Empty where it is anybody's guess; of two as likely none is taken.
+ */
+export function whoIsMeant(written: string, people: People): Known | undefined {
+  const { meant } = readOnce(people);
+  if (meant.has(written)) return meant.get(written);
+  const found = search(written, readOnce(people).all);
+  meant.set(written, found);
+  return found;
+}
+
+function search(written: string, all: readonly Readable[]): Known | undefined {
+  const text = plain(written);
+  if (text === '' || text.length > 80) return undefined;
+  const mail = written.trim().toLowerCase();
+  const words = text.split(' ');
+  const short = firstAndLast(text);
+  const [letters, shortLetters] = [lettersOf(text), lettersOf(short)];
+  const roles = ABBREVIATIONS.get(text) ?? [];
+  const ways: ((one: Readable) => boolean)[] = [
+    one => one.name === text,
+    one => one.mail === mail,
+    one => startsWithName(text, one.name),
+    one => one.words.includes(text),
+    one => one.role === text || one.type === text || roles.includes(one.role),
+    one => isShortened(words, one.words) || isShortened(one.words, words),
+    one => mayBeAlike(letters, one.letters) && isMisspelt(text, one.name),
+    one => mayBeAlike(shortLetters, one.shortLetters) && isMisspelt(short, one.short),
+  ];
+  for (const fits of ways) {
+    const found = all.filter(fits);
+    if (found.length === 1) return found[0]?.one;
+    if (found.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** The people that one text names side by side, in text order; empty unless all of them are stakeholders. */
+export function namesInOne(written: string, people: People): readonly Known[] {
+  const names = written.split(/\s*(?:,|;|\/|&|\+|\band\b)\s*/i).filter(name => name !== '');
+  const found = names
+    .map(name => people.find(name)?.person ?? whoIsMeant(name, people)?.person)
+    .map(person => person && readOnce(people).byPerson.get(person));
+  const known = found.filter(one => one !== undefined);
+  return names.length > 1 && known.length === names.length ? known : [];
+}
+
+/** True for words that stand for a part, a team or a company instead of a person. */
+export function isTeam(written: string, company: string): boolean {
+  const text = plain(written);
+  const [first = '', ...others] = text.split(' ');
+  const [known = ''] = plain(company).split(' ');
+  if (
+    text === plain(company) ||
+    (known.length > 2 && first === known && (others.length === 0 || TEAM.test(others.join(' '))))
+  )
+    return true;
+  return TEAM.test(text);
+}
+
+const TEAM =
+  /^(?:the |our |your )?(?:csm|csms|cs|ae|se|am|pm|vendor|customer|client|partner|us|we|both|both sides|all|everyone|everybody|team|it|ops|hr|legal|finance|sales|marketing|engineering|support|security|procurement|product)$|\b(?:team|teams|department|dept|group|staff|committee|board|squad|users|managers|leads|manager|director|lead|engineer|analyst|sponsor|contact|owner|champion)$|^customer success\b|\b(?:customer|vendor|client)(?: side)?$/;
+
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['csm', ['customer success manager', 'senior customer success manager']],
+  ['ae', ['account executive']],
+  ['se', ['solutions engineer', 'sales engineer']],
+  ['am', ['account manager']],
+]);
+
+function startsWithName(text: string, name: string): boolean {
+  return name.includes(' ') && text.startsWith(`${name} `);
+}
+
+/** `d ruiz` or `dana r` for `dana ruiz`: the same number of names, each the same or its initial. */
+function isShortened(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || a.length !== b.length) return false;
+  const fits = a.every((word, i) => word === b[i] || (word.length === 1 && b[i]?.startsWith(word)));
+  return fits && a.some((word, i) => word === b[i]);
+}
+
+/** Two slips at most, and no more than one in four letters. */
+function isMisspelt(text: string, name: string): boolean {
+  const most = Math.min(SLIPS, Math.floor(Math.max(text.length, name.length) / 4));
+  return text.length > 3 && Math.abs(text.length - name.length) <= most && distance(text, name) <= most;
+}

@@ -1,0 +1,54 @@
+import type { Element } from '../../model/index.ts';
+import type { Edit, Editor } from '../../syntax/edit.ts';
+import { quoteLike } from '../../syntax/quote.ts';
+import type { Mapping, Pair, Scalar, ScalarStyle } from '../../syntax/tree.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+
+/** Where a new key goes and whose quotes its value takes: the first of `after` and of `near` that the mapping has. */
+export interface Neighbours {
+  readonly after?: readonly string[];
+  readonly near?: readonly string[];
+  /** True for a word of the format, such as a status: it gets no quotes but those that it has. */
+  readonly word?: boolean;
+}
+
+/**
+ * Gives an element's field a value, written the way its neighbours are: an existing value is replaced, an empty one
+ * or a placeholder filled in, a missing key added. Undefined where the element stands elsewhere (alias, merge key) or
+ * the field holds a group or a list of several lines.
+ */
+export function setField(
+  edit: Editor,
+  element: Element,
+  key: string,
+  value: string,
+  { after = [], near = after, word = false }: Neighbours = {},
+): Edit | undefined {
+  const { mapping, part } = element;
+  if (element.borrowed || !mapping) return undefined;
+  const style = word ? 'plain' : styleIn(mapping, near);
+  const pair = mapping.pairs.find(one => one.key.text === key);
+  if (!pair) return edit.insertKey(element, key, quoteLike(style, value), after);
+  const node = pair.value.kind === 'sequence' ? (pair.value.items[0] ?? pair.value) : pair.value;
+  if (node.kind === 'scalar') {
+    const filled = node.value !== null && (word || !isPlaceholder(node.text));
+    return edit.setValue(
+      { part, start: node.start, end: node.end, node, key: pair.key },
+      value,
+      filled ? node.style : style,
+    );
+  }
+  const bare = node.kind === 'alias' || (node.kind === 'sequence' ? node.items : node.pairs).length === 0;
+  return bare ? edit.replace({ part, start: node.start, end: node.end }, quoteLike(style, value)) : undefined;
+}
+
+/** The quotes that a mapping's values have: those of the first of `near` that it has, else of its first text. */
+export function styleIn(mapping: Mapping, near: readonly string[] = []): ScalarStyle {
+  const written = mapping.pairs.filter(hasText);
+  const close = near.map(name => written.find(pair => pair.key.text === name)).find(pair => pair !== undefined);
+  return (close ?? written[0])?.value.style ?? 'plain';
+}
+
+function hasText(pair: Pair): pair is Pair & { readonly value: Scalar } {
+  return pair.value.kind === 'scalar' && pair.value.value !== null && pair.value.text !== '';
+}
