@@ -68,6 +68,13 @@ export function quarterEnd(value: Day, start = 1): Day {
   return addDays(addMonths(day(`${value.slice(0, 8)}01`), left), -1);
 }
 
+/** The latest of some days, those that are not known left out; undefined where none is. */
+export function latestDay(days: readonly (Day | undefined)[]): Day | undefined {
+  let latest: Day | undefined;
+  for (const value of days) if (value !== undefined && (latest === undefined || value > latest)) latest = value;
+  return latest;
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The English short names of the months, January first. */

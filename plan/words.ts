@@ -18,6 +18,16 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The noun with `a` or `an` in front of it. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** The text with a small first letter, for the midst of a sentence. */
+export function decapitalise(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Clauses parted by semicolons, with a capital and a full stop. */
 export function sentence(clauses: readonly string[]): string {
   return clauses.length === 0 ? '' : `${capitalise(clauses.join('; '))}.`;

@@ -1,7 +1,9 @@
-import type { Day } from '../day.ts';
+import { type Day, latestDay } from '../day.ts';
 import type { KeyResult, Outcome, Plan, Risk } from '../model/index.ts';
 import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
-import { comparable, formatLike, formatQuantity, type Quantity, type QuantityReading } from '../quantity/index.ts';
+import { dueField } from '../model/outcomes.ts';
+import { wasReviewedSince } from '../model/reviews.ts';
+import { comparable, formatLike, formatQuantity, type Quantity, quantityOf } from '../quantity/index.ts';
 import { boundOf, sideInWords } from './hold.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
 import { planHealth } from './plan-health.ts';
@@ -85,7 +87,7 @@ function standPlan(plan: Plan, today: Day): PlanStanding {
       outcomes.map(o => ({
         achieved: o.achieved,
         deferred: o.deferred,
-        targetDate: targetDate(o.outcome),
+        targetDate: dueField(o.outcome)?.value,
       })),
       today,
     ),
@@ -96,7 +98,7 @@ function standPlan(plan: Plan, today: Day): PlanStanding {
       outcomes: outcomes.map((o, index) => ({
         name: o.outcome.label || `outcome ${index + 1}`,
         health: o.judgement.health,
-        targetDate: targetDate(o.outcome),
+        targetDate: dueField(o.outcome)?.value,
         deferred: o.deferred,
       })),
       renewalDate: plan.customer?.contract?.renewal_date?.value,
@@ -144,10 +146,10 @@ function standOutcome(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding
       attainment: attained,
       expected: due,
       goalReached: reached,
-      reachedOn: acknowledged ? outcome.acknowledged_on?.value : latest(series.map(reachedOn)),
-      targetDate: targetDate(outcome),
+      reachedOn: acknowledged ? outcome.acknowledged_on?.value : latestDay(series.map(reachedOn)),
+      targetDate: dueField(outcome)?.value,
       measurements: series.reduce((sum, one) => sum + measurementsAfterBaseline(one).length, 0),
-      lastValueOn: latest(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
+      lastValueOn: latestDay(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
       missing: outcome.kind?.value === 'qualitative' ? 'word' : metrics[0]?.missing,
       milestonesBegun: milestones.filter(isBegun).length,
       late: milestones
@@ -190,10 +192,6 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const missing =
     !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
   return { name, series: seriesAsOf(series, today), baseline, goal, like, missing };
-}
-
-function quantityOf(reading: QuantityReading | undefined): Quantity | undefined {
-  return reading?.kind === 'quantity' ? reading.quantity : undefined;
 }
 
 function worseBy({ series, like }: Metric): string | undefined {
@@ -256,25 +254,9 @@ function severeOf(plan: Plan): SevereRisks {
 
 const severe = new WeakMap<Plan, SevereRisks>();
 
-function targetDate(outcome: Outcome): Day | undefined {
-  return (
-    outcome.target?.target_date?.value ??
-    latest(outcome.key_results.items.map(result => result.target?.target_date?.value))
-  );
-}
-
+/** The day of a review that was planned, if it has passed and nothing says that a review was held on it or since. */
 function overdueReview(plan: Plan, today: Day): Day | undefined {
   const next = plan.plan?.next_review?.value;
   if (!next || next >= today || ['completed', 'archived'].includes(plan.plan?.status?.value ?? '')) return undefined;
-  const held = plan.review_history.items.some(
-    review => review.date?.value !== undefined && review.date.value >= next && review.date.value <= today,
-  );
-  return held ? undefined : next;
-}
-
-function latest(days: readonly (Day | undefined)[]): Day | undefined {
-  return days
-    .filter(value => value !== undefined)
-    .sort()
-    .at(-1);
+  return wasReviewedSince(next, plan, today) ? undefined : next;
 }

@@ -15,8 +15,21 @@ export interface Candidate {
 }
 
 /** The text as it is put into the plan: inside quotes that are open already, or in the quotes it needs. */
-export function written(value: string, cursor: Cursor): string {
+function written(value: string, cursor: Cursor): string {
   if (cursor.quote === '"') return quoteLike('double', value);
   if (cursor.quote === "'") return quoteLike('single', value);
   return quoteLike('plain', value);
+}
+
+/** A value that goes in as it is called, in the quotes that it needs there. */
+export function candidate(kind: Candidate['kind'], label: string, detail: string, cursor: Cursor): Candidate {
+  return {
+    kind,
+    label,
+    detail,
+    documentation: '',
+    insert: written(label, cursor),
+    replace: cursor.replace,
+    goesOn: false,
+  };
 }

@@ -1,13 +1,13 @@
 import { addDays, type Day, formatFullDay, quarterEnd } from '../day.ts';
 import { isPastDay } from '../model/day-properties.ts';
 import type { Agenda, Plan } from '../model/index.ts';
-import { peopleOf } from '../model/people.ts';
+import { hasLeft, peopleOf } from '../model/people.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
 import { usualTexts, valuesOf } from '../schema/team-shape.ts';
 import { type Cursor, cursorAt } from '../syntax/cursor.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../team-format.ts';
-import { type Candidate, written } from './candidate.ts';
-import { keyCandidates } from './keys.ts';
+import { type Candidate, candidate } from './candidate.ts';
+import { keyCandidates, listEntries } from './keys.ts';
 import { ownKeys, ownValues } from './own-fields.ts';
 
 /** What is at hand beside the cursor. */
@@ -37,7 +37,7 @@ export function complete(
   if (cursor.on === 'value') return valueUnder(here, cursor.key ?? '', around);
   if (here?.properties) return [...keyCandidates(here, cursor), ...ownKeys(cursor, team)];
   const name = String(cursor.path.findLast(step => typeof step === 'string') ?? '');
-  if (here?.items && cursor.on === 'key') return listEntries(here.items, around, name);
+  if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor, item => valuesFor(item, around, name));
   const own = team.fields.get(name);
   if (own) return ownValues(own, cursor);
   return here ? valuesFor(here, around, name) : [];
@@ -51,15 +51,6 @@ function valueUnder(owner: Shape | undefined, key: string, around: Surroundings)
   const usual = owner ? usualTexts(owner, key, team) : [];
   const known = valuesFor(owner?.properties?.get(key), around, key).filter(({ label }) => !usual.includes(label));
   return [...usual.map(word => candidate('value', word, 'among your team’s words', cursor)), ...known];
-}
-
-/** Entries for a list whose first dash is still to be typed. */
-function listEntries(item: Shape, around: Surroundings, name: string): Candidate[] {
-  const { cursor } = around;
-  const entries = item.properties
-    ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
-    : valuesFor(item, around, name);
-  return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
 }
 
 function valuesFor(shape: Shape | undefined, around: Surroundings, property: string): Candidate[] {
@@ -81,18 +72,6 @@ function valuesFor(shape: Shape | undefined, around: Surroundings, property: str
   return shape.examples.map(example => candidate('text', example, 'for example', cursor));
 }
 
-function candidate(kind: Candidate['kind'], label: string, detail: string, cursor: Cursor): Candidate {
-  return {
-    kind,
-    label,
-    detail,
-    documentation: '',
-    insert: written(label, cursor),
-    replace: cursor.replace,
-    goesOn: false,
-  };
-}
-
 const PEOPLE: ReadonlySet<string> = new Set(['personRef', 'personRefs', 'customerPersonRef', 'vendorPersonRef']);
 
 const SIDES: Readonly<Record<string, 'customer' | 'vendor'>> = {
@@ -102,12 +81,11 @@ const SIDES: Readonly<Record<string, 'customer' | 'vendor'>> = {
 
 /** The people of the plan with role and side; those who left come last. */
 function people(plan: Plan, side: 'customer' | 'vendor' | undefined, today: Day): [string, string][] {
-  const gone = (until: Day | undefined) => until !== undefined && until < today;
   return peopleOf(plan)
     .all.filter(entry => !side || entry.side === side)
     .map(({ name, side: own, person }) => ({
       name,
-      left: gone(person.until?.value),
+      left: hasLeft(person, today),
       detail: [person.role?.text, own].filter(Boolean).join(', '),
     }))
     .sort((a, b) => Number(a.left) - Number(b.left))

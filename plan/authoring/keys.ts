@@ -18,14 +18,23 @@ export function keyCandidates(owner: Shape, cursor: Cursor): Candidate[] {
   }));
 }
 
+/** Entries for a list whose first dash is still to be typed: the keys of an item, else what `valuesOf` offers for one. */
+export function listEntries(item: Shape, cursor: Cursor, valuesOf: (item: Shape) => Candidate[]): Candidate[] {
+  const entries = item.properties
+    ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
+    : valuesOf(item);
+  return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
+}
+
+/** The first line of a text in Markdown. */
+export function firstLine(markdown: string): string {
+  return markdown.split('\n')[0] ?? '';
+}
+
 /** What follows a key: a space before a value, a new indented line before fields, a dash before entries. */
 function behind(shape: Shape, cursor: Cursor): string {
   if (cursor.flow || shape.orText || shape.name === 'personRefs') return ': ';
   const inner = `\n${' '.repeat(cursor.column + 2)}`;
   if (shape.items) return `:${inner}- `;
   return shape.properties ? `:${inner}` : ': ';
-}
-
-function firstLine(markdown: string): string {
-  return markdown.split('\n')[0] ?? '';
 }

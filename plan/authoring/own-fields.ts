@@ -1,7 +1,7 @@
 import type { Cursor } from '../syntax/cursor.ts';
 import { type CustomField, fieldsIn, placeName, type TeamFormat } from '../team-format.ts';
 import { enumerate } from '../words.ts';
-import { type Candidate, written } from './candidate.ts';
+import { type Candidate, candidate } from './candidate.ts';
 
 /** The team's own keys that a group of fields may still get. */
 export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {
@@ -21,15 +21,7 @@ export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {
 /** The values that an own field chooses from; none where it takes any. */
 export function ownValues(field: CustomField, cursor: Cursor): Candidate[] {
   const values = field.type === 'yes_no' ? ['yes', 'no'] : field.values;
-  return values.map(value => ({
-    kind: 'value',
-    label: value,
-    detail: field.description,
-    documentation: '',
-    insert: written(value, cursor),
-    replace: cursor.replace,
-    goesOn: false,
-  }));
+  return values.map(value => candidate('value', value, field.description, cursor));
 }
 
 /** What is said of an own field, as Markdown. */

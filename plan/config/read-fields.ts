@@ -1,5 +1,5 @@
 import { type CustomField, type FieldType, TOP_LEVEL } from '../team-format.ts';
-import { enumerate, quoteShort } from '../words.ts';
+import { capitalise, enumerate, quoteShort } from '../words.ts';
 import { groupPaths } from './field-paths.ts';
 import type { Entry, Value } from './value.ts';
 
@@ -71,7 +71,7 @@ function readPlaces(value: Value | undefined): string[] | undefined {
   const places = value.oneOrMore.filter(place => {
     if (known.includes(place.text ?? '')) return true;
     const example = 'Write where it stands, such as customer, outcomes or outcomes.milestones.';
-    place.unknown(`${capital(place.shown)} is no group of fields of a success plan.`, known, example);
+    place.unknown(`${capitalise(place.shown)} is no group of fields of a success plan.`, known, example);
     return false;
   });
   return places.length > 0 ? places.map(place => place.text ?? '') : undefined;
@@ -114,8 +114,4 @@ function readDescription(value: Value | undefined): string {
   if (!value || value.isEmpty) return '';
   if (value.text === undefined) value.say('“description” should be a text: what the field is for.');
   return value.text?.trim() ?? '';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { definitionShape } from '../schema/shape.ts';
-import { enumerate, quoteShort } from '../words.ts';
+import { enumerate, quoteShort, withArticle } from '../words.ts';
 import type { Value } from './value.ts';
 
 /** A team's own words, as `TeamFormat` keeps them. */
@@ -9,13 +9,13 @@ export interface OwnWords {
 }
 
 /** Lists of words that join those of a free text, by the field they are for. */
-export const TEXT_LISTS: Readonly<Record<string, string>> = {
+const TEXT_LISTS: Readonly<Record<string, string>> = {
   segments: 'customer.segment',
   plan_tiers: 'contract.plan_tier',
 };
 
 /** Lists of types that people may have beside the standard ones, by definition. */
-export const TYPE_LISTS: Readonly<Record<string, string>> = {
+const TYPE_LISTS: Readonly<Record<string, string>> = {
   customer_types: 'customerPersonType',
   vendor_types: 'vendorPersonType',
 };
@@ -84,7 +84,7 @@ function mapping(value: Value, owner: string, standard: readonly string[]): Map<
     else if (text === undefined || said.isEmpty)
       said.say(`“${name}” should stand for one standard word: ${enumerate(standard, 'or')}.`);
     else if (!standard.includes(text))
-      said.unknown(`${said.shown} is no standard status of ${article(owner)} ${owner}.`, standard);
+      said.unknown(`${said.shown} is no standard status of ${withArticle(owner)}.`, standard);
     else words.set(name, text);
   }
   return words;
@@ -110,10 +110,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** The values of a definition. */
-export function standardWords(definition: string): string[] {
+function standardWords(definition: string): string[] {
   return (definitionShape(definition)?.values ?? []).map(({ value }) => value);
-}
-
-function article(noun: string): string {
-  return /^[aeiou]/.test(noun) ? 'an' : 'a';
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../day.ts';
 import type { Baseline, Field, KeyResult, Milestone, Outcome, Plan, Target } from '../model/index.ts';
+import { normalName } from '../model/people.ts';
 import type { QuantityReading } from '../quantity/index.ts';
 import type { OlderPlan } from './older.ts';
-import { SameThings } from './same-thing.ts';
+import { sameThingsOf } from './same-thing.ts';
 import { isOtherQuantity } from './same-value.ts';
 
 /** What changed of a thing. `measured` is the day of a baseline. */
@@ -64,7 +65,7 @@ export function planDeltas(plan: Plan, older: readonly OlderPlan[]): readonly Pl
       return same && milestoneSides(same);
     });
   for (const outcome of plan.outcomes.items) {
-    const old = (one: OlderPlan) => one.plan && SameThings.of(one.plan).outcome(outcome);
+    const old = (one: OlderPlan) => one.plan && sameThingsOf(one.plan).outcome(outcome);
     compare([...DATES, ...OWNERS, ...NUMBERS], outcome, outcome, outcomeSides(outcome), one => {
       const same = old(one);
       return same && outcomeSides(same);
@@ -72,7 +73,7 @@ export function planDeltas(plan: Plan, older: readonly OlderPlan[]): readonly Pl
     for (const result of outcome.key_results.items)
       compare([...DATES, ...NUMBERS], result, outcome, resultSides(result), one => {
         const home = old(one);
-        const same = home && one.plan && SameThings.of(one.plan).keyResult(result, home);
+        const same = home && one.plan && sameThingsOf(one.plan).keyResult(result, home);
         return same && resultSides(same);
       });
     for (const milestone of outcome.milestones.items) ofMilestone(milestone, outcome);
@@ -89,7 +90,7 @@ export function planDeltas(plan: Plan, older: readonly OlderPlan[]): readonly Pl
 export function droppedOutcomes(plan: Plan, older: readonly OlderPlan[]): readonly Outcome[] {
   const reviewed = older.at(-1)?.plan;
   if (!reviewed) return [];
-  const [now, then] = [SameThings.of(plan), SameThings.of(reviewed)];
+  const [now, then] = [sameThingsOf(plan), sameThingsOf(reviewed)];
   const kept = new Set(plan.outcomes.items.map(outcome => then.outcome(outcome)));
   return reviewed.outcomes.items.filter(outcome => !kept.has(outcome) && now.outcome(outcome) === undefined);
 }
@@ -161,7 +162,7 @@ function milestoneSides({ owner, target_date }: Milestone): Owned & Dated {
 
 function oldMilestone({ plan }: OlderPlan, milestone: Milestone, outcome: Outcome | undefined): Milestone | undefined {
   if (!plan) return undefined;
-  const things = SameThings.of(plan);
+  const things = sameThingsOf(plan);
   return things.milestone(milestone, outcome && things.outcome(outcome));
 }
 
@@ -180,13 +181,13 @@ function quantityChange(
 
 /** Owners of whom one is gone. Somebody who joins them, or the first, changes nothing that was agreed. */
 function ownerChange(old: Owned, now: Owned): Change | undefined {
-  const names = new Set(now.owners.map(plain));
-  const gone = old.owners.find(owner => plain(owner) !== '' && !names.has(plain(owner)));
-  const before = new Set(old.owners.map(plain));
-  const come = now.owners.find(owner => plain(owner) !== '' && !before.has(plain(owner)));
+  const names = new Set(now.owners.map(nameOf));
+  const gone = old.owners.find(owner => nameOf(owner) !== '' && !names.has(nameOf(owner)));
+  const before = new Set(old.owners.map(nameOf));
+  const come = now.owners.find(owner => nameOf(owner) !== '' && !before.has(nameOf(owner)));
   return gone && come ? { field: come, from: gone.text, to: come.text } : undefined;
 }
 
-function plain({ text }: Field<string>): string {
-  return text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+function nameOf({ text }: Field<string>): string {
+  return normalName(text);
 }

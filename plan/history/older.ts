@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { type Plan, readDocuments } from '../model/index.ts';
+import { oncePer } from '../once.ts';
 import { parse } from '../syntax/parse.ts';
 import type { PlanHistory, PlanVersion } from './versions.ts';
 
@@ -36,15 +37,8 @@ function lazily(version: PlanVersion, index: number): OlderPlan {
 }
 
 /** Older texts never change: each is read once, however often the newest text is checked. */
-const read = new WeakMap<PlanVersion, readonly (Plan | undefined)[]>();
-
-function plansOf(version: PlanVersion): readonly (Plan | undefined)[] {
-  let plans = read.get(version);
-  if (!plans) {
-    plans = readDocuments(parse(version.text)).map(({ model }) =>
-      model.kind === 'plan' && !model.syntax.broken ? model : undefined,
-    );
-    read.set(version, plans);
-  }
-  return plans;
-}
+const plansOf = oncePer((version: PlanVersion): readonly (Plan | undefined)[] =>
+  readDocuments(parse(version.text)).map(({ model }) =>
+    model.kind === 'plan' && !model.syntax.broken ? model : undefined,
+  ),
+);

@@ -1,4 +1,5 @@
 import type { KeyResult, Milestone, Outcome, Plan } from '../model/index.ts';
+import { oncePer } from '../once.ts';
 
 /** Something that can be told apart from version to version: by its name, else by its id. */
 type Named = Outcome | Milestone | KeyResult;
@@ -10,14 +11,13 @@ interface Index<T extends Named> {
 }
 
 /** Finds the outcomes, key results and milestones of one plan in another version of it. */
-export class SameThings {
+class SameThings {
   private readonly outcomes: Index<Outcome>;
   private readonly milestones: Index<Milestone>;
   private readonly inside = new Map<Outcome, Index<Milestone>>();
   private readonly results = new Map<Outcome, Index<KeyResult>>();
-  private static readonly known = new WeakMap<Plan, SameThings>();
 
-  private constructor(plan: Plan) {
+  constructor(plan: Plan) {
     const outcomes = plan.outcomes.items;
     this.outcomes = indexOf(outcomes);
     this.milestones = indexOf([...outcomes.flatMap(outcome => outcome.milestones.items), ...plan.milestones.items]);
@@ -25,16 +25,6 @@ export class SameThings {
       this.inside.set(outcome, indexOf(outcome.milestones.items));
       this.results.set(outcome, indexOf(outcome.key_results.items));
     }
-  }
-
-  /** The things of a plan, put in order once. */
-  static of(plan: Plan): SameThings {
-    let things = SameThings.known.get(plan);
-    if (!things) {
-      things = new SameThings(plan);
-      SameThings.known.set(plan, things);
-    }
-    return things;
   }
 
   outcome(other: Outcome): Outcome | undefined {
@@ -53,8 +43,11 @@ export class SameThings {
   }
 }
 
+/** The things of a plan, put in order once. */
+export const sameThingsOf: (plan: Plan) => SameThings = oncePer((plan: Plan) => new SameThings(plan));
+
 /** The words that a thing is called by, without case and signs. */
-export function nameWords(thing: Named): readonly string[] {
+function nameWords(thing: Named): readonly string[] {
   const text = thing.definition === 'milestone' ? thing.name?.text : thing.description?.text;
   return (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { daysBetween } from '../day.ts';
 import type { Milestone, Outcome } from '../generated/model.ts';
+import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
 
 /** True while there is work to do: neither complete nor skipped, and no day says that it was done. */
@@ -44,9 +45,7 @@ export function milestonesOf(outcome: Outcome, plan: Plan): readonly Milestone[]
 }
 
 /** The top-level milestones by the outcome that they name: many rules ask for those of every outcome, so they are gone through once a plan. */
-function namedOutside(plan: Plan): ReadonlyMap<string, readonly Milestone[]> {
-  const known = outsiders.get(plan);
-  if (known) return known;
+const namedOutside = oncePer((plan: Plan): ReadonlyMap<string, readonly Milestone[]> => {
   const byOutcome = new Map<string, Milestone[]>();
   for (const milestone of plan.milestones.items) {
     const named = milestone.outcome?.text ?? '';
@@ -54,11 +53,8 @@ function namedOutside(plan: Plan): ReadonlyMap<string, readonly Milestone[]> {
     if (row) row.push(milestone);
     else byOutcome.set(named, [milestone]);
   }
-  outsiders.set(plan, byOutcome);
   return byOutcome;
-}
-
-const outsiders = new WeakMap<Plan, ReadonlyMap<string, readonly Milestone[]>>();
+});
 
 /** Every milestone of a plan: inside outcomes, at the top level, and the steps of the implementation. */
 export function allMilestones(plan: Plan): readonly Milestone[] {

@@ -1,9 +1,10 @@
 import type { Day } from '../day.ts';
-import { milestoneIndex } from '../rules/milestones/milestone-index.ts';
-import type { Field, Milestone, Outcome, Plan } from './index.ts';
+import { oncePer } from '../once.ts';
+import type { Milestone, Outcome, Plan } from './index.ts';
+import { isMisread, isReadable, type Readable } from './readable.ts';
 
 /** The day an outcome is due as it is written: its own target date, else the last of its key results. Undefined where none can be read. */
-export function dueField(outcome: Outcome): (Field<Day> & { readonly value: Day }) | undefined {
+export function dueField(outcome: Outcome): Readable<Day> | undefined {
   const own = outcome.target?.target_date;
   const all = own && own.text !== '' ? [own] : outcome.key_results.items.map(result => result.target?.target_date);
   return all
@@ -14,8 +15,20 @@ export function dueField(outcome: Outcome): (Field<Day> & { readonly value: Day 
 
 /** The outcome that a milestone stands in, or that it names. */
 export function outcomeOf(milestone: Milestone, plan: Plan): Outcome | undefined {
-  return milestoneIndex(plan).outcomeOf(milestone);
+  const { around, byId } = outcomesIn(plan);
+  return around.get(milestone) ?? byId.get(milestone.outcome?.text ?? '');
 }
+
+/** A plan may have thousands of milestones: what each stands in, and which outcome has an id first, is gone through once. */
+const outcomesIn = oncePer((plan: Plan) => {
+  const outcomes = plan.outcomes.items;
+  const byId = new Map(outcomes.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
+  byId.delete('');
+  return {
+    around: new Map(outcomes.flatMap(outcome => outcome.milestones.items.map(one => [one, outcome] as const))),
+    byId,
+  };
+});
 
 /** True while an outcome is worked for: neither achieved nor given up nor put off. */
 export function isPursued(outcome: Outcome): boolean {
@@ -25,14 +38,5 @@ export function isPursued(outcome: Outcome): boolean {
 
 /** True for a pursued outcome whose status can be told: what a misspelt one was to say nobody knows, and the schema speaks of it. */
 export function isWorkedFor(outcome: Outcome): boolean {
-  return isPursued(outcome) && !hasMisspeltStatus(outcome);
-}
-
-/** True where something is written as the status that the format does not know. */
-export function hasMisspeltStatus({ status }: Outcome): boolean {
-  return status !== undefined && status.value === undefined && status.text !== '';
-}
-
-function isReadable(field: Field<Day> | undefined): field is Field<Day> & { readonly value: Day } {
-  return field?.value !== undefined;
+  return isPursued(outcome) && !isMisread(outcome.status);
 }

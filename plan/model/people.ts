@@ -45,6 +45,11 @@ export function normalName(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replace(TITLE, '');
 }
 
+/** True for somebody who takes little part in the plan, or none any more. */
+export function isWithdrawn(person: Person): boolean {
+  return person.engagement?.value === 'low' || person.engagement?.value === 'disengaged';
+}
+
 /** True for somebody whose last day is over. */
 export function hasLeft(person: Person, today: Day): boolean {
   return person.until?.value !== undefined && person.until.value < today;

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { Plan, Review, ReviewCadence } from './index.ts';
+import type { Field, Plan, Review, ReviewCadence } from './index.ts';
 
 /** A review whose day can be read. */
 export interface HeldReview {
@@ -23,10 +23,36 @@ export function heldReviews(plan: Plan, today: Day): readonly HeldReview[] {
 
 /** A dozen rules ask for the same plan and day. */
 const asked = new WeakMap<Plan, { readonly today: Day; readonly held: readonly HeldReview[] }>();
+/** The latest day on which a plan was reviewed, and where that is written. */
+export interface LastReview {
+  readonly on: Day;
+  readonly at: Field<Day> | Review;
+}
+
+/** When a plan was last reviewed as of a day, by its log or by what the plan itself says, whichever is later. */
+export function lastReview(plan: Plan, today: Day): LastReview | undefined {
+  const logged = heldReviews(plan, today).at(-1);
+  const declared = plan.plan?.last_reviewed;
+  if (declared?.value && declared.value <= today && (!logged || declared.value > logged.on))
+    return { on: declared.value, at: declared };
+  return logged && { on: logged.on, at: logged.review.date ?? logged.review };
+}
+
+/** True where the log or the plan itself says that a review was held on the day that one was planned for, or later. */
+export function wasReviewedSince(planned: Day, plan: Plan, today: Day): boolean {
+  const last = lastReview(plan, today);
+  return last !== undefined && last.on >= planned;
+}
 
 /** Months from one review to the next, by the rhythm that a plan has agreed on; quarterly unless it says otherwise. */
 export function cadenceMonths(plan: Plan): number {
-  return MONTHS[plan.plan?.review_cadence?.value ?? 'quarterly'];
+  return CADENCE_MONTHS[plan.plan?.review_cadence?.value ?? 'quarterly'];
 }
 
-const MONTHS: Readonly<Record<ReviewCadence, number>> = { monthly: 1, quarterly: 3, semi_annual: 6, annual: 12 };
+/** Months from one review to the next, by rhythm, the fastest first. */
+export const CADENCE_MONTHS: Readonly<Record<ReviewCadence, number>> = {
+  monthly: 1,
+  quarterly: 3,
+  semi_annual: 6,
+  annual: 12,
+};

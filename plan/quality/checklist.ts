@@ -15,7 +15,7 @@ export interface ChecklistItem {
   readonly lacks?: (plan: Plan) => string | undefined;
 }
 
-/** The ten items by which a plan is judged before it is used. Source: the checklist of seed 004. */
+/** The ten items by which a plan is judged before it is used. Source: the plan format's "Plan quality". */
 export const CHECKLIST: readonly ChecklistItem[] = [
   {
     id: 'co_created',

@@ -10,5 +10,5 @@ export {
   formatTick,
   fromDisplay,
 } from './format.ts';
-export { readQuantity } from './read.ts';
+export { quantityOf, readQuantity } from './read.ts';
 export type { Comparator, Dimension, Quantity, QuantityReading, QuantityStyle } from './types.ts';

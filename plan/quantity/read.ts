@@ -21,6 +21,11 @@ export function readQuantity(written: string | number | null | undefined): Quant
   return quantity ? { kind: 'quantity', quantity } : { kind: 'not-measurable', written };
 }
 
+/** The quantity of a reading; undefined where nothing was measured, or what is written holds no number. */
+export function quantityOf(reading: QuantityReading | undefined): Quantity | undefined {
+  return reading?.kind === 'quantity' ? reading.quantity : undefined;
+}
+
 function readPlainNumber(value: number): QuantityReading {
   const written = String(value);
   if (!Number.isFinite(value)) return { kind: 'not-measurable', written };

@@ -123,6 +123,11 @@ export function absolute(document: SyntaxDocument, place: Place): Span {
   return { start: start + place.start, end: start + place.end };
 }
 
+/** The first top-level section of that name. */
+export function sectionNamed(document: SyntaxDocument, name: string): Section | undefined {
+  return document.sections.find(({ part }) => part.section === name);
+}
+
 /** Every part of a document in text order: each section, then its items. */
 export function* partsOf(document: SyntaxDocument): Generator<Part> {
   for (const section of document.sections) {

@@ -1,10 +1,10 @@
 import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
-import type { Plan, ReviewCadence } from '../model/index.ts';
-import { formatPercent, formatQuantity } from '../quantity/index.ts';
+import type { Plan } from '../model/index.ts';
+import { cadenceMonths, lastReview } from '../model/reviews.ts';
+import { formatPercent, formatQuantity, quantityOf } from '../quantity/index.ts';
 import { HEALTH_WORDS } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
-import { lastReview } from './reviews.ts';
 import type { FigureView } from './types.ts';
 import { count, monthsLater, spoken } from './words.ts';
 
@@ -15,8 +15,6 @@ export interface FindingCounts {
   readonly info: number;
   readonly hint: number;
 }
-
-const MONTHS: Readonly<Record<ReviewCadence, number>> = { monthly: 1, quarterly: 3, semi_annual: 6, annual: 12 };
 
 /** The five figures of the header. */
 export function figures(plan: Plan, standing: PlanStanding, findings: FindingCounts, today: Day): FigureView[] {
@@ -56,12 +54,12 @@ function review(plan: Plan, standing: PlanStanding, today: Day): FigureView {
   const cadence = plan.plan?.review_cadence?.value ?? 'quarterly';
   const base = { name: 'review', label: 'Next review', at: offsetOf(plan.syntax, next, plan.plan) } as const;
   const day = next?.value;
-  const last = lastReview(plan);
+  const last = lastReview(plan, today)?.on;
   if (day === undefined || (day < today && standing.reviewOverdueSince === undefined)) {
     const due =
       last === undefined
         ? spoken(cadence)
-        : `last ${formatDay(last)}; due by ${formatDay(monthsLater(last, MONTHS[cadence]))}`;
+        : `last ${formatDay(last)}; due by ${formatDay(monthsLater(last, cadenceMonths(plan)))}`;
     return { ...base, value: 'Not scheduled', words: true, note: due };
   }
   return { ...base, ...countdown(today, day, 'overdue'), note: `${formatFullDay(day)}, ${spoken(cadence)}` };
@@ -82,8 +80,8 @@ function renewal(plan: Plan, today: Day): FigureView {
       note: start === undefined ? 'no contract in the plan' : `contract from ${formatFullDay(start)}`,
     };
   }
-  const arr = contract?.arr?.value;
-  const worth = arr?.kind === 'quantity' ? `, ${formatQuantity(arr.quantity)} a year` : '';
+  const arr = quantityOf(contract?.arr?.value);
+  const worth = arr ? `, ${formatQuantity(arr)} a year` : '';
   return { ...base, ...at, ...countdown(today, day, 'ago'), note: `${formatFullDay(day)}${worth}` };
 }
 

@@ -1,10 +1,10 @@
 import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
+import { lastReview } from '../model/reviews.ts';
 import { type FindingCounts, figures } from './figures.ts';
 import { nextSteps } from './next.ts';
 import { offsetOf } from './places.ts';
-import { lastReview } from './reviews.ts';
 import { headline } from './sentence.ts';
 import type { HeaderView } from './types.ts';
 import { oneLine, spoken } from './words.ts';
@@ -16,14 +16,14 @@ export function headerOf(plan: Plan, standing: PlanStanding, findings: FindingCo
   return {
     title: oneLine(company?.text ?? '') || oneLine(title?.text ?? '') || 'Success plan',
     at: offsetOf(plan.syntax, company, title, plan.plan),
-    subtitle: subtitle(plan),
+    subtitle: subtitle(plan, today),
     sentence: headline(plan, standing, today),
     next: nextSteps(plan, standing, today),
     figures: figures(plan, standing, findings, today),
   };
 }
 
-function subtitle(plan: Plan): string {
+function subtitle(plan: Plan, today: Day): string {
   const { customer } = plan;
   const title = customer?.company?.text ? oneLine(plan.plan?.title?.text ?? '') : '';
   const kind = [customer?.industry?.text, spoken(customer?.segment?.text ?? '')]
@@ -33,7 +33,7 @@ function subtitle(plan: Plan): string {
   const coOwner = oneLine(plan.plan?.co_owner?.text ?? '');
   const led =
     owner === '' ? '' : `Led by ${owner}${coOwner === '' ? '; no co-owner at the customer yet' : ` with ${coOwner}`}`;
-  const reviewed = lastReview(plan);
+  const reviewed = lastReview(plan, today)?.on;
   return [title, kind.join(', '), led, reviewed === undefined ? '' : `Last reviewed ${formatFullDay(reviewed)}`]
     .filter(text => text !== '')
     .map(text => `${text}.`)

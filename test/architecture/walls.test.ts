@@ -24,12 +24,32 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
   history: ['model', 'quantity', 'syntax'],
   rules: ['history', 'attainment', 'model', 'schema', 'quantity', 'syntax', 'generated'],
   config: ['rules', 'schema', 'syntax', 'generated'],
+  quality: ['rules', 'model', 'syntax', 'generated', 'check.ts'],
   authoring: ['attainment', 'config', 'model', 'schema', 'quantity', 'syntax', 'check.ts'],
   view: ['rules', 'attainment', 'model', 'quantity', 'syntax'],
 };
 
+/** The rooms of plan/rules, each built on those before it and on the engine beside them. */
+const ROOMS_OF_RULES = [
+  'text',
+  'repair',
+  'format',
+  'milestones',
+  'reviews',
+  'measures',
+  'outcomes',
+  'ids',
+  'people',
+  'risks',
+  'log',
+  'lifecycle',
+];
+
+/** What stands beside the rooms of plan/rules: what a rule is, and what runs it and shows it. */
+const ENGINE = ['engine.ts', 'help.ts', 'mark.ts', 'page.ts', 'rule.ts'];
+
 /** Files at the top of the domain that every layer may use. */
-const COMMON = ['day.ts', 'words.ts', 'written-day.ts', 'nearest.ts', 'team-format.ts'];
+const COMMON = ['day.ts', 'words.ts', 'written-day.ts', 'nearest.ts', 'team-format.ts', 'once.ts'];
 
 /** Packages that only one room knows. */
 const OWNED: Readonly<Record<string, string>> = {
@@ -38,15 +58,31 @@ const OWNED: Readonly<Record<string, string>> = {
   preact: 'webview/',
   commander: 'cli/',
   'nano-spawn': 'git/',
+  picomatch: 'plan/config/',
 };
 
 /** Longest file a person is asked to read. */
 const LONGEST = 400;
 
+/** Longest rule: what does not fit is knowledge of plans, and has a room in plan/rules. */
+const LONGEST_RULE = 150;
+
 const root = path.resolve(import.meta.dirname, '../..');
 const files = globSync('{plan,protocol,git,server,client,webview,cli}/**/*.{ts,tsx}', { cwd: root })
   .map(file => file.split(path.sep).join('/'))
   .filter(file => !file.includes('/generated/'));
+
+/** Lines of a file, as editors count them. */
+function linesOf(file: string): number {
+  return readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length;
+}
+
+/** The files that a file imports, by their paths from the root. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter(target => target.startsWith('.'))
+    .map(target => path.posix.join(path.posix.dirname(file), target));
+}
 
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8');
@@ -62,9 +98,7 @@ describe.each(Object.entries(MAY_IMPORT))('%s/', (room, allowed) => {
   it('has files, and they import only through its doors', () => {
     expect(own.length).toBeGreaterThan(0);
     const wrong = own.flatMap(file =>
-      importsOf(file)
-        .filter(target => target.startsWith('.'))
-        .map(target => path.posix.join(path.posix.dirname(file), target))
+      targetsOf(file)
         .filter(target => !allowed.includes(target.split('/')[0] ?? ''))
         .map(target => `${file} imports ${target}`),
     );
@@ -76,13 +110,42 @@ it.each(Object.entries(WITHIN_PLAN))('plan/%s imports only what lies below it', 
   const own = files.filter(file => file.startsWith(`plan/${room}/`));
   expect(own.length).toBeGreaterThan(0);
   const wrong = own.flatMap(file =>
-    importsOf(file)
-      .filter(target => target.startsWith('.'))
-      .map(target => path.posix.join(path.posix.dirname(file), target).split('/'))
+    targetsOf(file)
+      .map(target => target.split('/'))
       .filter(([top, layer = '']) => top === 'plan' && ![room, ...allowed, ...COMMON].includes(layer))
       .map(target => `${file} imports ${target.join('/')}`),
   );
   expect(wrong).toEqual([]);
+});
+
+it('plan/rules has its engine, its catalogue and rooms of helpers, and nothing else', () => {
+  const inside = files.filter(file => file.startsWith('plan/rules/')).map(file => file.split('/').slice(2));
+  const beside = inside.filter(([, ...rest]) => rest.length === 0).map(([name]) => name);
+  const rooms = new Set(inside.filter(([, ...rest]) => rest.length > 0).map(([name]) => name));
+  expect(beside.sort()).toEqual(ENGINE);
+  expect([...rooms].sort()).toEqual(['catalogue', ...ROOMS_OF_RULES].sort());
+});
+
+it.each(ROOMS_OF_RULES.map((room, at) => [room, ROOMS_OF_RULES.slice(0, at + 1)] as const))(
+  'plan/rules/%s is built on the rooms before it, and on no rule',
+  (room, allowed) => {
+    const wrong = files
+      .filter(file => file.startsWith(`plan/rules/${room}/`))
+      .flatMap(file =>
+        targetsOf(file)
+          .filter(target => target.startsWith('plan/rules/'))
+          .filter(target => ![...allowed, ...ENGINE].includes(target.split('/')[2] ?? ''))
+          .map(target => `${file} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  },
+);
+
+it('a rule is known by the generated index alone, and fits on a few screens', () => {
+  const isRule = (file: string) => file.startsWith('plan/rules/catalogue/');
+  const importers = files.filter(file => targetsOf(file).some(isRule));
+  const long = files.filter(isRule).filter(file => linesOf(file) > LONGEST_RULE);
+  expect({ importers, long }).toEqual({ importers: [], long: [] });
 });
 
 it('each package has one home', () => {
@@ -115,6 +178,6 @@ it('lines and characters live in one file of the server and one of the command l
 });
 
 it('no file is longer than a person reads', () => {
-  const long = files.filter(file => readFileSync(path.join(root, file), 'utf8').split('\n').length > LONGEST);
+  const long = files.filter(file => linesOf(file) > LONGEST);
   expect(long).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { addDays, addMonths, day, daysBetween, formatFullDay, isDay } from '../../plan/day.ts';
+import { addDays, addMonths, day, daysBetween, formatFullDay, isDay, latestDay } from '../../plan/day.ts';
 
 const days = fc
   .integer({ min: -719_528, max: 2_932_896 })
@@ -36,4 +36,9 @@ it('stays within the years that can be written', () => {
 
 it('writes days as people do', () => {
   expect(formatFullDay(day('2026-03-01'))).toBe('1 Mar 2026');
+});
+
+it('finds the latest of the days that are known', () => {
+  expect(latestDay([day('2026-01-15'), undefined, day('2026-03-01'), day('2025-12-31')])).toBe('2026-03-01');
+  expect(latestDay([undefined])).toBeUndefined();
 });

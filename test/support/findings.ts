@@ -1,17 +1,46 @@
 import { Checker, type Finding, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
+import { ALL_RULES } from '../../plan/generated/rules.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
 import { EXAMPLE_DAY } from './examples.ts';
+
+const checkers = new Map<string, Checker>();
+
+/** One rule alone, or all: set up once, for most tests ask for the same. What a comment fails to silence only all of them can tell. */
+function checkerFor(rule: string | undefined): Checker {
+  const one = rule === 'unused-ignore' ? '' : (rule ?? '');
+  const known = checkers.get(one);
+  if (known) return known;
+  const made =
+    one === ''
+      ? new Checker()
+      : new Checker(
+          new Map(),
+          ALL_RULES.filter(({ id }) => id === one),
+        );
+  checkers.set(one, made);
+  return made;
+}
 
 /** The findings of a text on a day, with what it said before where that matters. A rule that throws makes the test fail. */
 export function findingsOf(
   text: string,
   today = EXAMPLE_DAY,
-  settings: ReadonlyMap<string, RuleSetting> = new Map(),
+  settings?: ReadonlyMap<string, RuleSetting>,
   history?: readonly PlanVersion[],
 ): readonly Finding[] {
-  const { findings, failures } = new Checker(settings).check(readPlanFile(text), day(today), { history });
+  const checker = settings ? new Checker(settings) : checkerFor(undefined);
+  return checked(checker, text, today, history);
+}
+
+/** The findings of one rule, which alone is asked. */
+export function findingsBy(rule: string, text: string, today = EXAMPLE_DAY): readonly Finding[] {
+  return checked(checkerFor(rule), text, today).filter(finding => finding.rule === rule);
+}
+
+function checked(checker: Checker, text: string, today: string, history?: readonly PlanVersion[]): readonly Finding[] {
+  const { findings, failures } = checker.check(readPlanFile(text), day(today), { history });
   if (failures[0]) throw failures[0].error;
   return findings;
 }

@@ -1,14 +1,12 @@
 import { expect } from 'vitest';
-import { applyEdits } from '../../plan/check.ts';
+import { applyEdits, type Finding } from '../../plan/check.ts';
+import type { Fix } from '../../plan/rules/rule.ts';
 import { EXAMPLE_DAY } from './examples.ts';
-import { findingsOf, marked } from './findings.ts';
+import { findingsBy, findingsOf, marked } from './findings.ts';
 
 /** What one rule says about a text, as `marked` shows it. */
 export function markedBy(rule: string, text: string, today = EXAMPLE_DAY): string {
-  return marked(
-    text,
-    findingsOf(text, today).filter(finding => finding.rule === rule),
-  );
+  return marked(text, findingsBy(rule, text, today));
 }
 
 /** The titles of all repairs that a rule offers for a text. */
@@ -30,35 +28,42 @@ export function repaired(rule: string, text: string, title?: string, today = EXA
 function repair(rule: string, text: string, title: string | undefined, today: string): string {
   const fix = repairsOf(rule, text, today).find(one => title === undefined || one.title === title);
   if (!fix) throw new Error(`no repair “${title}” but ${titles(rule, text, today).join(' | ')}`);
+  return applied(text, fix, rule, today);
+}
+
+/** The text after a fix of a rule's finding. Fails if no finding of the rule is gone, if one of any rule came, or if line ends of two kinds are left. */
+export function applied(
+  text: string,
+  fix: Fix,
+  rule: string,
+  today = EXAMPLE_DAY,
+  before = findingsOf(text, today),
+): string {
   const result = applyEdits(text, fix.edits);
-  const before = findingsOf(text, today).map(finding => finding.rule);
   const after = findingsOf(result, today);
-  const left = [...before];
-  left.splice(left.indexOf(rule), 1);
-  const added = after.filter(finding => {
-    const at = left.indexOf(finding.rule);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  expect(marked(result, added)).toBe('');
+  const count = (among: readonly Finding[], id: string) => among.filter(one => one.rule === id).length;
+  const added = after.filter(one => count(after, one.rule) > count(before, one.rule));
+  expect(marked(result, added), `${fix.title} adds:`).toBe('');
+  expect(count(after, rule), `${fix.title} leaves its finding`).toBeLessThan(count(before, rule));
+  if (text.includes('\r\n')) expect(/[^\r]\n/.test(result), `${fix.title} mixes line ends`).toBe(false);
   return result;
 }
 
 function repairsOf(rule: string, text: string, today: string) {
-  return findingsOf(text, today)
-    .filter(finding => finding.rule === rule)
-    .flatMap(finding => finding.fixes());
+  return findingsBy(rule, text, today).flatMap(finding => finding.fixes());
 }
 
 /** The lines of `after` that `before` does not have, in order: what a repair wrote. */
 export function newLines(before: string, after: string): string {
+  return addedLines(before, after).join('\n');
+}
+
+/** The same, each by itself. */
+export function addedLines(before: string, after: string): string[] {
   const known = before.split('\n');
-  return after
-    .split('\n')
-    .filter(line => {
-      const at = known.indexOf(line);
-      if (at >= 0) known.splice(at, 1);
-      return at < 0;
-    })
-    .join('\n');
+  return after.split('\n').filter(line => {
+    const at = known.indexOf(line);
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
 }

@@ -2,8 +2,8 @@ import { fieldPaths, groupPaths } from '../../config/field-paths.ts';
 import { configShape, type Shape, shapeAt } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { TOP_LEVEL } from '../../team-format.ts';
-import { type Candidate, written } from '../candidate.ts';
-import { keyCandidates } from '../keys.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { firstLine, keyCandidates, listEntries } from '../keys.ts';
 
 /**
  * What may stand at an offset of a configuration, best first: settings, rules and their options, levels, presets, standard
@@ -19,40 +19,20 @@ export function completeConfig(text: string, offset: number): Candidate[] {
   }
   if (here?.properties) return keyCandidates(here, cursor);
   if (here?.further) return [];
-  if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor);
+  if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor, item => valuesOf(item, cursor));
   return here ? valuesOf(here, cursor) : [];
 }
 
-/** Entries for a list whose first dash is still to be typed. */
-function listEntries(item: Shape, cursor: Cursor): Candidate[] {
-  const entries = item.properties
-    ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
-    : valuesOf(item, cursor);
-  return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
-}
-
 function valuesOf(shape: Shape, cursor: Cursor): Candidate[] {
-  const candidate = (label: string, detail: string): Candidate => ({
-    kind: 'value',
-    label,
-    detail,
-    documentation: '',
-    insert: written(label, cursor),
-    replace: cursor.replace,
-    goesOn: false,
-  });
+  const value = (label: string, detail: string) => candidate('value', label, detail, cursor);
   // One value may stand where a list may.
   const choice = shape.values ? shape : (shape.items ?? shape);
-  if (choice.values) return choice.values.map(({ value, meaning }) => candidate(value, meaning));
+  if (choice.values) return choice.values.map(one => value(one.value, one.meaning));
   if (choice.name === 'fieldPath')
-    return [...fieldPaths().values()].map(({ path, shape: field }) => candidate(path, firstLine(field.description)));
+    return [...fieldPaths().values()].map(({ path, shape: field }) => value(path, firstLine(field.description)));
   if (choice.name === 'place')
     return [TOP_LEVEL, ...groupPaths()].map(path =>
-      candidate(path, firstLine(fieldPaths().get(path)?.shape.description ?? 'The top level of a plan or an agenda.')),
+      value(path, firstLine(fieldPaths().get(path)?.shape.description ?? 'The top level of a plan or an agenda.')),
     );
   return [];
-}
-
-function firstLine(markdown: string): string {
-  return markdown.split('\n')[0] ?? '';
 }

@@ -2,6 +2,7 @@ import { fieldPaths } from '../../config/field-paths.ts';
 import { configShape, type Shape, shapeAt } from '../../schema/shape.ts';
 import { type Location, locate, type Step } from '../../syntax/locate.ts';
 import { type Node, resolve, type Source } from '../../syntax/tree.ts';
+import { withArticle } from '../../words.ts';
 import type { Explanation } from '../hover.ts';
 
 /**
@@ -31,7 +32,7 @@ function ofKey(shape: Shape, { path }: Location, step: Step, pageOf: (rule: stri
     const standard = step.kind === 'pair' ? resolve(step.pair.value) : undefined;
     const counts =
       standard?.kind === 'scalar' && standard.text !== '' ? ` It counts as ${standard.text} everywhere.` : '';
-    return `**${name}** — Your word for the status of ${/^[aeiou]/.test(String(path[2])) ? 'an' : 'a'} ${path[2]}.${counts}`;
+    return `**${name}** — Your word for the status of ${withArticle(String(path[2]))}.${counts}`;
   }
   const page = path.at(-2) === 'rules' ? pageOf(name) : undefined;
   const link = page ? `\n\n[Why it matters, with an example](${page})` : '';

@@ -1,8 +1,9 @@
 import type { Decision, DecisionStep, List, Milestone, Plan } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
 import { withApprovals } from '../lifecycle/approval-repair.ts';
-import { APPROVALS, type Approval, buyingMilestones, isMisshapen, isSaid } from '../lifecycle/buying.ts';
+import { APPROVALS, type Approval, buyingMilestones, isMisshapen } from '../lifecycle/buying.ts';
 import { defineRule, type RuleContext, type Target } from '../rule.ts';
+import { isSaid } from '../text/placeholder.ts';
 
 type Context = RuleContext<Readonly<Record<never, never>>>;
 

@@ -5,6 +5,7 @@ import { heldReviews } from '../../model/reviews.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { styleIn } from '../repair/set-field.ts';
+import { listValue, newSection } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -71,8 +72,8 @@ function reviewAsMeeting(plan: Plan, people: People, today: Day, edit: Editor): 
     return known && !hasLeft(known.person, today) ? [text] : [];
   });
   if (!last || names.length < 2) return undefined;
-  const style = styleIn(last.review.mapping ?? NOTHING, ['summary']);
-  const write = (text: string) => quoteLike(style === 'single' || style === 'double' ? style : 'plain', text);
+  const style = styleIn(last.review.mapping, ['summary']);
+  const write = (text: string) => quoteLike(style, text);
   const name = `${NAMES[cadence]} review`;
   const item = [`name: ${write(name)}`, `cadence: ${cadence}`, `attendees: [${names.map(write).join(', ')}]`];
   const change = added(plan, item, edit);
@@ -82,13 +83,11 @@ function reviewAsMeeting(plan: Plan, people: People, today: Day, edit: Editor): 
 }
 
 const NAMES = { monthly: 'Monthly', quarterly: 'Quarterly', semi_annual: 'Half-yearly', annual: 'Yearly' } as const;
-const NOTHING = { kind: 'mapping', flow: false, pairs: [], start: 0, end: 0 } as const;
-const BEFORE = ['resources', 'implementation', 'decision', 'phases', 'milestones', 'outcomes'];
 
 function added(plan: Plan, item: readonly string[], edit: Editor): Edit | undefined {
   const { communication } = plan;
-  const block = `\n  - ${item.join('\n    ')}`;
-  if (!communication) return edit.insertSection(`communication:\n  meetings:${block.replaceAll('\n', '\n  ')}`, BEFORE);
+  const block = listValue(item.join('\n'), false);
+  if (!communication) return newSection(edit, 'communication', `\n  meetings:${block.replaceAll('\n', '\n  ')}`);
   const { mapping, meetings, part } = communication;
   if (communication.borrowed) return undefined;
   if (meetings.node)

@@ -1,5 +1,6 @@
 import { type Day, formatFullDay } from '../../day.ts';
-import type { Contract, Field } from '../../model/index.ts';
+import type { Contract } from '../../model/index.ts';
+import { isReadable, type Readable } from '../../model/readable.ts';
 import { enumerate } from '../../words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -60,16 +61,10 @@ that cannot be read at all has a rule of its own.`,
   },
 });
 
-type Known = Field<Day> & { readonly value: Day };
-
-function closings(contract: Contract): readonly { readonly field: Known; readonly verb: string }[] {
+function closings(contract: Contract): readonly { readonly field: Readable<Day>; readonly verb: string }[] {
   const { end_date: end, renewal_date: renewal } = contract;
   return [
     ...(isReadable(end) ? [{ field: end, verb: 'ends' }] : []),
     ...(isReadable(renewal) ? [{ field: renewal, verb: 'renews' }] : []),
   ];
-}
-
-function isReadable(field: Field<Day> | undefined): field is Known {
-  return field?.value !== undefined;
 }

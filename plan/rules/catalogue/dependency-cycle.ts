@@ -1,5 +1,5 @@
 import type { Milestone } from '../../model/index.ts';
-import { quoteShort } from '../../words.ts';
+import { decapitalise, quoteShort } from '../../words.ts';
 import { ringsOf } from '../milestones/rings.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -37,7 +37,7 @@ function around([first, second, ...others]: readonly Milestone[]): string {
   if (!first) return '';
   if (!second) return `${milestoneName(first)} depends on itself, so it could never begin. Take this out.`;
   if (others.length === 0)
-    return `${milestoneName(first)} and ${lower(milestoneName(second))} depend on each other, so neither could ever begin. Take one of the two dependencies out.`;
+    return `${milestoneName(first)} and ${decapitalise(milestoneName(second))} depend on each other, so neither could ever begin. Take one of the two dependencies out.`;
   const way = [first, second, ...others].slice(0, MOST).map(call);
   const more = others.length + 2 > MOST ? ['others'] : [];
   return `${milestoneName(first)} waits for itself in the end: ${[...way, ...more, call(first)].join(' → ')}. Take one of these dependencies out.`;
@@ -45,10 +45,6 @@ function around([first, second, ...others]: readonly Milestone[]): string {
 
 function call(milestone: Milestone): string {
   return milestone.id?.text || quoteShort(milestone.name?.text ?? 'a milestone', 40);
-}
-
-function lower(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function example(depends: string): string {

@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
-import { isPursued } from '../../model/outcomes.ts';
+import { isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { isMisread } from '../../model/readable.ts';
 import { enumerate, quoteShort } from '../../words.ts';
 import { milestoneIndex, type Step } from '../milestones/milestone-index.ts';
 import { ringsOf } from '../milestones/rings.ts';
@@ -42,8 +43,8 @@ const MOST = 5;
 
 /** Whether there is a step to be done or done, and what it is can be read. */
 function counts(step: Step, plan: Plan): boolean {
-  if (step.status?.value === 'skipped' || (step.status?.text && step.status.value === undefined)) return false;
-  const outcome = step.definition === 'milestone' ? milestoneIndex(plan).outcomeOf(step) : undefined;
+  if (step.status?.value === 'skipped' || isMisread(step.status)) return false;
+  const outcome = step.definition === 'milestone' ? outcomeOf(step, plan) : undefined;
   return outcome === undefined || isDone(step) || isPursued(outcome);
 }
 

@@ -2,7 +2,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { enumerate, oneLine, quoteShort } from '../../words.ts';
 import { knownIds } from '../ids/known-ids.ts';
-import { nearestIds } from '../ids/nearest-ids.ts';
+import { nearestIds, piecesOf } from '../ids/nearest-ids.ts';
 import { are } from '../ids/reference-words.ts';
 import { milestoneIndex } from '../milestones/milestone-index.ts';
 import { defineRule } from '../rule.ts';
@@ -32,7 +32,7 @@ risk, and belongs there.`,
       for (const { entry, known } of index.dependenciesOf(milestone)) {
         // One text that several milestones share through an alias is told of once.
         if (known || isPlaceholder(entry.text) || NOTHING.test(entry.text) || told.has(entry.node)) continue;
-        const several = partsOf(entry.text).filter(index.has);
+        const several = piecesOf(entry.text).filter(index.has);
         told.add(entry.node);
         // Several in one text where a list should stand: its shape has a rule of its own.
         if (several.length > 1 && entry.key) continue;
@@ -55,10 +55,6 @@ risk, and belongs there.`,
 
 /** Words for no dependency at all. */
 const NOTHING = /^(?:none|nothing|no dependenc(?:y|ies))\b.{0,20}$/i;
-
-function partsOf(text: string): string[] {
-  return text.slice(0, 500).split(/\s*(?:[,;+&]|\band\b)\s*/);
-}
 
 /** Milestones of like names that may come first: neither the milestone itself, nor what waits for it, nor what is due later. */
 function replacements(written: string, milestone: Milestone, plan: Plan): readonly string[] {

@@ -1,8 +1,9 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { CustomerPerson, Plan } from '../../model/index.ts';
-import { hasLeft, type People } from '../../model/people.ts';
+import { hasLeft } from '../../model/people.ts';
 import { quoteShort } from '../../words.ts';
-import { hasPriorities, missedReviews, seniority, sponsorsThere } from '../people/sponsor.ts';
+import { seniority, sponsorsThere } from '../people/sponsor.ts';
+import { hasType, roleOf, sponsorCandidates } from '../people/sponsor-candidates.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
@@ -37,7 +38,7 @@ only that is said.`,
       message: messageOf(plan, { unnamed, gone, likely }),
       related: gone?.until ? [{ at: gone.until, message: `${gone.label} left on ${spoken(gone.until.value)}` }] : [],
       fixes: edit =>
-        candidates(contacts, gone, plan, people, today).map(person => {
+        sponsorCandidates(contacts, gone, plan, people, today).map(person => {
           const change = setField(edit, person, 'type', 'executive_sponsor', {
             after: ['type', 'role', 'name'],
             word: true,
@@ -87,45 +88,6 @@ function mayBeMarked(person: CustomerPerson): boolean {
 
 function isUntypedLeader(person: CustomerPerson): boolean {
   return !hasType(person) && seniority(roleOf(person)) === 3;
-}
-
-/** Who may be offered, the likeliest first: somebody whose wishes are written down, without a part or with a role above the one that is. */
-function candidates(
-  contacts: readonly CustomerPerson[],
-  gone: CustomerPerson | undefined,
-  plan: Plan,
-  people: People,
-  today: Day,
-): readonly CustomerPerson[] {
-  const heir = gone?.successor && people.find(gone.successor.text)?.person;
-  const coOwner = plan.plan?.co_owner && people.find(plan.plan.co_owner.text)?.person;
-  const rank = (person: CustomerPerson) =>
-    2 * seniority(roleOf(person)) + (person === heir ? 7 : 0) + (person === coOwner ? 1 : 0);
-  return contacts
-    .filter(person => {
-      if (person.engagement?.value === 'disengaged' || (person.type?.text && !person.type.value)) return false;
-      if (missedReviews(person, plan, people, today) || !hasPriorities(person, plan, people)) return false;
-      const least = !hasType(person) || person === heir ? 0 : (LEAST[person.type?.value ?? ''] ?? 3);
-      return seniority(roleOf(person)) >= least;
-    })
-    .sort((a, b) => rank(b) - rank(a))
-    .slice(0, 3);
-}
-
-/** How senior somebody who has a part already must be to be offered the sponsor's instead. */
-const LEAST: Readonly<Record<string, number>> = {
-  economic_buyer: 1,
-  champion: 1,
-  end_user_lead: 1,
-  day_to_day_contact: 1,
-};
-
-function hasType(person: CustomerPerson): boolean {
-  return !isPlaceholder(person.type?.text ?? '');
-}
-
-function roleOf(person: CustomerPerson): string {
-  return person.role?.text ?? '';
 }
 
 function spoken(day: Day | undefined): string {

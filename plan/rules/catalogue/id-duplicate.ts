@@ -1,4 +1,5 @@
 import type { Element, Field, Plan } from '../../model/index.ts';
+import { allMilestones } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
 import { idsBeside } from '../ids/free-id.ts';
 import { defineRule } from '../rule.ts';
@@ -87,14 +88,7 @@ function kindsOf(plan: Plan): { kind: string; holders: readonly Identified[] }[]
   return [
     { kind: 'outcomes', holders: outcomes },
     { kind: 'risks', holders: plan.risks.items },
-    {
-      kind: 'milestones',
-      holders: [
-        ...outcomes.flatMap(outcome => outcome.milestones.items),
-        ...plan.milestones.items,
-        ...(plan.implementation?.steps.items ?? []),
-      ],
-    },
+    { kind: 'milestones', holders: allMilestones(plan) },
     { kind: 'phases', holders: plan.phases.items },
     { kind: 'priorities', holders: plan.customer?.priorities.items ?? [] },
     ...outcomes.map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),

@@ -1,10 +1,11 @@
-import { type Day, formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay, latestDay } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
-import { isBuyingStep, isMisshapen, isSaid } from '../lifecycle/buying.ts';
+import { readable } from '../../model/readable.ts';
+import { isBuyingStep, isMisshapen } from '../lifecycle/buying.ts';
 import { previewFrom } from '../lifecycle/preview-repair.ts';
-import { written } from '../milestones/phases.ts';
 import { defineRule } from '../rule.ts';
+import { isSaid } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'implementation-preview-missing',
@@ -29,7 +30,7 @@ milestones nor a decision yet.`,
     const at = implementation ?? plan.plan;
     if (!at || isPreviewed(plan)) return;
     if (!decision && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
-    const decided = written(decision?.decision_date);
+    const decided = readable(decision?.decision_date);
     const end = decided ? `ends with the decision on ${formatFullDay(decided.value)}` : 'ends with the signature';
     report({
       at,
@@ -70,8 +71,7 @@ function isDelivery(milestone: Milestone, decided: Day | undefined): boolean {
 
 /** Where no day of the decision is given: the last day of its steps. */
 function lastStep(plan: Plan): Day | undefined {
-  const days = plan.decision?.steps.items.map(step => step.target_date?.value).filter(day => day !== undefined);
-  return days?.toSorted().at(-1);
+  return latestDay((plan.decision?.steps.items ?? []).map(step => step.target_date?.value));
 }
 
 /** Words of a look at the result, which says nothing about the way to it. */

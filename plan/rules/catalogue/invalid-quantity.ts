@@ -5,7 +5,7 @@ import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish, saysHowMuch } from '../measures/measurable.ts';
 import { sumsOf } from '../measures/sums.ts';
 import { defineRule } from '../rule.ts';
-import { outcomeName } from '../text/names.ts';
+import { outcomeWithin } from '../text/names.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
@@ -125,11 +125,11 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 function loss({ property, holder }: WrittenQuantity, outcome: Outcome | undefined): string {
-  const name = outcome ? outcomeName(outcome) : 'this outcome';
-  if (property === 'goal') return `nobody can tell when ${lower(name)} is reached`;
-  if (property === 'current') return `${lower(name)} has nothing to be compared with`;
+  const name = outcome ? outcomeWithin(outcome) : 'this outcome';
+  if (property === 'goal') return `nobody can tell when ${name} is reached`;
+  if (property === 'current') return `${name} has nothing to be compared with`;
   const day = holder.definition === 'measurement' && holder.label !== '' ? ` of ${spokenDay(holder.label)}` : '';
-  return `the measurement${day} does not count towards ${lower(name)}`;
+  return `the measurement${day} does not count towards ${name}`;
 }
 
 /** The outcome that a baseline, target, measurement or key result belongs to. */
@@ -139,10 +139,4 @@ function outcomeOf(holder: Element | undefined, plan: Plan): Outcome | undefined
       return plan.outcomes.items.find(o => o.part === element.part && o.start === element.start);
   }
   return undefined;
-}
-
-function lower(name: string): string {
-  return name.startsWith('Outcome ') || name.startsWith('The ') || name.startsWith('This ')
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Field, Milestone } from '../../model/index.ts';
+import { isMisread } from '../../model/readable.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count } from '../../words.ts';
 import { workName } from '../milestones/work.ts';
@@ -78,7 +79,7 @@ function completeWithoutDay(step: Step, at: Field<unknown>, { plan, today, repor
 
 function doneButOpen(step: Step, done: Day, { plan, today, report }: Context): void {
   const { status } = step;
-  if (status?.value === 'complete' || (status && status.value === undefined && status.text !== '')) return;
+  if (status?.value === 'complete' || isMisread(status)) return;
   const skipped = status?.value === 'skipped';
   const open = step.target_date?.value !== undefined && step.target_date.value >= today;
   report({

@@ -1,9 +1,10 @@
-import { type Day, formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay, latestDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish } from '../measures/measurable.ts';
+import { measuredOf, quantityIn } from '../measures/measured.ts';
 import { hasFinalCheck } from '../outcomes/confirming.ts';
 import { finalMilestone } from '../outcomes/final-milestone.ts';
 import { defineRule } from '../rule.ts';
@@ -57,12 +58,11 @@ word, and overdue ones are left out.`,
 /** There is something to confirm, and it is a number that does the judging. */
 function hasResult(outcome: Outcome): boolean {
   if (isJudgedByWord(outcome) || isWish(outcome)) return false;
-  return [outcome, ...outcome.key_results.items].some(({ target }) => target?.goal?.value?.kind === 'quantity');
+  return measuredOf(outcome).some(({ target }) => quantityIn(target?.goal));
 }
 
 function lastDay(outcome: Outcome, plan: Plan): Day | undefined {
-  const days = milestonesOf(outcome, plan).flatMap(milestone => milestone.target_date?.value ?? []);
-  return days.toSorted().at(-1);
+  return latestDay(milestonesOf(outcome, plan).map(milestone => milestone.target_date?.value));
 }
 
 function example(last: string): string {

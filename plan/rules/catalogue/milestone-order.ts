@@ -35,7 +35,7 @@ outside the phase, before what they depend on), and days that cannot be read are
           const days = new Map(steps.map(({ milestone, day }) => [milestone, day]));
           const sorted = sortItems(
             edit,
-            plan,
+            plan.syntax,
             list,
             ascending(list.items, milestone => days.get(milestone)),
           );

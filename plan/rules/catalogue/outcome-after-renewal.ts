@@ -1,8 +1,8 @@
-import { outcomeStanding } from '../../attainment/index.ts';
 import { daysBetween, formatFullDay } from '../../day.ts';
-import { dueField, isPursued } from '../../model/outcomes.ts';
+import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
 import { comingRenewal } from '../lifecycle/renewal.ts';
+import { standingOf } from '../outcomes/standing.ts';
 import { defineRule } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
 
@@ -40,9 +40,8 @@ achieved something, or was only made then for the term to come, may look beyond 
   check(outcome, { plan, today, report }) {
     const renewal = comingRenewal(plan, today);
     const due = dueField(outcome);
-    const misspelt = outcome.status?.value === undefined && outcome.status?.text;
-    if (!renewal || !due || due.value <= renewal.value || !isPursued(outcome) || misspelt) return;
-    if (outcomeStanding(outcome, plan, today).achieved) return;
+    if (!renewal || !due || due.value <= renewal.value || !isWorkedFor(outcome)) return;
+    if (standingOf(outcome, plan, today).achieved) return;
     const talks = plan.plan?.stage?.value === 'renewal' || daysBetween(today, renewal.value) <= TALKS;
     const created = plan.plan?.created?.value;
     const forNextTerm = created !== undefined && daysBetween(created, renewal.value) <= TALKS;

@@ -1,10 +1,10 @@
-import type { KeyResult, Outcome } from '../../model/index.ts';
+import type { Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
-import { quoteShort } from '../../words.ts';
+import { capitalise, decapitalise, quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
-import { measureFirst, metricName } from '../measures/measure-first.ts';
+import { measureFirst } from '../measures/measure-first.ts';
+import { type Measured, measuredName, metricName } from '../measures/measured.ts';
 import { defineRule } from '../rule.ts';
-import { outcomeName } from '../text/names.ts';
 
 export default defineRule({
   id: 'outcome-baseline-missing',
@@ -70,10 +70,11 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
       const { baseline } = metric;
       const written = baseline?.current?.text;
       const done = milestone && written !== undefined ? `${quoteShort(milestone.name?.text ?? '')} is done, but ` : '';
+      const call = capitalise(measuredName(metric, outcome));
       const lacks = baseline
-        ? `${callOf(metric, outcome)} has a baseline that nobody has measured${written ? ` (${quoteShort(written)})` : ''}`
-        : `${callOf(metric, outcome)} has no baseline`;
-      const name = done === '' ? lacks : `${lacks.charAt(0).toLowerCase()}${lacks.slice(1)}`;
+        ? `${call} has a baseline that nobody has measured${written ? ` (${quoteShort(written)})` : ''}`
+        : `${call} has no baseline`;
+      const name = done === '' ? lacks : decapitalise(lacks);
       context.report({
         at: baseline?.current ?? baseline ?? metric,
         message: `${done}${name}, so nobody can show what has changed. Write down ${what(metric)}${done ? '.' : ', or let the first milestone measure it.'}`,
@@ -85,14 +86,14 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
 });
 
 /** What lacks a measured baseline: the outcome, or those of its key results that have a goal. Words without a number are spoken of by another rule. */
-function bare(outcome: Outcome): readonly (Outcome | KeyResult)[] {
+function bare(outcome: Outcome): readonly Measured[] {
   if (isMeasured(outcome)) return [];
   const results = outcome.key_results.items;
   if (results.length === 0) return [outcome];
   return results.filter(result => result.target?.goal?.value?.kind === 'quantity' && !isMeasured(result));
 }
 
-function isMeasured({ baseline }: Outcome | KeyResult): boolean {
+function isMeasured({ baseline }: Measured): boolean {
   const reading = baseline?.current?.value?.kind;
   return (
     reading === 'quantity' ||
@@ -102,11 +103,6 @@ function isMeasured({ baseline }: Outcome | KeyResult): boolean {
   );
 }
 
-function callOf(metric: Outcome | KeyResult, outcome: Outcome): string {
-  if (metric.definition === 'outcome') return outcomeName(outcome);
-  return `Key result ${metric.label || quoteShort(metric.description?.text ?? '', 40)} of ${outcome.label || 'this outcome'}`;
-}
-
-function what(metric: Outcome | KeyResult): string {
+function what(metric: Measured): string {
   return metricName(metric) ? `what ${quoteShort(metricName(metric), 40)} is today` : 'where the customer stands today';
 }

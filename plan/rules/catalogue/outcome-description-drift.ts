@@ -1,6 +1,5 @@
-import type { Field, Plan } from '../../model/index.ts';
+import type { Plan } from '../../model/index.ts';
 import { comparable, type FoundQuantity, findQuantities, formatPercent, type Quantity } from '../../quantity/index.ts';
-import type { Place } from '../../syntax/tree.ts';
 import { quoteShort } from '../../words.ts';
 import { isAlike, isFar, isLike, isRightShare } from '../measures/alike.ts';
 import { isJudgedByWord } from '../measures/measurable.ts';
@@ -9,6 +8,7 @@ import { inUnits, promisedGoal } from '../measures/promised-goal.ts';
 import { isRelative } from '../measures/relative-goal.ts';
 import { type SaidChange, saidChanges } from '../measures/said-changes.ts';
 import { defineRule, type Related } from '../rule.ts';
+import { placeInText } from '../text/place-in-text.ts';
 
 export default defineRule({
   id: 'outcome-description-drift',
@@ -47,7 +47,7 @@ the change of that very figure, everybody can see why it differs.`,
         related.push({ at: baseline.current, message: `The baseline is ${quoteShort(baseline.current.text, 40)}` });
       if (drift.to) related.push({ at: target.goal, message: `The goal is ${quoteShort(target.goal.text, 40)}` });
       report({
-        at: placeIn(description, drift),
+        at: placeInText(description, drift.start, drift.end),
         message: `The description of ${measuredName(measured, outcome)} says ${quoteShort(description.node.text.slice(drift.start, drift.end), 60)}, but ${facts(drift, measured, from, to)}. Correct whichever is out of date.`,
         related,
       });
@@ -145,13 +145,4 @@ function facts(drift: Drift, { baseline, target }: Measured, from: Quantity, to:
     return `from ${was} to ${goal} is a change of ${formatPercent(Math.abs(to.value - from.value) / Math.abs(from.value))}`;
   if (drift.from && drift.to) return `baseline and goal say ${was} and ${goal}`;
   return drift.from ? `the baseline says ${was}` : `the goal says ${goal}`;
-}
-
-/** The figure within a description that is written on one line as it reads; else the description. */
-function placeIn(description: Field<string>, { start, end }: Drift): Field<string> | Place {
-  const { node, part, borrowed } = description;
-  const quotes = node.style === 'single' || node.style === 'double' ? 1 : 0;
-  const oneToOne = node.end - node.start === node.text.length + 2 * quotes;
-  if (borrowed || !oneToOne || node.style === 'literal' || node.style === 'folded') return description;
-  return { part, start: node.start + quotes + start, end: node.start + quotes + end };
 }

@@ -1,6 +1,6 @@
 import { formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome } from '../../model/index.ts';
-import { quoteShort } from '../../words.ts';
+import { capitalise, quoteShort } from '../../words.ts';
 import { isJudgedByWord } from '../measures/measurable.ts';
 import { type Measured, measuredName, measuredOf, quantityIn } from '../measures/measured.ts';
 import { metricsDiffer } from '../measures/metric-names.ts';
@@ -67,7 +67,7 @@ function reportGoal(measured: Measured, outcome: Outcome, { report }: RuleContex
     report({
       at: target.goal,
       ...severityOf(clash),
-      message: `${capital(measuredName(measured, outcome))} starts at ${quoteShort(baseline.current.text, 40)} and is to reach ${quoteShort(target.goal.text, 40)}, ${clash.why}. ${clash.advice ?? 'Write both in the same unit.'}`,
+      message: `${capitalise(measuredName(measured, outcome))} starts at ${quoteShort(baseline.current.text, 40)} and is to reach ${quoteShort(target.goal.text, 40)}, ${clash.why}. ${clash.advice ?? 'Write both in the same unit.'}`,
       related: [{ at: baseline.current, message: `It starts at ${quoteShort(baseline.current.text, 40)}` }],
     });
     return true;
@@ -136,8 +136,4 @@ function theMeasurement({ date }: Measurement): string {
 
 function severityOf({ severity }: Clash): { readonly severity?: Severity } {
   return severity ? { severity } : {};
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

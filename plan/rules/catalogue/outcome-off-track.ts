@@ -7,10 +7,10 @@ import {
   pointsBehind,
 } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
-import type { KeyResult, Measurement, Outcome } from '../../model/index.ts';
+import type { Outcome } from '../../model/index.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { measuredOf } from '../measures/measured.ts';
+import { type Measured, measuredOf, newestMeasurement } from '../measures/measured.ts';
 import { isUnchanged } from '../measures/unchanged-goal.ts';
 import { standingOf } from '../outcomes/standing.ts';
 import { REVIEW_TOLERANCE, unmeasured } from '../outcomes/unmeasured.ts';
@@ -40,7 +40,7 @@ lately nobody knows where it stands: both are left out here.`,
     if (unmeasured(outcome, plan, today, REVIEW_TOLERANCE) || standing.metrics.some(isTooLong)) return;
     const worst = furthestBehind(standing.metrics, today);
     const holder = worst && holderOf(worst, standing.metrics, outcome);
-    const last = holder && newest(holder, today);
+    const last = holder && newestMeasurement(holder.measurements.items, today);
     report({
       at: holder?.target?.goal ?? outcome.target?.goal ?? outcome,
       message: `${outcomeName(outcome)} ${worst && last?.value && standing.metrics.length === 1 && isHold(worst.series) ? lost(holder?.target?.goal?.text ?? '', last.value.text) : `is ${told(behind, options.points)} points behind: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}`}. Agree in the next review on what will close the gap, or on another goal or day.`,
@@ -72,17 +72,9 @@ function furthestBehind(metrics: readonly Metric[], today: Day): Metric | undefi
 }
 
 /** The key result or outcome that a metric was computed from: they stand in one order. */
-function holderOf(metric: Metric, metrics: readonly Metric[], outcome: Outcome): Outcome | KeyResult {
+function holderOf(metric: Metric, metrics: readonly Metric[], outcome: Outcome): Measured {
   const results = outcome.key_results.items.filter(result => result.baseline ?? result.target);
   return results[metrics.indexOf(metric)] ?? outcome;
-}
-
-function newest({ measurements }: Outcome | KeyResult, today: Day): Measurement | undefined {
-  const day = ({ date }: Measurement) => date?.value ?? '';
-  return measurements.items
-    .filter(one => one.value?.value?.kind === 'quantity' && day(one) <= today)
-    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
-    .at(-1);
 }
 
 /** What is said of a value that was to be kept and is not. */

@@ -1,10 +1,11 @@
-import { type OutcomeStanding, outcomeStanding } from '../../attainment/index.ts';
+import type { OutcomeStanding } from '../../attainment/index.ts';
 import { addDays, type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
-import { dueField, isPursued } from '../../model/outcomes.ts';
+import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, quoteShort } from '../../words.ts';
+import { standingOf } from '../outcomes/standing.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -27,9 +28,8 @@ it was missed. Achieved, missed and deferred outcomes are left out, and so is on
   ],
   check(outcome, { plan, today, report }) {
     const due = dueField(outcome);
-    const misspelt = outcome.status?.value === undefined && outcome.status?.text;
-    if (!due || due.value >= today || !isPursued(outcome) || misspelt) return;
-    const standing = outcomeStanding(outcome, plan, today);
+    if (!due || due.value >= today || !isWorkedFor(outcome)) return;
+    const standing = standingOf(outcome, plan, today);
     if (standing.achieved) return;
     const last = latest(outcome, today);
     report({

@@ -1,6 +1,6 @@
 import { formatFullDay } from '../../day.ts';
 import { quoteShort } from '../../words.ts';
-import { metricName } from '../measures/measure-first.ts';
+import { metricName } from '../measures/measured.ts';
 import { isToBeMeasured } from '../outcomes/planned-measuring.ts';
 import { REVIEW_TOLERANCE, type Unmeasured, unmeasured } from '../outcomes/unmeasured.ts';
 import { measureAgain, recordSaid } from '../outcomes/unmeasured-repair.ts';

@@ -1,9 +1,10 @@
-import { formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone, Phase, Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { dueField, outcomeOf } from '../../model/outcomes.ts';
+import { type Readable, readable } from '../../model/readable.ts';
 import { count, quoteShort } from '../../words.ts';
-import { milestonesByPhase, phaseName, runsWhen, type WrittenField, written } from '../milestones/phases.ts';
+import { milestonesByPhase, phaseName, runsWhen } from '../milestones/phases.ts';
 import { defineRule, type Report, type Severity } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
 
@@ -22,7 +23,7 @@ pointed out quietly, and so is a milestone that is done already. Phases and mile
     const unsure = new Set<Phase>();
     let before: Phase | undefined;
     for (const phase of plan.phases.items) {
-      if (!written(phase.start_date) && !written(phase.end_date)) continue;
+      if (!readable(phase.start_date) && !readable(phase.end_date)) continue;
       const reversed = upsideDown(phase);
       const backwards = reversed || !before ? undefined : behind(phase, before);
       for (const said of [reversed, backwards]) if (said) report(said);
@@ -40,7 +41,7 @@ pointed out quietly, and so is a milestone that is done already. Phases and mile
 });
 
 function upsideDown(phase: Phase): Report | undefined {
-  const [start, end] = [written(phase.start_date), written(phase.end_date)];
+  const [start, end] = [readable(phase.start_date), readable(phase.end_date)];
   if (!start || !end || start.value <= end.value) return undefined;
   return {
     at: end,
@@ -51,8 +52,8 @@ function upsideDown(phase: Phase): Report | undefined {
 
 /** A phase that comes before the one it is listed behind: wholly, or only with its first days. Nothing is said where their days do not compare. */
 function behind(phase: Phase, before: Phase): Report | undefined {
-  const [start, end] = [written(phase.start_date), written(phase.end_date)];
-  const [earlierStart, earlierEnd] = [written(before.start_date), written(before.end_date)];
+  const [start, end] = [readable(phase.start_date), readable(phase.end_date)];
+  const [earlierStart, earlierEnd] = [readable(before.start_date), readable(before.end_date)];
   const own = start ?? end;
   const other = start ? earlierStart : (earlierStart ?? earlierEnd);
   if (!own || !other || own.value >= other.value) return undefined;
@@ -68,14 +69,14 @@ function behind(phase: Phase, before: Phase): Report | undefined {
 
 interface Outsider {
   readonly milestone: Milestone;
-  readonly day: WrittenField;
-  readonly limit: WrittenField;
+  readonly day: Readable<Day>;
+  readonly limit: Readable<Day>;
 }
 
 /** One finding for each milestone outside its phase, or one for the phase if none of several is inside. */
 function outsiders(phase: Phase, milestones: readonly Milestone[], plan: Plan): readonly Report[] {
   const dated = milestones.filter(
-    one => one.status?.value !== 'skipped' && (written(one.target_date) ?? written(one.start_date)),
+    one => one.status?.value !== 'skipped' && (readable(one.target_date) ?? readable(one.start_date)),
   );
   const outside = dated.flatMap(milestone => outsider(milestone, phase) ?? []);
   if (outside.length > 1 && outside.length === dated.length) {
@@ -98,8 +99,8 @@ function outsiders(phase: Phase, milestones: readonly Milestone[], plan: Plan): 
 }
 
 function outsider(milestone: Milestone, phase: Phase): Outsider | undefined {
-  const [start, end] = [written(phase.start_date), written(phase.end_date)];
-  for (const day of [written(milestone.target_date), written(milestone.start_date)]) {
+  const [start, end] = [readable(phase.start_date), readable(phase.end_date)];
+  for (const day of [readable(milestone.target_date), readable(milestone.start_date)]) {
     if (day && start && day.value < start.value) return { milestone, day, limit: start };
     if (day && end && day.value > end.value) return { milestone, day, limit: end };
   }
@@ -107,7 +108,7 @@ function outsider(milestone: Milestone, phase: Phase): Outsider | undefined {
 }
 
 /** What is done cannot be moved any more; of what is due after its outcome, `milestone-after-outcome` speaks louder. */
-function loudness(milestone: Milestone, day: WrittenField, plan: Plan): Severity {
+function loudness(milestone: Milestone, day: Readable<Day>, plan: Plan): Severity {
   if (!isOpen(milestone)) return 'hint';
   const outcome = outcomeOf(milestone, plan);
   const due = outcome && dueField(outcome)?.value;

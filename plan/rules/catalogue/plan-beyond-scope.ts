@@ -1,6 +1,7 @@
-import { addMonths, type Day, formatFullDay } from '../../day.ts';
+import { addMonths, type Day, formatFullDay, latestDay } from '../../day.ts';
 import type { Field, Plan } from '../../model/index.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
+import { isMisread } from '../../model/readable.ts';
 import { comingRenewal } from '../lifecycle/renewal.ts';
 import { defineRule, type Related } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -64,7 +65,7 @@ function reachOf(plan: Plan, today: Day): Reach | undefined {
   const term = termOf(plan, today);
   const scope = plan.plan?.scope;
   // A word that is no scope is the schema's matter; what was meant by it nobody knows.
-  if (scope && scope.value === undefined && scope.text !== '') return undefined;
+  if (isMisread(scope)) return undefined;
   if (scope?.value === 'contract_term') return term;
   // A contract that ends without a renewal ends the plan too.
   const ends = plan.customer?.contract?.renewal_date === undefined ? term : undefined;
@@ -74,10 +75,7 @@ function reachOf(plan: Plan, today: Day): Reach | undefined {
 
 function rollingReach(plan: Plan, scope: Field<unknown>, value: 'rolling_12_month' | 'six_month', today: Day): Reach {
   const months = value === 'six_month' ? 6 : 12;
-  const from = [today, plan.plan?.created?.value, plan.plan?.last_reviewed?.value]
-    .filter(day => day !== undefined)
-    .sort()
-    .at(-1);
+  const from = latestDay([today, plan.plan?.created?.value, plan.plan?.last_reviewed?.value]);
   const until = later(from ?? today, months);
   return {
     until,

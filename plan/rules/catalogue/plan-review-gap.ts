@@ -1,13 +1,12 @@
 import { addDays, addMonths, type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
-import { cadenceMonths, type HeldReview, heldReviews } from '../../model/reviews.ts';
+import { CADENCE_MONTHS, cadenceMonths, type HeldReview, heldReviews, lastReview } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { setField } from '../repair/set-field.ts';
 import {
   graceIn,
   isLogReadable,
   isRhythmReadable,
-  lastReview,
   latestNextReview,
   offeredDays,
   rhythmStart,
@@ -125,7 +124,7 @@ function sinceWords(next: Day, plan: Plan, today: Day): string {
 
 /** A slower rhythm that the planned day would keep. */
 function slower(next: Day, plan: Plan, today: Day, toleranceDays: number, edit: Editor): Fix | undefined {
-  const fitting = SLOWER.find(
+  const fitting = Object.entries(CADENCE_MONTHS).find(
     ([, months]) => months > cadenceMonths(plan) && next <= latestNextReview(plan, today, toleranceDays, months),
   );
   if (!fitting || !plan.plan) return undefined;
@@ -142,9 +141,3 @@ function slower(next: Day, plan: Plan, today: Day, toleranceDays: number, edit: 
     }
   );
 }
-
-const SLOWER = [
-  ['quarterly', 3],
-  ['semi_annual', 6],
-  ['annual', 12],
-] as const;

@@ -1,13 +1,7 @@
 import { formatFullDay } from '../../day.ts';
+import { lastReview, wasReviewedSince } from '../../model/reviews.ts';
 import { resolve } from '../../syntax/tree.ts';
-import {
-  isHeld,
-  isLogReadable,
-  isRhythmReadable,
-  lastReview,
-  offeredDays,
-  setNextReview,
-} from '../reviews/review-rhythm.ts';
+import { isLogReadable, isRhythmReadable, offeredDays, setNextReview } from '../reviews/review-rhythm.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export default defineRule({
@@ -60,7 +54,7 @@ have no such rhythm, and a plan that has neither outcomes nor milestones yet is 
       const declared = section.last_reviewed?.value;
       // A last review after the next one contradicts it, which plan-date-order says.
       if (value >= today || (declared !== undefined && declared > value)) return;
-      if (!isLogReadable(plan) || !last || !isHeld({ ...next, value }, plan, today)) return;
+      if (!isLogReadable(plan) || !last || !wasReviewedSince(value, plan, today)) return;
       const heldOn = last.on === value ? 'was held' : `was held by ${formatFullDay(last.on)}`;
       report({
         at: next,

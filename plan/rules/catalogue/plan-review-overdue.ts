@@ -1,14 +1,7 @@
 import { addDays, daysBetween, formatFullDay } from '../../day.ts';
+import { lastReview, wasReviewedSince } from '../../model/reviews.ts';
 import { count } from '../../words.ts';
-import {
-  isHeld,
-  isLogReadable,
-  isRhythmReadable,
-  lastReview,
-  offeredDays,
-  setNextReview,
-  soonDays,
-} from '../reviews/review-rhythm.ts';
+import { isLogReadable, isRhythmReadable, offeredDays, setNextReview, soonDays } from '../reviews/review-rhythm.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -49,7 +42,7 @@ rule’s business, and drafts, goal cards and pre-sale plans have no such rhythm
     const next = plan.plan?.next_review;
     if (next?.value === undefined || next.value >= today || !isRhythmReadable(plan) || !isLogReadable(plan)) return;
     const { value } = next;
-    if (isHeld({ ...next, value }, plan, today)) return;
+    if (wasReviewedSince(value, plan, today)) return;
     const last = lastReview(plan, today);
     const late = `The review planned for ${formatFullDay(value)} is ${count(daysBetween(value, today), 'day')} overdue`;
     const early = last !== undefined && daysBetween(last.on, value) <= options.graceDays;

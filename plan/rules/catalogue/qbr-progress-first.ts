@@ -1,7 +1,8 @@
 import type { Qbr, Topic } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
+import type { SyntaxDocument } from '../../syntax/tree.ts';
 import { quoteShort } from '../../words.ts';
-import { moveUp } from '../repair/move-item.ts';
+import { movedTo, sortItems } from '../repair/reorder.ts';
 import { isInEnglish, themeOf, topicsOf } from '../reviews/agenda-topics.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -39,7 +40,7 @@ names, else by what stands in them; an agenda in another language than English i
       at: first,
       message: `This review begins with ${called(first)}, and the progress of the plan comes ${found - start === 1 ? 'after it' : 'later'}, as ${called(progress)}. Put it first: it is what the customer came for.`,
       related: [{ at: progress, message: 'The progress of the plan' }],
-      fixes: edit => [moved(qbr, progress, found, start, edit)],
+      fixes: edit => [moved(qbr, progress, found, start, document.syntax, edit)],
     });
   },
 });
@@ -51,13 +52,20 @@ function called(topic: Topic): string {
   return quoteShort(topic.topic?.text || 'another topic', 50);
 }
 
-function moved(qbr: Qbr, progress: Topic, from: number, to: number, edit: Editor): Fix | undefined {
-  const list = qbr.agenda.node;
-  const edits = qbr.borrowed || !list ? undefined : moveUp(edit, qbr.part, list, from, to);
+function moved(
+  qbr: Qbr,
+  progress: Topic,
+  from: number,
+  to: number,
+  syntax: SyntaxDocument,
+  edit: Editor,
+): Fix | undefined {
+  const order = movedTo(qbr.agenda.items.length, from, to);
+  const change = qbr.borrowed ? undefined : sortItems(edit, syntax, qbr.agenda, order, 'list');
   return (
-    edits && {
+    change && {
       title: `Move ${called(progress)} ${to === 0 ? 'to the top' : 'up, behind the opening'}`,
-      edits,
+      edits: [change],
       safe: false,
     }
   );

@@ -3,6 +3,7 @@ import type { Field, Plan, Reference } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
 import { strayIds } from '../ids/ids-in-text.ts';
 import { kindWanted, knownIds, type Named } from '../ids/known-ids.ts';
+import { piecesOf } from '../ids/nearest-ids.ts';
 import { referable } from '../ids/reference-repair.ts';
 import { are, namesWhat, unknownWords } from '../ids/reference-words.ts';
 import { milestoneIndex } from '../milestones/milestone-index.ts';
@@ -56,7 +57,7 @@ function ofReference(reference: Reference, plan: Plan): Report | undefined {
   const kinds: readonly Named[] = kind ? [kind] : ['outcome', 'milestone', 'risk', 'priority', 'phase'];
   const isKnown = (one: string) => kinds.some(each => ids.has(each, one));
   if (isKnown(text)) return undefined;
-  const parts = text.slice(0, 500).split(/\s*(?:[,;+&]|\band\b)\s*/);
+  const parts = piecesOf(text);
   const allKnown = parts.length > 1 && parts.every(isKnown);
   // A sign-off may be for a stretch of the plan that has no id, told in words.
   if (!kind && (allKnown || isStep(text, plan) || !/\d/.test(text))) return undefined;

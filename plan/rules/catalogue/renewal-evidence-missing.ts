@@ -1,11 +1,12 @@
-import { type OutcomeStanding, outcomeStanding } from '../../attainment/index.ts';
+import type { OutcomeStanding } from '../../attainment/index.ts';
 import type { Day } from '../../day.ts';
 import type { Outcome, Renewal } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
 import { isCited, resultInFigures } from '../lifecycle/renewal.ts';
+import { standingOf } from '../outcomes/standing.ts';
 import { styleIn } from '../repair/set-field.ts';
-import { itemValue } from '../repair/writing.ts';
+import { itemValue, listValue } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -29,7 +30,7 @@ outcome out nothing is said. The repair writes what the plan itself knows of the
     const date = plan.customer?.contract?.renewal_date?.value;
     if (!renewal?.mapping || renewal.evidence.word || renewal.evidence.node?.kind === 'mapping') return;
     if (!outcome.id || isPlaceholder(outcome.id.text) || (date !== undefined && date < today)) return;
-    if (isCited(outcome, plan) || !isBorneOut(outcomeStanding(outcome, plan, today))) return;
+    if (isCited(outcome, plan) || !isBorneOut(standingOf(outcome, plan, today))) return;
     const result = resultInFigures(outcome, today);
     report({
       at: outcome,
@@ -73,12 +74,7 @@ function appended(renewal: Renewal, id: string, statement: string, edit: Editor)
     );
   const { node, key } = evidence;
   if (!node)
-    return edit.insertKey(
-      renewal,
-      'evidence',
-      mapping.flow ? `[${item(true)}]` : `\n  - ${item(false).replaceAll('\n', '\n    ')}`,
-      ['strategy', 'owner'],
-    );
+    return edit.insertKey(renewal, 'evidence', listValue(item(mapping.flow), mapping.flow), ['strategy', 'owner']);
   if (node.kind === 'sequence')
     return edit.appendItem(
       part,

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, formatFullDay } from '../../day.ts';
+import { lastReview } from '../../model/reviews.ts';
 import { count } from '../../words.ts';
-import { isRhythmReadable, lastReview } from '../reviews/review-rhythm.ts';
+import { isRhythmReadable } from '../reviews/review-rhythm.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -5,6 +5,7 @@ import { cadenceMonths } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { styleIn } from '../repair/set-field.ts';
+import { firstItem } from '../repair/writing.ts';
 import { graceIn, isLogReadable, isRhythmReadable } from '../reviews/review-rhythm.ts';
 import { lengthInWords } from '../reviews/review-words.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -90,10 +91,7 @@ function logged(plan: Plan, day: Day, today: Day, people: People, edit: Editor):
     `    due_date: ${quoteLike(days, addDays(today, 7))}`,
     '    status: open',
   ].join('\n');
-  const list = plan.syntax.sections.find(one => one.part.section === 'review_history')?.part;
-  const change = list
-    ? edit.appendPart(list, [], item)
-    : edit.insertSection(`review_history:\n  - ${item.replaceAll('\n', '\n    ')}`, BEFORE);
+  const change = firstItem(edit, plan, 'review_history', item);
   return (
     change && {
       title: `Log the review of ${formatFullDay(day)}, and ask ${owner} for what was decided`,
@@ -102,14 +100,3 @@ function logged(plan: Plan, day: Day, today: Day, people: People, edit: Editor):
     }
   );
 }
-
-const BEFORE = [
-  'risks',
-  'communication',
-  'resources',
-  'implementation',
-  'decision',
-  'phases',
-  'milestones',
-  'outcomes',
-];

@@ -2,7 +2,7 @@ import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Plan, Review } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count } from '../../words.ts';
-import { sortItems } from '../repair/sort-items.ts';
+import { sortItems } from '../repair/reorder.ts';
 import { isLogReadable } from '../reviews/review-rhythm.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -104,8 +104,10 @@ function outOfPlace(
 function sorted(plan: Plan, all: readonly Dated[], direction: number, edit: Editor): Fix | undefined {
   if (!isLogReadable(plan) || all.some(({ review }) => review.borrowed)) return undefined;
   const order = all.map((_, i) => i).sort((a, b) => dayOf(all, a, b) * -direction || a - b);
-  const edits = sortItems('review_history', plan.syntax, order, edit);
-  return edits && { title: `Sort the reviews, ${direction > 0 ? 'oldest' : 'newest'} first`, edits, safe: false };
+  const change = sortItems(edit, plan.syntax, plan.review_history, order, 'none');
+  return (
+    change && { title: `Sort the reviews, ${direction > 0 ? 'oldest' : 'newest'} first`, edits: [change], safe: false }
+  );
 }
 
 function dayOf(all: readonly Dated[], a: number, b: number): number {

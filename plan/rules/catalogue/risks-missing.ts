@@ -2,10 +2,11 @@ import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
-import type { Edit, Editor } from '../../syntax/edit.ts';
+import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
 import { styleIn } from '../repair/set-field.ts';
+import { firstItem } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
@@ -65,8 +66,8 @@ function question(plan: Plan, people: People, goal: string, edit: Editor): Fix |
   const owner = plan.plan?.owner?.text || people.all.find(({ side }) => side === 'vendor')?.name || '';
   if (isPlaceholder(owner)) return undefined;
   const review = plan.plan?.next_review?.value;
-  const style = styleIn(plan.outcomes.items[0]?.mapping ?? plan.plan?.mapping ?? NOTHING, ['description', 'version']);
-  const write = (text: string) => quoteLike(style === 'single' || style === 'double' ? style : 'plain', text);
+  const style = styleIn(plan.outcomes.items[0]?.mapping ?? plan.plan?.mapping, ['description', 'version']);
+  const write = (text: string) => quoteLike(style, text);
   const item = [
     'id: R1',
     `description: ${write(`What could keep us from ${goal}?`)}`,
@@ -74,7 +75,7 @@ function question(plan: Plan, people: People, goal: string, edit: Editor): Fix |
     'status: open',
     `owner: ${write(owner)}`,
   ].join('\n');
-  const change = added(plan, item, edit);
+  const change = firstItem(edit, plan, 'risks', item);
   return (
     change && {
       title: `Add a first risk as a question for ${owner}: what could keep us from ${goal}?`,
@@ -82,14 +83,4 @@ function question(plan: Plan, people: People, goal: string, edit: Editor): Fix |
       safe: false,
     }
   );
-}
-
-const NOTHING = { kind: 'mapping', flow: false, pairs: [], start: 0, end: 0 } as const;
-const BEFORE = ['communication', 'resources', 'implementation', 'decision', 'phases', 'milestones', 'outcomes'];
-
-function added(plan: Plan, item: string, edit: Editor): Edit | undefined {
-  const section = plan.syntax.sections.find(one => one.part.section === 'risks')?.part;
-  return section
-    ? edit.appendPart(section, [], item)
-    : edit.insertSection(`risks:\n  - ${item.replaceAll('\n', '\n    ')}`, BEFORE);
 }

@@ -1,6 +1,6 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
-import { hasLeft, type People, type Person } from '../../model/people.ts';
+import { hasLeft, isWithdrawn, type People, type Person } from '../../model/people.ts';
 import { type Owned, openWorkOf } from '../milestones/owned-work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -96,10 +96,6 @@ function substitutes(
       );
     })
     .slice(0, 3);
-}
-
-function isWithdrawn(person: Person): boolean {
-  return person.engagement?.value === 'low' || person.engagement?.value === 'disengaged';
 }
 
 function advice(heir: Person | undefined, others: boolean): string {

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatFullDay } from '../../day.ts';
-import { hasLeft, type Person } from '../../model/people.ts';
+import { hasLeft, isWithdrawn } from '../../model/people.ts';
 import { openWorkOf } from '../milestones/owned-work.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,10 +35,6 @@ takes part is enough.`,
     }
   },
 });
-
-function isWithdrawn(person: Person): boolean {
-  return person.engagement?.value === 'low' || person.engagement?.value === 'disengaged';
-}
 
 /** The end of the stretch; whatever a team sets, it is a day that the calendar has. */
 function lastDay(today: Day, days: number): Day {

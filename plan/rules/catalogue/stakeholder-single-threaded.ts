@@ -1,5 +1,5 @@
 import { type Day, formatFullDay } from '../../day.ts';
-import type { People, Person } from '../../model/people.ts';
+import { hasLeft, type People, type Person } from '../../model/people.ts';
 import { enumerate } from '../../words.ts';
 import { addNamed } from '../people/named-in-work.ts';
 import { defineRule } from '../rule.ts';
@@ -62,8 +62,7 @@ function contactsOf(people: People): readonly { readonly name: string; readonly 
 }
 
 function leftOn(person: Person, today: Day): Day | undefined {
-  const until = person.until?.value;
-  return until !== undefined && until < today ? until : undefined;
+  return hasLeft(person, today) ? person.until?.value : undefined;
 }
 
 function related(name: string, on: Day | undefined): string {

@@ -93,11 +93,7 @@ function unknown(
   const at = { part, start: key.start, end: key.end };
   const rename =
     (title: string, name: string) =>
-    (edit: Editor): Fix => ({
-      title,
-      edits: [edit.replace(at, name)],
-      safe: false,
-    });
+    (edit: Editor): Fix => ({ title, edits: [edit.replace(at, name)], safe: false });
   const shape = close === undefined ? undefined : owner.properties?.get(close);
   const own = `x-${key.text}`;
   return {

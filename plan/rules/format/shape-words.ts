@@ -1,7 +1,7 @@
 import type { Shape } from '../../schema/shape.ts';
 import type { Violation } from '../../schema/validate.ts';
 import { type Node, resolve } from '../../syntax/tree.ts';
-import { enumerate } from '../../words.ts';
+import { enumerate, quoteShort } from '../../words.ts';
 
 /** What is said of a field that nothing can be understood without. */
 export function missing({ owner, property, path }: Extract<Violation, { kind: 'missing-key' }>): string {
@@ -21,7 +21,7 @@ export function misfit(
   if (shape.values && scalar?.kind === 'scalar') {
     const known = shape.values.map(v => v.value);
     const advice = close ? `Did you mean “${close}”?` : `It can be ${enumerate(known, 'or')}.`;
-    return `“${shorten(scalar.text)}” is no ${shape.title.toLowerCase()}. ${advice}`;
+    return `${quoteShort(scalar.text, 40)} is no ${shape.title.toLowerCase()}. ${advice}`;
   }
   return `“${name}” should be ${expected(shape)}, and here stands ${standing(scalar)}. ${remedy(shape, scalar)}`;
 }
@@ -40,7 +40,7 @@ export function standing(node: Exclude<Node, { kind: 'alias' }> | undefined): st
   if (node?.kind === 'sequence') return 'a list';
   if (node?.kind === 'mapping') return 'a group of fields';
   if (typeof node?.value === 'boolean') return `${node.text}, which YAML reads as yes or no`;
-  return typeof node?.value === 'number' ? 'a number' : `the text “${shorten(node?.text ?? '')}”`;
+  return typeof node?.value === 'number' ? 'a number' : `the text ${quoteShort(node?.text ?? '', 40)}`;
 }
 
 function remedy(shape: Shape, node: Exclude<Node, { kind: 'alias' }> | undefined): string {
@@ -54,8 +54,4 @@ function remedy(shape: Shape, node: Exclude<Node, { kind: 'alias' }> | undefined
   if (shape.name === 'yesNo') return 'Write yes or no.';
   if (shape.name !== 'count') return 'Put it in quotes.';
   return /^\d+$/.test(node?.text ?? '') ? 'Take the quotes away.' : 'Write digits only.';
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -3,6 +3,7 @@ import { readQuantity } from '../../quantity/index.ts';
 import { type Node, type Part, resolve, type Scalar, type Span } from '../../syntax/tree.ts';
 import { type CustomField, placeName, type TeamFormat } from '../../team-format.ts';
 import { enumerate, quoteShort } from '../../words.ts';
+import { standing } from './shape-words.ts';
 
 /** An own field of a team that is not what the team said of it. */
 export interface FieldViolation {
@@ -115,8 +116,3 @@ const CHECKS: Readonly<Record<CustomField['type'], (value: Scalar) => boolean>> 
   one_of: () => true,
   list: () => true,
 };
-
-function standing(value: Value): string {
-  if (value.kind === 'sequence') return 'a list';
-  return value.kind === 'mapping' ? 'a group of fields' : `the text ${quoteShort(value.text)}`;
-}

@@ -1,6 +1,7 @@
 import type { Field, Plan, Review } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import type { Place } from '../../syntax/tree.ts';
+import { placeInText } from '../text/place-in-text.ts';
 import { knownIds } from './known-ids.ts';
 
 type StrayKind = 'outcome' | 'risk' | 'milestone';
@@ -119,13 +120,8 @@ function sentenceAround(text: string, at: number): string {
   return text.slice(start, end === undefined ? text.length : at + end);
 }
 
-/** The id itself where the text stands on one line as it is read, else the whole of it. */
+/** The id itself, where that can be told. A field's text is that of its node without the blanks around it. */
 function placeIn(field: Field<string>, index: number, id: string): Place | Field<string> {
-  const { node, part } = field;
-  const quotes = node.style === 'single' || node.style === 'double' ? 1 : 0;
-  const asWritten = (quotes === 1 || node.style === 'plain') && node.end - node.start === node.text.length + 2 * quotes;
-  const before = node.text.length - node.text.trimStart().length;
-  if (field.borrowed || !asWritten) return field;
-  const start = node.start + quotes + before + index;
-  return { part, start, end: start + id.length };
+  const start = field.node.text.length - field.node.text.trimStart().length + index;
+  return placeInText(field, start, start + id.length);
 }

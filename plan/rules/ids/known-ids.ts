@@ -1,5 +1,6 @@
 import type { Field, Plan, Reference } from '../../model/index.ts';
 import { normalName } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 import { milestoneIndex } from '../milestones/milestone-index.ts';
 
 /** What a reference can name, people aside. */
@@ -19,16 +20,8 @@ export interface KnownIds {
   kindsOf(text: string): readonly Named[];
 }
 
-const cache = new WeakMap<Plan, KnownIds>();
-
 /** The ids of a plan, looked up once. Never throws. */
-export function knownIds(plan: Plan): KnownIds {
-  const known = cache.get(plan);
-  if (known) return known;
-  const made = collect(plan);
-  cache.set(plan, made);
-  return made;
-}
+export const knownIds: (plan: Plan) => KnownIds = oncePer(collect);
 
 /** The kind that a reference must name; undefined for people, and for what may be of several kinds. */
 export function kindWanted(to: Reference['to']): Named | undefined {

@@ -22,6 +22,11 @@ export function nearestIds(written: string, candidates: readonly string[]): read
     .map(({ one }) => one);
 }
 
+/** The pieces of a text that may name several things at once: `M1, M2 and M3`. */
+export function piecesOf(written: string): readonly string[] {
+  return written.slice(0, 500).split(/\s*(?:[,;+&]|\band\b)\s*/);
+}
+
 /** Letters and figures alone, small. */
 function bare(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');

@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/index.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { outcomeName } from '../text/names.ts';
+import { elementName } from '../text/names.ts';
 import type { Named } from './known-ids.ts';
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -57,22 +57,5 @@ const MOST = 6;
 /** What something has to do with what it names: `Risk R1 threatens “O7”`. */
 export function namesWhat({ field, property, holder }: Reference): string {
   const verb = VERBS[`${holder.definition} ${property}`] ?? VERBS[property] ?? 'names';
-  return `${holderName(holder)} ${verb} ${quoteShort(field.text)}`;
-}
-
-function holderName(holder: Reference['holder']): string {
-  switch (holder.definition) {
-    case 'milestone':
-      return holder.label ? `Milestone ${quoteShort(holder.label)}` : 'This milestone';
-    case 'outcome':
-      return outcomeName(holder);
-    case 'risk':
-      return holder.label ? `Risk ${holder.label}` : 'This risk';
-    case 'evidence':
-      return 'This evidence';
-    case 'signOff':
-      return 'This sign-off';
-    default:
-      return 'This';
-  }
+  return `${elementName(holder)} ${verb} ${quoteShort(field.text)}`;
 }

@@ -1,6 +1,7 @@
 import type { OutcomeStanding, PlanStanding } from '../../attainment/index.ts';
 import type { Plan } from '../../model/index.ts';
 import { allMilestones, isOpen, milestonesOf } from '../../model/milestones.ts';
+import { isMisread } from '../../model/readable.ts';
 
 /** A plan whose outcomes are all achieved. */
 export interface AllAchieved {
@@ -18,9 +19,7 @@ export interface AllAchieved {
  */
 export function allAchieved(plan: Plan, standing: PlanStanding): AllAchieved | undefined {
   const outcomes = standing.outcomes.filter(one => !one.deferred);
-  const other = outcomes.some(
-    ({ outcome: { status } }) => status?.value === 'missed' || (status?.text && !status.value),
-  );
+  const other = outcomes.some(({ outcome: { status } }) => status?.value === 'missed' || isMisread(status));
   if (outcomes.length === 0 || other) return undefined;
   const putOff = standing.outcomes.filter(one => one.deferred);
   const parked = new Set(putOff.flatMap(one => milestonesOf(one.outcome, plan)));

@@ -6,7 +6,8 @@ import { capitalise, enumerate } from '../../words.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { itemValue } from '../repair/writing.ts';
 import type { Fix } from '../rule.ts';
-import { type Approval, isSaid } from './buying.ts';
+import { isSaid } from '../text/placeholder.ts';
+import type { Approval } from './buying.ts';
 
 /** A step for each, owned by the person whose part it is, due when the decision is; none where a person or the day is not known. */
 export function withApprovals(

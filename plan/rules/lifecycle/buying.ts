@@ -1,7 +1,7 @@
 import type { DecisionStepKind, Milestone, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
-import { oneLine } from '../../words.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
+import { sectionNamed } from '../../syntax/tree.ts';
+import { isSaid } from '../text/placeholder.ts';
 
 /** The approvals that hold up most purchases, with the words that steps are called by. */
 export const APPROVALS = {
@@ -37,14 +37,9 @@ export function buyingMilestones(plan: Plan): readonly Milestone[] {
   return found.length > 1 ? found : [];
 }
 
-/** True where something is written that is more than a word for nothing. */
-export function isSaid(text: string | undefined): boolean {
-  return text !== undefined && !isPlaceholder(oneLine(text));
-}
-
 /** True where something else than a group of fields stands in a section's place, which is said elsewhere. */
 export function isMisshapen(plan: Plan, name: 'decision' | 'implementation'): boolean {
   if (plan[name] === undefined || plan[name].mapping) return false;
-  const section = plan.syntax.sections.find(one => one.part.section === name);
+  const section = sectionNamed(plan.syntax, name);
   return isSaid(plan[name].word?.text) || (section?.items?.length ?? 0) > 0;
 }

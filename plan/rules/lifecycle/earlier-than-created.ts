@@ -2,8 +2,10 @@ import { type Day, daysBetween } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import { heldReviews } from '../../model/reviews.ts';
+import { decapitalise } from '../../words.ts';
+import { measuredOf } from '../measures/measured.ts';
 import { SEVERITIES, type Severity, type Target } from '../rule.ts';
-import { milestoneName, outcomeName } from '../text/names.ts';
+import { milestoneName, outcomeWithin } from '../text/names.ts';
 
 /** Something that happened before the day on which a plan says it was created, and how sure it is that one of the two days is wrong. */
 export interface Earlier {
@@ -56,14 +58,14 @@ export function earlierThan(
     found.push({
       on,
       at: milestone.actual_date,
-      what: `${lowerFirst(milestoneName(milestone))} was complete`,
+      what: `${decapitalise(milestoneName(milestone))} was complete`,
       severity,
     });
   }
   for (const outcome of plan.outcomes.items) {
     for (const { date } of measurementsOf(outcome)) {
       if (!date?.value || date.value >= created) continue;
-      const what = `${lowerFirst(outcomeName(outcome))} was measured`;
+      const what = `${outcomeWithin(outcome)} was measured`;
       found.push({ on: date.value, at: date, what, severity: loud(date.value) });
     }
   }
@@ -75,14 +77,10 @@ export function earlierThan(
 
 /** Measurements after a dated baseline: before it, they are what the baseline was taken from. */
 function measurementsOf(outcome: Outcome): readonly Measurement[] {
-  return [outcome, ...outcome.key_results.items].flatMap(({ baseline, measurements }) => {
+  return measuredOf(outcome).flatMap(({ baseline, measurements }) => {
     const from = baseline?.measured_on?.value;
     return from === undefined
       ? []
       : measurements.items.filter(({ date }) => date?.value !== undefined && date.value > from);
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

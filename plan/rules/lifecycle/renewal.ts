@@ -1,17 +1,20 @@
 import { type Day, formatFullDay } from '../../day.ts';
-import type { Element, Field, KeyResult, Measurement, Outcome, Plan } from '../../model/index.ts';
-import type { QuantityReading } from '../../quantity/index.ts';
+import type { Measurement, Outcome, Plan } from '../../model/index.ts';
+import { type Readable, readable } from '../../model/readable.ts';
+import { oncePer } from '../../once.ts';
 import { oneLine } from '../../words.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
+import { type Measured, measuredOf, newestMeasurement, quantityIn } from '../measures/measured.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { idsAndWordsOf } from '../text/word-stems.ts';
 
 /** The renewal date where it is still to come and the contract's own dates do not contradict it. */
-export function comingRenewal(plan: Plan, today: Day): (Field<Day> & { readonly value: Day }) | undefined {
+export function comingRenewal(plan: Plan, today: Day): Readable<Day> | undefined {
   const contract = plan.customer?.contract;
-  const renewal = contract?.renewal_date;
+  const renewal = readable(contract?.renewal_date);
   const start = contract?.start_date?.value;
-  if (renewal?.value === undefined || renewal.value < today) return undefined;
-  return start !== undefined && renewal.value <= start ? undefined : { ...renewal, value: renewal.value };
+  if (!renewal || renewal.value < today) return undefined;
+  return start !== undefined && renewal.value <= start ? undefined : renewal;
 }
 
 /** True for an outcome that says itself what it will show at the renewal, or that the renewal section cites. */
@@ -35,13 +38,13 @@ export function isRenewalLinked(plan: Plan): boolean {
 
 /** True where the strategy for the renewal speaks of an outcome by its id. */
 export function strategyNamesOutcome(plan: Plan): boolean {
-  const words = wordsOf(plan.renewal?.strategy?.text ?? '');
+  const words = idsAndWordsOf(plan.renewal?.strategy?.text ?? '');
   return plan.outcomes.items.some(({ id }) => id !== undefined && id.text !== '' && words.has(id.text.toLowerCase()));
 }
 
 /** What a plan knows of an outcome's result, as one sentence of its own facts: `Order entry time from 12 minutes on 3 Nov 2025 to 4 minutes on 20 Jan 2026`. */
 export function resultInFigures(outcome: Outcome, today: Day): string | undefined {
-  const holder = [outcome, ...outcome.key_results.items].find(one => isKnown(one.baseline?.current));
+  const holder = measuredOf(outcome).find(one => quantityIn(one.baseline?.current));
   const metric = holder ? metricOf(holder) : '';
   const from = holder?.baseline?.current?.text;
   if (!holder || !from || metric === '') return confirmedResult(outcome, today);
@@ -51,7 +54,7 @@ export function resultInFigures(outcome: Outcome, today: Day): string | undefine
   if (last?.value) return `${metric} from ${begin} to ${dated(last.value.text, last.date?.value)}`;
   const goal = holder.target?.goal;
   if (outcome.status?.value === 'achieved')
-    return isKnown(goal) ? `${metric} from ${begin} to the goal of ${oneLine(goal?.text ?? '')}` : undefined;
+    return quantityIn(goal) ? `${metric} from ${begin} to the goal of ${oneLine(goal?.text ?? '')}` : undefined;
   return `${metric} measured against ${begin}`;
 }
 
@@ -63,13 +66,9 @@ function confirmedResult(outcome: Outcome, today: Day): string | undefined {
   return `${what} (confirmed${by && !isPlaceholder(by.text) ? ` by ${by.text}` : ''} on ${formatFullDay(on.value)})`;
 }
 
-function metricOf({ baseline, target }: Outcome | KeyResult): string {
+function metricOf({ baseline, target }: Measured): string {
   const names = [target?.metric?.text ?? '', baseline?.metric?.text ?? ''];
   return oneLine(names.find(name => !isPlaceholder(name)) ?? '');
-}
-
-function isKnown(field: Field<QuantityReading> | undefined): boolean {
-  return field?.value?.kind === 'quantity';
 }
 
 function dated(text: string, on: Day | undefined): string {
@@ -77,35 +76,16 @@ function dated(text: string, on: Day | undefined): string {
 }
 
 function latest(all: readonly Measurement[], after: Day | undefined, today: Day): Measurement | undefined {
-  let newest: Measurement | undefined;
-  for (const one of all) {
-    const on = one.date?.value;
-    if (on === undefined || on > today || (after !== undefined && on <= after) || !isKnown(one.value)) continue;
-    if (on >= (newest?.date?.value ?? '')) newest = one;
-  }
-  return newest;
+  const later = all.filter(({ date }) => date?.value !== undefined && (after === undefined || date.value > after));
+  return newestMeasurement(later, today);
 }
 
 /** Every id and word in the evidence of the renewal section, in lower case; collected once a plan. */
-function evidenceWords(plan: Plan): ReadonlySet<string> {
-  const known = words.get(plan);
-  if (known) return known;
+const evidenceWords = oncePer((plan: Plan): ReadonlySet<string> => {
   const text = (plan.renewal?.evidence.items ?? []).flatMap(one => [
     one.outcome?.text ?? '',
     one.statement?.text ?? '',
-    textOf(one),
+    one.word?.text ?? '',
   ]);
-  const found = wordsOf([...text, plan.renewal?.evidence.word?.text ?? ''].join('\n'));
-  words.set(plan, found);
-  return found;
-}
-
-const words = new WeakMap<Plan, ReadonlySet<string>>();
-
-function textOf(element: Element): string {
-  return element.word?.text ?? '';
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}](?:[\p{L}\p{N}_-]|\.(?=[\p{L}\p{N}]))*/gu) ?? []);
-}
+  return idsAndWordsOf([...text, plan.renewal?.evidence.word?.text ?? ''].join('\n'));
+});

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Field, Plan, Review } from '../../model/index.ts';
+import { isReadable, type Readable } from '../../model/readable.ts';
 import { firstDayFrom } from '../../written-day.ts';
 import { type Changeable, resolveSubject } from './change-subject.ts';
 import { type PlanChange, propertyOf, readPlanChanges } from './plan-changes.ts';
@@ -54,10 +55,10 @@ function readLog(plan: Plan): readonly LoggedChange[] {
   }));
 }
 
-type Dated = Review & { readonly date: Field<Day> & { readonly value: Day } };
+type Dated = Review & { readonly date: Readable<Day> };
 
 function isDated(review: Review): review is Dated {
-  return review.date?.value !== undefined;
+  return isReadable(review.date);
 }
 
 function entriesOf(review: Review): readonly Field<string>[] {

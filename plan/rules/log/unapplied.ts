@@ -1,9 +1,10 @@
 import { type Day, formatDay, formatFullDay } from '../../day.ts';
 import type { Field, Milestone, Outcome } from '../../model/index.ts';
 import type { People, Person } from '../../model/people.ts';
-import { comparable, type Quantity, readQuantity } from '../../quantity/index.ts';
+import { comparable, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { firstDayFrom, nearestDay, type WrittenDate } from '../../written-day.ts';
+import { quantityIn } from '../measures/measured.ts';
 import { whoIsMeant } from '../people/who-is-meant.ts';
 import type { Report } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -98,9 +99,9 @@ function ofGoal({ change, about, reviewed }: LoggedChange): Report | undefined {
   if (change.property !== 'goal' || about.definition !== 'outcome') return undefined;
   const field = about.target?.goal;
   const [goal, to, from] = [
-    field?.value?.kind === 'quantity' ? field.value.quantity : undefined,
-    amount(change.to),
-    change.from === undefined ? undefined : amount(change.from),
+    quantityIn(field),
+    quantityOf(readQuantity(change.to)),
+    change.from === undefined ? undefined : quantityOf(readQuantity(change.from)),
   ];
   if (!field || !goal || !to || comparable(goal, to) !== true || isEqual(goal, to)) return undefined;
   if (change.from !== undefined && !(from && comparable(goal, from) === true && isEqual(goal, from))) return undefined;
@@ -117,11 +118,6 @@ function ofGoal({ change, about, reviewed }: LoggedChange): Report | undefined {
         : { title: `Change the goal to ${text}`, edits: [edit.setValue(field, text)], safe: false },
     ],
   };
-}
-
-function amount(text: string): Quantity | undefined {
-  const reading = readQuantity(text);
-  return reading.kind === 'quantity' ? reading.quantity : undefined;
 }
 
 function isEqual(a: Quantity, b: Quantity): boolean {

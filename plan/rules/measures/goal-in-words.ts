@@ -1,4 +1,4 @@
-import { type Quantity, readQuantity } from '../../quantity/index.ts';
+import { type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
 
 const AMOUNT = String.raw`(?:[$€£]\s?)?\d[\d.,]*(?:\s?(?:%|[kKmM]\b))?(?:\s?(?:of\s\d+|(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|points?|NPS)\b))?`;
 const CHANGE = new RegExp(String.raw`\bto\s+(?:at least\s+|at most\s+|under\s+|below\s+)?(?<goal>${AMOUNT})`, 'gi');
@@ -10,6 +10,6 @@ export function goalInWords(description: string): { readonly text: string; reado
   );
   const [text] = found;
   if (found.length !== 1 || !text) return undefined;
-  const reading = readQuantity(text);
-  return reading.kind === 'quantity' ? { text, quantity: reading.quantity } : undefined;
+  const quantity = quantityOf(readQuantity(text));
+  return quantity && { text, quantity };
 }

@@ -1,5 +1,6 @@
 import type { Element, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { oncePer } from '../../once.ts';
 import { readQuantity } from '../../quantity/index.ts';
 import { resolve } from '../../syntax/tree.ts';
 
@@ -20,15 +21,9 @@ export function isJudgedByWord(outcome: Outcome): boolean {
 /**
  * True for an outcome of which nothing can ever be shown, since neither its description nor its goal says how much. One finding says so, and the
  * rules on baseline, goal and quantities hold back. A goal that is still to be set is another matter, as long as something says what is measured.
+ * Worked out once for each outcome: several rules ask, and it reads the description for quantities.
  */
-export function isWish(outcome: Outcome): boolean {
-  const known = wishes.get(outcome) ?? holdsNoAmount(outcome);
-  wishes.set(outcome, known);
-  return known;
-}
-
-/** Four rules ask this of the same outcome, and it reads the description for quantities. */
-const wishes = new WeakMap<Outcome, boolean>();
+export const isWish: (outcome: Outcome) => boolean = oncePer(holdsNoAmount);
 
 function holdsNoAmount(outcome: Outcome): boolean {
   const { baseline, target, description } = outcome;

@@ -1,23 +1,19 @@
 import { addDays, type Day, formatFullDay } from '../../day.ts';
-import type { KeyResult, Outcome } from '../../model/index.ts';
+import type { Outcome } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
 import { styleIn } from '../repair/set-field.ts';
-import { itemValue } from '../repair/writing.ts';
+import { itemValue, listValue } from '../repair/writing.ts';
 import type { Fix, Options, RuleContext } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
-
-/** What an outcome or key result is measured by; '' where nothing says. */
-export function metricName({ target, baseline }: Outcome | KeyResult): string {
-  return baseline?.metric?.text || target?.metric?.text || '';
-}
+import { type Measured, metricName } from './measured.ts';
 
 /** A first milestone that measures the baseline, in thirty days at the latest and before anything else is due. */
 export function measureFirst(
   outcome: Outcome,
-  metric: Outcome | KeyResult,
+  metric: Measured,
   context: RuleContext<Options>,
   edit: Editor,
 ): Fix | undefined {
@@ -42,12 +38,7 @@ export function measureFirst(
   const key = milestones.key;
   const added = milestones.node
     ? key && edit.insertItem(outcome.part, milestones.node, key, open < 0 ? milestones.items.length : open, item)
-    : edit.insertKey(
-        outcome,
-        'milestones',
-        outcome.mapping.flow ? `[${item}]` : `\n  - ${item.replaceAll('\n', '\n    ')}`,
-        ['status', 'target', 'description'],
-      );
+    : edit.insertKey(outcome, 'milestones', listValue(item, outcome.mapping.flow), ['status', 'target', 'description']);
   return (
     added && {
       title: `Add a first milestone: ${quoteShort(name, 50)}, ${owner}, ${formatFullDay(day)}`,

@@ -1,7 +1,8 @@
-import type { Field, KeyResult, Outcome } from '../../model/index.ts';
-import type { Quantity, QuantityReading } from '../../quantity/index.ts';
+import type { Day } from '../../day.ts';
+import type { Field, KeyResult, Measurement, Outcome } from '../../model/index.ts';
+import { type Quantity, type QuantityReading, quantityOf } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
-import { outcomeName } from '../text/names.ts';
+import { outcomeWithin } from '../text/names.ts';
 
 /** What has a baseline and a target: an outcome, or one of its key results. */
 export type Measured = Outcome | KeyResult;
@@ -13,14 +14,26 @@ export function measuredOf(outcome: Outcome): readonly Measured[] {
 
 /** How a message calls it within a sentence: `outcome O1`, `key result KR2 of O1`. */
 export function measuredName(measured: Measured, outcome: Outcome): string {
-  if (measured.definition === 'outcome') {
-    const name = outcomeName(outcome);
-    return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  }
+  if (measured.definition === 'outcome') return outcomeWithin(outcome);
   return `key result ${measured.label || quoteShort(measured.description?.text ?? '', 40)} of ${outcome.label || 'this outcome'}`;
+}
+
+/** What it is measured by; '' where nothing says. */
+export function metricName({ target, baseline }: Measured): string {
+  return baseline?.metric?.text || target?.metric?.text || '';
 }
 
 /** The quantity that a field holds; undefined where nothing is measured or nothing can be read. */
 export function quantityIn(field: Field<QuantityReading> | undefined): Quantity | undefined {
-  return field?.value?.kind === 'quantity' ? field.value.quantity : undefined;
+  return quantityOf(field?.value);
+}
+
+/** The newest measurement that holds a quantity, of those up to a day: of one day the last, one without a day only where none has any. */
+export function newestMeasurement(all: readonly Measurement[], today: Day): Measurement | undefined {
+  let newest: Measurement | undefined;
+  for (const one of all) {
+    if (!quantityIn(one.value) || (one.date?.value ?? '') > today) continue;
+    if (!newest || (one.date?.value ?? '') >= (newest.date?.value ?? '')) newest = one;
+  }
+  return newest;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatFullDay } from '../../day.ts';
+import { addDays, type Day, formatFullDay, latestDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { comparable } from '../../quantity/index.ts';
@@ -59,10 +59,8 @@ export function targetFix(outcome: Outcome, gap: Gap, plan: Plan, today: Day, ed
 /** The day of the last milestone; without any, thirty days before the renewal. None that has passed, and none after the renewal. */
 function dueDay(outcome: Outcome, plan: Plan, today: Day): Day | undefined {
   const renewal = plan.customer?.contract?.renewal_date?.value;
-  const days = milestonesOf(outcome, plan)
-    .map(milestone => milestone.target_date?.value)
-    .filter(day => day !== undefined);
-  const day = days.sort().at(-1) ?? (renewal && addDays(renewal, -30));
+  const last = latestDay(milestonesOf(outcome, plan).map(milestone => milestone.target_date?.value));
+  const day = last ?? (renewal && addDays(renewal, -30));
   const from = outcome.baseline?.measured_on?.value ?? today;
   return day && day >= today && day > from && (!renewal || day <= renewal) ? day : undefined;
 }

@@ -1,6 +1,8 @@
-import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
+import type { DecisionStep, Field, Milestone, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
+import { outcomeOf } from '../../model/outcomes.ts';
 import { normalName } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 
 /** What a milestone can wait for. */
 export type Step = Milestone | DecisionStep;
@@ -18,34 +20,21 @@ export interface Dependency {
 export interface MilestoneIndex {
   /** All of them, in the order of the file. */
   readonly inOrder: readonly Milestone[];
-  outcomeOf(milestone: Milestone): Outcome | undefined;
   /** The entries that are written, in their order; placeholders are left out by whoever asks. */
   dependenciesOf(milestone: Milestone): readonly Dependency[];
   /** True where a text names a milestone, or a decision step, by its id or its name. */
   has(text: string): boolean;
 }
 
-const indexes = new WeakMap<Plan, MilestoneIndex>();
-
 /** The index of a plan, put together once. Never throws. */
-export function milestoneIndex(plan: Plan): MilestoneIndex {
-  const known = indexes.get(plan);
-  if (known) return known;
-  const made = build(plan);
-  indexes.set(plan, made);
-  return made;
-}
+export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(build);
 
 function build(plan: Plan): MilestoneIndex {
   const at = ({ part, start }: Milestone) => (plan.syntax.starts.get(part) ?? 0) + start;
   const inOrder = [...allMilestones(plan)].sort((a, b) => at(a) - at(b));
   const outcomes = new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
   outcomes.delete('');
-  const owners = new Map(
-    plan.outcomes.items.flatMap(outcome => outcome.milestones.items.map(step => [step, outcome] as const)),
-  );
-  const outcomeOf = (step: Milestone) => owners.get(step) ?? outcomes.get(step.outcome?.text ?? '');
-  const rows = grouped(inOrder, outcomeOf);
+  const rows = grouped(inOrder, step => outcomeOf(step, plan));
   const ids = grouped(inOrder, step => step.id?.text ?? '');
   const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], step =>
     normalName(step.name?.text ?? ''),
@@ -53,7 +42,6 @@ function build(plan: Plan): MilestoneIndex {
   ids.delete('');
   names.delete('');
   const others = otherIds(plan);
-  const dependencies = new Map<Milestone, readonly Dependency[]>();
 
   const find = (text: string): readonly Step[] => ids.get(text) ?? names.get(normalName(text)) ?? within(text);
 
@@ -84,21 +72,15 @@ function build(plan: Plan): MilestoneIndex {
   const meant = (found: readonly Step[], from: Milestone): Step | undefined => {
     if (found.length <= 1) return found[0];
     const near = found.filter(
-      step => step !== from && step.definition === 'milestone' && outcomeOf(step) === outcomeOf(from),
+      step => step !== from && step.definition === 'milestone' && outcomeOf(step, plan) === outcomeOf(from, plan),
     );
     return near.length === 1 ? near[0] : undefined;
   };
 
   return {
     inOrder,
-    outcomeOf,
     has: text => find(text).length > 0,
-    dependenciesOf: milestone => {
-      const known = dependencies.get(milestone);
-      const list = known ?? read(milestone);
-      if (!known) dependencies.set(milestone, list);
-      return list;
-    },
+    dependenciesOf: oncePer(read),
   };
 }
 

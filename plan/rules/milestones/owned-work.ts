@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Field, Milestone, Plan } from '../../model/index.ts';
-import { dueField, isPursued } from '../../model/outcomes.ts';
+import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { isMisread } from '../../model/readable.ts';
 import { outcomeName } from '../text/names.ts';
 import { milestoneIndex } from './milestone-index.ts';
 import { isPreview, isToDo, type Work, workName } from './work.ts';
@@ -31,13 +32,13 @@ export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): read
   };
   const addWork = (work: Work, owners: readonly (Field<string> | undefined)[], due: Day | undefined) => {
     const concerned = owners.some(owner => owner && isMeant(owner.text));
-    if (!concerned || isUnreadable(work.status) || !isToDo(work, plan)) return;
+    if (!concerned || isMisread(work.status) || !isToDo(work, plan)) return;
     add(owners, { due, work, preview: isPreview(work, plan), name: () => workName(work, plan) });
   };
 
   const index = milestoneIndex(plan);
   const isLeft = (milestone: Milestone) => {
-    const outcome = index.outcomeOf(milestone);
+    const outcome = outcomeOf(milestone, plan);
     return milestone.status?.value === 'skipped' || (outcome !== undefined && !isPursued(outcome));
   };
   for (const milestone of index.inOrder) {
@@ -52,15 +53,11 @@ export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): read
 
   const whole = { work: undefined, preview: false };
   for (const outcome of plan.outcomes.items) {
-    if (!isPursued(outcome) || isUnreadable(outcome.status)) continue;
+    if (!isPursued(outcome) || isMisread(outcome.status)) continue;
     add([outcome.owner], { ...whole, due: dueField(outcome)?.value, name: () => outcomeName(outcome) });
   }
   for (const owner of [plan.plan?.owner, plan.plan?.co_owner])
     add([owner], { ...whole, due: undefined, name: () => 'The plan' });
   add([plan.renewal?.owner], { ...whole, due: undefined, name: () => 'The renewal' });
   return found;
-}
-
-function isUnreadable(status: Field<string> | undefined): boolean {
-  return status !== undefined && status.value === undefined && status.text !== '';
 }

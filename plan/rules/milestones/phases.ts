@@ -1,20 +1,7 @@
-import type { Day } from '../../day.ts';
 import { formatFullDay } from '../../day.ts';
-import type { Field, Milestone, Phase, Plan } from '../../model/index.ts';
+import type { Milestone, Phase, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
-
-/** A day that can be read, where it stands. */
-export type WrittenField = Field<Day> & { readonly value: Day };
-
-/** The field if its day can be read. */
-export function written(field: Field<Day> | undefined): WrittenField | undefined {
-  return isWritten(field) ? field : undefined;
-}
-
-function isWritten(field: Field<Day> | undefined): field is WrittenField {
-  return field?.value !== undefined;
-}
 
 /** How a message calls a phase: its name in quotes, else its id. */
 export function phaseName(phase: Phase): string {

@@ -1,4 +1,5 @@
 import type { Field, Milestone, Plan } from '../../model/index.ts';
+import { oncePer } from '../../once.ts';
 import { milestoneIndex } from './milestone-index.ts';
 
 /** One step around a ring: a milestone, and the entry that leads to the next (from the last back to the first). */
@@ -15,16 +16,8 @@ export interface Rings {
   together(a: Milestone, b: Milestone): boolean;
 }
 
-const cache = new WeakMap<Plan, Rings>();
-
 /** The rings of a plan, in time that grows with its milestones and their dependencies (Tarjan 1972, without recursion). Never throws. */
-export function ringsOf(plan: Plan): Rings {
-  const known = cache.get(plan);
-  if (known) return known;
-  const made = find(plan);
-  cache.set(plan, made);
-  return made;
-}
+export const ringsOf: (plan: Plan) => Rings = oncePer(find);
 
 interface Edge {
   readonly to: number;

@@ -1,6 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Action, ActionStatus, DecisionStep, Milestone, Plan, Review, Risk } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { oncePer } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import { milestoneName } from '../text/names.ts';
 
@@ -64,17 +65,11 @@ export function reviewOf(action: Action, plan: Plan): Review | undefined {
   return holder?.definition === 'review' ? holder : undefined;
 }
 
-const holders = new WeakMap<Plan, ReadonlyMap<Action, Milestone | Review>>();
-
 /** What each action stands in. A plan may hold thousands, so it is looked up once. */
-function holdersOf(plan: Plan): ReadonlyMap<Action, Milestone | Review> {
-  const known = holders.get(plan);
-  if (known) return known;
+const holdersOf = oncePer((plan: Plan): ReadonlyMap<Action, Milestone | Review> => {
   const all: readonly (Milestone | Review)[] = [...allMilestones(plan), ...plan.review_history.items];
-  const found = new Map(all.flatMap(holder => holder.actions.items.map(action => [action, holder] as const)));
-  holders.set(plan, found);
-  return found;
-}
+  return new Map(all.flatMap(holder => holder.actions.items.map(action => [action, holder] as const)));
+});
 
 /** True for a step of a preview of the delivery, drawn before the sale: it names neither people nor days for certain. */
 export function isPreview(work: Work, plan: Plan): boolean {

@@ -1,6 +1,7 @@
 import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
+import { measuredOf, quantityIn } from '../measures/measured.ts';
 
 /**
  * True for an outcome that has a milestone to confirm its result: by its kind, by its name, by the goal's number in its name, or by standing on
@@ -76,8 +77,8 @@ function numbersIn(text: string): readonly number[] {
 /** The numbers that a goal is written with, its own and those of the key results; of `20 of 25` not the whole, which was there before. */
 function goalNumbers(outcome: Outcome): ReadonlySet<number> {
   const numbers = new Set<number>();
-  for (const { target } of [outcome, ...outcome.key_results.items]) {
-    const whole = target?.goal?.value?.kind === 'quantity' ? target.goal.value.quantity.of?.whole : undefined;
+  for (const { target } of measuredOf(outcome)) {
+    const whole = quantityIn(target?.goal)?.of?.whole;
     for (const number of numbersIn(target?.goal?.text ?? '')) if (number !== whole) numbers.add(number);
   }
   return numbers;

@@ -2,10 +2,10 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { Outcome } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
-import { hasLeft } from '../../model/people.ts';
+import { hasLeft, isWithdrawn } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
-import { metricName } from '../measures/measure-first.ts';
+import { metricName } from '../measures/measured.ts';
 import type { Fix, Options, RuleContext } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { addMilestone } from './new-milestone.ts';
@@ -57,8 +57,7 @@ export function confirmers(
       !isPlaceholder(name) &&
       !hasLeft(person, due) &&
       (person.since?.value ?? today) <= today &&
-      person.engagement?.value !== 'low' &&
-      person.engagement?.value !== 'disengaged',
+      !isWithdrawn(person),
   );
   const near = [
     outcome.owner?.text,

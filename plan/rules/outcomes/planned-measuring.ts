@@ -3,7 +3,7 @@ import type { Action, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
-import { metricName } from '../measures/measure-first.ts';
+import { metricName } from '../measures/measured.ts';
 import { isToDo } from '../milestones/work.ts';
 import { stemsOf } from '../text/word-stems.ts';
 

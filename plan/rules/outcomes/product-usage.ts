@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/index.ts';
+import { quantityIn } from '../measures/measured.ts';
 import { saidChanges } from '../measures/said-changes.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
@@ -125,9 +126,7 @@ function purposeIn(text: string): string | undefined {
 
 /** Nobody measures usage in money or in time. */
 function isMeasuredInResults({ baseline, target, description }: Outcome): boolean {
-  const written = [baseline?.current, target?.goal].map(field => field?.value);
+  const written = [baseline?.current, target?.goal].flatMap(field => quantityIn(field) ?? []);
   const said = saidChanges((description?.text ?? '').slice(0, LONGEST)).changes.map(({ to }) => to.quantity);
-  return [...written.flatMap(reading => (reading?.kind === 'quantity' ? [reading.quantity] : [])), ...said].some(
-    ({ dimension }) => dimension === 'money' || dimension === 'duration',
-  );
+  return [...written, ...said].some(({ dimension }) => dimension === 'money' || dimension === 'duration');
 }

@@ -1,9 +1,10 @@
 import { latestMeasurement, type OutcomeStanding, reachedOn } from '../../attainment/index.ts';
-import { type Day, formatFullDay } from '../../day.ts';
-import type { KeyResult, Measurement, Milestone, Outcome, OutcomeStatus, Plan } from '../../model/index.ts';
+import { type Day, formatFullDay, latestDay } from '../../day.ts';
+import type { Measurement, Milestone, Outcome, OutcomeStatus, Plan } from '../../model/index.ts';
 import { isDeclaredOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
-import { count, quoteShort, spoken } from '../../words.ts';
+import { count, decapitalise, quoteShort, spoken } from '../../words.ts';
+import { measuredOf, newestMeasurement } from '../measures/measured.ts';
 import type { Related, Severity } from '../rule.ts';
 import { milestoneName, outcomeName } from '../text/names.ts';
 import { confirms } from './confirming.ts';
@@ -62,7 +63,7 @@ export function startedWithoutSaying(standing: OutcomeStanding, plan: Plan, toda
   if (!first && !measured) return undefined;
   const last = measured ? latestOf(outcome, today) : undefined;
   const what = first
-    ? `${lower(milestoneName(first))} is ${spoken(first.status?.value ?? '')}${begun.length > 1 ? ` and so are ${count(begun.length - 1, 'more milestone')}` : ''}`
+    ? `${decapitalise(milestoneName(first))} is ${spoken(first.status?.value ?? '')}${begun.length > 1 ? ` and so are ${count(begun.length - 1, 'more milestone')}` : ''}`
     : `it was measured${last?.date?.value ? ` on ${formatFullDay(last.date.value)}` : ''}${last?.value ? ` (${quoteShort(last.value.text, 30)})` : ''}`;
   const moved = Math.abs(attainment ?? 0) >= MOVED;
   return {
@@ -93,13 +94,10 @@ export function relatedTo(outcome: Outcome, today: Day): readonly Related[] {
 
 /** The newest measurement with a value, of the outcome or of its key results; of one day the last. */
 export function latestOf(outcome: Outcome, today: Day): Measurement | undefined {
-  const all: readonly (Outcome | KeyResult)[] = [outcome, ...outcome.key_results.items];
-  let newest: Measurement | undefined;
-  for (const one of all.flatMap(metric => metric.measurements.items)) {
-    if (one.value?.value?.kind !== 'quantity' || (one.date?.value ?? today) > today) continue;
-    if (!newest || (one.date?.value ?? '') >= (newest.date?.value ?? '')) newest = one;
-  }
-  return newest;
+  return newestMeasurement(
+    measuredOf(outcome).flatMap(metric => metric.measurements.items),
+    today,
+  );
 }
 
 function evidence(outcome: Outcome, today: Day): string {
@@ -111,11 +109,7 @@ function evidence(outcome: Outcome, today: Day): string {
   return last?.value && goal ? ` (${quoteShort(last.value.text, 30)}, the goal is ${quoteShort(goal, 30)})` : '';
 }
 
+/** The last of the days; undefined if one of them is not known. */
 function lastOf(days: readonly (Day | undefined)[]): Day | undefined {
-  const known = days.filter(day => day !== undefined);
-  return known.length === days.length ? known.toSorted().at(-1) : undefined;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return days.includes(undefined) ? undefined : latestDay(days);
 }

@@ -1,9 +1,10 @@
-import { addDays, addMonths, type Day } from '../../day.ts';
-import type { KeyResult, Milestone, Outcome, Plan } from '../../model/index.ts';
+import { addDays, addMonths, type Day, latestDay } from '../../day.ts';
+import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { isBegun, isDeclaredOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { cadenceMonths, type HeldReview, heldReviews } from '../../model/reviews.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
+import { type Measured, measuredOf } from '../measures/measured.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { standingOf } from './standing.ts';
 
@@ -29,13 +30,13 @@ export function unmeasured(outcome: Outcome, plan: Plan, today: Day, tolerance: 
   const due = dueField(outcome)?.value;
   const { metrics, achieved } = standingOf(outcome, plan, today);
   if (achieved || (due && due < today) || !metrics.some(({ baseline, goal }) => baseline && goal)) return undefined;
-  const all: readonly (Outcome | KeyResult)[] = [outcome, ...outcome.key_results.items];
+  const all = measuredOf(outcome);
   if (all.some(isUnclear)) return undefined;
-  const last = latest(all.flatMap(metric => measuredDays(metric, today)));
-  const baseline = latest(all.flatMap(metric => metric.baseline?.measured_on?.value ?? []));
-  const newest = latest([last, baseline].filter(day => day !== undefined));
+  const last = latestDay(all.flatMap(metric => measuredDays(metric, today)));
+  const baseline = latestDay(all.map(metric => metric.baseline?.measured_on?.value));
+  const newest = latestDay([last, baseline]);
   if (!newest) return undefined;
-  const review = lastReview(plan, today);
+  const review = newestLookAtProgress(plan, today);
   const rhythm = addDays(addMonths(today, -cadenceMonths(plan)), last ? -tolerance : 0);
   const missed = review && newest < addDays(review.on, -tolerance) ? review : undefined;
   return missed || newest < rhythm ? { last, baseline, review: missed } : undefined;
@@ -53,7 +54,7 @@ function isTooEarly({ status, acknowledged_on }: Outcome, row: readonly Mileston
 }
 
 /** A value without a day, a day that cannot be read, or words in place of the list: it may well have been measured. */
-function isUnclear(metric: Outcome | KeyResult): boolean {
+function isUnclear(metric: Measured): boolean {
   const { measurements } = metric;
   if (measurements.word ? !isPlaceholder(measurements.word.text) : measurements.node?.kind === 'mapping') return true;
   if (
@@ -65,7 +66,7 @@ function isUnclear(metric: Outcome | KeyResult): boolean {
   return measurements.items.some(({ date, value }) => !date?.value && (!value || !isPlaceholder(value.text)));
 }
 
-function measuredDays({ measurements }: Outcome | KeyResult, today: Day): readonly Day[] {
+function measuredDays({ measurements }: Measured, today: Day): readonly Day[] {
   return measurements.items.flatMap(({ date, value }) => {
     const isValue = value !== undefined && value.value?.kind !== 'not-measured' && !isPlaceholder(value.text);
     return date?.value && date.value <= today && isValue ? [date.value] : [];
@@ -75,7 +76,7 @@ function measuredDays({ measurements }: Outcome | KeyResult, today: Day): readon
 const reviews = new WeakMap<Plan, { readonly today: Day; readonly last: HeldReview | undefined }>();
 
 /** The newest review that looks at progress: neither a kickoff nor a check-in in between. */
-function lastReview(plan: Plan, today: Day): HeldReview | undefined {
+function newestLookAtProgress(plan: Plan, today: Day): HeldReview | undefined {
   const known = reviews.get(plan);
   if (known?.today === today) return known.last;
   const last = heldReviews(plan, today).findLast(({ review }) => {
@@ -83,8 +84,4 @@ function lastReview(plan: Plan, today: Day): HeldReview | undefined {
   });
   reviews.set(plan, { today, last });
   return last;
-}
-
-function latest(days: readonly Day[]): Day | undefined {
-  return days.toSorted().at(-1);
 }

@@ -4,7 +4,7 @@ import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { enumerate, short } from '../../words.ts';
 import { styleIn } from '../repair/set-field.ts';
-import { itemValue } from '../repair/writing.ts';
+import { itemValue, listValue } from '../repair/writing.ts';
 import type { Fix } from '../rule.ts';
 import { plainName } from './plain-name.ts';
 
@@ -50,11 +50,7 @@ export function adding(
     itemValue([['name', name, like] as const, ...(role ? [['role', role, like] as const] : [])], flow);
   let added: Edit | undefined;
   if (!list.node)
-    added = edit.insertKey(
-      stakeholders,
-      side,
-      stakeholders.mapping.flow ? `[${item(true)}]` : `\n  - ${item(false).replaceAll('\n', '\n    ')}`,
-    );
+    added = edit.insertKey(stakeholders, side, listValue(item(stakeholders.mapping.flow), stakeholders.mapping.flow));
   else if (list.node.kind === 'sequence')
     added = edit.appendItem(
       stakeholders.part,

@@ -1,12 +1,11 @@
-import { spokenDay } from '../../day.ts';
 import type { Reference } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { outcomeName } from '../text/names.ts';
+import { elementName } from '../text/names.ts';
 
 /** What a person who is named has to do with the plan: `Risk R1 is owned by “Dana Ruiz”`. */
 export function partIn({ field, property, holder }: Reference): string {
   const name = quoteShort(field.text, 50);
-  const thing = thingOf(holder);
+  const thing = elementName(holder);
   switch (property) {
     case 'attendees':
       return `${thing} lists ${name}`;
@@ -26,31 +25,3 @@ export function partIn({ field, property, holder }: Reference): string {
       return `${thing} is owned by ${name}`;
   }
 }
-
-function thingOf(holder: Reference['holder']): string {
-  switch (holder.definition) {
-    case 'milestone':
-      return holder.label
-        ? `Milestone ${quoteShort(holder.label)}${holder.holder?.label ? ` of ${holder.holder.label}` : ''}`
-        : 'This milestone';
-    case 'outcome':
-      return outcomeName(holder);
-    case 'risk':
-      return holder.label ? `Risk ${holder.label}` : 'This risk';
-    case 'review':
-      return holder.label ? `The review of ${spokenDay(holder.label)}` : 'This review';
-    case 'meeting':
-    case 'decisionStep':
-      return holder.label ? quoteShort(holder.label) : 'This meeting';
-    case 'planSection':
-      return 'The plan';
-    default:
-      return NAMES[holder.definition] ?? 'This';
-  }
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  action: 'This action',
-  renewal: 'The renewal',
-  priority: 'This priority',
-};

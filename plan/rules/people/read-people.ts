@@ -1,4 +1,5 @@
 import type { People, Person } from '../../model/people.ts';
+import { bareName } from './plain-name.ts';
 
 /** Somebody among the stakeholders, as the plan writes the name. */
 export interface Known {
@@ -36,7 +37,7 @@ export function readOnce(people: People): Read {
   const known = reads.get(people);
   if (known) return known;
   const all = people.all.map((one): Readable => {
-    const name = plain(one.name);
+    const name = bareName(one.name);
     const short = firstAndLast(name);
     const [role, type] = [roleOf(one.person), typeOf(one.person)];
     const mail = one.person.email?.text.toLowerCase();
@@ -81,19 +82,9 @@ export function firstAndLast(name: string): string {
 }
 
 function roleOf(person: Person): string {
-  return plain(person.role?.text ?? '');
+  return bareName(person.role?.text ?? '');
 }
 
 function typeOf(person: Person): string {
-  return plain((person.type?.text ?? '').replaceAll('_', ' '));
-}
-
-/** Without accents, case and signs. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}@]+/gu, ' ')
-    .trim();
+  return bareName((person.type?.text ?? '').replaceAll('_', ' '));
 }

@@ -1,15 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { People } from '../../model/people.ts';
-import {
-  firstAndLast,
-  type Known,
-  lettersOf,
-  mayBeAlike,
-  plain,
-  type Readable,
-  readOnce,
-  SLIPS,
-} from './read-people.ts';
+import { bareName } from './plain-name.ts';
+import { firstAndLast, type Known, lettersOf, mayBeAlike, type Readable, readOnce, SLIPS } from './read-people.ts';
 
 export type { Known } from './read-people.ts';
 
@@ -26,7 +18,7 @@ export function whoIsMeant(written: string, people: People): Known | undefined {
 }
 
 function search(written: string, all: readonly Readable[]): Known | undefined {
-  const text = plain(written);
+  const text = bareName(written);
   if (text === '' || text.length > 80) return undefined;
   const mail = written.trim().toLowerCase();
   const words = text.split(' ');
@@ -63,11 +55,11 @@ export function namesInOne(written: string, people: People): readonly Known[] {
 
 /** True for words that stand for a part, a team or a company instead of a person. */
 export function isTeam(written: string, company: string): boolean {
-  const text = plain(written);
+  const text = bareName(written);
   const [first = '', ...others] = text.split(' ');
-  const [known = ''] = plain(company).split(' ');
+  const [known = ''] = bareName(company).split(' ');
   if (
-    text === plain(company) ||
+    text === bareName(company) ||
     (known.length > 2 && first === known && (others.length === 0 || TEAM.test(others.join(' '))))
   )
     return true;

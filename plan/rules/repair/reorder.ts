@@ -1,4 +1,4 @@
-import type { Element, List, Plan } from '../../model/index.ts';
+import type { Element, List } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { OUTSIDE, type Span, type SyntaxDocument } from '../../syntax/tree.ts';
 
@@ -19,22 +19,42 @@ export function ascending<T>(items: readonly T[], keyOf: (item: T) => string | u
   return order;
 }
 
+/** The order of so many items in which the one at `from` stands at `to`, and the others as they stood. */
+export function movedTo(count: number, from: number, to: number): readonly number[] {
+  const order = Array.from({ length: count }, (_, index) => index);
+  order.splice(to, 0, ...order.splice(from, 1));
+  return order;
+}
+
+/**
+ * What becomes of comments that may be about more than one item. `told-apart`: one above the first item is the list's, unless other items have some
+ * too; those that stand apart keep their place. `list`: one above the first item is the list's. `none`: where there are any, nothing moves.
+ */
+export type Doubtful = 'told-apart' | 'list' | 'none';
+
 /**
  * Lets the items of a list change places: at each index that of the item to stand there. Whole lines move, with the comments above an item
- * and inside it; blank lines and comments that stand apart keep their place. In flow style the items alone move. Undefined where nothing moves,
- * and where moving is not safe: borrowed items, anchors and aliases, comments between flow items, items that do not begin their line.
+ * and inside it; blank lines keep their place. In flow style the items alone move. Undefined where nothing moves, and where moving is not
+ * safe: borrowed items, anchors and aliases, comments between flow items, items that do not begin their line, comments that `doubtful` keeps off.
  */
-export function sortItems(edit: Editor, plan: Plan, list: List<Element>, order: readonly number[]): Edit | undefined {
-  const { syntax } = plan;
+export function sortItems(
+  edit: Editor,
+  syntax: SyntaxDocument,
+  list: List<Element>,
+  order: readonly number[],
+  doubtful: Doubtful = 'told-apart',
+): Edit | undefined {
   const text = edit.at({ part: OUTSIDE, start: 0, end: syntax.end - syntax.start });
   const items = itemsOf(list, syntax);
   const low = order.findIndex((from, to) => from !== to);
   const high = order.findLastIndex((from, to) => from !== to);
   if (!items || low < 0 || items.length !== order.length) return undefined;
-  const blocks = isFlow(list) ? flowBlocks(items, text) : lineBlocks(items, text);
+  const blocks = isFlow(list) ? flowBlocks(items, text) : lineBlocks(items, text, doubtful);
   const first = blocks?.[low];
   const last = blocks?.[high];
   if (!blocks || !first || !last || TIED.test(text.slice(first.start, last.end))) return undefined;
+  if (doubtful === 'none' && !isFlow(list) && hasDoubtful(text, blocks.slice(low, high + 1), low === 0))
+    return undefined;
   const newText = order
     .slice(low, high + 1)
     .map((from, index) => {
@@ -44,6 +64,15 @@ export function sortItems(edit: Editor, plan: Plan, list: List<Element>, order: 
     })
     .join('');
   return { start: syntax.start + first.start, end: syntax.start + last.end, newText };
+}
+
+/** True where a comment stands above the first item of a list, or apart between two of the blocks. */
+function hasDoubtful(text: string, blocks: readonly Span[], fromTop: boolean): boolean {
+  const [first] = blocks;
+  const above = fromTop && first ? text.slice(lineStart(text, first.start - 1), first.start) : '';
+  return (
+    /^\s*#/.test(above) || blocks.some(({ end }, at) => text.slice(end, blocks[at + 1]?.start ?? end).trim() !== '')
+  );
 }
 
 /** Anchors and aliases, which need their order, and block texts that keep the blank lines behind them. */
@@ -87,7 +116,7 @@ function flowBlocks(items: readonly Item[], text: string): readonly Span[] | und
 }
 
 /** The lines of each item with the comments above it, without the end of the last line. */
-function lineBlocks(items: readonly Item[], text: string): readonly Span[] | undefined {
+function lineBlocks(items: readonly Item[], text: string, doubtful: Doubtful): readonly Span[] | undefined {
   const columns = items.map(({ dash }) => dash - lineStart(text, dash));
   const column = columns[0] ?? 0;
   const ownLines = items.every(
@@ -97,7 +126,8 @@ function lineBlocks(items: readonly Item[], text: string): readonly Span[] | und
   if (!ownLines) return undefined;
   const heads = items.map(({ dash }) => commentsAbove(text, dash - column, column));
   // A comment above the first item alone is the heading of the list.
-  const headed = heads.some((head, index) => index > 0 && head < (items[index]?.dash ?? 0) - column);
+  const headed =
+    doubtful === 'told-apart' && heads.some((head, index) => index > 0 && head < (items[index]?.dash ?? 0) - column);
   return items.map(({ dash, end }, index) => {
     const next = items[index + 1];
     return {

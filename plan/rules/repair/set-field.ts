@@ -42,9 +42,9 @@ export function setField(
   return bare ? edit.replace({ part, start: node.start, end: node.end }, quoteLike(style, value)) : undefined;
 }
 
-/** The quotes that a mapping's values have: those of the first of `near` that it has, else of its first text. */
-export function styleIn(mapping: Mapping, near: readonly string[] = []): ScalarStyle {
-  const written = mapping.pairs.filter(hasText);
+/** The quotes that a mapping's values have: those of the first of `near` that it has, else of its first text; plain without any. */
+export function styleIn(mapping: Mapping | undefined, near: readonly string[] = []): ScalarStyle {
+  const written = (mapping?.pairs ?? []).filter(hasText);
   const close = near.map(name => written.find(pair => pair.key.text === name)).find(pair => pair !== undefined);
   return (close ?? written[0])?.value.style ?? 'plain';
 }

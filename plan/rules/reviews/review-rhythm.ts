@@ -1,22 +1,17 @@
 import { addDays, addMonths, type Day } from '../../day.ts';
-import type { Field, Plan } from '../../model/index.ts';
-import { cadenceMonths, heldReviews } from '../../model/reviews.ts';
+import type { Plan } from '../../model/index.ts';
+import { isMisread } from '../../model/readable.ts';
+import { cadenceMonths, lastReview } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { setField } from '../repair/set-field.ts';
-import type { Fix, Target } from '../rule.ts';
+import type { Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { inWords } from './review-words.ts';
 
-/** What the rules about reviews agree on: when a plan was last reviewed, by when it is to be reviewed again, and which days to offer. */
+/** What the rules about reviews agree on: by when a plan is to be reviewed again, and which days to offer. */
 
 /** A review that is planned within so many days is as near as one can be agreed on. */
 const SOON = 30;
-
-/** The latest day on which a plan was reviewed, and where that is written. */
-export interface LastReview {
-  readonly on: Day;
-  readonly at: Target;
-}
 
 /** A day for the next review, and why that one: `three months after the last review`. */
 export interface OfferedDay {
@@ -35,16 +30,7 @@ export function isLogReadable(plan: Plan): boolean {
 /** True unless the words that say how a plan is reviewed (status, format, stage, rhythm) are none that the format knows. */
 export function isRhythmReadable({ plan }: Plan): boolean {
   const words = [plan?.status, plan?.format, plan?.stage, plan?.review_cadence];
-  return words.every(field => !field || field.text === '' || field.value !== undefined);
-}
-
-/** When a plan was last reviewed as of a day, by its log or by what the plan itself says, whichever is later. */
-export function lastReview(plan: Plan, today: Day): LastReview | undefined {
-  const logged = heldReviews(plan, today).at(-1);
-  const declared = plan.plan?.last_reviewed;
-  if (declared?.value && declared.value <= today && (!logged || declared.value > logged.on))
-    return { on: declared.value, at: declared };
-  return logged && { on: logged.on, at: logged.review.date ?? logged.review };
+  return !words.some(isMisread);
 }
 
 /** The day from which the rhythm counts: the last review, else the plan's creation. Undefined where neither is known. */
@@ -111,10 +97,4 @@ export function setNextReview(plan: Plan, { day, why }: OfferedDay, title: strin
       near: ['last_reviewed', 'created', 'version'],
     });
   return change ? { title: `${title}, ${why}`, edits: [change], safe: false } : undefined;
-}
-
-/** True where the log or the plan itself says that a review was held on the day that was planned, or later. */
-export function isHeld(next: Field<Day> & { readonly value: Day }, plan: Plan, today: Day): boolean {
-  const last = lastReview(plan, today);
-  return last !== undefined && last.on >= next.value;
 }

@@ -1,13 +1,16 @@
 import type { Day } from '../../day.ts';
 import type { Field, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { hasLeft, type People } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
+import { sectionNamed } from '../../syntax/tree.ts';
 import { oneLine, quoteShort } from '../../words.ts';
+import { idsBeside } from '../ids/free-id.ts';
 import { styleIn } from '../repair/set-field.ts';
 import type { Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
-import { stemsOf } from '../text/word-stems.ts';
+import { idsAndWordsOf, stemsOf } from '../text/word-stems.ts';
 
 /** What the risks of a plan speak of, worked out once: a plan may have thousands of blocked milestones. */
 interface Spoken {
@@ -20,8 +23,6 @@ interface Spoken {
   readonly words: ReadonlySet<string>;
   readonly watched: ReadonlySet<string>;
 }
-
-const known = new WeakMap<Plan, Spoken>();
 
 /**
  * True if a risk speaks of a milestone or of one of its blockers: in words that they share, by an id, or by being tied to the milestone's
@@ -36,7 +37,7 @@ export function mentions(
   const known = spoken(plan);
   const { ids, words, watched } = known;
   if (words.has(lower(milestone.id)) || watched.has(lower(outcome?.id))) return true;
-  if (blockers.some(({ text }) => [...wordsOf(text)].some(word => ids.has(word)))) return true;
+  if (blockers.some(({ text }) => [...idsAndWordsOf(text)].some(word => ids.has(word)))) return true;
   const name = stemsOf(milestone.name?.text ?? '');
   if (isShared(name, Math.min(2, name.size), known)) return true;
   // Two words in common, or one of the only two that there are.
@@ -60,9 +61,7 @@ function isShared(wanted: ReadonlySet<string>, least: number, { stems, counts }:
   );
 }
 
-function spoken(plan: Plan): Spoken {
-  const before = known.get(plan);
-  if (before) return before;
+const spoken = oncePer((plan: Plan): Spoken => {
   const stems = new Map<string, number[]>();
   const [ids, words, watched] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const [number, risk] of plan.risks.items.entries()) {
@@ -72,20 +71,14 @@ function spoken(plan: Plan): Spoken {
       risks.push(number);
       stems.set(stem, risks);
     }
-    const own = wordsOf(text);
+    const own = idsAndWordsOf(text);
     for (const word of own) words.add(word);
     if (risk.id?.text) ids.add(lower(risk.id));
     if (risk.status?.value === 'closed' || risk.status?.value === 'mitigated') continue;
     for (const word of [...own, ...risk.outcomes.items.map(lower)]) if (word) watched.add(word);
   }
-  const all = { stems, counts: new Uint8Array(plan.risks.items.length), ids, words, watched };
-  known.set(plan, all);
-  return all;
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu) ?? []);
-}
+  return { stems, counts: new Uint8Array(plan.risks.items.length), ids, words, watched };
+});
 
 function lower(field: Field<string> | undefined): string {
   return (field?.text ?? '').toLowerCase();
@@ -110,12 +103,11 @@ export function riskFor(
     const somebody = people.find(text);
     return !isPlaceholder(text) && somebody && !hasLeft(somebody.person, today);
   })?.text;
-  const section = plan.syntax.sections.find(one => one.part.section === 'risks');
+  const section = sectionNamed(plan.syntax, 'risks');
   const last = plan.risks.items.at(-1);
   const id = nextId(plan);
-  if (!owner || !section?.items || !last?.mapping || !id) return undefined;
-  const style = styleIn(last.mapping, ['description', 'owner']);
-  const quotes = style === 'single' || style === 'double' ? style : 'plain';
+  if (!owner || !section?.items || !last?.mapping) return undefined;
+  const quotes = styleIn(last.mapping, ['description', 'owner']);
   const ids = plan.outcomes.items.filter(one => outcome?.id?.text && one.id?.text === outcome.id.text);
   const lines = [
     `id: ${id}`,
@@ -137,16 +129,9 @@ export function riskFor(
 }
 
 /** The next free id in the way the last one is written, `R7` after `R6` or `RISK-08` after `RISK-07`; `R1` where risks have none. */
-function nextId(plan: Plan): string | undefined {
-  const taken = new Set(
-    [plan.risks, plan.outcomes, plan.milestones, plan.phases].flatMap(list => list.items.map(one => lower(one.id))),
-  );
-  const ids = plan.risks.items.map(risk => /^([A-Za-z_-]{1,12})(\d{1,6})$/.exec(risk.id?.text ?? ''));
-  const [, prefix = 'R', digits = '0'] = ids.findLast(match => match !== null) ?? [];
-  let next = Math.max(0, ...ids.map(match => (match?.[1] === prefix ? Number(match[2]) : 0)));
-  for (let tries = 0; tries < 100; tries++) {
-    const id = `${prefix}${String(++next).padStart(digits === '0' ? 1 : digits.length, '0')}`;
-    if (!taken.has(id.toLowerCase())) return id;
-  }
-  return undefined;
+function nextId(plan: Plan): string {
+  const all = [plan.risks, plan.outcomes, plan.milestones, plan.phases];
+  const taken = new Set(all.flatMap(list => list.items.map(one => one.id?.text ?? '')));
+  const last = plan.risks.items.findLast(risk => /^[A-Za-z_-]{1,12}\d{1,6}$/.test(risk.id?.text ?? ''));
+  return idsBeside(taken)(last?.id?.text ?? 'R0');
 }

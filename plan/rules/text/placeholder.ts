@@ -16,6 +16,10 @@ const CLOSING = '])>}.:!';
 const SIGN = /[-–—_?…/]/;
 /** The longest of the words, with a doubled space or two. */
 const LONGEST = 24;
+/** True where something is written that is more than a word for nothing. Never throws. */
+export function isSaid(text: string | undefined): boolean {
+  return text !== undefined && !isPlaceholder(text);
+}
 
 const WORDS: ReadonlySet<string> = new Set([
   'tbd',

@@ -27,3 +27,8 @@ project projects customer customers vendor team teams people person work works w
 first second third next last week weeks month months day days quarter year years because due than then also only just very too due
 get gets got make makes made take takes taken come comes go goes`.split(/\s+/),
 );
+
+/** Every word of a text in small letters, ids among them as one word each: `o1`, `risk-07`. Never throws. */
+export function idsAndWordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu) ?? []);
+}

@@ -101,7 +101,7 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe('');
   });
 
-  it('offers the likeliest: the successor, senior roles, nobody who is needed elsewhere, stays away, or whose wishes are unknown', () => {
+  it('offers the likeliest: the successor, senior roles, nobody who is needed elsewhere, or stays away', () => {
     const mark = (name: string, role: string) => `Mark ${name}, ${role}, as the executive sponsor`;
     expect(
       titles(
@@ -116,11 +116,7 @@ describe(rule, () => {
           'name: Eve Lang, role: VP Service',
         ),
       ),
-    ).toEqual([
-      mark('Dana Ruiz', 'VP Operations'),
-      mark('Ana Sol', 'Director Sales'),
-      mark('Ken Abe', 'Depot Manager'),
-    ]);
+    ).toEqual([mark('Dana Ruiz', 'VP Operations'), mark('Eve Lang', 'VP Service'), mark('Ana Sol', 'Director Sales')]);
     expect(
       titles(
         rule,

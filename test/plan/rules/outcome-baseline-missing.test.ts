@@ -101,7 +101,7 @@ it('adds the milestone before the first open one, in the quotes of its neighbour
   expect(fixed).toContain(
     '        owner: Priya Shah\n      - name: "Measure the baseline (Order entry time)"\n        target_date: "2026-03-12"\n        status: pending\n        owner: "Ken Abe"\n      # spring\n      - name: All depots',
   );
-  expect(newLines(quoted, fixed)).toHaveLength(3);
+  expect(newLines(quoted, fixed)).toHaveLength(4);
 });
 
 it('works in flow style and where there are no milestones', () => {

@@ -100,6 +100,11 @@ describe(rule, () => {
     expect(result.length).toBe(text.length);
   });
 
+  it('sorts a list in brackets too', () => {
+    const text = flow('2025-11-04', '2026-01-20', '2025-12-09');
+    expect(repaired(rule, text)).toBe(flow('2025-11-04', '2025-12-09', '2026-01-20'));
+  });
+
   it('keeps blank lines between the items, and newest first', () => {
     const text = log('2026-01-20', '2025-12-09', '2025-10-28', '2025-11-04')
       .replaceAll(/( {2}- date: 2025)/g, '\n$1')
@@ -111,7 +116,6 @@ describe(rule, () => {
   });
 
   it.each([
-    ['flow style', flow('2025-11-04', '2026-01-20', '2025-12-09')],
     ['an anchor', log('2025-11-04', '&last 2026-01-20', '2025-12-09')],
     [
       'an alias',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, readPlanFile } from '../../../../plan/check.ts';
 import type { Plan } from '../../../../plan/model/index.ts';
 import { readDocuments } from '../../../../plan/model/index.ts';
-import { ascending, sortItems } from '../../../../plan/rules/repair/reorder.ts';
+import { ascending, movedTo, sortItems } from '../../../../plan/rules/repair/reorder.ts';
 import { Editor } from '../../../../plan/syntax/edit.ts';
 
 /** The text with the milestones of its first outcome, or its top-level ones, in the order of their days. */
@@ -15,7 +15,7 @@ function sorted(text: string, which: 'inside' | 'outside' = 'inside'): string {
   const list = which === 'inside' ? plan?.outcomes.items[0]?.milestones : plan?.milestones;
   if (!plan || !list || !syntax) throw new Error('no milestones');
   const order = ascending(list.items, milestone => milestone.target_date?.value);
-  const edit = sortItems(new Editor(text, syntax), plan, list, order);
+  const edit = sortItems(new Editor(text, syntax), plan.syntax, list, order);
   return edit ? applyEdits(text, [edit]) : 'not moved';
 }
 
@@ -31,6 +31,16 @@ describe('ascending', () => {
     ['nothing', [], []],
   ])('%s', (_, keys, expected) => {
     expect(ascending(keys, key => key)).toEqual(expected);
+  });
+});
+
+describe('movedTo', () => {
+  it.each([
+    ['up', 4, 2, 0, [2, 0, 1, 3]],
+    ['down', 4, 0, 2, [1, 2, 0, 3]],
+    ['nowhere', 3, 1, 1, [0, 1, 2]],
+  ])('moves one item %s', (_, count, from, to, expected) => {
+    expect(movedTo(count, from, to)).toEqual(expected);
   });
 });
 
