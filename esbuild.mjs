@@ -1,8 +1,9 @@
 // Bundles what the package ships into dist/. `--dev`: readable, with source maps; `--watch`: again at every change.
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { withoutPages } from './scripts/without-pages.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -26,32 +27,6 @@ const node = {
   target: 'node20',
   // Some of the language server's packages have a UMD `main`, whose require() calls no bundler can follow.
   mainFields: ['module', 'main'],
-};
-
-/**
- * The server never shows the page of a rule, so its bundle leaves out what only pages say. The rules are formatted by Biome, so that the two
- * properties begin and end as told here; a rule in which they do not, stops the build.
- * @type {esbuild.Plugin}
- */
-const withoutPages = {
-  name: 'rules without their pages',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]plan[\\/]rules[\\/]catalogue[\\/][^\\/]+\.ts$/ }, ({ path: file }) => {
-      const whole = readFileSync(file, 'utf8');
-      let left = 2;
-      const take = empty => {
-        left--;
-        return empty;
-      };
-      const contents = whole
-        .replace(/^ {2}why: (?:`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'|\n {4}'(?:[^'\\\n]|\\.)*'),$/ms, () =>
-          take("  why: '',"),
-        )
-        .replace(/^ {2}examples: \[(?:[^\n]*\],$|\n.*?^ {2}\],$)/ms, () => take('  examples: [],'));
-      if (left > 0) throw new Error(`${file}: why or examples are not where the build looks for them`);
-      return { contents, loader: 'ts' };
-    });
-  },
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { build } from 'esbuild';
+import { withoutPages } from '../scripts/without-pages.mjs';
 import type { ServerCommand } from './lsp-client.ts';
 import { PLAN_TODAY } from './plans.ts';
 
@@ -29,6 +30,7 @@ export async function buildServer(): Promise<{ command: ServerCommand; bytes: nu
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
+    plugins: [withoutPages],
   });
   const command = {
     args: [outfile, '--stdio'],

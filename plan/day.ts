@@ -49,11 +49,9 @@ export function addDays(from: Day, days: number): Day {
 /** More than there are from the first day that can be written to the last. */
 const MOST_DAYS = 4_000_000;
 
-const FIRST = day('0000-01-01');
-const LAST = day('9999-12-31');
-
 function within(date: Temporal.PlainDate): Day {
-  return date.year < 0 ? FIRST : date.year > 9999 ? LAST : day(date.toString());
+  if (date.year < 0) return day('0000-01-01');
+  return day(date.year > 9999 ? '9999-12-31' : date.toString());
 }
 
 /** The day `months` calendar months after `from`, at the month's last day where the day does not exist. Within the same years as `addDays`. */

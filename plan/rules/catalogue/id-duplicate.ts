@@ -2,6 +2,7 @@ import type { Element, Field, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import { quoteShort } from '../../words.ts';
 import { idsBeside } from '../ids/free-id.ts';
+import { namedIds } from '../ids/named-ids.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -53,9 +54,13 @@ the customer agreed to, and what is said of the one is counted for the other.`,
     },
   ],
   check(plan, { report }) {
+    const awaited = namedIds(plan);
     for (const { kind, holders } of kindsOf(plan)) {
       const first = new Map<string, Identified>();
-      const nextFree = idsBeside(holders.map(holder => holder.id?.text ?? ''));
+      const nextFree = idsBeside(
+        holders.map(holder => holder.id?.text ?? ''),
+        awaited,
+      );
       for (const holder of holders) {
         const { id } = holder;
         if (!id?.value || id.text === '' || id.borrowed) continue;

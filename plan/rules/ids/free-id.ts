@@ -1,8 +1,8 @@
 /**
- * Gives out free ids, each once: the next number after the highest with the same letters before it, as wide as the others (O4, R03), and
- * `login-2` for an id without a number.
+ * Gives out free ids, each once: one with the same letters that is `awaited`, named somewhere though nothing has it; else the next number after
+ * the highest with the same letters before it, as wide as the others (O4, R03), and `login-2` for an id without a number.
  */
-export function idsBeside(ids: Iterable<string>): (id: string) => string {
+export function idsBeside(ids: Iterable<string>, awaited: Iterable<string> = []): (id: string) => string {
   const taken = new Set(ids);
   const highest = new Map<string, number>();
   for (const id of taken) {
@@ -11,6 +11,11 @@ export function idsBeside(ids: Iterable<string>): (id: string) => string {
   }
   return id => {
     const [, letters = id, figures = ''] = NUMBERED.exec(id) ?? [];
+    const named = figures === '' ? undefined : [...awaited].find(one => isFreeLike(one, letters, taken));
+    if (named !== undefined) {
+      taken.add(named);
+      return named;
+    }
     const prefix = figures === '' ? `${id}-` : letters;
     let number = Math.max(figures === '' ? 1 : 0, highest.get(prefix) ?? 0);
     let free: string;
@@ -49,6 +54,11 @@ export function freeIds(row: readonly string[], letters: string): (index: number
     if (!isFree) return [next];
     return near && fitting !== next ? [fitting, next] : [fitting];
   };
+}
+
+function isFreeLike(id: string, letters: string, taken: ReadonlySet<string>): boolean {
+  const [, prefix, figures = ''] = NUMBERED.exec(id) ?? [];
+  return figures !== '' && prefix === letters && !taken.has(id);
 }
 
 interface NumberedId {

@@ -72,3 +72,10 @@ it('speaks alone where something names the id that one of the two should have', 
   const text = `${withRisks('R1')}phases:\n  - {id: P1, name: Pilot}\n  - {id: P1, name: Rollout}\nmilestones:\n  - {name: Depots in the north trained, outcome: O1, phase: P2, target_date: 2026-04-30, status: pending, owner: Ken Abe}\n`;
   expect(told(text)).toEqual(['error id-duplicate at P1 » Call this one P2']);
 });
+
+it('offers the id that something names and nothing has', () => {
+  const text = soundPlan()
+    .replace('- id: O2', '- id: O1')
+    .replace('mitigation: Weekly', 'outcomes: [O2]\n    mitigation: Weekly');
+  expect(told(text)).toEqual(['error id-duplicate at O1 » Call this one O2']);
+});
