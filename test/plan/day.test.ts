@@ -34,6 +34,17 @@ it('stays within the years that can be written', () => {
   expect(addDays(day('2026-01-01'), 1e12)).toBe('9999-12-31');
 });
 
+it('goes on by days as the calendar does', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (from, count) => {
+      const expected = Temporal.PlainDate.from(from).add({ days: count });
+      fc.pre(expected.year >= 0 && expected.year <= 9999);
+      expect(addDays(from, count)).toBe(expected.toString());
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('writes days as people do', () => {
   expect(formatFullDay(day('2026-03-01'))).toBe('1 Mar 2026');
 });
