@@ -19,6 +19,8 @@ export interface Defect {
   /** Rules that may speak too: they tell of the same defect from another side. */
   readonly also?: readonly string[];
   readonly today?: string;
+  /** The day on which the sound plan was committed; without it git knows nothing of the plan. */
+  readonly reviewed?: string;
   readonly put: (plan: Document) => Mark;
 }
 

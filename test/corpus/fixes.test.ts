@@ -8,6 +8,7 @@ import { findingsOf } from '../support/findings.ts';
 import { overlaid } from '../support/overlay.ts';
 import { brokenPromises, type Tried, tried } from '../support/right-fix.ts';
 import { OUTCOME_DEFECTS } from './defects-outcomes.ts';
+import { PEOPLE_DEFECTS } from './defects-people.ts';
 import { PLAN_DEFECTS } from './defects-plan.ts';
 import { dayOf, documentsOf, layouts, written } from './layouts.ts';
 import { SLIPS } from './slips.ts';
@@ -63,7 +64,7 @@ function wrongIn(texts: Iterable<readonly [string, string]>, today: string, rule
 }
 
 const fixable = new Set(ALL_RULES.filter(rule => rule.fixable).map(rule => rule.id));
-const defects = [...PLAN_DEFECTS, ...OUTCOME_DEFECTS].filter(defect => fixable.has(defect.rule));
+const defects = [...PLAN_DEFECTS, ...PEOPLE_DEFECTS, ...OUTCOME_DEFECTS].filter(defect => fixable.has(defect.rule));
 
 describe.each(defects.map(defect => [`${defect.rule}: ${defect.what}`, defect] as const))('%s', (_, defect) => {
   it.each(defect.into)('in %s', name => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { day } from '../../plan/day.ts';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { findingsOf, marked } from '../support/findings.ts';
 import type { Defect, Mark } from './defects.ts';
@@ -23,10 +24,11 @@ export function expectFound(defect: Defect, name: string, isWanted: (layout: str
   if (!first) throw new Error('an empty plan');
   const mark = defect.put(first);
   const severity = defect.severity ?? ALL_RULES.find(rule => rule.id === defect.rule)?.severity;
+  const history = defect.reviewed ? [{ text, committedOn: day(defect.reviewed) }] : undefined;
   const wrong: string[] = [];
   for (const laidOut of layOut(written(documents), isWanted)) {
     const at = spanOf(laidOut, mark);
-    const findings = findingsOf(laidOut.text, defect.today ?? dayOf(text));
+    const findings = findingsOf(laidOut.text, defect.today ?? dayOf(text), undefined, history);
     const own = findings.filter(finding => finding.rule === defect.rule);
     const hit = own.some(one => one.start >= at.start && one.end <= at.end && one.severity === severity);
     const loud = findings.filter(
