@@ -7,17 +7,9 @@ import type { Alias, Mapping, Node, Pair, Part, Problem, Scalar, Section, Sequen
 /** Levels of nesting that are read; a plan needs about eight. Deeper text gives a problem, not a crash. */
 const MAX_DEPTH = 100;
 
-/** A document as it was converted. */
-export interface Converted {
-  readonly document: SyntaxDocument;
-  /** True if it holds an alias: what an alias stands for may be anywhere above it in the text. */
-  readonly hasAlias: boolean;
-}
-
 /** Turns one document of the library into parts; spans of the text that the library read. Never throws but for want of stack. */
-export function convert(text: string, source: Document.Parsed): Converted {
-  const converter = new Converter(text, source);
-  return { document: converter.document(), hasAlias: converter.hasAlias };
+export function convert(text: string, source: Document.Parsed): SyntaxDocument {
+  return new Converter(text, source).document();
 }
 
 type Offsets = readonly [number, number, number];
@@ -31,7 +23,7 @@ class Converter {
   private readonly text: string;
   private readonly source: Document.Parsed;
   private base = 0;
-  hasAlias = false;
+  private hasAlias = false;
 
   constructor(text: string, source: Document.Parsed) {
     this.text = text;
@@ -50,6 +42,7 @@ class Converter {
       starts: this.starts,
       problems: this.distribute(),
       broken: this.source.errors.length > 0,
+      hasAlias: this.hasAlias,
     };
   }
 

@@ -26,7 +26,7 @@ const readings = new WeakMap<Source, Reading>();
 function readWhole(text: string): Source {
   try {
     const parsed = parseAllDocuments(text, LIBRARY_OPTIONS);
-    const documents = Array.isArray(parsed) ? parsed.map(one => convert(text, one).document) : [];
+    const documents = Array.isArray(parsed) ? parsed.map(one => convert(text, one)) : [];
     return { text, documents: documents.length > 0 ? documents : [emptyDocument(text)] };
   } catch {
     // The parser recurses: text made to exhaust the stack lands here.
@@ -36,5 +36,5 @@ function readWhole(text: string): Source {
 }
 
 function emptyDocument(text: string): SyntaxDocument {
-  return { start: 0, end: text.length, sections: [], starts: new Map(), problems: [], broken: false };
+  return { start: 0, end: text.length, sections: [], starts: new Map(), problems: [], broken: false, hasAlias: false };
 }

@@ -54,7 +54,7 @@ class Joiner {
   document(end: number): SyntaxDocument {
     this.closeList();
     const { start, sections, starts, problems, broken } = this;
-    return { start, end, sections, starts, problems, broken };
+    return { start, end, sections, starts, problems, broken, hasAlias: false };
   }
 
   private addItems(piece: Piece, start: number): void {

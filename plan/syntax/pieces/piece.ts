@@ -40,8 +40,8 @@ export function readPiece(text: string, { kind, key, start, end }: Stretch): Pie
     const parsed = parseAllDocuments(own, LIBRARY_OPTIONS);
     const [source] = Array.isArray(parsed) && parsed.length === 1 ? parsed : [];
     if (!source) return undefined;
-    const { document, hasAlias } = convert(own, source);
-    const { sections, starts, broken } = document;
+    const document = convert(own, source);
+    const { sections, starts, broken, hasAlias } = document;
     const [first, ...further] = sections;
     const isSound =
       kind === 'items'
