@@ -107,7 +107,7 @@ class Walk implements Said {
   readonly failures: RuleFailure[] = [];
   private readonly looks: Looks;
   private readonly read: ReadDocument;
-  private readonly shared: Omit<RuleWalk, 'report'>;
+  private readonly shared: Omit<RuleWalk, 'report' | 'looksFurther'>;
   private readonly contexts = new Map<PreparedRule, RuleWalk | 'silent'>();
 
   constructor(looks: Looks, read: ReadDocument, { today, history }: Occasion) {
@@ -166,7 +166,7 @@ class Walk implements Said {
     const known = this.shared.history !== undefined || !rule.appliesTo.onlyWithHistory;
     const context =
       known && applies(rule.appliesTo, this.shared.plan)
-        ? { ...this.shared, report: (report: Report) => this.report(rule, severity, report) }
+        ? { ...this.shared, report: (report: Report) => this.report(rule, severity, report), looksFurther: () => {} }
         : undefined;
     this.contexts.set(rule, context ?? 'silent');
     return context;

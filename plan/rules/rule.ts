@@ -2,11 +2,13 @@ import type { Day } from '../day.ts';
 import type { PlanHistory } from '../history/versions.ts';
 import type {
   Agenda,
+  AgendaSections,
   Element,
   Field,
   List,
   Plan,
   PlanFormat,
+  PlanSections,
   PlanStage,
   PlanStatus,
   VisitKind,
@@ -50,6 +52,15 @@ export interface Report {
 /** The numbers and switches that a team may set for a rule. */
 export type Options = Readonly<Record<string, number | boolean | readonly string[]>>;
 
+/**
+ * What a rule can look at beside the thing it is shown: the top-level sections (of the people `stakeholders`), and `whole` for anything else of
+ * the document, such as where its parts stand in the text.
+ */
+export type PlanSlice = keyof PlanSections | keyof AgendaSections | 'whole';
+
+/** What a rule looks at by itself at each kind of thing; one list where it is the same at all. */
+export type Reads<K extends VisitKind> = readonly PlanSlice[] | { readonly [Kind in K]?: readonly PlanSlice[] };
+
 /** What a rule may know beside the thing it looks at. For a review agenda the plan is an empty one. */
 export interface RuleContext<O extends Options> {
   readonly today: Day;
@@ -60,6 +71,11 @@ export interface RuleContext<O extends Options> {
   /** The older versions of the document, where they are known. */
   readonly history: PlanHistory | undefined;
   report(report: Report): void;
+  /**
+   * Says, before it is done, that more sections are looked at for this one thing than `reads` declares for all: what few things ask for need not
+   * be declared for every one.
+   */
+  looksFurther(...at: readonly PlanSlice[]): void;
 }
 
 /** To which plans a rule speaks. What is not named is not restricted. */
@@ -99,6 +115,13 @@ export interface Rule<K extends VisitKind = VisitKind, O extends Options = Optio
   /** Markdown: why it matters to a customer or a renewal. */
   readonly why: string;
   readonly looksAt: readonly K[];
+  /**
+   * What `check` looks at, by any way through it, beside the thing it is shown, what stands in the same part, and the order of the sections: with
+   * these unchanged, its findings are taken from the version before. Another item of the visited thing's own section must be declared. What
+   * `appliesTo` names, `today`, the options, the history, the team's format and `syntax.broken` need not be, nor what only `fixes` look at,
+   * which are worked out anew when asked for. A rule, or a kind, that declares nothing looks at everything: always right, and slow.
+   */
+  readonly reads?: Reads<K>;
   readonly appliesTo?: Applicability;
   readonly options?: O;
   /** What each option sets, in one sentence. */
@@ -115,6 +138,8 @@ export interface PreparedRule {
   readonly summary: string;
   readonly why: string;
   readonly looksAt: readonly VisitKind[];
+  /** What it looks at beside a thing of that kind; undefined for everything. */
+  readsAt(kind: VisitKind): readonly PlanSlice[] | undefined;
   readonly appliesTo: Applicability;
   readonly options: Options;
   readonly optionWords: Readonly<Record<string, string>>;
@@ -136,6 +161,7 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
 ): PreparedRule {
   return {
     ...rule,
+    readsAt: kind => readsOf(rule.reads, kind),
     appliesTo: rule.appliesTo ?? {},
     options: rule.options ?? {},
     optionWords: rule.optionWords ?? {},
@@ -153,6 +179,16 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
       for (const kind of rule.looksAt) add(kind, look);
     },
   };
+}
+
+function readsOf<K extends VisitKind>(reads: Reads<K> | undefined, kind: VisitKind): readonly PlanSlice[] | undefined {
+  if (reads === undefined || isOneList(reads)) return reads;
+  const byKind: { readonly [Kind in VisitKind]?: readonly PlanSlice[] } = reads;
+  return byKind[kind];
+}
+
+function isOneList<K extends VisitKind>(reads: Reads<K>): reads is readonly PlanSlice[] {
+  return Array.isArray(reads);
 }
 
 function withOptions<O extends Options>(defaults: O | undefined, given: Readonly<Record<string, unknown>>): O {

@@ -21,6 +21,7 @@ customer judges by, on which day they decide, and which approvals come before it
 security are the three that most purchases wait for: where one of them is nowhere among the steps, that is pointed out, and
 nothing more, because small purchases may need none. Approvals planned as milestones count as steps.`,
   looksAt: ['plan'],
+  reads: ['plan', 'outcomes', 'milestones', 'decision', 'implementation'],
   appliesTo: {
     onlyWhole: true,
     stages: ['pre_sale'],

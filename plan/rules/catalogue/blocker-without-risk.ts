@@ -18,6 +18,7 @@ the blocker's or the milestone's words, names one of them, or is tied to the sam
 plan has no risks at all, which is said by \`risks-missing\`. The repair writes the blocker down as a risk that has come
 true; how bad and how likely it is, only you can say.`,
   looksAt: ['milestone'],
+  reads: ['plan', 'outcomes', 'risks'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -18,6 +18,7 @@ export default defineRule({
 One channel or one regular meeting is enough. Only plans of the format \`joint_accountability\` are asked. Where reviews
 were held, the repair writes them down as the meeting that there is, with those who came to the last one.`,
   looksAt: ['plan'],
+  reads: ['plan', 'customer', 'communication'],
   appliesTo: {
     onlyWhole: true,
     formats: ['joint_accountability'],

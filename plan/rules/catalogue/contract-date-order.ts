@@ -12,6 +12,7 @@ export default defineRule({
 warning that nothing is prepared. With the days of the contract in the wrong order all of that is silently wrong. A day
 that cannot be read at all has a rule of its own.`,
   looksAt: ['contract'],
+  reads: [],
   examples: [
     {
       bad: `customer:

@@ -20,6 +20,7 @@ other is a complaint or a dream, and a new sponsor will ask for the missing half
 the reason for which it was bought (\`business_case\`), unless it is a goal card. The repair puts the missing half together
 from the outcomes' own baselines and purposes, as a first version for the customer to put right.`,
   looksAt: ['customer'],
+  reads: ['plan'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -13,6 +13,7 @@ first: ask the people who do the work which, and take the other dependency out. 
 that comes first in the file; the other places are listed with it. There is no repair to click, because only they know which
 dependency is the wrong one.`,
   looksAt: ['plan'],
+  reads: ['customer', 'outcomes', 'milestones', 'phases', 'decision', 'implementation', 'risks', 'whole'],
   examples: [{ bad: example('    depends_on: [M2]\n'), good: example('') }],
   check(plan, { report }) {
     for (const ring of ringsOf(plan).all) {

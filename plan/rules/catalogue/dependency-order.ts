@@ -19,6 +19,7 @@ milestone that is marked complete while what it depends on is open tells two sto
 the days can be wrong, so this is an info, as it is for a milestone that is overdue anyway. Skipped milestones, deferred
 outcomes and milestones that wait for each other are left out.`,
   looksAt: ['plan'],
+  reads: ['customer', 'outcomes', 'milestones', 'phases', 'decision', 'implementation', 'risks', 'whole'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [{ bad: example('2026-03-13'), good: example('2026-05-29') }],
   check(plan, { today, report }) {

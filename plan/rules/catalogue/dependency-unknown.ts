@@ -18,6 +18,17 @@ misspelt. A milestone is named by its id, or by its name where it has none; uppe
 Decision steps, outcomes, phases and risks of the plan may be named too. What stands outside the plan is a blocker or a
 risk, and belongs there.`,
   looksAt: ['plan'],
+  reads: [
+    'customer',
+    'stakeholders',
+    'outcomes',
+    'milestones',
+    'phases',
+    'decision',
+    'implementation',
+    'risks',
+    'whole',
+  ],
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [{ bad: example('M2'), good: example('M1') }],

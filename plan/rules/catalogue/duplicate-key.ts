@@ -9,6 +9,7 @@ export default defineRule({
   why: `Only one of the two is read, and which one depends on the tool. A goal date that stands twice means two promises
 to the customer; keep the one that was agreed.`,
   looksAt: ['problem'],
+  reads: [],
   fixable: true,
   examples: [
     {

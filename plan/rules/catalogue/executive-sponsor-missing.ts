@@ -19,6 +19,7 @@ the money is not that person of necessity. Somebody who is called the executive 
 so does an economic buyer before the sale. Goal cards and drafts need none, and where no contact at all is named
 only that is said.`,
   looksAt: ['plan'],
+  reads: ['plan', 'customer', 'stakeholders'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   fixable: true,
   examples: [{ bad: example('economic_buyer'), good: example('executive_sponsor') }],

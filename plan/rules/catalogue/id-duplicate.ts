@@ -12,6 +12,7 @@ export default defineRule({
   why: `Risks, decisions and renewal evidence name an outcome by its id. With two of one name nobody can tell which one
 the customer agreed to, and what is said of the one is counted for the other.`,
   looksAt: ['plan'],
+  reads: ['customer', 'agreement', 'outcomes', 'milestones', 'phases', 'implementation', 'risks', 'renewal'],
   fixable: true,
   examples: [
     {

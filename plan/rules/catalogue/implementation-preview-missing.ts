@@ -16,6 +16,7 @@ the question the customer asks in silence: what will this cost my team? Four ste
 Stays silent where a section, a milestone (other than one that checks the result) or a phase looks beyond the decision, and in a plan that has neither outcomes nor
 milestones nor a decision yet.`,
   looksAt: ['plan'],
+  reads: ['plan', 'outcomes', 'milestones', 'phases', 'decision', 'implementation'],
   appliesTo: {
     onlyWhole: true,
     stages: ['pre_sale'],

@@ -13,6 +13,7 @@ export default defineRule({
   why: `A date that cannot be read is watched by nobody: no reminder when it comes, no warning when it has passed, no place
 on the timeline. And \`03/04/2026\` is April to one side of the ocean and March to the other.`,
   looksAt: ['day'],
+  reads: [],
   fixable: true,
   examples: [
     {

@@ -15,6 +15,7 @@ export default defineRule({
   why: `Attainment is worked out from baseline, measurements and goal. A word in place of a number leaves the outcome
 without progress in every view, and a percentage that does not fit the figures beside it makes the customer doubt the rest.`,
   looksAt: ['quantity', 'plan'],
+  reads: { quantity: ['outcomes'], plan: ['customer', 'outcomes'] },
   examples: [
     {
       bad: `outcomes:

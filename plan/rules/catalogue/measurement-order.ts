@@ -23,6 +23,7 @@ one of a day to come is none yet, and of two on one day nobody knows which is ri
 show in every figure of the plan. In which order the measurements are written does not matter. A planned day without a value
 is not a measurement, and two values of one day from different sources are a hint only.`,
   looksAt: ['outcome', 'keyResult'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [
     { bad: example('2025-10-20'), good: example('2025-12-15') },

@@ -18,6 +18,7 @@ by then, or that one of the two days is wrong. Counting back from the day of the
 milestone of kind \`validation\` or \`approval\` may follow shortly after, when the figures are in: for it this is a hint.
 While the outcome itself is overdue only that is said.`,
   looksAt: ['milestone'],
+  reads: ['customer', 'outcomes'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

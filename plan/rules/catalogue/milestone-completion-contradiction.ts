@@ -19,6 +19,7 @@ one side of the table knows to be wrong. A complete milestone needs the day on w
 complete, and neither can lie ahead. The steps of a decision are held to the same. For a skipped milestone an actual
 date may be the day it was dropped, so there this is a hint.`,
   looksAt: ['milestone', 'decisionStep'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

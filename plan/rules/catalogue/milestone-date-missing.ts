@@ -18,6 +18,11 @@ export default defineRule({
 together is better than none. Work that is done or skipped needs no planned day any more. An action inside a milestone is
 due with it, so where no other such action of the plan has a day this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
   looksAt: ['milestone', 'decisionStep', 'action'],
+  reads: {
+    milestone: ['plan'],
+    decisionStep: ['plan'],
+    action: ['plan', 'outcomes', 'milestones', 'implementation', 'review_history'],
+  },
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -20,6 +20,7 @@ milestone confirms if its kind is \`validation\` or \`approval\`, if its name sa
 stands on the day of the outcome. Outcomes with fewer than two milestones, outcomes that are judged by the customer's
 word, and overdue ones are left out.`,
   looksAt: ['outcome'],
+  reads: ['milestones'],
   appliesTo: {
     exceptFormats: ['goal_card'],
     exceptStages: ['pre_sale'],

@@ -16,6 +16,7 @@ one that stands elsewhere is easily missed. It looks at the target dates of one 
 newest first throughout has an order too. Skipped milestones, those whose own day is wrong by another rule (after the outcome,
 outside the phase, before what they depend on), and days that cannot be read are left out.`,
   looksAt: ['plan'],
+  reads: ['outcomes', 'milestones', 'phases', 'implementation'],
   appliesTo: { exceptStatuses: ['completed', 'archived'], exceptFormats: ['goal_card'] },
   fixable: true,
   examples: [{ bad: example('2026-05-29', '2026-03-31'), good: example('2026-03-31', '2026-05-29') }],

@@ -14,6 +14,7 @@ export default defineRule({
   why: `A date that has passed without a word tells the customer that dates in this plan mean little. Either the work is
 done, and the plan should say when, or it needs a new date that both sides know of.`,
   looksAt: ['milestone'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

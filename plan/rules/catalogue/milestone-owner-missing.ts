@@ -16,6 +16,12 @@ name is enough, of either side; several are allowed. \`TBD\`, \`?\` and the like
 closed is not asked for its owner. An action inside a milestone falls to the milestone's owner, so where no
 other such action of the plan names anybody this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
   looksAt: ['milestone', 'action', 'decisionStep', 'risk'],
+  reads: {
+    milestone: ['plan'],
+    action: ['plan', 'outcomes', 'milestones', 'implementation', 'review_history'],
+    decisionStep: ['plan'],
+    risk: ['plan'],
+  },
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -18,6 +18,7 @@ say when it counts, however good it will be. Bring it forward, or agree on a par
 that are achieved, missed or put off are not meant. In the last 60 days, and in the renewal stage, a plan that has
 achieved something, or was only made then for the term to come, may look beyond the renewal: this is only pointed out.`,
   looksAt: ['outcome'],
+  reads: ['plan', 'customer', 'outcomes', 'milestones', 'risks'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   examples: [
     {

@@ -14,6 +14,7 @@ export default defineRule({
 goal proves nothing, and at the renewal nobody remembers how it was. Where it is not known yet, let the first milestone
 measure it: an open milestone that speaks of the baseline, or that measures before the last one confirms, is enough here.`,
   looksAt: ['outcome'],
+  reads: ['milestones'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   fixable: true,
   examples: [

@@ -17,6 +17,7 @@ export default defineRule({
 it was taken before the work began. Expected progress is drawn from that day as well. A day in the future, or after the day of the
 target, makes the baseline worthless and is a warning. A baseline that nobody has measured yet needs no day.`,
   looksAt: ['outcome'],
+  reads: [],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

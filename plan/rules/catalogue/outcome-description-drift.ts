@@ -19,6 +19,7 @@ changes, both sides leave the review with another promise. Speaks only of figure
 “… instead of …”, “by 40%”, in the kind of unit that baseline and target have. Rounded figures agree, and where a review has logged
 the change of that very figure, everybody can see why it differs.`,
   looksAt: ['outcome'],
+  reads: ['review_history'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [
     {

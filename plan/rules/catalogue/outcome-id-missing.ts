@@ -16,6 +16,7 @@ export default defineRule({
 as the list is sorted anew. A short id that never changes, such as O4 or R3, keeps years of minutes readable. In a draft and on
 a goal card this is an info. Entries that have no description yet are left in peace.`,
   looksAt: ['plan'],
+  reads: ['plan', 'outcomes', 'risks'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

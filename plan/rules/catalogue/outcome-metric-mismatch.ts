@@ -17,6 +17,7 @@ then not known, and the customer may doubt the rest. Metrics may be named in dif
 is reported. Goals that name a change, such as “50% less” or “+12”, are understood. Where only one side says *per year* or *per
 week*, this is a hint.`,
   looksAt: ['outcome'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

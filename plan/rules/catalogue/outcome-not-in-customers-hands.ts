@@ -21,6 +21,7 @@ people of the plan, where a partner has a step, and where people of the customer
 actions. If the outcome itself belongs to somebody at the customer this is a hint, and where nothing in the whole plan is
 the customer's, only that is said.`,
   looksAt: ['outcome'],
+  reads: ['plan', 'customer', 'stakeholders', 'outcomes', 'milestones', 'implementation', 'review_history'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   examples: [
     {

@@ -12,6 +12,7 @@ export default defineRule({
 customer asks what has changed, and only a number that both sides agreed on beforehand answers that. What cannot be counted
 can still be judged: \`kind: qualitative\` with \`acceptance\` says by what.`,
   looksAt: ['outcome'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   examples: [
     {

@@ -26,6 +26,7 @@ behind will not be reached in the time that is left unless something changes, an
 is time. Overdue outcomes have a rule of their own. One that is declared at risk says so itself, and of one that nobody has measured
 lately nobody knows where it stands: both are left out here.`,
   looksAt: ['outcome'],
+  reads: ['plan', 'outcomes', 'milestones', 'risks', 'review_history'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
   options: { points: 15 },
   optionWords: { points: 'How many percentage points behind its expected progress an outcome may be.' },

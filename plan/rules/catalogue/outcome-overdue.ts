@@ -18,6 +18,7 @@ export default defineRule({
 an apology. Measure once more: either the goal is reached, or both sides agree on a new day, or the plan says openly that
 it was missed. Achieved, missed and deferred outcomes are left out, and so is one whose latest measurement reaches the goal.`,
   looksAt: ['outcome'],
+  reads: ['outcomes', 'milestones', 'risks'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -15,6 +15,7 @@ export default defineRule({
 people when these grow short; one that serves none is the first to be dropped. Speaks only where \`customer.priorities\` lists
 some, and not of outcomes that are achieved, missed or deferred.`,
   looksAt: ['outcome'],
+  reads: ['customer'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

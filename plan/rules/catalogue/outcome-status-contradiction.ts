@@ -19,6 +19,7 @@ that has begun is no longer not started; and a reached goal deserves to be told.
 where a goal is reached but its confirmation is still to come, or where an achieved outcome simply has nothing to show, the rule only informs. A
 value to be held, an outcome that was reached after it was missed, and OKR goals reached to seven tenths are no contradictions.`,
   looksAt: ['outcome'],
+  reads: ['plan', 'outcomes', 'milestones', 'risks'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -14,6 +14,7 @@ export default defineRule({
   why: `Without a goal nobody can say when the outcome is reached, and without a day nobody can say whether it is late.
 Both belong to what the customer agreed to.`,
   looksAt: ['outcome'],
+  reads: ['milestones'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   fixable: true,
   examples: [

@@ -12,6 +12,7 @@ export default defineRule({
 hold what is good is a sensible outcome too, as long as it says so: “keep”, “hold”, “at least” or “at most” in the description, the
 goal or the metric is enough. Goals of zero and of 100% speak for themselves.`,
   looksAt: ['outcome'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [
     {

@@ -14,6 +14,7 @@ export default defineRule({
 business value says why that mattered, and it is easier to agree on at the start than after a year. Words are enough, an amount is
 better. Missed and deferred outcomes need none, nor does a draft. The repair takes over what \`so_that\` says.`,
   looksAt: ['outcome'],
+  reads: [],
   appliesTo: { onlyWhole: true, exceptStatuses: ['draft', 'completed', 'archived'] },
   fixable: true,
   examples: [

@@ -16,6 +16,7 @@ avoided and revenue won, and cuts a product that everybody uses and nobody can j
 then says where it leads. Where a business value does so this is a hint, as it is in onboarding, in a mutual action plan and where
 the users are the customer’s own. The repair takes over the words of the business value.`,
   looksAt: ['outcome'],
+  reads: ['plan'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -18,6 +18,7 @@ at the top level count where they name the outcome; while some of them name none
 is less in need of them (an info), in an OKR plan not at all. Achieved, missed and deferred outcomes, goal cards and
 plans before the sale are left in peace.`,
   looksAt: ['outcome'],
+  reads: ['plan', 'milestones', 'implementation'],
   appliesTo: {
     exceptFormats: ['goal_card'],
     exceptStages: ['pre_sale'],

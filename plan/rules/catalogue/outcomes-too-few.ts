@@ -11,6 +11,7 @@ export default defineRule({
 one person at the customer, carry a plan through a change of priorities. Deferred outcomes do not count, key results do. Goal cards, mutual action plans, drafts and plans before the sale or in onboarding may be as short as they like.
 \`min\` sets another number.`,
   looksAt: ['plan'],
+  reads: ['outcomes'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card', 'mutual_action_plan'],

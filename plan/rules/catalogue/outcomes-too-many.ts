@@ -11,6 +11,7 @@ export default defineRule({
 know by heart; the rest waits its turn. Outcomes that are achieved, missed or deferred do not count. The finding stands
 at the first outcome too many and points to those after it. \`max\` sets another limit.`,
   looksAt: ['plan'],
+  reads: ['outcomes'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { max: 5 },
   optionWords: { max: 'How many outcomes may be pursued at once.' },

@@ -14,6 +14,7 @@ export default defineRule({
 what they owe. Whoever comes to the reviews has a part in the plan. A guest who is written down as one (“Olaf
 Stein, guest”) and a team that took part are only pointed out.`,
   looksAt: ['reference'],
+  reads: ['customer', 'stakeholders'],
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [

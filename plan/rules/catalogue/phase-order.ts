@@ -17,6 +17,7 @@ begins, comes before the one in front of it, or holds a milestone that is due in
 everybody who looks no further. Phases may overlap; where a later one only starts earlier than the one before it, that is
 pointed out quietly, and so is a milestone that is done already. Phases and milestones without days are left in peace.`,
   looksAt: ['plan'],
+  reads: ['outcomes', 'milestones', 'phases', 'implementation'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [{ bad: phasesExample('2026-05-15'), good: phasesExample('2026-03-27') }],
   check(plan, { report }) {

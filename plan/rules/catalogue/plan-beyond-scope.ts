@@ -15,6 +15,7 @@ export default defineRule({
 direction, and its first part belongs in the plan. Where no scope is written only days more than 18 months away and
 beyond the contract are reported. An outcome after the renewal has a rule of its own.`,
   looksAt: ['outcome'],
+  reads: ['plan', 'customer'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   examples: [
     {

@@ -19,6 +19,7 @@ outcomes, key results and milestones, and at outcomes that are gone; a new statu
 change. One entry under \`plan_changes\` or \`decisions\` that names the thing and the kind of change is enough. It stays silent without a repository,
 in a shallow clone, in drafts and plans without a review, about changes committed with the review or on its day, and about owners who have left.`,
   looksAt: ['plan'],
+  reads: ['stakeholders', 'outcomes', 'milestones', 'risks', 'review_history'],
   appliesTo: { exceptStatuses: ['draft', 'completed', 'archived'], onlyWhole: true, onlyWithHistory: true },
   fixable: true,
   examples: [

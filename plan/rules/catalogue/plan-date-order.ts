@@ -13,6 +13,7 @@ no longer believes the others either. A plan is often written down some weeks af
 milestone shortly before it is normal, and so is a baseline however old. What lies up to two months before is at most pointed
 out; a review more than a week before is a contradiction, unless the file itself was begun at a later review.`,
   looksAt: ['plan'],
+  reads: ['plan', 'outcomes', 'milestones', 'implementation', 'review_history'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { graceDays: 14, warnDays: 60, reviewGraceDays: 7 },
   optionWords: {

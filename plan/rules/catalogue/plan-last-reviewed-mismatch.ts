@@ -18,6 +18,7 @@ brought up to date, or a review was never written down. Where the log knows an o
 only not moved on, and *fix all* does it. A check-in since then need not count as the plan’s review; that is a hint. A plan
 without a log, or one that leaves the day to the log, is left out.`,
   looksAt: ['plan'],
+  reads: ['plan', 'review_history'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived', 'draft'] },
   fixable: true,
   examples: [

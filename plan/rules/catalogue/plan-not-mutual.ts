@@ -13,6 +13,18 @@ theirs too with a step that one of them owns, a review they sat in, or a co-owne
 action or a signature, and on a goal card, this is only pointed out. Nothing is said while most steps have no owner at all,
 while a name could be on either side, or while nobody at the customer is named.`,
   looksAt: ['plan'],
+  reads: [
+    'plan',
+    'customer',
+    'agreement',
+    'stakeholders',
+    'outcomes',
+    'milestones',
+    'decision',
+    'implementation',
+    'risks',
+    'review_history',
+  ],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived', 'draft'] },
   examples: [
     {

@@ -24,6 +24,17 @@ Name that person as the plan's \`owner\`, or give one of your own people the typ
 somebody whose \`until\` has passed no longer counts. Before the sale an account executive may lead, so then this is only pointed
 out; while the one who left still has open work, that is said at the work.`,
   looksAt: ['plan'],
+  reads: [
+    'plan',
+    'customer',
+    'stakeholders',
+    'outcomes',
+    'milestones',
+    'decision',
+    'implementation',
+    'risks',
+    'renewal',
+  ],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived', 'draft'] },
   fixable: true,
   examples: [

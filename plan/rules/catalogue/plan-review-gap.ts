@@ -25,6 +25,7 @@ every kind count. A gap that is past cannot be closed any more: of those in the 
 an info. A review that is already late but planned within a month is as near as it can be, and a day that has passed
 belongs to \`plan-review-overdue\`.`,
   looksAt: ['plan'],
+  reads: ['plan', 'customer', 'review_history'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],

@@ -13,6 +13,7 @@ and the plan is opened again when the renewal is due. A day that has passed coun
 then the one after is missing. A plan past its renewal is reviewed like any other. Drafts, goal cards and pre-sale plans
 have no such rhythm, and a plan that has neither outcomes nor milestones yet is left in peace.`,
   looksAt: ['plan'],
+  reads: ['plan', 'outcomes', 'milestones', 'review_history'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],

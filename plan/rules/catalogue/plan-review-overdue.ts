@@ -13,6 +13,7 @@ for another quarter. Log it if it was held, else agree on a new day now. Where t
 that was planned, that may have been it, and the finding says so. A review held on that day or later is none of this
 rule’s business, and drafts, goal cards and pre-sale plans have no such rhythm.`,
   looksAt: ['plan'],
+  reads: ['plan', 'review_history'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],

@@ -26,6 +26,17 @@ ends the work in silence, \`active\` over outcomes that are all achieved hides t
 \`at_risk\` without a reason in the plan is an alarm that nobody can answer. A status that is better than the outcomes allow is
 reported at the outcomes, and archived plans and drafts are left in peace.`,
   looksAt: ['plan'],
+  reads: [
+    'plan',
+    'customer',
+    'stakeholders',
+    'outcomes',
+    'milestones',
+    'decision',
+    'implementation',
+    'risks',
+    'review_history',
+  ],
   appliesTo: { onlyWhole: true, exceptStatuses: ['archived', 'draft'] },
   fixable: true,
   examples: [

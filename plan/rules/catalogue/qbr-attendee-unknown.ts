@@ -17,6 +17,7 @@ misspelt invites nobody. Names of people are taken as they are: what has a capit
 somebody's name or address, unless it is all but one of the known parts. A part that belongs to the other side of the table
 is pointed out.`,
   looksAt: ['qbrAttendees'],
+  reads: [],
   fixable: true,
   examples: [{ bad: agendaExample('executive_sponser'), good: agendaExample('executive_sponsor') }],
   check({ customer, vendor }, { report }) {

@@ -20,6 +20,32 @@ nothing at all of that kind this is a hint, given once. An id in the words of a 
 the plan's own outcome or risk ids and no review says that it was closed, merged or dropped. People and dependencies have
 rules of their own.`,
   looksAt: ['reference', 'plan'],
+  reads: {
+    reference: [
+      'customer',
+      'stakeholders',
+      'outcomes',
+      'milestones',
+      'phases',
+      'decision',
+      'implementation',
+      'risks',
+      'whole',
+    ],
+    plan: [
+      'plan',
+      'customer',
+      'stakeholders',
+      'outcomes',
+      'milestones',
+      'phases',
+      'decision',
+      'implementation',
+      'risks',
+      'review_history',
+      'whole',
+    ],
+  },
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [

@@ -20,6 +20,7 @@ section while the figures are at hand and those who saw it happen still remember
 of its own counts as cited; without a renewal section, after the renewal and where the measurements do not bear the
 outcome out nothing is said. The repair writes what the plan itself knows of the result.`,
   looksAt: ['outcome'],
+  reads: ['customer', 'outcomes', 'milestones', 'risks', 'renewal'],
   appliesTo: { onlyWhole: true, exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [

@@ -29,6 +29,7 @@ outcomes what each will show the customer by then (\`renewal_evidence\`), or cit
 this, here it is”. From 120 days before the renewal on this is a warning; up to 240 days before it, for a goal card and where at
 least the strategy names an outcome it is only pointed out. The repair uses the figures of the plan and invents none.`,
   looksAt: ['plan'],
+  reads: ['plan', 'customer', 'outcomes', 'renewal'],
   appliesTo: { onlyWhole: true, exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
   options: { days: 120 },
   optionWords: {

@@ -13,6 +13,7 @@ somebody who has already made up their mind. Plan one before, early enough to ac
 held shortly before the renewal, or the renewal is only days away, this is an info; a renewal that has passed
 is left out.`,
   looksAt: ['plan'],
+  reads: ['plan', 'customer', 'review_history'],
   appliesTo: {
     exceptFormats: ['goal_card'],
     exceptStages: ['pre_sale'],

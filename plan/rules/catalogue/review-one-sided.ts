@@ -16,6 +16,7 @@ export default defineRule({
 decided. Only reviews whose attendees are all known are looked at; somebody who is not among the stakeholders may be from
 either side. A check-in may be internal, so there it is a hint. A reseller may stand for the vendor.`,
   looksAt: ['review'],
+  reads: ['customer', 'stakeholders'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],

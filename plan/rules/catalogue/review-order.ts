@@ -14,6 +14,7 @@ export default defineRule({
 Oldest first and newest first are both fine. A review that is still to come belongs to the plan’s next review: in the log it
 reads as if it had been held.`,
   looksAt: ['plan'],
+  reads: ['review_history'],
   appliesTo: { exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived', 'draft'] },
   fixable: true,
   examples: [

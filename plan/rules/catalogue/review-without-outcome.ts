@@ -11,6 +11,7 @@ export default defineRule({
 written down, and at the next review nobody remembers it. Actions count as something agreed on; \`none\` does not. Check-ins
 are left in peace, and so are reviews that are still to come.`,
   looksAt: ['review'],
+  reads: [],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],

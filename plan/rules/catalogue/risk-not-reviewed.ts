@@ -13,6 +13,7 @@ export default defineRule({
 each review keeps the list worth reading: still open, smaller, or closed. A risk counts as looked at on \`reviewed_on\`,
 else on \`opened_on\`; one with neither date is left in peace, and so is one that either review names by its id.`,
   looksAt: ['plan'],
+  reads: ['risks', 'review_history'],
   appliesTo: { exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   examples: [
     {

@@ -13,6 +13,7 @@ outcome both sides should know beforehand who does what then. The score is impac
 medium make 6. Stays silent where either is not given, for risks that are no longer open, and while a risk has no mitigation
 at all, which is said by \`risk-unmitigated\`.`,
   looksAt: ['risk'],
+  reads: [],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   fixable: true,
   options: { score: 6 },

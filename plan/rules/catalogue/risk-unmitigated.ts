@@ -12,6 +12,7 @@ export default defineRule({
 owner has nothing to do until it happens. One step with a name or a day is enough. A risk that was accepted, has come true
 or is closed is not asked, nor are the risks of a draft or of a goal card. \`TBD\` and \`none yet\` are no answer.`,
   looksAt: ['risk'],
+  reads: [],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   fixable: true,
   examples: [

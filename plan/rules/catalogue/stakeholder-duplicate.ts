@@ -12,6 +12,7 @@ and a customer’s side looks broader than it is. Two people who do share a name
 a middle initial; different e-mail addresses silence this rule. So does a change of roles: one entry whose \`until\` lies before the
 \`since\` of the next. Upper and lower case, accents, doubled spaces and forms of address make no difference.`,
   looksAt: ['plan'],
+  reads: ['stakeholders'],
   examples: [{ bad: example('Dana Ruiz'), good: example('Luis Ortega') }],
   check(_plan, { people, report }) {
     const seen = new Map<string, Entry[]>();

@@ -16,6 +16,7 @@ nobody. Whoever the work names already may be added beside one who is there; nob
 and not close it. Ask the contact you have whom they would call first if they were away for a month.`,
   fixable: true,
   looksAt: ['plan'],
+  reads: ['plan', 'customer', 'stakeholders', 'outcomes', 'milestones'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   examples: [
     {

@@ -19,6 +19,7 @@ export default defineRule({
 your own (a CRM id, a region) are welcome under a key that begins with \`x-\`. Inside braces a comma ends a value that has no
 quotes, so that the second half of an amount becomes such a key; the amount is read as it is meant, and other tools will not.`,
   looksAt: ['part', 'document', 'problem'],
+  reads: { part: [], problem: [], document: ['whole'] },
   fixable: true,
   examples: [
     {

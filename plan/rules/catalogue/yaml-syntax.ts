@@ -8,6 +8,7 @@ export default defineRule({
   why: `A plan that cannot be read shows nothing to anybody: no attainment, no late milestone, no review. All places that
 cannot be read are named in one go, so that one pass repairs them.`,
   looksAt: ['problem'],
+  reads: [],
   examples: [
     {
       bad: `customer:
