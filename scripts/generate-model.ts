@@ -15,6 +15,7 @@ export function generateModel(): string {
     "import type { QuantityReading } from '../quantity/index.ts';",
     "import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';",
     "import { ElementReader, type Reading, type Slot } from '../model/reader.ts';",
+    "import { PartReader } from '../model/part-reader.ts';",
     "import type { SectionReader } from '../model/section-reader.ts';",
     "import type { Agenda, Plan } from '../model/documents.ts';",
     '',
@@ -124,11 +125,13 @@ function sectionsCode(name: string, schema: Schema): string {
   const read = schema.properties.filter(p => p.type !== 'freeForm');
   const types = read.map(p => `  readonly ${p.name}: ${typeOf(p)};`).join('\n');
   const reads = read
-    .map(p => `    ${p.name}: r.${p.list ? 'list' : 'section'}('${p.name}', read${typeName(p.type)}),`)
+    .map(p => `    ${p.name}: r.${p.list ? 'list' : 'section'}('${p.name}', ${name.toUpperCase()}_READERS.${p.name}),`)
     .join('\n');
+  const readers = read.map(p => `  ${p.name}: /* @__PURE__ */ new PartReader(read${typeName(p.type)}),`).join('\n');
   return [
     `/** The sections of a document, each absent or read as far as it can be. */`,
     `export interface ${name}Sections {\n${types}\n}\n`,
+    `const ${name.toUpperCase()}_READERS = {\n${readers}\n};\n`,
     `export function read${name}Sections(r: SectionReader): ${name}Sections {\n  return {\n${reads}\n  };\n}\n`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import type { QuantityReading } from '../quantity/index.ts';
 import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';
 import { ElementReader, type Reading, type Slot } from '../model/reader.ts';
+import { PartReader } from '../model/part-reader.ts';
 import type { SectionReader } from '../model/section-reader.ts';
 import type { Agenda, Plan } from '../model/documents.ts';
 
@@ -996,22 +997,39 @@ export interface PlanSections {
   readonly renewal: Renewal | undefined;
 }
 
+const PLAN_READERS = {
+  plan: /* @__PURE__ */ new PartReader(readPlanSection),
+  customer: /* @__PURE__ */ new PartReader(readCustomer),
+  agreement: /* @__PURE__ */ new PartReader(readAgreement),
+  stakeholders: /* @__PURE__ */ new PartReader(readStakeholders),
+  outcomes: /* @__PURE__ */ new PartReader(readOutcome),
+  milestones: /* @__PURE__ */ new PartReader(readMilestone),
+  phases: /* @__PURE__ */ new PartReader(readPhase),
+  decision: /* @__PURE__ */ new PartReader(readDecision),
+  implementation: /* @__PURE__ */ new PartReader(readImplementation),
+  resources: /* @__PURE__ */ new PartReader(readResource),
+  communication: /* @__PURE__ */ new PartReader(readCommunication),
+  risks: /* @__PURE__ */ new PartReader(readRisk),
+  review_history: /* @__PURE__ */ new PartReader(readReview),
+  renewal: /* @__PURE__ */ new PartReader(readRenewal),
+};
+
 export function readPlanSections(r: SectionReader): PlanSections {
   return {
-    plan: r.section('plan', readPlanSection),
-    customer: r.section('customer', readCustomer),
-    agreement: r.section('agreement', readAgreement),
-    stakeholders: r.section('stakeholders', readStakeholders),
-    outcomes: r.list('outcomes', readOutcome),
-    milestones: r.list('milestones', readMilestone),
-    phases: r.list('phases', readPhase),
-    decision: r.section('decision', readDecision),
-    implementation: r.section('implementation', readImplementation),
-    resources: r.list('resources', readResource),
-    communication: r.section('communication', readCommunication),
-    risks: r.list('risks', readRisk),
-    review_history: r.list('review_history', readReview),
-    renewal: r.section('renewal', readRenewal),
+    plan: r.section('plan', PLAN_READERS.plan),
+    customer: r.section('customer', PLAN_READERS.customer),
+    agreement: r.section('agreement', PLAN_READERS.agreement),
+    stakeholders: r.section('stakeholders', PLAN_READERS.stakeholders),
+    outcomes: r.list('outcomes', PLAN_READERS.outcomes),
+    milestones: r.list('milestones', PLAN_READERS.milestones),
+    phases: r.list('phases', PLAN_READERS.phases),
+    decision: r.section('decision', PLAN_READERS.decision),
+    implementation: r.section('implementation', PLAN_READERS.implementation),
+    resources: r.list('resources', PLAN_READERS.resources),
+    communication: r.section('communication', PLAN_READERS.communication),
+    risks: r.list('risks', PLAN_READERS.risks),
+    review_history: r.list('review_history', PLAN_READERS.review_history),
+    renewal: r.section('renewal', PLAN_READERS.renewal),
   };
 }
 
@@ -1020,9 +1038,13 @@ export interface AgendaSections {
   readonly qbr: Qbr | undefined;
 }
 
+const AGENDA_READERS = {
+  qbr: /* @__PURE__ */ new PartReader(readQbr),
+};
+
 export function readAgendaSections(r: SectionReader): AgendaSections {
   return {
-    qbr: r.section('qbr', readQbr),
+    qbr: r.section('qbr', AGENDA_READERS.qbr),
   };
 }
 

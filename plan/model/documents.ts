@@ -46,7 +46,15 @@ function readDocument(syntax: SyntaxDocument, team: TeamFormat): ReadDocument {
 
 /** A plan with nothing in it: what a review agenda is checked beside. */
 export function emptyPlan(): Plan {
-  const syntax: SyntaxDocument = { start: 0, end: 0, sections: [], starts: new Map(), problems: [], broken: false };
+  const syntax: SyntaxDocument = {
+    start: 0,
+    end: 0,
+    sections: [],
+    starts: new Map(),
+    problems: [],
+    broken: false,
+    hasAlias: false,
+  };
   const team = STANDARD_FORMAT;
   return { kind: 'plan', syntax, team, ...readPlanSections(new SectionReader(syntax, team)) };
 }

@@ -2,54 +2,68 @@ import type { Visit } from '../generated/model.ts';
 import type { Part, Section, SyntaxDocument } from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { List } from './field.ts';
-import { borrowBudget, emptyList, type Reading, type Slot, sectionList } from './reader.ts';
+import type { PartContents, PartReader } from './part-reader.ts';
+import { borrowBudget, type Slot, sectionList } from './reader.ts';
 
 /** Reads the sections of one document and collects, part by part, what rules can look at. Never throws. */
 export class SectionReader {
-  readonly visits = new Map<Part, Visit[]>();
+  readonly visits = new Map<Part, readonly Visit[]>();
   private readonly sections = new Map<string, Section>();
-  private readonly budget = borrowBudget();
+  /** Where there are aliases, a part is more than its text, and all parts share what aliases may grow to. */
+  private readonly shared: { left: number } | undefined;
   private readonly team: TeamFormat;
 
   constructor(document: SyntaxDocument, team: TeamFormat) {
     this.team = team;
+    this.shared = document.hasAlias ? borrowBudget() : undefined;
     for (const section of document.sections) {
       if (!this.sections.has(section.part.section)) this.sections.set(section.part.section, section);
     }
   }
 
   /** The section of that name, or undefined where it is absent. */
-  section<T>(name: string, read: (reading: Reading, slot: Slot, holder: undefined) => T): T | undefined {
+  section<T>(name: string, reader: PartReader<T>): T | undefined {
     const section = this.sections.get(name);
-    return section && read(this.reading(section.part), slotOf(section.part), undefined);
+    return section && this.part(section.part, reader);
   }
 
   /** The items of a section that is a list; empty where it is absent or something else. */
-  list<T>(name: string, read: (reading: Reading, slot: Slot, holder: undefined) => T): List<T> {
+  list<T>(name: string, reader: PartReader<T>): List<T> {
     const section = this.sections.get(name);
-    if (!section) return emptyList();
-    if (section.items)
-      return sectionList(
-        section.part,
-        section.items.map(item => read(this.reading(item), slotOf(item), undefined)),
-      );
-    const { part } = section;
+    if (!section) return reader.absent;
+    if (!section.items) return this.uncut(section.part, reader);
+    const items = section.items.map(item => this.part(item, reader));
+    const make = () => sectionList(section.part, items);
+    return this.shared ? make() : reader.lists.get(section, this.team, make);
+  }
+
+  private part<T>(part: Part, reader: PartReader<T>): T {
+    const slot: Slot = { node: part.node, key: part.key, borrowed: undefined };
+    const make = () => this.contents(part, reading => reader.read(reading, slot, undefined));
+    return this.take(part, this.shared ? make() : reader.parts.get(part, this.team, make));
+  }
+
+  private uncut<T>(part: Part, reader: PartReader<T>): List<T> {
     const target = part.node.kind === 'alias' ? part.node.target : part.node;
-    const items = target?.kind === 'sequence' ? target.items : [];
+    const nodes = target?.kind === 'sequence' ? target.items : [];
     const borrowed = part.node.kind === 'alias' ? { part, start: part.node.start, end: part.node.end } : undefined;
-    return sectionList(
-      part,
-      items.map(node => read(this.reading(part), { node, key: undefined, borrowed }, undefined)),
-    );
+    const make = () =>
+      this.contents(part, reading =>
+        sectionList(
+          part,
+          nodes.map(node => reader.read(reading, { node, key: undefined, borrowed }, undefined)),
+        ),
+      );
+    return this.take(part, this.shared ? make() : reader.uncut.get(part, this.team, make));
   }
 
-  private reading(part: Part): Reading {
-    const visits = this.visits.get(part) ?? [];
+  private contents<V>(part: Part, read: (reading: Parameters<PartReader<V>['read']>[0]) => V): PartContents<V> {
+    const visits: Visit[] = [];
+    return { value: read({ part, visits, budget: this.shared ?? borrowBudget(), team: this.team }), visits };
+  }
+
+  private take<V>(part: Part, { value, visits }: PartContents<V>): V {
     this.visits.set(part, visits);
-    return { part, visits, budget: this.budget, team: this.team };
+    return value;
   }
-}
-
-function slotOf(part: Part): Slot {
-  return { node: part.node, key: part.key, borrowed: undefined };
 }

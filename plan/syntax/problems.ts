@@ -81,3 +81,9 @@ function openingBracket(text: string, bracket: string, before: number): number {
   const at = text.lastIndexOf(bracket, end - 1);
   return at >= lineStart ? at : lineStart + text.slice(lineStart, end).search(/\S|$/);
 }
+
+/** A problem with its spans moved. */
+export function moved(problem: Problem, by: number): Problem {
+  const there = { ...problem, start: problem.start + by, end: problem.end + by };
+  return problem.first ? { ...there, first: { start: problem.first.start + by, end: problem.first.end + by } } : there;
+}

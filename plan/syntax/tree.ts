@@ -94,6 +94,8 @@ export interface SyntaxDocument extends Span {
   readonly problems: readonly Problem[];
   /** True if a part could only be read in pieces: findings about what is missing are then held back. */
   readonly broken: boolean;
+  /** True if an alias stands in it: a part may then say more than its own text. */
+  readonly hasAlias: boolean;
 }
 
 /** A text and the documents in it; an empty text has one empty document. */

@@ -1,0 +1,45 @@
+import type { Visit } from '../generated/model.ts';
+import type { Part, Section } from '../syntax/tree.ts';
+import type { TeamFormat } from '../team-format.ts';
+import type { List } from './field.ts';
+import { emptyList, type Reading, type Slot } from './reader.ts';
+
+/** What was read of a part, with what rules can look at in it. */
+export interface PartContents<T> {
+  readonly value: T;
+  readonly visits: Visit[];
+}
+
+/**
+ * Reads parts of one kind, each once: what is read of a part depends on the part and the team's format alone, so it stays as long as the
+ * part does, from one version of a text to the next.
+ */
+export class PartReader<T> {
+  readonly read: (reading: Reading, slot: Slot, holder: undefined) => T;
+  /** The list where there is none. */
+  readonly absent: List<T> = emptyList();
+  /** Of an item, or of a section that is one thing. */
+  readonly parts = new Kept<Part, PartContents<T>>();
+  /** Of a section whose items are no parts of their own. */
+  readonly uncut = new Kept<Part, PartContents<List<T>>>();
+  /** Of a section that was cut into its items. */
+  readonly lists = new Kept<Section, List<T>>();
+
+  constructor(read: (reading: Reading, slot: Slot, holder: undefined) => T) {
+    this.read = read;
+  }
+}
+
+/** What was made for an object and a team. */
+class Kept<K extends object, V> {
+  private readonly made = new WeakMap<K, { readonly team: TeamFormat; readonly value: V }>();
+
+  /** What is kept, or else what `make` gives. */
+  get(key: K, team: TeamFormat, make: () => V): V {
+    const known = this.made.get(key);
+    if (known?.team === team) return known.value;
+    const value = make();
+    this.made.set(key, { team, value });
+    return value;
+  }
+}

@@ -1,0 +1,77 @@
+import { parseAllDocuments } from 'yaml';
+import { convert } from '../convert.ts';
+import { moved as movedBy } from '../problems.ts';
+import { problemMessage } from '../sentences.ts';
+import type { Part, Problem, Section } from '../tree.ts';
+import type { Stretch } from './cut.ts';
+
+/** A stretch that was read. It knows nothing of the text around it, so that it can be kept when only that changes. Never changed once made. */
+export interface Piece {
+  readonly kind: Stretch['kind'];
+  readonly length: number;
+  /** What a list's header and the lists' items hold is put together by the whole; other sections are complete. */
+  readonly sections: readonly Section[];
+  readonly items: readonly Part[];
+  /** Where each part starts, from the start of the piece. */
+  readonly starts: ReadonlyMap<Part, number>;
+  /** Problems that stand in no part; spans from the start of the piece. */
+  readonly problems: readonly Problem[];
+  readonly broken: boolean;
+  readonly hasAlias: boolean;
+}
+
+/** How the library is asked: nothing is thrown, and no sentence is made of its own. */
+export const LIBRARY_OPTIONS = {
+  keepSourceTokens: true,
+  uniqueKeys: false,
+  logLevel: 'silent',
+  prettyErrors: false,
+} as const;
+
+/** Put before a section, so that nothing that is kept of it holds on to the whole text. */
+const ABOVE_SECTION = '\n';
+
+/** Reads one stretch. Undefined if it turns out not to be one: the text is then to be read as a whole. Never throws. */
+export function readPiece(text: string, { kind, key, start, end }: Stretch): Piece | undefined {
+  const above = kind === 'items' ? `${key}:\n` : ABOVE_SECTION;
+  const own = above + text.slice(start, end);
+  const length = end - start;
+  try {
+    const parsed = parseAllDocuments(own, LIBRARY_OPTIONS);
+    const [source] = Array.isArray(parsed) && parsed.length === 1 ? parsed : [];
+    if (!source) return undefined;
+    const document = convert(own, source);
+    const { sections, starts, broken, hasAlias } = document;
+    const [first, ...further] = sections;
+    const isSound =
+      kind === 'items'
+        ? first?.items !== undefined
+        : first !== undefined && (kind === 'section' || sections.length === 1);
+    if (!first || !isSound) return undefined;
+    const moved = new Map<Part, number>();
+    for (const [part, at] of starts) if (kind !== 'items' || part !== first.part) moved.set(part, at - above.length);
+    return {
+      kind,
+      length,
+      sections: kind === 'items' ? further : sections,
+      items: kind === 'items' ? (first.items ?? []) : [],
+      starts: moved,
+      problems: document.problems.map(problem => movedBy(problem, document.start - above.length)),
+      broken,
+      hasAlias,
+    };
+  } catch {
+    // The parser recurses: text made to exhaust the stack lands here.
+    const problem = { start: 0, end: Math.min(length, 1), code: 'DEPTH', message: problemMessage('DEPTH', '') };
+    return {
+      kind,
+      length,
+      sections: [],
+      items: [],
+      starts: new Map(),
+      problems: [problem],
+      broken: true,
+      hasAlias: false,
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { type Cut, cut, type Stretch } from './cut.ts';
+import { type Piece, readPiece } from './piece.ts';
+
+/** A text that was read in pieces: one for each stretch. */
+export interface Reading {
+  readonly text: string;
+  readonly cut: Cut;
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Reads a text piece by piece. Pieces whose text stands in an earlier reading too, in the same order from the beginning or from the end, are taken
+ * over. Undefined for a text that must be read as a whole. Never throws.
+ */
+export function readPieces(text: string, before: Reading | undefined): Reading | undefined {
+  const now = cut(text);
+  if (!now) return undefined;
+  const kept = before ? takenOver(text, now.stretches, before) : [];
+  const pieces: Piece[] = [];
+  for (const [index, stretch] of now.stretches.entries()) {
+    const piece = kept[index] ?? readPiece(text, stretch);
+    if (!piece) return undefined;
+    pieces.push(piece);
+  }
+  return { text, cut: now, pieces };
+}
+
+/** The earlier pieces that still stand there, each where it stands now. Texts are compared, so that nothing depends on what an editor says has changed. */
+function takenOver(text: string, now: readonly Stretch[], before: Reading): (Piece | undefined)[] {
+  const pieces: (Piece | undefined)[] = [];
+  const old = before.cut.stretches;
+  const isSame = (stretch: Stretch | undefined, other: Stretch | undefined) =>
+    stretch !== undefined &&
+    other !== undefined &&
+    stretch.kind === other.kind &&
+    stretch.key === other.key &&
+    stretch.end - stretch.start === other.end - other.start &&
+    text.slice(stretch.start, stretch.end) === before.text.slice(other.start, other.end);
+  const most = Math.min(now.length, old.length);
+  let first = 0;
+  for (; first < most && isSame(now[first], old[first]); first++) pieces[first] = before.pieces[first];
+  for (let last = 1; last <= most - first && isSame(now[now.length - last], old[old.length - last]); last++)
+    pieces[now.length - last] = before.pieces[old.length - last];
+  return pieces;
+}
