@@ -43,8 +43,8 @@ export interface Metric {
   readonly missing: OutcomeFacts['missing'];
 }
 
-/** Where an outcome stands on a day. Fractions are of 1. */
-export interface OutcomeStanding {
+/** What an outcome shows of itself on a day, whatever else its plan says. Fractions are of 1. */
+export interface OutcomeNumbers {
   readonly outcome: Outcome;
   readonly metrics: readonly Metric[];
   readonly attainment: number | undefined;
@@ -52,6 +52,10 @@ export interface OutcomeStanding {
   readonly forecast: Day | undefined;
   readonly achieved: boolean;
   readonly deferred: boolean;
+}
+
+/** Where an outcome stands on a day in its plan. */
+export interface OutcomeStanding extends OutcomeNumbers {
   readonly milestones: MilestoneProgress;
   readonly judgement: Judgement;
 }
@@ -123,44 +127,68 @@ const outcomes = new WeakMap<
 
 /** Rules ask for a number or two: what nobody asks for is not worked out. */
 function standOutcome(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
-  const metrics = metricsOf(outcome, today);
-  const series = metrics.map(metric => metric.series);
-  const acknowledged =
-    outcome.kind?.value === 'qualitative' &&
-    outcome.acknowledged_on?.value !== undefined &&
-    outcome.acknowledged_on.value <= today;
-  const reached = acknowledged || (series.length > 0 && series.every(goalReached));
-  const attained = acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean;
-  const due = meanAttainment(series.map(one => expected(one, today)))?.mean;
+  const numbers = outcomeNumbers(outcome, today);
   let judgement: Judgement | undefined;
   return {
     outcome,
-    metrics,
-    attainment: attained,
-    expected: due,
+    metrics: numbers.metrics,
+    attainment: numbers.attainment,
+    expected: numbers.expected,
     get forecast() {
-      return metrics.length === 1 && series[0] ? forecast(series[0]) : undefined;
+      return numbers.forecast;
     },
-    achieved: reached,
-    deferred: outcome.status?.value === 'deferred',
+    achieved: numbers.achieved,
+    deferred: numbers.deferred,
     get milestones() {
       return milestoneProgress(
         milestonesOf(outcome, plan).map(m => (m.actual_date?.value ? 'complete' : m.status?.value)),
       );
     },
     get judgement() {
-      judgement ??= judge(this, acknowledged, plan, today);
+      judgement ??= judge(numbers, plan, today);
       return judgement;
     },
   };
 }
 
+/** The numbers of one outcome, which stay as long as the outcome does: from one version of a plan to the next. Never throws. */
+export function outcomeNumbers(outcome: Outcome, today: Day): OutcomeNumbers {
+  const known = ofOutcomes.get(outcome);
+  if (known?.today === today) return known.numbers;
+  const numbers = numbersOf(outcome, today);
+  ofOutcomes.set(outcome, { today, numbers });
+  return numbers;
+}
+
+const ofOutcomes = new WeakMap<Outcome, { readonly today: Day; readonly numbers: OutcomeNumbers }>();
+
+function numbersOf(outcome: Outcome, today: Day): OutcomeNumbers {
+  const metrics = metricsOf(outcome, today);
+  const series = metrics.map(metric => metric.series);
+  const acknowledged = isAcknowledged(outcome, today);
+  return {
+    outcome,
+    metrics,
+    attainment: acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean,
+    expected: meanAttainment(series.map(one => expected(one, today)))?.mean,
+    get forecast() {
+      return metrics.length === 1 && series[0] ? forecast(series[0]) : undefined;
+    },
+    achieved: acknowledged || (series.length > 0 && series.every(goalReached)),
+    deferred: outcome.status?.value === 'deferred',
+  };
+}
+
+function isAcknowledged({ kind, acknowledged_on: on }: Outcome, today: Day): boolean {
+  return kind?.value === 'qualitative' && on?.value !== undefined && on.value <= today;
+}
+
 function judge(
-  { outcome, metrics, attainment, expected, achieved }: OutcomeStanding,
-  acknowledged: boolean,
+  { outcome, metrics, attainment, expected, achieved }: OutcomeNumbers,
   plan: Plan,
   today: Day,
 ): Judgement {
+  const acknowledged = isAcknowledged(outcome, today);
   const series = metrics.map(metric => metric.series);
   const milestones = milestonesOf(outcome, plan);
   return outcomeHealth({
