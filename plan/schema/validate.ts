@@ -159,7 +159,9 @@ function plain(node: Node, budget: { left: number }): unknown {
   if (!target) return null;
   if (target.kind === 'scalar') return target.value;
   if (target.kind === 'sequence') return target.items.map(item => plain(item, budget));
-  const data: Record<string, unknown> = Object.create(null);
+  // An object like any other is far quicker to fill and to look at than one without a prototype, which two keys need.
+  const isOdd = target.pairs.some(({ key }) => key.text === '<<' || key.text === '__proto__');
+  const data: Record<string, unknown> = isOdd ? Object.create(null) : {};
   for (const pair of target.pairs) {
     if (pair.key.text === '<<') {
       const merged = plain(pair.value, budget);

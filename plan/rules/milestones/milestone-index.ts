@@ -1,4 +1,4 @@
-import type { DecisionStep, Field, Milestone, Plan } from '../../model/index.ts';
+import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
 import { normalName } from '../../model/people.ts';
@@ -32,21 +32,19 @@ export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(build);
 function build(plan: Plan): MilestoneIndex {
   const at = ({ part, start }: Milestone) => (plan.syntax.starts.get(part) ?? 0) + start;
   const inOrder = [...allMilestones(plan)].sort((a, b) => at(a) - at(b));
-  const outcomes = new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
-  outcomes.delete('');
-  const rows = grouped(inOrder, step => outcomeOf(step, plan));
-  const ids = grouped(inOrder, step => step.id?.text ?? '');
-  const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], step =>
-    normalName(step.name?.text ?? ''),
-  );
-  ids.delete('');
-  names.delete('');
-  const others = otherIds(plan);
+  // Most plans name no milestone anywhere.
+  let known: Names | undefined;
+  const names = () => {
+    known ??= namesIn(plan, inOrder);
+    return known;
+  };
 
-  const find = (text: string): readonly Step[] => ids.get(text) ?? names.get(normalName(text)) ?? within(text);
+  const find = (text: string): readonly Step[] =>
+    names().ids.get(text) ?? names().names.get(normalName(text)) ?? within(text);
 
   /** `O1-M2`, `O1 milestone 3`: a milestone called by its outcome first. */
   const within = (text: string): readonly Step[] => {
+    const { outcomes, rows } = names();
     for (const parting of text.slice(0, 200).matchAll(PARTING)) {
       const outcome = outcomes.get(text.slice(0, parting.index));
       const row = outcome && rows.get(outcome);
@@ -65,7 +63,7 @@ function build(plan: Plan): MilestoneIndex {
       .filter(entry => entry.text !== '')
       .map(entry => {
         const found = find(entry.text);
-        return { entry, known: found.length > 0 || others.has(entry.text), on: meant(found, milestone) };
+        return { entry, known: found.length > 0 || names().others.has(entry.text), on: meant(found, milestone) };
       });
 
   /** Of several with one name the one of the same outcome. */
@@ -77,11 +75,34 @@ function build(plan: Plan): MilestoneIndex {
     return near.length === 1 ? near[0] : undefined;
   };
 
+  const readOnce = oncePer(read);
   return {
     inOrder,
     has: text => find(text).length > 0,
-    dependenciesOf: oncePer(read),
+    dependenciesOf: milestone => (milestone.depends_on.items.length === 0 ? [] : readOnce(milestone)),
   };
+}
+
+/** What milestones and the rest of a plan are called. */
+interface Names {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly rows: ReadonlyMap<Outcome | undefined, readonly Milestone[]>;
+  readonly ids: ReadonlyMap<string, readonly Step[]>;
+  readonly names: ReadonlyMap<string, readonly Step[]>;
+  /** What else has a name that somebody may wait for. */
+  readonly others: ReadonlySet<string>;
+}
+
+function namesIn(plan: Plan, inOrder: readonly Milestone[]): Names {
+  const outcomes = new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
+  outcomes.delete('');
+  const ids = grouped(inOrder, step => step.id?.text ?? '');
+  const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], step =>
+    normalName(step.name?.text ?? ''),
+  );
+  ids.delete('');
+  names.delete('');
+  return { outcomes, rows: grouped(inOrder, step => outcomeOf(step, plan)), ids, names, others: otherIds(plan) };
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
