@@ -1,5 +1,6 @@
 import * as validators from '../generated/validators.mjs';
 import { type Mapping, type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import { fits } from './fits.ts';
 import { definitionShape, type Shape, shapeAt } from './shape.ts';
 
 /** A place in a part that does not fit the schema. */
@@ -50,7 +51,7 @@ const found = new WeakMap<Part, { readonly definition: string; readonly violatio
 
 function judge(part: Part, definition: string, node: Node): Violation[] {
   const validator = byDefinition.get(definition);
-  if (!validator || validator(plain(node, { left: BUDGET }))) return [];
+  if (!validator || fits(node, definition) || validator(plain(node, { left: BUDGET }))) return [];
   const shape = definitionShape(definition);
   if (!shape) return [];
   const all: Violation[] = [];
