@@ -22,6 +22,7 @@ export function generateModel(): string {
     ...enums.map(enumCode),
     ...objects.map(interfaceCode),
     visitKinds(objects),
+    holdingCode(),
     ...objects.map(readerCode),
     sectionsCode('Plan', plan),
     sectionsCode('Agenda', qbr),
@@ -79,6 +80,14 @@ function interfaceCode({ name, properties }: ObjectDefinition): string {
   return `export interface ${typeName(name)} extends Element {\n  readonly definition: '${name}';\n${fields.join('\n')}\n}\n`;
 }
 
+/** What stands around others that are asked for it. */
+const HOLDERS = ['outcome', 'milestone', 'review'];
+
+function holdingCode(): string {
+  const maps = HOLDERS.map(name => `  ${name}: /* @__PURE__ */ new WeakMap<Element, ${typeName(name)}>(),`);
+  return `/** What holds others, by what those know of it: their \`holder\`. */\nexport const HOLDING = {\n${maps.join('\n')}\n};\n`;
+}
+
 function readerCode({ name, properties }: ObjectDefinition): string {
   const type = typeName(name);
   const fields = properties.map(p => `    ${p.name}: ${readOf(p)},`);
@@ -91,6 +100,7 @@ function readerCode({ name, properties }: ObjectDefinition): string {
     ...fields,
     '  };',
     `  if (element.mapping) reading.visits.push({ kind: '${name}', element });`,
+    ...(HOLDERS.includes(name) ? [`  HOLDING.${name}.set(r.base, element);`] : []),
     '  return element;',
     '}',
     '',

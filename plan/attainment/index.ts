@@ -17,7 +17,15 @@ export {
   type Trend,
   trend,
 } from './series.ts';
-export { type Metric, type OutcomeStanding, outcomeStanding, type PlanStanding, planStanding } from './standing.ts';
+export {
+  type Metric,
+  type OutcomeNumbers,
+  type OutcomeStanding,
+  outcomeNumbers,
+  outcomeStanding,
+  type PlanStanding,
+  planStanding,
+} from './standing.ts';
 export {
   goalAttainmentRate,
   isSevere,

@@ -43,8 +43,8 @@ export interface Metric {
   readonly missing: OutcomeFacts['missing'];
 }
 
-/** Where an outcome stands on a day. Fractions are of 1. */
-export interface OutcomeStanding {
+/** What an outcome shows of itself on a day, whatever else its plan says. Fractions are of 1. */
+export interface OutcomeNumbers {
   readonly outcome: Outcome;
   readonly metrics: readonly Metric[];
   readonly attainment: number | undefined;
@@ -52,6 +52,10 @@ export interface OutcomeStanding {
   readonly forecast: Day | undefined;
   readonly achieved: boolean;
   readonly deferred: boolean;
+}
+
+/** Where an outcome stands on a day in its plan. */
+export interface OutcomeStanding extends OutcomeNumbers {
   readonly milestones: MilestoneProgress;
   readonly judgement: Judgement;
 }
@@ -121,47 +125,92 @@ const outcomes = new WeakMap<
   { readonly plan: Plan; readonly today: Day; readonly standing: OutcomeStanding }
 >();
 
+/** Rules ask for a number or two: what nobody asks for is not worked out. */
 function standOutcome(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
+  const numbers = outcomeNumbers(outcome, today);
+  let judgement: Judgement | undefined;
+  return {
+    outcome,
+    metrics: numbers.metrics,
+    attainment: numbers.attainment,
+    expected: numbers.expected,
+    get forecast() {
+      return numbers.forecast;
+    },
+    achieved: numbers.achieved,
+    deferred: numbers.deferred,
+    get milestones() {
+      return milestoneProgress(
+        milestonesOf(outcome, plan).map(m => (m.actual_date?.value ? 'complete' : m.status?.value)),
+      );
+    },
+    get judgement() {
+      judgement ??= judge(numbers, plan, today);
+      return judgement;
+    },
+  };
+}
+
+/** The numbers of one outcome, which stay as long as the outcome does: from one version of a plan to the next. Never throws. */
+export function outcomeNumbers(outcome: Outcome, today: Day): OutcomeNumbers {
+  const known = ofOutcomes.get(outcome);
+  if (known?.today === today) return known.numbers;
+  const numbers = numbersOf(outcome, today);
+  ofOutcomes.set(outcome, { today, numbers });
+  return numbers;
+}
+
+const ofOutcomes = new WeakMap<Outcome, { readonly today: Day; readonly numbers: OutcomeNumbers }>();
+
+function numbersOf(outcome: Outcome, today: Day): OutcomeNumbers {
   const metrics = metricsOf(outcome, today);
   const series = metrics.map(metric => metric.series);
-  const acknowledged =
-    outcome.kind?.value === 'qualitative' &&
-    outcome.acknowledged_on?.value !== undefined &&
-    outcome.acknowledged_on.value <= today;
-  const reached = acknowledged || (series.length > 0 && series.every(goalReached));
-  const attained = acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean;
-  const due = meanAttainment(series.map(one => expected(one, today)))?.mean;
-  const milestones = milestonesOf(outcome, plan);
+  const acknowledged = isAcknowledged(outcome, today);
   return {
     outcome,
     metrics,
-    attainment: attained,
-    expected: due,
-    forecast: metrics.length === 1 && series[0] ? forecast(series[0]) : undefined,
-    achieved: reached,
+    attainment: acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean,
+    expected: meanAttainment(series.map(one => expected(one, today)))?.mean,
+    get forecast() {
+      return metrics.length === 1 && series[0] ? forecast(series[0]) : undefined;
+    },
+    achieved: acknowledged || (series.length > 0 && series.every(goalReached)),
     deferred: outcome.status?.value === 'deferred',
-    milestones: milestoneProgress(milestones.map(m => (m.actual_date?.value ? 'complete' : m.status?.value))),
-    judgement: outcomeHealth({
-      today,
-      attainment: attained,
-      expected: due,
-      goalReached: reached,
-      reachedOn: acknowledged ? outcome.acknowledged_on?.value : latestDay(series.map(reachedOn)),
-      targetDate: dueField(outcome)?.value,
-      measurements: series.reduce((sum, one) => sum + measurementsAfterBaseline(one).length, 0),
-      lastValueOn: latestDay(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
-      missing: outcome.kind?.value === 'qualitative' ? 'word' : metrics[0]?.missing,
-      milestonesBegun: milestones.filter(isBegun).length,
-      late: milestones
-        .filter(m => daysLate(m, today) > 0)
-        .map(m => ({ name: m.name?.text ?? '', id: m.id?.text, daysLate: daysLate(m, today) })),
-      blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', id: m.id?.text })),
-      severeRisks: severeRisks(outcome, plan),
-      worseBy: metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined,
-      hold: metrics.length === 1 && metrics[0] ? holdOf(metrics[0]) : undefined,
-      acknowledgedBy: acknowledged ? outcome.acknowledged_by?.text : undefined,
-    }),
   };
+}
+
+function isAcknowledged({ kind, acknowledged_on: on }: Outcome, today: Day): boolean {
+  return kind?.value === 'qualitative' && on?.value !== undefined && on.value <= today;
+}
+
+function judge(
+  { outcome, metrics, attainment, expected, achieved }: OutcomeNumbers,
+  plan: Plan,
+  today: Day,
+): Judgement {
+  const acknowledged = isAcknowledged(outcome, today);
+  const series = metrics.map(metric => metric.series);
+  const milestones = milestonesOf(outcome, plan);
+  return outcomeHealth({
+    today,
+    attainment,
+    expected,
+    goalReached: achieved,
+    reachedOn: acknowledged ? outcome.acknowledged_on?.value : latestDay(series.map(reachedOn)),
+    targetDate: dueField(outcome)?.value,
+    measurements: series.reduce((sum, one) => sum + measurementsAfterBaseline(one).length, 0),
+    lastValueOn: latestDay(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
+    missing: outcome.kind?.value === 'qualitative' ? 'word' : metrics[0]?.missing,
+    milestonesBegun: milestones.filter(isBegun).length,
+    late: milestones
+      .filter(m => daysLate(m, today) > 0)
+      .map(m => ({ name: m.name?.text ?? '', id: m.id?.text, daysLate: daysLate(m, today) })),
+    blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', id: m.id?.text })),
+    severeRisks: severeRisks(outcome, plan),
+    worseBy: metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined,
+    hold: metrics.length === 1 && metrics[0] ? holdOf(metrics[0]) : undefined,
+    acknowledgedBy: acknowledged ? outcome.acknowledged_by?.text : undefined,
+  });
 }
 
 function metricsOf(outcome: Outcome, today: Day): Metric[] {
@@ -182,13 +231,19 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
     const quantity = quantityOf(value?.value);
     if (fits(quantity)) measurements.push({ value: quantity.value, day: date?.value });
   }
-  const series: Series = {
+  const bound = goal && boundOf(goal);
+  const known: Series = {
     ...(baseline && { baseline: { value: baseline.value, day: holder.baseline?.measured_on?.value } }),
     ...(fits(goal) && { goal: { value: goal.value, day: holder.target?.target_date?.value } }),
     measurements,
-    bound: goal && boundOf(goal),
-    holdDirection: (goal && boundOf(goal)) ?? sideInWords(name, holder.description?.text ?? ''),
+    bound,
+    holdDirection: bound,
   };
+  // The words are asked only where they count: there is something to hold, and its own bound does not say which side.
+  const series =
+    bound === undefined && isHold(known)
+      ? { ...known, holdDirection: sideInWords(name, holder.description?.text ?? '') }
+      : known;
   const missing =
     !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
   return { name, series: seriesAsOf(series, today), baseline, goal, like, missing };

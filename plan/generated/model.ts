@@ -466,6 +466,13 @@ export type VisitKind = keyof VisitKinds;
 /** One thing to look at, with its kind. */
 export type Visit<K extends VisitKind = VisitKind> = { [P in K]: { readonly kind: P; readonly element: VisitKinds[P] } }[K];
 
+/** What holds others, by what those know of it: their `holder`. */
+export const HOLDING = {
+  outcome: /* @__PURE__ */ new WeakMap<Element, Outcome>(),
+  milestone: /* @__PURE__ */ new WeakMap<Element, Milestone>(),
+  review: /* @__PURE__ */ new WeakMap<Element, Review>(),
+};
+
 export function readPlanSection(reading: Reading, slot: Slot, holder: Element | undefined): PlanSection {
   const r = new ElementReader(reading, 'planSection', slot, holder);
   const element: PlanSection = {
@@ -663,6 +670,7 @@ export function readOutcome(reading: Reading, slot: Slot, holder: Element | unde
     acknowledged_on: r.day('acknowledged_on'),
   };
   if (element.mapping) reading.visits.push({ kind: 'outcome', element });
+  HOLDING.outcome.set(r.base, element);
   return element;
 }
 
@@ -758,6 +766,7 @@ export function readMilestone(reading: Reading, slot: Slot, holder: Element | un
     actions: r.list('actions', readAction),
   };
   if (element.mapping) reading.visits.push({ kind: 'milestone', element });
+  HOLDING.milestone.set(r.base, element);
   return element;
 }
 
@@ -909,6 +918,7 @@ export function readReview(reading: Reading, slot: Slot, holder: Element | undef
     actions: r.list('actions', readAction),
   };
   if (element.mapping) reading.visits.push({ kind: 'review', element });
+  HOLDING.review.set(r.base, element);
   return element;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { oncePer } from '../once.ts';
+import { outcomeAround } from './holders.ts';
 import type { Milestone, Outcome, Plan } from './index.ts';
 import { isMisread, isReadable, type Readable } from './readable.ts';
 
@@ -15,19 +16,20 @@ export function dueField(outcome: Outcome): Readable<Day> | undefined {
 
 /** The outcome that a milestone stands in, or that it names. */
 export function outcomeOf(milestone: Milestone, plan: Plan): Outcome | undefined {
-  const { around, byId } = outcomesIn(plan);
-  return around.get(milestone) ?? byId.get(milestone.outcome?.text ?? '');
+  const around = outcomeAround(milestone);
+  if (around) return around;
+  const named = milestone.outcome?.text;
+  return named ? firstById(plan).get(named) : undefined;
 }
 
-/** A plan may have thousands of milestones: what each stands in, and which outcome has an id first, is gone through once. */
-const outcomesIn = oncePer((plan: Plan) => {
-  const outcomes = plan.outcomes.items;
-  const byId = new Map(outcomes.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
-  byId.delete('');
-  return {
-    around: new Map(outcomes.flatMap(outcome => outcome.milestones.items.map(one => [one, outcome] as const))),
-    byId,
-  };
+/** A plan may have thousands of milestones: which outcome has an id first is gone through once. */
+const firstById = oncePer(({ outcomes }: Plan): ReadonlyMap<string, Outcome> => {
+  const byId = new Map<string, Outcome>();
+  for (const outcome of outcomes.items) {
+    const id = outcome.id?.text;
+    if (id && !byId.has(id)) byId.set(id, outcome);
+  }
+  return byId;
 });
 
 /** True while an outcome is worked for: neither achieved nor given up nor put off. */

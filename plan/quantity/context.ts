@@ -7,6 +7,7 @@ import {
   BOUNDS_AFTER,
   BOUNDS_BEFORE,
   DURATIONS,
+  FIRST_OF_BOUNDS,
   MONTH_WORDS,
   NAMING_WORDS,
   STOP_WORDS,
@@ -120,6 +121,7 @@ function isAbbreviation(token: Token | undefined): boolean {
 }
 
 function boundEndingAt(tokens: readonly Token[], at: number): { comparator: Comparator; length: number } | undefined {
+  if (!LAST_OF_BOUNDS.has(tokens[at]?.lower ?? '')) return undefined;
   const words = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? ''];
   for (let length = 3; length > 0; length -= 1) {
     const comparator = BOUNDS_BEFORE.get(words.slice(3 - length).join(' '));
@@ -127,6 +129,11 @@ function boundEndingAt(tokens: readonly Token[], at: number): { comparator: Comp
   }
   return undefined;
 }
+
+/** The words that bounds end with: nearly every other word is told by that. */
+const LAST_OF_BOUNDS: ReadonlySet<string> = new Set(
+  [...BOUNDS_BEFORE.keys()].map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);
 
 /** The words between the start of the text (or of a bracket) and the number, if they can name a unit. */
 function readLabel(
@@ -166,7 +173,7 @@ export function readSuffixBound(
   at: number,
 ): { comparator: Comparator; next: number } | undefined {
   const first = tokens[at]?.lower;
-  if (first === undefined) return undefined;
+  if (first === undefined || !FIRST_OF_BOUNDS.has(first)) return undefined;
   const pair = BOUNDS_AFTER.get(`${first} ${tokens[at + 1]?.lower ?? ''}`);
   if (pair !== undefined) return { comparator: pair, next: at + 2 };
   const single = BOUNDS_AFTER.get(first);

@@ -10,6 +10,9 @@ export interface FoundQuantity {
   readonly end: number;
 }
 
+/** A figure, or a sign of a script that has others: full-width ones, written fractions. */
+const MAY_HAVE_FIGURES = /[\d\u0080-\uffff]/;
+
 /** A description is a sentence or two; what lies beyond is not looked at. */
 const LONGEST_SENTENCE = 2000;
 
@@ -18,6 +21,7 @@ const LONGEST_SENTENCE = 2000;
  * (`O1`, `Phase 2`, `v2.1`) are none; counts (`three core reports` in words, `25-person`) are as far as they have figures. Never throws.
  */
 export function findQuantities(text: string): readonly FoundQuantity[] {
+  if (!MAY_HAVE_FIGURES.test(text)) return [];
   const tokens = lex(text, LONGEST_SENTENCE);
   const all: FoundQuantity[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -65,10 +65,14 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 export function lex(text: string, longest = LONGEST_READ): readonly Token[] {
   const { source, origin } = normalise(text.length > longest ? text.slice(0, longest) : text);
   const tokens: Token[] = [];
-  const place = (from: number, to: number) => ({ start: origin?.[from] ?? from, end: origin?.[to] ?? to });
   let at = 0;
   let spaced = false;
   let afterNumber = false;
+  const add = (kind: Token['kind'], text: string, lower: string, from: number, value = 0, decimals = 0) => {
+    const start = origin ? (origin[from] ?? from) : from;
+    const end = origin ? (origin[at] ?? at) : at;
+    tokens.push({ kind, text, lower, spaced, value, decimals, start, end });
+  };
   while (at < source.length) {
     const code = source.charCodeAt(at);
     if (isSpace(code)) {
@@ -82,39 +86,19 @@ export function lex(text: string, longest = LONGEST_READ): readonly Token[] {
     if (number) {
       at = number.end;
       const bare = source.slice(from, at);
-      tokens.push(
-        number.value === undefined
-          ? { kind: 'sign', text: bare, lower: bare, spaced, value: 0, decimals: 0, ...place(from, at) }
-          : {
-              kind: 'number',
-              text: bare,
-              lower: bare,
-              spaced,
-              value: number.value,
-              decimals: number.decimals,
-              ...place(from, at),
-            },
-      );
+      if (number.value === undefined) add('sign', bare, bare, from);
+      else add('number', bare, bare, from, number.value, number.decimals);
       afterNumber = true;
     } else if (isLetter(source, at)) {
       at = endOfWord(source, at, afterNumber);
-      let word = source.slice(from, at);
+      const word = source.slice(from, at);
       const sign = source.charAt(at) === '$' ? CURRENCY_SIGNS.get(`${word.toUpperCase()}$`) : undefined;
       if (sign !== undefined) {
         at += 1;
-        word = `${word.toUpperCase()}$`;
-        tokens.push({ kind: 'sign', text: word, lower: word, spaced, value: 0, decimals: 0, ...place(from, at) });
+        add('sign', `${word.toUpperCase()}$`, `${word.toUpperCase()}$`, from);
       } else {
-        word = word.replaceAll('.', '');
-        tokens.push({
-          kind: 'word',
-          text: word,
-          lower: word.toLowerCase(),
-          spaced,
-          value: 0,
-          decimals: 0,
-          ...place(from, at),
-        });
+        const bare = word.includes('.') ? word.replaceAll('.', '') : word;
+        add('word', bare, bare.toLowerCase(), from);
       }
       afterNumber = false;
     } else {
@@ -123,8 +107,7 @@ export function lex(text: string, longest = LONGEST_READ): readonly Token[] {
       at += pair === undefined ? 1 : 2;
       // A run of dots is one ellipsis.
       if (sign === '…') while (source.charAt(at) === '.') at += 1;
-      if (sign !== '\u200B')
-        tokens.push({ kind: 'sign', text: sign, lower: sign, spaced, value: 0, decimals: 0, ...place(from, at) });
+      if (sign !== '\u200B') add('sign', sign, sign, from);
       afterNumber = false;
     }
     spaced = false;

@@ -9,6 +9,7 @@ import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
   DURATIONS,
+  FIRST_OF_BOUNDS,
   MONEY_SCALES,
   SCALE_WORDS,
   STOP_WORDS,
@@ -261,5 +262,6 @@ function isUnitWord(token: Token): boolean {
 
 function startsBound(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at]?.lower ?? '';
+  if (!FIRST_OF_BOUNDS.has(first)) return false;
   return BOUNDS_AFTER.has(first) || BOUNDS_AFTER.has(`${first} ${tokens[at + 1]?.lower ?? ''}`);
 }

@@ -141,6 +141,11 @@ export const BOUNDS_AFTER: ReadonlyMap<string, Comparator> = new Map<string, Com
   ...phrases('≥', 'or more|or higher|or above|or over|or greater|and above|and up|and over|plus|min|minimum|at least'),
 ]);
 
+/** The words that they begin with: nearly every other word is told by that. */
+export const FIRST_OF_BOUNDS: ReadonlySet<string> = new Set(
+  [...BOUNDS_AFTER.keys()].map(phrase => phrase.split(' ')[0] ?? ''),
+);
+
 /** Words and signs for "about". */
 export const APPROXIMATE: ReadonlySet<string> = new Set(
   '~ ≈ ± about approx approximately around circa ca roughly nearly almost some est estimated'.split(' '),

@@ -1,5 +1,6 @@
 import * as validators from '../generated/validators.mjs';
 import { type Mapping, type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import { fits } from './fits.ts';
 import { definitionShape, type Shape, shapeAt } from './shape.ts';
 
 /** A place in a part that does not fit the schema. */
@@ -50,7 +51,7 @@ const found = new WeakMap<Part, { readonly definition: string; readonly violatio
 
 function judge(part: Part, definition: string, node: Node): Violation[] {
   const validator = byDefinition.get(definition);
-  if (!validator || validator(plain(node, { left: BUDGET }))) return [];
+  if (!validator || fits(node, definition) || validator(plain(node, { left: BUDGET }))) return [];
   const shape = definitionShape(definition);
   if (!shape) return [];
   const all: Violation[] = [];
@@ -159,7 +160,9 @@ function plain(node: Node, budget: { left: number }): unknown {
   if (!target) return null;
   if (target.kind === 'scalar') return target.value;
   if (target.kind === 'sequence') return target.items.map(item => plain(item, budget));
-  const data: Record<string, unknown> = Object.create(null);
+  // An object like any other is far quicker to fill and to look at than one without a prototype, which two keys need.
+  const isOdd = target.pairs.some(({ key }) => key.text === '<<' || key.text === '__proto__');
+  const data: Record<string, unknown> = isOdd ? Object.create(null) : {};
   for (const pair of target.pairs) {
     if (pair.key.text === '<<') {
       const merged = plain(pair.value, budget);

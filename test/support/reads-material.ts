@@ -11,6 +11,7 @@ import { PLAN_DEFECTS } from '../corpus/defects-plan.ts';
 import { dayOf, documentsOf, written } from '../corpus/layouts.ts';
 import { EXAMPLE_DAY } from './examples.ts';
 import { overlaid } from './overlay.ts';
+import { RARE_PLANS } from './rare-plans.ts';
 
 /** A document to be looked at. */
 export interface Material {
@@ -35,6 +36,7 @@ export function* everyPlan(): Generator<Material> {
   ] as const) {
     for (const text of textsIn(folder)) yield* documentsIn(text, dated ? dayOf(text) : EXAMPLE_DAY, undefined);
   }
+  for (const text of RARE_PLANS) yield* documentsIn(text, EXAMPLE_DAY, undefined);
   for (const defect of [...PLAN_DEFECTS, ...PEOPLE_DEFECTS, ...OUTCOME_DEFECTS]) {
     for (const name of defect.into) {
       const text = corpusPlan(name);

@@ -1,8 +1,9 @@
 import type { Field, Milestone, Outcome } from '../../model/index.ts';
 import { isBlocked, isOpen } from '../../model/milestones.ts';
-import { isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { isPreview } from '../milestones/work.ts';
+import { outcomeLookedUp } from '../milestones/looked-up.ts';
+import { isPreview, judgedBy } from '../milestones/work.ts';
 import { mentions, riskFor } from '../risks/named-risks.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -18,7 +19,7 @@ the blocker's or the milestone's words, names one of them, or is tied to the sam
 plan has no risks at all, which is said by \`risks-missing\`. The repair writes the blocker down as a risk that has come
 true; how bad and how likely it is, only you can say.`,
   looksAt: ['milestone'],
-  reads: ['plan', 'outcomes', 'risks'],
+  reads: [],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -51,13 +52,16 @@ risks:
 `,
     },
   ],
-  check(milestone, { plan, people, today, report }) {
-    if (!isOpen(milestone) || isPreview(milestone, plan)) return;
+  check(milestone, context) {
+    if (!isOpen(milestone)) return;
+    const { plan, people, today, report } = context;
     const { blockers, status } = milestone;
     const written = blockers.items.filter(({ text }) => !isNoBlocker(text));
     const declared = status?.value === 'blocked' ? status : undefined;
     if (!declared && (written.length === 0 || !isBlocked(milestone))) return;
-    const outcome = outcomeOf(milestone, plan);
+    context.looksFurther(...judgedBy(milestone));
+    if (isPreview(milestone, plan)) return;
+    const outcome = outcomeLookedUp(milestone, context);
     if (outcome && !isPursued(outcome)) return;
     const [blocker] = written;
     if (!blocker) {
@@ -68,6 +72,7 @@ risks:
         });
       return;
     }
+    context.looksFurther('risks');
     if (plan.risks.items.length === 0 || mentions(milestone, written, outcome, plan)) return;
     report({
       at: blocker,

@@ -1,5 +1,6 @@
 import type { Milestone } from '../../model/index.ts';
 import { decapitalise, quoteShort } from '../../words.ts';
+import { INDEX_READS } from '../milestones/milestone-index.ts';
 import { ringsOf } from '../milestones/rings.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -13,7 +14,7 @@ first: ask the people who do the work which, and take the other dependency out. 
 that comes first in the file; the other places are listed with it. There is no repair to click, because only they know which
 dependency is the wrong one.`,
   looksAt: ['plan'],
-  reads: ['customer', 'outcomes', 'milestones', 'phases', 'decision', 'implementation', 'risks', 'whole'],
+  reads: INDEX_READS,
   examples: [{ bad: example('    depends_on: [M2]\n'), good: example('') }],
   check(plan, { report }) {
     for (const ring of ringsOf(plan).all) {

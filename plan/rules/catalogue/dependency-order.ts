@@ -3,7 +3,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isMisread } from '../../model/readable.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { milestoneIndex, type Step } from '../milestones/milestone-index.ts';
+import { INDEX_READS, milestoneIndex, type Step } from '../milestones/milestone-index.ts';
 import { ringsOf } from '../milestones/rings.ts';
 import { workName } from '../milestones/work.ts';
 import { defineRule, type Related, type Report } from '../rule.ts';
@@ -19,7 +19,7 @@ milestone that is marked complete while what it depends on is open tells two sto
 the days can be wrong, so this is an info, as it is for a milestone that is overdue anyway. Skipped milestones, deferred
 outcomes and milestones that wait for each other are left out.`,
   looksAt: ['plan'],
-  reads: ['customer', 'outcomes', 'milestones', 'phases', 'decision', 'implementation', 'risks', 'whole'],
+  reads: INDEX_READS,
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [{ bad: example('2026-03-13'), good: example('2026-05-29') }],
   check(plan, { today, report }) {
@@ -32,7 +32,7 @@ outcomes and milestones that wait for each other are left out.`,
         .flatMap(({ on }) => (on ? [on] : []))
         .filter(on => counts(on, plan) && !(on.definition === 'milestone' && rings.together(on, milestone)));
       if (steps.length === 0) continue;
-      const found = isDone(milestone) ? doneTooEarly(milestone, steps, plan) : dueTooEarly(milestone, steps, plan);
+      const found = isDone(milestone) ? doneTooEarly(milestone, steps) : dueTooEarly(milestone, steps);
       const overdue = !isDone(milestone) && (milestone.target_date?.value ?? today) < today;
       if (found) report(overdue ? { ...found, severity: 'info' } : found);
     }
@@ -53,7 +53,7 @@ function isDone(step: Step): boolean {
   return step.status?.value === 'complete' || step.actual_date?.value !== undefined;
 }
 
-function dueTooEarly(milestone: Milestone, steps: readonly Step[], plan: Plan): Report | undefined {
+function dueTooEarly(milestone: Milestone, steps: readonly Step[]): Report | undefined {
   const { target_date } = milestone;
   const due = target_date?.value;
   if (!target_date || !due) return undefined;
@@ -64,12 +64,12 @@ function dueTooEarly(milestone: Milestone, steps: readonly Step[], plan: Plan): 
     message: `${milestoneName(milestone)} is due on ${formatFullDay(due)}, before what it depends on: ${listed(later, step => `${call(step)}, due on ${spoken(step.target_date?.value)}`)}. Bring the dates into order, or take the dependency out if it is not needed.`,
     related: places(later, step => [
       step.target_date,
-      `${workName(step, plan)} is due on ${spoken(step.target_date?.value)}`,
+      `${workName(step)} is due on ${spoken(step.target_date?.value)}`,
     ]),
   };
 }
 
-function doneTooEarly(milestone: Milestone, steps: readonly Step[], plan: Plan): Report | undefined {
+function doneTooEarly(milestone: Milestone, steps: readonly Step[]): Report | undefined {
   const { actual_date, status } = milestone;
   const done = actual_date?.value;
   const open = steps.filter(step => !isDone(step));
@@ -77,7 +77,7 @@ function doneTooEarly(milestone: Milestone, steps: readonly Step[], plan: Plan):
     return {
       at: status,
       message: `${milestoneName(milestone)} is complete, but what it depends on is not: ${listed(open, call)}. Mark that complete if it is done, or take the dependency out if it was not needed.`,
-      related: places(open, step => [step.status, `${workName(step, plan)} is not complete`]),
+      related: places(open, step => [step.status, `${workName(step)} is not complete`]),
     };
   const later = steps.filter(step => done && (step.actual_date?.value ?? '') > done);
   if (!actual_date || !done || later.length === 0) return undefined;
@@ -87,7 +87,7 @@ function doneTooEarly(milestone: Milestone, steps: readonly Step[], plan: Plan):
     message: `${milestoneName(milestone)} was done on ${formatFullDay(done)}, before what it depends on: ${listed(later, step => `${call(step)}, done on ${spoken(step.actual_date?.value)}`)}. Correct the day that is wrong, or take the dependency out if it was not needed.`,
     related: places(later, step => [
       step.actual_date,
-      `${workName(step, plan)} was done on ${spoken(step.actual_date?.value)}`,
+      `${workName(step)} was done on ${spoken(step.actual_date?.value)}`,
     ]),
   };
 }

@@ -4,7 +4,7 @@ import { enumerate, oneLine, quoteShort } from '../../words.ts';
 import { knownIds } from '../ids/known-ids.ts';
 import { nearestIds, piecesOf } from '../ids/nearest-ids.ts';
 import { are } from '../ids/reference-words.ts';
-import { milestoneIndex } from '../milestones/milestone-index.ts';
+import { INDEX_READS, milestoneIndex } from '../milestones/milestone-index.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -18,17 +18,7 @@ misspelt. A milestone is named by its id, or by its name where it has none; uppe
 Decision steps, outcomes, phases and risks of the plan may be named too. What stands outside the plan is a blocker or a
 risk, and belongs there.`,
   looksAt: ['plan'],
-  reads: [
-    'customer',
-    'stakeholders',
-    'outcomes',
-    'milestones',
-    'phases',
-    'decision',
-    'implementation',
-    'risks',
-    'whole',
-  ],
+  reads: INDEX_READS,
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [{ bad: example('M2'), good: example('M1') }],

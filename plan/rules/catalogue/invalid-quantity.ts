@@ -1,5 +1,6 @@
 import { spokenDay } from '../../day.ts';
-import type { Element, Outcome, Plan, WrittenQuantity } from '../../model/index.ts';
+import { outcomeAround } from '../../model/holders.ts';
+import type { Outcome, WrittenQuantity } from '../../model/index.ts';
 import { ratioContradiction } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish, saysHowMuch } from '../measures/measurable.ts';
@@ -15,7 +16,7 @@ export default defineRule({
   why: `Attainment is worked out from baseline, measurements and goal. A word in place of a number leaves the outcome
 without progress in every view, and a percentage that does not fit the figures beside it makes the customer doubt the rest.`,
   looksAt: ['quantity', 'plan'],
-  reads: { quantity: ['outcomes'], plan: ['customer', 'outcomes'] },
+  reads: { quantity: [], plan: ['customer', 'outcomes'] },
   examples: [
     {
       bad: `outcomes:
@@ -84,7 +85,7 @@ without progress in every view, and a percentage that does not fit the figures b
 `,
     },
   ],
-  check(written, { plan, report }) {
+  check(written, { report }) {
     if (!('field' in written)) {
       for (const { field, of } of sumsOf(written)) {
         if (field.value?.kind === 'not-measurable' && !isPlaceholder(field.text) && !/\d/.test(field.text))
@@ -109,7 +110,7 @@ without progress in every view, and a percentage that does not fit the figures b
       return;
     }
     if (reading?.kind !== 'not-measurable') return;
-    const outcome = outcomeOf(written.holder, plan);
+    const outcome = outcomeAround(written);
     if (outcome && (isJudgedByWord(outcome) || isWish(outcome))) return;
     if (property === 'goal' && saysHowMuch(field.text)) return;
     report({
@@ -131,13 +132,4 @@ function loss({ property, holder }: WrittenQuantity, outcome: Outcome | undefine
   if (property === 'current') return `${name} has nothing to be compared with`;
   const day = holder.definition === 'measurement' && holder.label !== '' ? ` of ${spokenDay(holder.label)}` : '';
   return `the measurement${day} does not count towards ${name}`;
-}
-
-/** The outcome that a baseline, target, measurement or key result belongs to. */
-function outcomeOf(holder: Element | undefined, plan: Plan): Outcome | undefined {
-  for (let element = holder; element; element = element.holder) {
-    if (element.definition === 'outcome')
-      return plan.outcomes.items.find(o => o.part === element.part && o.start === element.start);
-  }
-  return undefined;
 }

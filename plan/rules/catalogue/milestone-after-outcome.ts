@@ -1,8 +1,9 @@
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
-import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { dueField, isPursued } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
+import { outcomeLookedUp } from '../milestones/looked-up.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName, outcomeName } from '../text/names.ts';
 
@@ -18,7 +19,7 @@ by then, or that one of the two days is wrong. Counting back from the day of the
 milestone of kind \`validation\` or \`approval\` may follow shortly after, when the figures are in: for it this is a hint.
 While the outcome itself is overdue only that is said.`,
   looksAt: ['milestone'],
-  reads: ['customer', 'outcomes'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -55,15 +56,15 @@ While the outcome itself is overdue only that is said.`,
 `,
     },
   ],
-  check(milestone, { plan, today, report }) {
+  check(milestone, context) {
+    const { plan, today, report } = context;
     const planned = milestone.target_date?.value;
     if (!milestone.target_date || !planned || !isOpen(milestone)) return;
-    const outcome = outcomeOf(milestone, plan);
+    const outcome = outcomeLookedUp(milestone, context);
     if (!outcome || !isPursued(outcome)) return;
     const due = dueField(outcome);
     if (!due || planned <= due.value || due.value < today) return;
     const kind = milestone.kind?.value;
-    const renewal = plan.customer?.contract?.renewal_date?.value;
     report({
       at: milestone.target_date,
       ...((kind === 'validation' || kind === 'approval') &&
@@ -80,7 +81,7 @@ While the outcome itself is overdue only that is said.`,
             },
         due.borrowed ||
         isBeforeEarly(milestone, planned, milestonesOf(outcome, plan)) ||
-        (renewal !== undefined && planned > renewal)
+        planned > (plan.customer?.contract?.renewal_date?.value ?? planned)
           ? undefined
           : {
               title: `Move the outcome to ${formatFullDay(planned)}, when the milestone is due`,

@@ -65,12 +65,12 @@ date may be the day it was dropped, so there this is a hint.`,
   },
 });
 
-function completeWithoutDay(step: Step, at: Field<unknown>, { plan, today, report }: Context): void {
+function completeWithoutDay(step: Step, at: Field<unknown>, { today, report }: Context): void {
   const planned = step.target_date?.value;
   const past = planned && planned < today ? planned : undefined;
   report({
     at,
-    message: `${workName(step, plan)} is complete, but its actual date is missing, so nobody can see whether it was on time. Write the day on which it was done.`,
+    message: `${workName(step)} is complete, but its actual date is missing, so nobody can see whether it was on time. Write the day on which it was done.`,
     fixes: edit =>
       [past && setDay(step, past, ', as it was planned', edit), setDay(step, today, ', today', edit)].map(
         fix => fix || undefined,
@@ -78,7 +78,7 @@ function completeWithoutDay(step: Step, at: Field<unknown>, { plan, today, repor
   });
 }
 
-function doneButOpen(step: Step, done: Day, { plan, today, report }: Context): void {
+function doneButOpen(step: Step, done: Day, { today, report }: Context): void {
   const { status } = step;
   if (status?.value === 'complete' || isMisread(status)) return;
   const skipped = status?.value === 'skipped';
@@ -86,19 +86,19 @@ function doneButOpen(step: Step, done: Day, { plan, today, report }: Context): v
   report({
     at: status && status.text !== '' ? status : (step.actual_date ?? step),
     ...(skipped && { severity: 'hint' as const }),
-    message: `${workName(step, plan)} was done on ${formatFullDay(done)} by its actual date, but ${status?.value ? `its status is ${status.value}` : 'no status says so'}. ${skipped ? 'If it was done after all, mark it complete.' : 'Mark it complete, or take the date out.'}`,
+    message: `${workName(step)} was done on ${formatFullDay(done)} by its actual date, but ${status?.value ? `its status is ${status.value}` : 'no status says so'}. ${skipped ? 'If it was done after all, mark it complete.' : 'Mark it complete, or take the date out.'}`,
     ...(step.actual_date &&
       status?.text && { related: [{ at: step.actual_date, message: `Done on ${formatFullDay(done)}` }] }),
     fixes: edit => [statusFix(step, edit), skipped || open ? emptied(step, edit) : undefined],
   });
 }
 
-function inTheFuture(step: Step, done: Day, { plan, today, report }: Context): void {
+function inTheFuture(step: Step, done: Day, { today, report }: Context): void {
   const complete = step.status?.value === 'complete';
   const open = step.target_date?.value !== undefined && step.target_date.value >= today;
   report({
     at: step.actual_date ?? step,
-    message: `${workName(step, plan)} has ${formatFullDay(done)} as its actual date, and that is ${count(daysBetween(today, done), 'day')} ahead. Write the day on which it was done${complete ? '' : ', or leave it empty until it is'}.`,
+    message: `${workName(step)} has ${formatFullDay(done)} as its actual date, and that is ${count(daysBetween(today, done), 'day')} ahead. Write the day on which it was done${complete ? '' : ', or leave it empty until it is'}.`,
     fixes: edit => [
       complete
         ? setDay(step, today, ', today', edit)

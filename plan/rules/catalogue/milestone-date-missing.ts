@@ -1,9 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
+import { milestoneAround, reviewAround } from '../../model/holders.ts';
 import type { Action, DecisionStep, Field, Milestone, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField, outcomeOf } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { actionsHave, isPreview, isToDo, milestoneOf, reviewOf, workName } from '../milestones/work.ts';
+import { actionsHave, isPreview, isToDo, judgedBy, workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -18,11 +19,7 @@ export default defineRule({
 together is better than none. Work that is done or skipped needs no planned day any more. An action inside a milestone is
 due with it, so where no other such action of the plan has a day this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
   looksAt: ['milestone', 'decisionStep', 'action'],
-  reads: {
-    milestone: ['plan'],
-    decisionStep: ['plan'],
-    action: ['plan', 'outcomes', 'milestones', 'implementation', 'review_history'],
-  },
+  reads: [],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -54,16 +51,19 @@ due with it, so where no other such action of the plan has a day this is a hint,
 `,
     },
   ],
-  check(work, { plan, today, report }) {
+  check(work, { plan, today, report, looksFurther }) {
     const property = work.definition === 'action' ? 'due_date' : 'target_date';
     const day: Field<Day> | undefined = work.definition === 'action' ? work.due_date : work.target_date;
     // What is written and cannot be read is spoken of by invalid-date, unless it says that there is no day yet.
-    if ((day && !isPlaceholder(day.text)) || !isToDo(work, plan)) return;
-    const milestone = work.definition === 'action' ? milestoneOf(work, plan) : undefined;
+    if (day && !isPlaceholder(day.text)) return;
+    looksFurther(...judgedBy(work));
+    if (!isToDo(work, plan)) return;
+    const milestone = work.definition === 'action' ? milestoneAround(work) : undefined;
+    if (milestone) looksFurther('outcomes', 'milestones', 'implementation');
     report({
       at: day ?? (work.definition === 'action' ? (work.description ?? work) : work),
       ...(((milestone && !actionsHave('due_date', plan)) || isPreview(work, plan)) && { severity: 'hint' as const }),
-      message: `${workName(work, plan)} has no ${property.replace('_', ' ')}. ${advice(milestone)}`,
+      message: `${workName(work)} has no ${property.replace('_', ' ')}. ${advice(milestone)}`,
       fixes: edit => {
         const limit = latest(work, plan, today);
         const change =
@@ -100,8 +100,8 @@ function limitOf(work: Dated, plan: Plan): { readonly day: Day | undefined; read
   if (work.definition === 'decisionStep')
     return { day: plan.decision?.decision_date?.value, reason: 'the day of the decision' };
   if (work.definition === 'action') {
-    if (reviewOf(work, plan)) return { day: plan.plan?.next_review?.value, reason: 'the next review' };
-    return { day: milestoneOf(work, plan)?.target_date?.value, reason: 'as its milestone' };
+    if (reviewAround(work)) return { day: plan.plan?.next_review?.value, reason: 'the next review' };
+    return { day: milestoneAround(work)?.target_date?.value, reason: 'as its milestone' };
   }
   const outcome = outcomeOf(work, plan);
   const row: readonly Milestone[] = outcome ? milestonesOf(outcome, plan) : plan.milestones.items;

@@ -1,7 +1,8 @@
 import { formatFullDay } from '../../day.ts';
-import type { Plan } from '../../model/index.ts';
+import { milestoneAround } from '../../model/holders.ts';
+import type { Field } from '../../model/index.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { actionsHave, isPreview, isToDo, milestoneOf, type Work, workName } from '../milestones/work.ts';
+import { actionsHave, isPreview, isToDo, judgedBy, type Work, workName } from '../milestones/work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report, type Target } from '../rule.ts';
@@ -16,12 +17,7 @@ name is enough, of either side; several are allowed. \`TBD\`, \`?\` and the like
 closed is not asked for its owner. An action inside a milestone falls to the milestone's owner, so where no
 other such action of the plan names anybody this is a hint, and so it is for the steps of a delivery that is only previewed before the sale.`,
   looksAt: ['milestone', 'action', 'decisionStep', 'risk'],
-  reads: {
-    milestone: ['plan'],
-    action: ['plan', 'outcomes', 'milestones', 'implementation', 'review_history'],
-    decisionStep: ['plan'],
-    risk: ['plan'],
-  },
+  reads: [],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -48,18 +44,20 @@ other such action of the plan names anybody this is a hint, and so it is for the
 `,
     },
   ],
-  check(work, { plan, people, today, report }) {
+  check(work, { plan, people, today, report, looksFurther }) {
     const owners = work.definition === 'milestone' ? work.owner.items : work.owner ? [work.owner] : [];
-    if (owners.some(owner => !isPlaceholder(owner.text)) || !isToDo(work, plan)) return;
+    if (owners.some(owner => !isPlaceholder(owner.text))) return;
+    looksFurther(...judgedBy(work));
+    if (!isToDo(work, plan)) return;
     const written = owners.find(owner => owner.text !== '');
-    const inherited = inheritedOwners(work, plan);
-    const hint =
-      isPreview(work, plan) ||
-      (work.definition === 'action' && milestoneOf(work, plan) !== undefined && !actionsHave('owner', plan));
+    const milestone = work.definition === 'action' ? milestoneAround(work) : undefined;
+    if (milestone) looksFurther('outcomes', 'milestones', 'implementation');
+    const inherited = namesIn(milestone?.owner.items ?? []);
+    const hint = isPreview(work, plan) || (milestone !== undefined && !actionsHave('owner', plan));
     report({
       at: written ?? place(work),
       ...(hint && { severity: 'hint' as const }),
-      message: `${workName(work, plan)} has no owner${written ? ` (${quoteShort(written.text)} names nobody)` : ''}${dueWords(work)}. ${advice(work, inherited)}`,
+      message: `${workName(work)} has no owner${written ? ` (${quoteShort(written.text)} names nobody)` : ''}${dueWords(work)}. ${advice(work, inherited)}`,
       fixes: edit =>
         ownerCandidates(work, plan, people, today).map(({ name, role }) => {
           const change = setField(edit, work, 'owner', name, {
@@ -89,9 +87,8 @@ function dueWords(work: Work): string {
   return due ? `, and it is due on ${formatFullDay(due)}` : '';
 }
 
-function inheritedOwners(work: Work, plan: Plan): readonly string[] {
-  const milestone = work.definition === 'action' ? milestoneOf(work, plan) : undefined;
-  return (milestone?.owner.items ?? []).map(owner => owner.text).filter(name => !isPlaceholder(name));
+function namesIn(owners: readonly Field<string>[]): readonly string[] {
+  return owners.map(owner => owner.text).filter(name => !isPlaceholder(name));
 }
 
 function advice(work: Work, inherited: readonly string[]): string {

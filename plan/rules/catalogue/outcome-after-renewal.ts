@@ -1,8 +1,8 @@
+import { outcomeNumbers } from '../../attainment/index.ts';
 import { daysBetween, formatFullDay } from '../../day.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
 import { comingRenewal } from '../lifecycle/renewal.ts';
-import { standingOf } from '../outcomes/standing.ts';
 import { defineRule } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
 
@@ -18,7 +18,7 @@ say when it counts, however good it will be. Bring it forward, or agree on a par
 that are achieved, missed or put off are not meant. In the last 60 days, and in the renewal stage, a plan that has
 achieved something, or was only made then for the term to come, may look beyond the renewal: this is only pointed out.`,
   looksAt: ['outcome'],
-  reads: ['plan', 'customer', 'outcomes', 'milestones', 'risks'],
+  reads: ['customer'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   examples: [
     {
@@ -38,11 +38,12 @@ achieved something, or was only made then for the term to come, may look beyond 
 `,
     },
   ],
-  check(outcome, { plan, today, report }) {
+  check(outcome, { plan, today, report, looksFurther }) {
     const renewal = comingRenewal(plan, today);
     const due = dueField(outcome);
     if (!renewal || !due || due.value <= renewal.value || !isWorkedFor(outcome)) return;
-    if (standingOf(outcome, plan, today).achieved) return;
+    if (outcomeNumbers(outcome, today).achieved) return;
+    looksFurther('plan', 'outcomes');
     const talks = plan.plan?.stage?.value === 'renewal' || daysBetween(today, renewal.value) <= TALKS;
     const created = plan.plan?.created?.value;
     const forNextTerm = created !== undefined && daysBetween(created, renewal.value) <= TALKS;

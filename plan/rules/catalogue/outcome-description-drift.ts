@@ -1,4 +1,5 @@
-import type { Plan } from '../../model/index.ts';
+import type { List, Plan, Review } from '../../model/index.ts';
+import { oncePer } from '../../once.ts';
 import { comparable, type FoundQuantity, findQuantities, formatPercent, type Quantity } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { isAlike, isFar, isLike, isRightShare } from '../measures/alike.ts';
@@ -19,7 +20,7 @@ changes, both sides leave the review with another promise. Speaks only of figure
 “… instead of …”, “by 40%”, in the kind of unit that baseline and target have. Rounded figures agree, and where a review has logged
 the change of that very figure, everybody can see why it differs.`,
   looksAt: ['outcome'],
-  reads: ['review_history'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [
     {
@@ -33,7 +34,7 @@ the change of that very figure, everybody can see why it differs.`,
 `,
     },
   ],
-  check(outcome, { plan, report }) {
+  check(outcome, { plan, report, looksFurther }) {
     if (outcome.status?.value === 'deferred' || isJudgedByWord(outcome)) return;
     for (const measured of measuredOf(outcome)) {
       const { description, baseline, target } = measured;
@@ -42,7 +43,9 @@ the change of that very figure, everybody can see why it differs.`,
       if (!description || !baseline?.current || !target?.goal || !from || !to) continue;
       if (comparable(from, to) !== true || isRelative(to) || isAlike(from, to)) continue;
       const drift = driftIn(description.node.text, from, to);
-      if (!drift || isLogged(drift, plan)) continue;
+      if (!drift) continue;
+      looksFurther('review_history');
+      if (isLogged(drift, plan)) continue;
       const related: Related[] = [];
       if (drift.from)
         related.push({ at: baseline.current, message: `The baseline is ${quoteShort(baseline.current.text, 40)}` });
@@ -119,25 +122,17 @@ function strayed({ from: was, to: wanted }: SaidChange, from: Quantity, to: Quan
 
 /** True where a review's plan changes name the figure that the description has: “goal of O1 changed from 4 to 5 minutes”. */
 function isLogged({ figures }: Drift, plan: Plan): boolean {
-  return changedFigures(plan).some(named =>
+  return changedFigures(plan.review_history).some(named =>
     figures.some(figure => named.some(one => isLike(one, figure) && isAlike(one, figure))),
   );
 }
 
-/** The figures of each entry that names two and more, read once a plan. */
-function changedFigures(plan: Plan): readonly (readonly Quantity[])[] {
-  const known = changed.get(plan);
-  if (known) return known;
-  const entries = plan.review_history.items.flatMap(({ plan_changes: { items, word } }) =>
-    word ? [...items, word] : items,
-  );
+/** The figures of each entry that names two and more, read once a log. */
+const changedFigures = oncePer(({ items }: List<Review>): readonly (readonly Quantity[])[] => {
+  const entries = items.flatMap(({ plan_changes: { items: lines, word } }) => (word ? [...lines, word] : lines));
   const named = entries.map(entry => findQuantities(entry.text).map(found => found.quantity));
-  const several = named.filter(figures => figures.length > 1);
-  changed.set(plan, several);
-  return several;
-}
-
-const changed = new WeakMap<Plan, readonly (readonly Quantity[])[]>();
+  return named.filter(figures => figures.length > 1);
+});
 
 function facts(drift: Drift, { baseline, target }: Measured, from: Quantity, to: Quantity): string {
   const was = quoteShort(baseline?.current?.text ?? '', 40);

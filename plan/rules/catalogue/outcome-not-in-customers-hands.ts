@@ -21,7 +21,7 @@ people of the plan, where a partner has a step, and where people of the customer
 actions. If the outcome itself belongs to somebody at the customer this is a hint, and where nothing in the whole plan is
 the customer's, only that is said.`,
   looksAt: ['outcome'],
-  reads: ['plan', 'customer', 'stakeholders', 'outcomes', 'milestones', 'implementation', 'review_history'],
+  reads: ['stakeholders', 'milestones'],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   examples: [
     {
@@ -34,6 +34,7 @@ the customer's, only that is said.`,
     if (!isWorkedFor(outcome) || !people.complete) return;
     const live = milestonesOf(outcome, plan).filter(milestone => milestone.status?.value !== 'skipped');
     if (live.length < 2 || !live.every(milestone => isVendors(milestone, people))) return;
+    context.looksFurther('plan', 'customer', 'outcomes', 'implementation', 'review_history');
     if (nothingIsCustomers(plan, people)) return;
     const theirs = [outcome.owner, outcome.acknowledged_by].find(field => sideOf(field?.text, people) === 'customer');
     const owners = [...new Set(live.flatMap(milestone => milestone.owner.items.map(owner => owner.text)))];

@@ -3,7 +3,8 @@ import {
   expected,
   isHold,
   type Metric,
-  type OutcomeStanding,
+  type OutcomeNumbers,
+  outcomeNumbers,
   pointsBehind,
 } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
@@ -12,7 +13,6 @@ import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
 import { type Measured, measuredOf, newestMeasurement } from '../measures/measured.ts';
 import { isUnchanged } from '../measures/unchanged-goal.ts';
-import { standingOf } from '../outcomes/standing.ts';
 import { REVIEW_TOLERANCE, unmeasured } from '../outcomes/unmeasured.ts';
 import { defineRule } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -26,18 +26,19 @@ behind will not be reached in the time that is left unless something changes, an
 is time. Overdue outcomes have a rule of their own. One that is declared at risk says so itself, and of one that nobody has measured
 lately nobody knows where it stands: both are left out here.`,
   looksAt: ['outcome'],
-  reads: ['plan', 'outcomes', 'milestones', 'risks', 'review_history'],
+  reads: [],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
   options: { points: 15 },
   optionWords: { points: 'How many percentage points behind its expected progress an outcome may be.' },
   examples: [{ bad: example('11 minutes'), good: example('9 minutes') }],
-  check(outcome, { plan, today, options, report }) {
+  check(outcome, { plan, today, options, report, looksFurther }) {
     if (!isWorkedFor(outcome) || outcome.status?.value === 'at_risk') return;
     const due = dueField(outcome)?.value;
-    const standing = standingOf(outcome, plan, today);
+    const standing = outcomeNumbers(outcome, today);
     const behind = pointsBehind(standing);
     if (standing.achieved || behind === undefined || behind <= options.points || (due && due < today)) return;
     if (measuredOf(outcome).some(one => isUnchanged(one, outcome))) return;
+    looksFurther('plan', 'milestones', 'review_history');
     if (unmeasured(outcome, plan, today, REVIEW_TOLERANCE) || standing.metrics.some(isTooLong)) return;
     const worst = furthestBehind(standing.metrics, today);
     const holder = worst && holderOf(worst, standing.metrics, outcome);
@@ -90,7 +91,7 @@ function told(behind: number, limit: number): string {
 }
 
 function stands(
-  { metrics, attainment: attained = 0, expected: due = 0 }: OutcomeStanding,
+  { metrics, attainment: attained = 0, expected: due = 0 }: OutcomeNumbers,
   name: string,
   now: string,
 ): string {

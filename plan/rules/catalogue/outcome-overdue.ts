@@ -1,11 +1,10 @@
-import type { OutcomeStanding } from '../../attainment/index.ts';
+import { type OutcomeNumbers, outcomeNumbers } from '../../attainment/index.ts';
 import { addDays, type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, quoteShort } from '../../words.ts';
-import { standingOf } from '../outcomes/standing.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -18,7 +17,7 @@ export default defineRule({
 an apology. Measure once more: either the goal is reached, or both sides agree on a new day, or the plan says openly that
 it was missed. Achieved, missed and deferred outcomes are left out, and so is one whose latest measurement reaches the goal.`,
   looksAt: ['outcome'],
-  reads: ['outcomes', 'milestones', 'risks'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -30,7 +29,7 @@ it was missed. Achieved, missed and deferred outcomes are left out, and so is on
   check(outcome, { plan, today, report }) {
     const due = dueField(outcome);
     if (!due || due.value >= today || !isWorkedFor(outcome)) return;
-    const standing = standingOf(outcome, plan, today);
+    const standing = outcomeNumbers(outcome, today);
     if (standing.achieved) return;
     const last = latest(outcome, today);
     report({
@@ -86,7 +85,7 @@ function latest(outcome: Outcome, today: Day): Measurement | undefined {
 
 /** Days to offer: where the measurements lead, one month and three from today; none before its last milestone or after the renewal. */
 function newDays(
-  standing: OutcomeStanding,
+  standing: OutcomeNumbers,
   plan: Plan,
   today: Day,
 ): readonly { readonly day: Day; readonly why: string }[] {

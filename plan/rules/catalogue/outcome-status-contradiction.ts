@@ -1,7 +1,7 @@
+import { outcomeNumbers } from '../../attainment/index.ts';
 import type { Milestone, Outcome } from '../../model/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { standingOf } from '../outcomes/standing.ts';
 import { achievedWithoutProof } from '../outcomes/status-achieved.ts';
 import { type Contradiction, reachedWithoutSaying, startedWithoutSaying } from '../outcomes/status-evidence.ts';
 import { setField } from '../repair/set-field.ts';
@@ -19,7 +19,7 @@ that has begun is no longer not started; and a reached goal deserves to be told.
 where a goal is reached but its confirmation is still to come, or where an achieved outcome simply has nothing to show, the rule only informs. A
 value to be held, an outcome that was reached after it was missed, and OKR goals reached to seven tenths are no contradictions.`,
   looksAt: ['outcome'],
-  reads: ['plan', 'outcomes', 'milestones', 'risks'],
+  reads: [],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -59,16 +59,19 @@ function skipped(milestones: readonly Milestone[], edit: Editor): Fix | undefine
   return { title: `Mark ${names} skipped, since the goal is reached`, edits, safe: false };
 }
 
-function contradiction(outcome: Outcome, { plan, today }: Context): Contradiction | undefined {
-  const standing = standingOf(outcome, plan, today);
+function contradiction(outcome: Outcome, { plan, today, looksFurther }: Context): Contradiction | undefined {
+  const standing = outcomeNumbers(outcome, today);
   switch (outcome.status?.value) {
     case 'achieved':
+      looksFurther('plan', 'milestones');
       return achievedWithoutProof(standing, plan, today);
     case 'not_started':
+      looksFurther('milestones');
       return reachedWithoutSaying(standing, plan, today) ?? startedWithoutSaying(standing, plan, today);
     case 'in_progress':
     case 'at_risk':
     case 'missed':
+      if (standing.achieved) looksFurther('milestones');
       return reachedWithoutSaying(standing, plan, today);
     default:
       return undefined;

@@ -14,7 +14,7 @@ export default defineRule({
   why: `Without a goal nobody can say when the outcome is reached, and without a day nobody can say whether it is late.
 Both belong to what the customer agreed to.`,
   looksAt: ['outcome'],
-  reads: ['milestones'],
+  reads: [],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   fixable: true,
   examples: [
@@ -56,6 +56,7 @@ Both belong to what the customer agreed to.`,
     const gap = gapOf(outcome);
     if (!gap.goal && !gap.date) return;
     const { report, plan, today } = context;
+    context.looksFurther('milestones');
     const measured = measuringMilestone(outcome, plan);
     report({
       at: placeOf(outcome, gap),

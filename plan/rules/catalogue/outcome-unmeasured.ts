@@ -18,7 +18,7 @@ has agreed on counts. Keeps still while an open milestone or action is to measur
 and for the next review. Outcomes that have not begun, are overdue, or are judged by the customer's word are left out,
 and so are those that cannot be measured yet because baseline or goal is missing.`,
   looksAt: ['outcome'],
-  reads: ['plan', 'outcomes', 'milestones', 'implementation', 'risks', 'review_history'],
+  reads: ['plan', 'milestones', 'review_history'],
   appliesTo: {
     exceptFormats: ['goal_card'],
     exceptStages: ['pre_sale'],

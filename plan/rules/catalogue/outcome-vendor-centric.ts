@@ -16,7 +16,7 @@ avoided and revenue won, and cuts a product that everybody uses and nobody can j
 then says where it leads. Where a business value does so this is a hint, as it is in onboarding, in a mutual action plan and where
 the users are the customer’s own. The repair takes over the words of the business value.`,
   looksAt: ['outcome'],
-  reads: ['plan'],
+  reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -37,9 +37,10 @@ the users are the customer’s own. The repair takes over the words of the busin
       ),
     },
   ],
-  check(outcome, { plan, report }) {
+  check(outcome, { plan, report, looksFurther }) {
     const talk = isPursued(outcome) ? productTalk(outcome) : undefined;
     if (!talk || (talk.theirs && talk.valued)) return;
+    looksFurther('plan');
     const hint =
       talk.valued ||
       talk.theirs ||

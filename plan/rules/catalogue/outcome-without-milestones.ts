@@ -18,7 +18,7 @@ at the top level count where they name the outcome; while some of them name none
 is less in need of them (an info), in an OKR plan not at all. Achieved, missed and deferred outcomes, goal cards and
 plans before the sale are left in peace.`,
   looksAt: ['outcome'],
-  reads: ['plan', 'milestones', 'implementation'],
+  reads: ['milestones'],
   appliesTo: {
     exceptFormats: ['goal_card'],
     exceptStages: ['pre_sale'],
@@ -52,6 +52,7 @@ plans before the sale are left in peace.`,
   check(outcome, context) {
     const { plan, report } = context;
     if (!isWorkedFor(outcome) || milestonesOf(outcome, plan).length > 0 || isOtherwiseWritten(outcome)) return;
+    context.looksFurther('plan', 'implementation');
     const severity = severityOf(outcome, plan);
     if (!severity) return;
     const { milestones } = outcome;

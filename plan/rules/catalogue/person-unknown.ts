@@ -14,7 +14,7 @@ export default defineRule({
 what they owe. Whoever comes to the reviews has a part in the plan. A guest who is written down as one (“Olaf
 Stein, guest”) and a team that took part are only pointed out.`,
   looksAt: ['reference'],
-  reads: ['customer', 'stakeholders'],
+  reads: ['stakeholders'],
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [
@@ -41,7 +41,7 @@ Stein, guest”) and a team that took part are only pointed out.`,
 `,
     },
   ],
-  check(reference, { plan, people, report }) {
+  check(reference, { plan, people, report, looksFurther }) {
     const { field, to, property } = reference;
     if (
       to !== 'person' ||
@@ -51,6 +51,7 @@ Stein, guest”) and a team that took part are only pointed out.`,
       people.find(field.text)
     )
       return;
+    looksFurther('customer');
     const several = namesInOne(field.text, people);
     const meant = whoIsMeant(field.text, people);
     const team = !meant && isTeam(field.text, plan.customer?.company?.text ?? '');

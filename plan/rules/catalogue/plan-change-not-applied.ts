@@ -14,7 +14,7 @@ export default defineRule({
 one side is late without knowing. Only an entry that names exactly one thing and one new value counts, such as “O1 milestone 3
 moved from Jan 15 to Mar 1” under \`plan_changes\`, and of several about one thing only the last.`,
   looksAt: ['plan'],
-  reads: ['stakeholders', 'outcomes', 'milestones', 'risks', 'review_history', 'whole'],
+  reads: ['stakeholders', 'outcomes', 'milestones', 'risks', 'review_history'],
   appliesTo: { exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   fixable: true,
   examples: [

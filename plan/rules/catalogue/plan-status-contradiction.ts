@@ -7,7 +7,7 @@ import type { People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
 import { allAchieved } from '../lifecycle/all-achieved.ts';
-import { showsDanger } from '../lifecycle/endangered.ts';
+import { DANGER_READS, showsDanger } from '../lifecycle/endangered.ts';
 import { goesOn } from '../lifecycle/goes-on.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
@@ -26,17 +26,7 @@ ends the work in silence, \`active\` over outcomes that are all achieved hides t
 \`at_risk\` without a reason in the plan is an alarm that nobody can answer. A status that is better than the outcomes allow is
 reported at the outcomes, and archived plans and drafts are left in peace.`,
   looksAt: ['plan'],
-  reads: [
-    'plan',
-    'customer',
-    'stakeholders',
-    'outcomes',
-    'milestones',
-    'decision',
-    'implementation',
-    'risks',
-    'review_history',
-  ],
+  reads: DANGER_READS,
   appliesTo: { onlyWhole: true, exceptStatuses: ['archived', 'draft'] },
   fixable: true,
   examples: [

@@ -2,12 +2,12 @@ import { formatFullDay } from '../../day.ts';
 import type { Field, Plan, Reference } from '../../model/index.ts';
 import { enumerate } from '../../words.ts';
 import { strayIds } from '../ids/ids-in-text.ts';
-import { kindWanted, knownIds, type Named } from '../ids/known-ids.ts';
+import { ANYWHERE, kindWanted, knownIds, NAMED_IN, type Named } from '../ids/known-ids.ts';
 import { piecesOf } from '../ids/nearest-ids.ts';
 import { referable } from '../ids/reference-repair.ts';
 import { are, namesWhat, unknownWords } from '../ids/reference-words.ts';
 import { milestoneIndex } from '../milestones/milestone-index.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, type Options, type Report, type RuleContext } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
@@ -20,41 +20,16 @@ nothing at all of that kind this is a hint, given once. An id in the words of a 
 the plan's own outcome or risk ids and no review says that it was closed, merged or dropped. People and dependencies have
 rules of their own.`,
   looksAt: ['reference', 'plan'],
-  reads: {
-    reference: [
-      'customer',
-      'stakeholders',
-      'outcomes',
-      'milestones',
-      'phases',
-      'decision',
-      'implementation',
-      'risks',
-      'whole',
-    ],
-    plan: [
-      'plan',
-      'customer',
-      'stakeholders',
-      'outcomes',
-      'milestones',
-      'phases',
-      'decision',
-      'implementation',
-      'risks',
-      'review_history',
-      'whole',
-    ],
-  },
+  reads: { reference: [], plan: ['plan', 'review_history', ...ANYWHERE] },
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [
     { bad: example('O7'), good: example('O2') },
     { bad: log('O5'), good: log('O2') },
   ],
-  check(element, { plan, report }) {
+  check(element, { plan, report, looksFurther }) {
     if ('field' in element) {
-      const found = ofReference(element, plan);
+      const found = ofReference(element, plan, looksFurther);
       if (found) report(found);
       return;
     }
@@ -71,18 +46,24 @@ rules of their own.`,
   },
 });
 
-function ofReference(reference: Reference, plan: Plan): Report | undefined {
+function ofReference(
+  reference: Reference,
+  plan: Plan,
+  looksFurther: RuleContext<Options>['looksFurther'],
+): Report | undefined {
   const { field, property, to } = reference;
   const { text } = field;
   if (to === 'person' || property === 'depends_on' || isPlaceholder(text) || ALL.test(text)) return undefined;
   const ids = knownIds(plan);
   const kind = kindWanted(to);
+  looksFurther(...(kind ? NAMED_IN[kind] : ANYWHERE));
   // What should be a list and is none cannot be looked into; the rule about shapes speaks of it.
   if ((kind === 'outcome' || kind === undefined) && plan.outcomes.word) return undefined;
   if (kind === 'risk' && plan.risks.word) return undefined;
   const kinds: readonly Named[] = kind ? [kind] : ['outcome', 'milestone', 'risk', 'priority', 'phase'];
   const isKnown = (one: string) => kinds.some(each => ids.has(each, one));
   if (isKnown(text)) return undefined;
+  looksFurther(...ANYWHERE);
   const parts = piecesOf(text);
   const allKnown = parts.length > 1 && parts.every(isKnown);
   // A sign-off may be for a stretch of the plan that has no id, told in words.

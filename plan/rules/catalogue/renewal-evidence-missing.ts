@@ -1,10 +1,9 @@
-import type { OutcomeStanding } from '../../attainment/index.ts';
+import { type OutcomeNumbers, outcomeNumbers } from '../../attainment/index.ts';
 import type { Day } from '../../day.ts';
 import type { Outcome, Renewal } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
 import { isCited, resultInFigures } from '../lifecycle/renewal.ts';
-import { standingOf } from '../outcomes/standing.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { itemValue, listValue } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -20,7 +19,7 @@ section while the figures are at hand and those who saw it happen still remember
 of its own counts as cited; without a renewal section, after the renewal and where the measurements do not bear the
 outcome out nothing is said. The repair writes what the plan itself knows of the result.`,
   looksAt: ['outcome'],
-  reads: ['customer', 'outcomes', 'milestones', 'risks', 'renewal'],
+  reads: ['customer', 'renewal'],
   appliesTo: { onlyWhole: true, exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -31,7 +30,7 @@ outcome out nothing is said. The repair writes what the plan itself knows of the
     const date = plan.customer?.contract?.renewal_date?.value;
     if (!renewal?.mapping || renewal.evidence.word || renewal.evidence.node?.kind === 'mapping') return;
     if (!outcome.id || isPlaceholder(outcome.id.text) || (date !== undefined && date < today)) return;
-    if (isCited(outcome, plan) || !isBorneOut(standingOf(outcome, plan, today))) return;
+    if (isCited(outcome, plan) || !isBorneOut(outcomeNumbers(outcome, today))) return;
     const result = resultInFigures(outcome, today);
     report({
       at: outcome,
@@ -43,7 +42,7 @@ outcome out nothing is said. The repair writes what the plan itself knows of the
 });
 
 /** Achieved as the plan says, or as its measurements say where it says nothing; not against what they say. */
-function isBorneOut({ outcome, achieved, attainment }: OutcomeStanding): boolean {
+function isBorneOut({ outcome, achieved, attainment }: OutcomeNumbers): boolean {
   if (outcome.status?.value === 'achieved') return achieved || attainment === undefined || attainment >= 1 - 1e-9;
   return achieved && (outcome.status === undefined || outcome.status.text === '');
 }

@@ -1,3 +1,4 @@
+import { outcomeNumbers } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
@@ -10,7 +11,6 @@ import {
   resultInFigures,
   strategyNamesOutcome,
 } from '../lifecycle/renewal.ts';
-import { standingOf } from '../outcomes/standing.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -77,7 +77,7 @@ function bestFirst(outcomes: readonly Outcome[], plan: Plan, today: Day): readon
     .filter(outcome => !isCited(outcome, plan) && resultInFigures(outcome, today) !== undefined)
     .map(outcome => ({
       outcome,
-      rank: `${standingOf(outcome, plan, today).achieved ? 0 : 1}${dueField(outcome)?.value ?? '9'}`,
+      rank: `${outcomeNumbers(outcome, today).achieved ? 0 : 1}${dueField(outcome)?.value ?? '9'}`,
     }));
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
   return ranked.slice(0, MOST).map(({ outcome }) => outcome);

@@ -56,7 +56,7 @@ ${reviews()}`,
       const how = reviewed ? 'was last looked at on' : 'was written down on';
       report({
         at: risk,
-        message: `${workName(risk, plan)} ${how} ${formatFullDay(seen.value)}, and the reviews of ${formatFullDay(before.on)} and ${formatFullDay(newest.on)} passed it over. Look at it once more: still open, smaller, or closed?`,
+        message: `${workName(risk)} ${how} ${formatFullDay(seen.value)}, and the reviews of ${formatFullDay(before.on)} and ${formatFullDay(newest.on)} passed it over. Look at it once more: still open, smaller, or closed?`,
         related: [before, newest].map(({ review, on }) => ({
           at: review,
           message: `The review of ${formatFullDay(on)}`,

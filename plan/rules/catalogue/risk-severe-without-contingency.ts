@@ -50,7 +50,7 @@ at all, which is said by \`risk-unmitigated\`.`,
     if (!lacksContingency(risk) || lacksMitigation(risk)) return;
     report({
       at: risk.contingency ?? risk,
-      message: `${workName(risk, plan)} is severe (${impact?.value} impact, ${likelihood?.value} likelihood), and the plan does not say what you do if it happens all the same. Write a contingency: who steps in, and what gives way.`,
+      message: `${workName(risk)} is severe (${impact?.value} impact, ${likelihood?.value} likelihood), and the plan does not say what you do if it happens all the same. Write a contingency: who steps in, and what gives way.`,
       fixes: edit => [
         ...knownContingencies(risk, plan, edit),
         accepted(risk, plan, 'as both sides live with it if it happens', edit),

@@ -46,8 +46,8 @@ or is closed is not asked, nor are the risks of a draft or of a goal card. \`TBD
     report({
       at: mitigation ?? risk,
       message: mitigated
-        ? `${workName(risk, plan)} is called mitigated, but the plan does not say what was done about it. Write down what keeps it from coming back, or set its status to what it is.`
-        : `${workName(risk, plan)} is open, and nothing is planned against it. ${asked} one step that makes it less likely or less harmful, or accept it openly.`,
+        ? `${workName(risk)} is called mitigated, but the plan does not say what was done about it. Write down what keeps it from coming back, or set its status to what it is.`
+        : `${workName(risk)} is open, and nothing is planned against it. ${asked} one step that makes it less likely or less harmful, or accept it openly.`,
       ...(mitigated && risk.status && { related: [{ at: risk.status, message: 'Called mitigated here' }] }),
       fixes: edit => [
         accepted(risk, plan, 'as both sides live with it', edit),

@@ -1,7 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { hasLeft, isWithdrawn, type People, type Person } from '../../model/people.ts';
-import { type Owned, openWorkOf } from '../milestones/owned-work.ts';
+import { type Owned, openWorkOf, WORK_READS } from '../milestones/owned-work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -14,20 +14,7 @@ export default defineRule({
 the person who took over, and tell the other side. Where a second owner is still there this is an info. Finished work
 keeps the name of the one who did it, and the last day itself still counts as being there.`,
   looksAt: ['plan'],
-  reads: [
-    'plan',
-    'customer',
-    'stakeholders',
-    'outcomes',
-    'milestones',
-    'phases',
-    'decision',
-    'implementation',
-    'risks',
-    'review_history',
-    'renewal',
-    'whole',
-  ],
+  reads: ['stakeholders', ...WORK_READS],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [{ bad: example('Luis Ortega'), good: example('Ken Abe') }],

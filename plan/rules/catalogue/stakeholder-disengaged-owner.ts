@@ -1,6 +1,6 @@
 import { addDays, type Day, formatFullDay } from '../../day.ts';
 import { hasLeft, isWithdrawn } from '../../model/people.ts';
-import { openWorkOf } from '../milestones/owned-work.ts';
+import { openWorkOf, WORK_READS } from '../milestones/owned-work.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,20 +11,7 @@ export default defineRule({
 ask who can help. It looks at what is due within \`days\`; what is overdue has a rule of its own, and a second owner who
 takes part is enough.`,
   looksAt: ['plan'],
-  reads: [
-    'plan',
-    'customer',
-    'stakeholders',
-    'outcomes',
-    'milestones',
-    'phases',
-    'decision',
-    'implementation',
-    'risks',
-    'review_history',
-    'renewal',
-    'whole',
-  ],
+  reads: ['stakeholders', ...WORK_READS],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { days: 30 },
   optionWords: { days: 'How many days ahead work is looked at.' },

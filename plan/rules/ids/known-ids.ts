@@ -1,12 +1,13 @@
-import type { Field, Plan, Reference } from '../../model/index.ts';
+import type { Field, List, Outcome, Plan, Reference } from '../../model/index.ts';
 import { normalName } from '../../model/people.ts';
 import { oncePer } from '../../once.ts';
 import { milestoneIndex } from '../milestones/milestone-index.ts';
+import type { PlanSlice } from '../rule.ts';
 
 /** What a reference can name, people aside. */
 export type Named = 'outcome' | 'milestone' | 'risk' | 'priority' | 'phase';
 
-/** The ids of a plan, by kind. */
+/** The ids of a plan, by kind. Each kind is gone through when it is asked for. */
 export interface KnownIds {
   /** What there is of a kind, in the order of the file; what has no id stands with its name. */
   of(kind: Named): readonly string[];
@@ -28,93 +29,138 @@ export function kindWanted(to: Reference['to']): Named | undefined {
   return to === 'person' || to === 'plan' ? undefined : to;
 }
 
+/** The sections in which things of a kind are named. */
+export const NAMED_IN: Readonly<Record<Named, readonly PlanSlice[]>> = {
+  outcome: ['outcomes'],
+  milestone: ['outcomes', 'milestones', 'implementation', 'decision'],
+  risk: ['risks'],
+  priority: ['customer', 'stakeholders'],
+  phase: ['phases'],
+};
+
+/** Where anything is named that can be. */
+export const ANYWHERE: readonly PlanSlice[] = [...new Set(Object.values(NAMED_IN).flat())];
+
 type Written = Field<string> | undefined;
 
 /** One thing: its id, and what else people call it. */
 type Row = readonly [id: Written, ...names: readonly Written[]];
 
+/** All things of a kind. */
+interface Kind {
+  readonly ids: ReadonlySet<string>;
+  has(text: string): boolean;
+  readonly listed: readonly string[];
+  readonly twice: boolean;
+}
+
 function collect(plan: Plan): KnownIds {
-  const outcomes = plan.outcomes.items;
-  const priorities = plan.customer?.priorities.items ?? [];
-  const rows: Readonly<Record<Exclude<Named, 'milestone'>, readonly Row[]>> = {
-    outcome: outcomes.map(outcome => [outcome.id, outcome.description]),
-    risk: plan.risks.items.map(risk => [risk.id, risk.description]),
-    priority: priorities.map(priority => [priority.id, priority.name, priority.word]),
-    phase: plan.phases.items.map(phase => [phase.id, phase.name]),
-  };
-  // Not listed as what could be named, but not unknown either: key results, and what a stakeholder is after in words.
-  const besides: Readonly<Partial<Record<Named, readonly Written[]>>> = {
-    outcome: outcomes.flatMap(outcome => outcome.key_results.items.flatMap(({ id }) => [id, joined(outcome.id, id)])),
-    priority: (plan.stakeholders?.customer.items ?? []).flatMap(person => person.priorities.items),
-  };
-  const milestones = milestoneIndex(plan);
-  const ids = new Map<Named, ReadonlySet<string>>();
-  const names = new Map<Named, ReadonlySet<string>>();
-  for (const kind of ['outcome', 'risk', 'priority', 'phase'] as const) {
-    ids.set(
-      kind,
-      texts([...rows[kind].map(([id]) => id), ...(besides[kind] ?? [])], text => text),
-    );
-    names.set(kind, texts([...rows[kind].flatMap(([, ...all]) => all), ...(besides[kind] ?? [])], normalName));
-  }
-  ids.set(
-    'milestone',
-    texts(
-      milestones.inOrder.map(milestone => milestone.id),
-      text => text,
-    ),
-  );
-  const twice = new Map<Named, boolean>(
-    (['outcome', 'risk', 'priority', 'phase'] as const).map(kind => [kind, hasTwice(rows[kind].map(([id]) => id))]),
-  );
-  const milestoneTwice = hasTwice(milestones.inOrder.map(({ id }) => id));
-  const listed: Readonly<Record<Named, readonly string[]>> = {
-    outcome: calls(rows.outcome),
-    milestone: calls(milestones.inOrder.map(({ id, name }) => [id, name])),
-    risk: calls(rows.risk),
-    priority: calls(rows.priority),
-    phase: calls(rows.phase),
+  const made = new Map<Named, Kind>();
+  const kind = (name: Named): Kind => {
+    const known = made.get(name) ?? READ[name](plan);
+    made.set(name, known);
+    return known;
   };
   return {
-    of: kind => listed[kind],
+    of: name => kind(name).listed,
     some: (kinds, most) => {
       const found: string[] = [];
-      for (const kind of kinds) {
-        for (const one of listed[kind]) {
+      for (const name of kinds) {
+        for (const one of kind(name).listed) {
           if (found.length >= most) return found;
           if (one !== '') found.push(one);
         }
       }
       return found;
     },
-    has: (kind, text) =>
-      kind === 'milestone'
-        ? milestones.has(text)
-        : ids.get(kind)?.has(text) === true || names.get(kind)?.has(normalName(text)) === true,
-    twice: kind => (kind === 'milestone' ? milestoneTwice : (twice.get(kind) ?? false)),
-    kindsOf: text => [...ids].filter(([, known]) => known.has(text)).map(([kind]) => kind),
+    has: (name, text) => kind(name).has(text),
+    twice: name => kind(name).twice,
+    kindsOf: text => KINDS.filter(name => kind(name).ids.has(text)),
   };
 }
 
-function hasTwice(fields: readonly Written[]): boolean {
-  const written = fields.map(field => field?.text ?? '').filter(text => text !== '');
-  return new Set(written).size < written.length;
+const KINDS: readonly Named[] = ['outcome', 'risk', 'priority', 'phase', 'milestone'];
+
+/** Besides what is listed as what could be named, there is what is not unknown either: key results, and what a stakeholder is after in words. */
+const READ: Readonly<Record<Named, (plan: Plan) => Kind>> = {
+  outcome: plan => outcomesIn(plan.outcomes),
+  risk: plan => kindOf(plan.risks.items.map(risk => [risk.id, risk.description])),
+  priority: plan =>
+    kindOf(
+      (plan.customer?.priorities.items ?? []).map(priority => [priority.id, priority.name, priority.word]),
+      (plan.stakeholders?.customer.items ?? []).flatMap(person => person.priorities.items),
+    ),
+  phase: plan => kindOf(plan.phases.items.map(phase => [phase.id, phase.name])),
+  milestone: plan => {
+    const milestones = milestoneIndex(plan);
+    const own = kindOf(milestones.inOrder.map(({ id, name }) => [id, name]));
+    return { ...own, has: milestones.has };
+  },
+};
+
+function kindOf(rows: readonly Row[], besides: readonly Written[] = []): Kind {
+  const ids = new Set([...rows.map(([id]) => id), ...besides].flatMap(text));
+  let names: ReadonlySet<string> | undefined;
+  const isName = (written: string) => {
+    names ??= new Set([...rows.flatMap(([, ...all]) => all), ...besides].flatMap(text).map(normalName));
+    return names.has(normalName(written));
+  };
+  return {
+    ids,
+    has: written => ids.has(written) || isName(written),
+    listed: rows.map(row => row.find(field => field?.text)?.text ?? ''),
+    twice: hasTwice(rows.flatMap(([id]) => text(id))),
+  };
 }
 
-/** What each is called: its id, else its name. */
-function calls(rows: readonly Row[]): readonly string[] {
-  return rows.map(row => row.find(field => field?.text)?.text ?? '');
+/** What one outcome is called, with its key results; it stays as long as the outcome does. */
+interface Called {
+  readonly id: readonly string[];
+  readonly results: readonly string[];
+  readonly call: string;
+  /** Descriptions are long, and hardly ever what somebody writes for an outcome: they are made comparable when it is asked for. */
+  names(): readonly string[];
+}
+
+const called = oncePer((outcome: Outcome): Called => {
+  const { id, description, key_results } = outcome;
+  const results = key_results.items.flatMap(result => [...text(result.id), ...text(joined(id, result.id))]);
+  let names: readonly string[] | undefined;
+  return {
+    id: text(id),
+    results,
+    call: id?.text || description?.text || '',
+    names: () => {
+      names ??= [...text(description), ...results].map(normalName);
+      return names;
+    },
+  };
+});
+
+const outcomesIn = oncePer(({ items }: List<Outcome>): Kind => {
+  const all = items.map(called);
+  const ids = new Set(all.flatMap(one => [...one.id, ...one.results]));
+  let names: ReadonlySet<string> | undefined;
+  const isName = (written: string) => {
+    names ??= new Set(all.flatMap(one => one.names()));
+    return names.has(normalName(written));
+  };
+  return {
+    ids,
+    has: written => ids.has(written) || isName(written),
+    listed: all.map(one => one.call),
+    twice: hasTwice(all.flatMap(one => one.id)),
+  };
+});
+
+function hasTwice(written: readonly string[]): boolean {
+  return new Set(written).size < written.length;
 }
 
 function joined(outcome: Written, id: Written): Written {
   return outcome && id && { ...id, text: `${outcome.text}-${id.text}` };
 }
 
-function texts(fields: readonly Written[], read: (text: string) => string): ReadonlySet<string> {
-  return new Set(
-    fields
-      .map(field => field?.text ?? '')
-      .filter(text => text !== '')
-      .map(read),
-  );
+function text(field: Written): readonly string[] {
+  return field && field.text !== '' ? [field.text] : [];
 }

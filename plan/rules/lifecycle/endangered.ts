@@ -5,6 +5,7 @@ import { allMilestones, daysLate, isBlocked } from '../../model/milestones.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
 import { hasLeft } from '../../model/people.ts';
 import { isToDo } from '../milestones/work.ts';
+import type { PlanSlice } from '../rule.ts';
 
 /** Behind by more points than this, an outcome is a reason to worry, though not yet at risk by itself. */
 const WORRYING = 10;
@@ -12,6 +13,19 @@ const WORRYING = 10;
 const FORECAST_LATE = 30;
 /** From this score a risk is more than a remote thought. */
 const WORTH_NAMING = 3;
+
+/** Where `showsDanger` looks, and the standing that it is told. */
+export const DANGER_READS: readonly PlanSlice[] = [
+  'plan',
+  'customer',
+  'stakeholders',
+  'outcomes',
+  'milestones',
+  'implementation',
+  'decision',
+  'risks',
+  'review_history',
+];
 
 /**
  * Whether a plan shows why it is at risk. `yes`: an outcome behind, missed or overdue, something late or blocked, a live risk, a review that was not

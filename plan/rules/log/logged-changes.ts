@@ -33,6 +33,12 @@ const read = new WeakMap<Plan, readonly LoggedChange[]>();
 
 function readLog(plan: Plan): readonly LoggedChange[] {
   const latest = new Map<string, Omit<LoggedChange, 'decisions'>>();
+  const numbers = new Map<Changeable, number>();
+  const numberOf = (about: Changeable) => {
+    const number = numbers.get(about) ?? numbers.size;
+    numbers.set(about, number);
+    return number;
+  };
   const reviews = plan.review_history.items
     .filter(isDated)
     .sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
@@ -42,7 +48,7 @@ function readLog(plan: Plan): readonly LoggedChange[] {
       if (changes.length === 0) forget(latest, entry.text, plan);
       for (const change of changes) {
         const about = resolveSubject(change.subject, plan);
-        const key = about && `${change.property} ${keyOf(about, plan)}`;
+        const key = about && `${change.property} ${numberOf(about)}`;
         if (key) latest.delete(key);
         if (about && key) latest.set(key, { change, about, entry, reviewed: review.date.value });
       }
@@ -98,9 +104,4 @@ function decisionsIn(reviews: readonly Dated[], plan: Plan): ReadonlyMap<Changea
     }
   }
   return decided;
-}
-
-function keyOf(about: Changeable, plan: Plan): string {
-  const section = plan.syntax.starts.get(about.part) ?? 0;
-  return String(section + about.start);
 }

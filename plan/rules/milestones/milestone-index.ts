@@ -1,8 +1,8 @@
-import type { DecisionStep, Field, Milestone, Plan } from '../../model/index.ts';
-import { allMilestones } from '../../model/milestones.ts';
+import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
 import { normalName } from '../../model/people.ts';
 import { oncePer } from '../../once.ts';
+import type { PlanSlice } from '../rule.ts';
 
 /** What a milestone can wait for. */
 export type Step = Milestone | DecisionStep;
@@ -26,28 +26,36 @@ export interface MilestoneIndex {
   has(text: string): boolean;
 }
 
+/** Where the index looks. */
+export const INDEX_READS: readonly PlanSlice[] = [
+  'outcomes',
+  'milestones',
+  'implementation',
+  'decision',
+  'risks',
+  'phases',
+  'customer',
+];
+
 /** The index of a plan, put together once. Never throws. */
 export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(build);
 
 function build(plan: Plan): MilestoneIndex {
-  const at = ({ part, start }: Milestone) => (plan.syntax.starts.get(part) ?? 0) + start;
-  const inOrder = [...allMilestones(plan)].sort((a, b) => at(a) - at(b));
-  const outcomes = new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
-  outcomes.delete('');
-  const rows = grouped(inOrder, step => outcomeOf(step, plan));
-  const ids = grouped(inOrder, step => step.id?.text ?? '');
-  const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], step =>
-    normalName(step.name?.text ?? ''),
-  );
-  ids.delete('');
-  names.delete('');
-  const others = otherIds(plan);
+  const inOrder = milestonesInOrder(plan);
+  // Most plans name no milestone anywhere.
+  let known: Names | undefined;
+  const names = () => {
+    known ??= namesIn(plan, inOrder);
+    return known;
+  };
 
-  const find = (text: string): readonly Step[] => ids.get(text) ?? names.get(normalName(text)) ?? within(text);
+  const find = (text: string): readonly Step[] =>
+    names().ids.get(text) ?? names().names.get(normalName(text)) ?? within(text);
 
   /** `O1-M2`, `O1 milestone 3`: a milestone called by its outcome first. */
   const within = (text: string): readonly Step[] => {
     for (const parting of text.slice(0, 200).matchAll(PARTING)) {
+      const { outcomes, rows } = names();
       const outcome = outcomes.get(text.slice(0, parting.index));
       const row = outcome && rows.get(outcome);
       const rest = text.slice(parting.index + parting[0].length);
@@ -65,7 +73,7 @@ function build(plan: Plan): MilestoneIndex {
       .filter(entry => entry.text !== '')
       .map(entry => {
         const found = find(entry.text);
-        return { entry, known: found.length > 0 || others.has(entry.text), on: meant(found, milestone) };
+        return { entry, known: found.length > 0 || names().others.has(entry.text), on: meant(found, milestone) };
       });
 
   /** Of several with one name the one of the same outcome. */
@@ -77,11 +85,62 @@ function build(plan: Plan): MilestoneIndex {
     return near.length === 1 ? near[0] : undefined;
   };
 
+  const readOnce = oncePer(read);
   return {
     inOrder,
     has: text => find(text).length > 0,
-    dependenciesOf: oncePer(read),
+    dependenciesOf: milestone => (milestone.depends_on.items.length === 0 ? [] : readOnce(milestone)),
   };
+}
+
+/** What milestones and the rest of a plan are called. */
+interface Names {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly rows: ReadonlyMap<Outcome | undefined, readonly Milestone[]>;
+  readonly ids: ReadonlyMap<string, readonly Step[]>;
+  readonly names: ReadonlyMap<string, readonly Step[]>;
+  /** What else has a name that somebody may wait for. */
+  readonly others: ReadonlySet<string>;
+}
+
+function namesIn(plan: Plan, inOrder: readonly Milestone[]): Names {
+  let outcomes: Map<string, Outcome> | undefined;
+  let rows: Names['rows'] | undefined;
+  let others: Names['others'] | undefined;
+  const ids = grouped<Milestone, string>(inOrder, step => step.id?.text ?? '');
+  const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], comparableName);
+  ids.delete('');
+  names.delete('');
+  return {
+    ids,
+    names,
+    get outcomes() {
+      outcomes ??= new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
+      outcomes.delete('');
+      return outcomes;
+    },
+    get rows() {
+      rows ??= grouped(inOrder, step => outcomeOf(step, plan));
+      return rows;
+    },
+    get others() {
+      others ??= otherIds(plan);
+      return others;
+    },
+  };
+}
+
+const comparableName = oncePer((step: Step) => normalName(step.name?.text ?? ''));
+
+/** Section by section as they stand in the text; within one they come in the order of the text. */
+function milestonesInOrder(plan: Plan): readonly Milestone[] {
+  const place = (name: string) => plan.syntax.sections.findIndex(({ part }) => part.section === name);
+  const sections: readonly (readonly [number, readonly Milestone[]])[] = [
+    [place('outcomes'), plan.outcomes.items.flatMap(outcome => outcome.milestones.items)],
+    [place('milestones'), plan.milestones.items],
+    [place('implementation'), plan.implementation?.steps.items ?? []],
+  ];
+  return sections.toSorted(([a], [b]) => a - b).flatMap(([, milestones]) => milestones);
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

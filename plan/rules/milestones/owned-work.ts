@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import type { Field, Milestone, Plan } from '../../model/index.ts';
 import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isMisread } from '../../model/readable.ts';
+import type { PlanSlice } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
 import { milestoneIndex } from './milestone-index.ts';
 import { isPreview, isToDo, type Work, workName } from './work.ts';
@@ -20,6 +21,18 @@ export interface Owned {
   name(): string;
 }
 
+/** Where somebody can own something. */
+export const WORK_READS: readonly PlanSlice[] = [
+  'plan',
+  'outcomes',
+  'milestones',
+  'implementation',
+  'decision',
+  'risks',
+  'review_history',
+  'renewal',
+];
+
 /**
  * What the named people own that is not done, in no particular order: milestones, actions, decision steps, risks and outcomes, the plan and
  * its renewal. Work whose status cannot be read is left out, and so are milestones of outcomes that nobody pursues any more. Never throws.
@@ -33,7 +46,7 @@ export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): read
   const addWork = (work: Work, owners: readonly (Field<string> | undefined)[], due: Day | undefined) => {
     const concerned = owners.some(owner => owner && isMeant(owner.text));
     if (!concerned || isMisread(work.status) || !isToDo(work, plan)) return;
-    add(owners, { due, work, preview: isPreview(work, plan), name: () => workName(work, plan) });
+    add(owners, { due, work, preview: isPreview(work, plan), name: () => workName(work) });
   };
 
   const index = milestoneIndex(plan);

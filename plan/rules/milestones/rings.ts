@@ -19,6 +19,9 @@ export interface Rings {
 /** The rings of a plan, in time that grows with its milestones and their dependencies (Tarjan 1972, without recursion). Never throws. */
 export const ringsOf: (plan: Plan) => Rings = oncePer(find);
 
+/** Of a plan in which nothing waits for anything; a milestone hangs together with itself all the same. */
+const NONE: Rings = { all: [], together: (a, b) => a === b };
+
 interface Edge {
   readonly to: number;
   readonly entry: Field<string>;
@@ -26,6 +29,7 @@ interface Edge {
 
 function find(plan: Plan): Rings {
   const index = milestoneIndex(plan);
+  if (!index.inOrder.some(milestone => milestone.depends_on.items.length > 0)) return NONE;
   const numbers = new Map(index.inOrder.map((milestone, number) => [milestone, number]));
   const edges = index.inOrder.map((milestone): Edge[] =>
     index.dependenciesOf(milestone).flatMap(({ entry, on }) => {

@@ -1,8 +1,9 @@
 import { type Day, formatFullDay } from '../../day.ts';
+import { milestoneAround, reviewAround } from '../../model/holders.ts';
 import type { Action, ActionStatus, DecisionStep, Milestone, Plan, Review, Risk } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
-import { oncePer } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
+import type { PlanSlice } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
 
 /** What somebody has to see to. */
@@ -25,9 +26,9 @@ export function isToDo(work: Work, plan: Plan): boolean {
     case 'action': {
       if (work.done_on?.value !== undefined) return false;
       if (work.status?.value !== undefined) return !SETTLED.has(work.status.value);
-      const review = reviewOf(work, plan);
+      const review = reviewAround(work);
       if (review) return review === newestReview(plan);
-      const milestone = milestoneOf(work, plan);
+      const milestone = milestoneAround(work);
       return milestone === undefined || isOpen(milestone);
     }
   }
@@ -35,8 +36,14 @@ export function isToDo(work: Work, plan: Plan): boolean {
 
 const SETTLED: ReadonlySet<ActionStatus> = new Set(['done', 'complete', 'cancelled', 'skipped']);
 
+/** Where `isToDo` and `isPreview` look for a piece of work: at other reviews for an action of one, at the stage for a step of an implementation. */
+export function judgedBy({ holder }: Work): readonly PlanSlice[] {
+  if (holder?.definition === 'review') return ['review_history'];
+  return holder?.definition === 'implementation' ? ['plan'] : [];
+}
+
 /** How a message calls a piece of work, with where it belongs. */
-export function workName(work: Work, plan: Plan): string {
+export function workName(work: Work): string {
   switch (work.definition) {
     case 'milestone':
       return milestoneName(work);
@@ -47,29 +54,11 @@ export function workName(work: Work, plan: Plan): string {
       return work.description?.text ? `The risk ${quoteShort(work.description.text)}` : 'This risk';
     case 'action': {
       const call = work.description?.text ? `The action ${quoteShort(work.description.text)}` : 'This action';
-      const held = reviewOf(work, plan)?.date?.value;
+      const held = reviewAround(work)?.date?.value;
       return held ? `${call} from the review of ${formatFullDay(held)}` : call;
     }
   }
 }
-
-/** The milestone that an action is a step of. */
-export function milestoneOf(action: Action, plan: Plan): Milestone | undefined {
-  const holder = holdersOf(plan).get(action);
-  return holder?.definition === 'milestone' ? holder : undefined;
-}
-
-/** The review that agreed on an action. */
-export function reviewOf(action: Action, plan: Plan): Review | undefined {
-  const holder = holdersOf(plan).get(action);
-  return holder?.definition === 'review' ? holder : undefined;
-}
-
-/** What each action stands in. A plan may hold thousands, so it is looked up once. */
-const holdersOf = oncePer((plan: Plan): ReadonlyMap<Action, Milestone | Review> => {
-  const all: readonly (Milestone | Review)[] = [...allMilestones(plan), ...plan.review_history.items];
-  return new Map(all.flatMap(holder => holder.actions.items.map(action => [action, holder] as const)));
-});
 
 /** True for a step of a preview of the delivery, drawn before the sale: it names neither people nor days for certain. */
 export function isPreview(work: Work, plan: Plan): boolean {

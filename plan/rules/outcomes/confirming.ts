@@ -1,6 +1,8 @@
+import type { Day } from '../../day.ts';
 import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
+import { oncePer } from '../../once.ts';
 import { measuredOf, quantityIn } from '../measures/measured.ts';
 
 /**
@@ -9,9 +11,12 @@ import { measuredOf, quantityIn } from '../measures/measured.ts';
  */
 export function hasFinalCheck(outcome: Outcome, plan: Plan): boolean {
   const live = milestonesOf(outcome, plan).filter(milestone => milestone.status?.value !== 'skipped');
+  // What kinds and days tell needs no reading of names.
+  const due = dueField(outcome)?.value;
+  if (live.some(milestone => isFinalStep(milestone, due))) return true;
   const row = live.toSorted((a, b) => compare(dateOf(a), dateOf(b)));
   return row.some((milestone, index) =>
-    confirms(milestone, outcome, { first: index === 0 && row.length > 1, last: index === row.length - 1 }),
+    isCalledFinal(milestone, outcome, { first: index === 0 && row.length > 1, last: index === row.length - 1 }),
   );
 }
 
@@ -19,18 +24,31 @@ export function hasFinalCheck(outcome: Outcome, plan: Plan): boolean {
 export function confirms(
   milestone: Milestone,
   outcome: Outcome,
-  { first, last }: { readonly first: boolean; readonly last: boolean },
+  at: { readonly first: boolean; readonly last: boolean },
 ): boolean {
+  return isFinalStep(milestone, dueField(outcome)?.value) || isCalledFinal(milestone, outcome, at);
+}
+
+/** By its kind, or by its day. */
+function isFinalStep(milestone: Milestone, due: Day | undefined): boolean {
   const kind = milestone.kind?.value;
   if (kind === 'validation' || kind === 'approval') return true;
-  const due = dueField(outcome)?.value;
   const work = kind === 'technical_setup' || kind === 'onboarding' || kind === 'training';
-  if (due && dateOf(milestone) >= due && dateOf(milestone) !== UNDATED && !work) return true;
+  return due !== undefined && dateOf(milestone) >= due && dateOf(milestone) !== UNDATED && !work;
+}
+
+/** By its name, and by where it stands. */
+function isCalledFinal(
+  milestone: Milestone,
+  outcome: Outcome,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+): boolean {
   const name = milestone.name?.text ?? '';
   if (first || BASELINE.test(name)) return false;
+  if (FIRM.test(name)) return true;
   const numbers = numbersIn(name.replaceAll(COUNTED, ''));
   const goals = goalNumbers(outcome);
-  if (numbers.some(number => goals.has(number)) || FIRM.test(name)) return true;
+  if (numbers.some(number => goals.has(number))) return true;
   if (REACHED.test(name)) return numbers.length === 0 || goals.size === 0;
   return last && LOOKING_BACK.test(name);
 }
@@ -75,11 +93,11 @@ function numbersIn(text: string): readonly number[] {
 }
 
 /** The numbers that a goal is written with, its own and those of the key results; of `20 of 25` not the whole, which was there before. */
-function goalNumbers(outcome: Outcome): ReadonlySet<number> {
+const goalNumbers = oncePer((outcome: Outcome): ReadonlySet<number> => {
   const numbers = new Set<number>();
   for (const { target } of measuredOf(outcome)) {
     const whole = quantityIn(target?.goal)?.of?.whole;
     for (const number of numbersIn(target?.goal?.text ?? '')) if (number !== whole) numbers.add(number);
   }
   return numbers;
-}
+});

@@ -1,4 +1,4 @@
-import { attainment, goalReached, isHold, type OutcomeStanding } from '../../attainment/index.ts';
+import { attainment, goalReached, isHold, type OutcomeNumbers } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone, Outcome, OutcomeStatus, Plan } from '../../model/index.ts';
 import { isDeclaredOpen, milestonesOf } from '../../model/milestones.ts';
@@ -10,7 +10,7 @@ import { confirms } from './confirming.ts';
 import { type Contradiction, latestOf, relatedTo } from './status-evidence.ts';
 
 /** What speaks against an outcome being achieved: a measurement short of the goal, open milestones, or that nothing speaks for it. */
-export function achievedWithoutProof(standing: OutcomeStanding, plan: Plan, today: Day): Contradiction | undefined {
+export function achievedWithoutProof(standing: OutcomeNumbers, plan: Plan, today: Day): Contradiction | undefined {
   const row = milestonesOf(standing.outcome, plan);
   const open = row.filter(isDeclaredOpen);
   return notReached(standing, plan, today) ?? openMilestones(standing, open, today) ?? unproven(standing, row);
@@ -20,7 +20,7 @@ export function achievedWithoutProof(standing: OutcomeStanding, plan: Plan, toda
 const OKR_SUCCESS = 0.7;
 
 function notReached(
-  { outcome, metrics, attainment: total, expected }: OutcomeStanding,
+  { outcome, metrics, attainment: total, expected }: OutcomeNumbers,
   plan: Plan,
   today: Day,
 ): Contradiction | undefined {
@@ -62,7 +62,7 @@ function instead(outcome: Outcome, today: Day, behind: number): Contradiction['s
 const MOST_TO_SKIP = 3;
 
 function openMilestones(
-  { outcome, achieved }: OutcomeStanding,
+  { outcome, achieved }: OutcomeNumbers,
   open: readonly Milestone[],
   today: Day,
 ): Contradiction | undefined {
@@ -84,7 +84,7 @@ function openMilestones(
 
 /** Neither a measurement nor the customer nor a milestone shows that it was reached. */
 function unproven(
-  { outcome, achieved, metrics }: OutcomeStanding,
+  { outcome, achieved, metrics }: OutcomeNumbers,
   row: readonly Milestone[],
 ): Contradiction | undefined {
   const byWord = outcome.kind?.value === 'qualitative';

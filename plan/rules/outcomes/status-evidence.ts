@@ -1,4 +1,4 @@
-import { latestMeasurement, type OutcomeStanding, reachedOn } from '../../attainment/index.ts';
+import { latestMeasurement, type OutcomeNumbers, reachedOn } from '../../attainment/index.ts';
 import { type Day, formatFullDay, latestDay } from '../../day.ts';
 import type { Measurement, Milestone, Outcome, OutcomeStatus, Plan } from '../../model/index.ts';
 import { isDeclaredOpen, milestonesOf } from '../../model/milestones.ts';
@@ -21,7 +21,7 @@ export interface Contradiction {
 }
 
 /** The goal is reached, and the status does not say so. One that was reached only after its day may well be called missed. */
-export function reachedWithoutSaying(standing: OutcomeStanding, plan: Plan, today: Day): Contradiction | undefined {
+export function reachedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today: Day): Contradiction | undefined {
   const { outcome, metrics, achieved } = standing;
   const declared = outcome.status?.value;
   if (!achieved || !declared) return undefined;
@@ -52,7 +52,7 @@ export function reachedWithoutSaying(standing: OutcomeStanding, plan: Plan, toda
 }
 
 /** Work has begun or progress was measured, and the status says that nothing was. Measuring where one starts from is no beginning. */
-export function startedWithoutSaying(standing: OutcomeStanding, plan: Plan, today: Day): Contradiction | undefined {
+export function startedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today: Day): Contradiction | undefined {
   const { outcome, metrics, attainment } = standing;
   const begun = milestonesOf(outcome, plan).filter(
     milestone =>

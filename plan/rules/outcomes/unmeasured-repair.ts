@@ -1,4 +1,4 @@
-import { attainment, expected, goalReached, pointsBehind } from '../../attainment/index.ts';
+import { attainment, expected, goalReached, outcomeNumbers, pointsBehind } from '../../attainment/index.ts';
 import { addDays, addMonths, type Day, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
@@ -12,7 +12,6 @@ import type { Fix, Options, RuleContext } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { addMilestone } from './new-milestone.ts';
 import { isInTime } from './planned-measuring.ts';
-import { standingOf } from './standing.ts';
 import { saidThere, valueInReview } from './value-in-review.ts';
 
 type Context = Pick<RuleContext<Options>, 'plan' | 'people' | 'today'>;
@@ -32,7 +31,7 @@ export function recordSaid(
   if (!held || !baseline || held.on <= baseline || held.on < (plan.plan?.created?.value ?? held.on)) return undefined;
   if (held.on < addDays(addMonths(today, -cadenceMonths(plan)), -tolerance)) return undefined;
   const said = valueInReview(outcome, plan, held);
-  const [metric] = standingOf(outcome, plan, today).metrics;
+  const [metric] = outcomeNumbers(outcome, today).metrics;
   if (!said || !metric) return undefined;
   const series = {
     ...metric.series,

@@ -1,3 +1,4 @@
+import { outcomeNumbers } from '../../attainment/index.ts';
 import { addDays, addMonths, type Day, latestDay } from '../../day.ts';
 import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { isBegun, isDeclaredOpen, milestonesOf } from '../../model/milestones.ts';
@@ -6,7 +7,6 @@ import { cadenceMonths, type HeldReview, heldReviews } from '../../model/reviews
 import { hasUnreadable } from '../measures/measurable.ts';
 import { type Measured, measuredOf } from '../measures/measured.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
-import { standingOf } from './standing.ts';
 
 /** How long an outcome has gone without a value. */
 export interface Unmeasured {
@@ -28,7 +28,7 @@ export const REVIEW_TOLERANCE = 45;
 export function unmeasured(outcome: Outcome, plan: Plan, today: Day, tolerance: number): Unmeasured | undefined {
   if (!isUnderWay(outcome, plan) || outcome.kind?.value === 'qualitative') return undefined;
   const due = dueField(outcome)?.value;
-  const { metrics, achieved } = standingOf(outcome, plan, today);
+  const { metrics, achieved } = outcomeNumbers(outcome, today);
   if (achieved || (due && due < today) || !metrics.some(({ baseline, goal }) => baseline && goal)) return undefined;
   const all = measuredOf(outcome);
   if (all.some(isUnclear)) return undefined;

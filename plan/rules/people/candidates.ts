@@ -1,8 +1,9 @@
 import type { Day } from '../../day.ts';
+import { milestoneAround, reviewAround } from '../../model/holders.ts';
 import type { Plan } from '../../model/index.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
 import { hasLeft, type People } from '../../model/people.ts';
-import { milestoneOf, reviewOf, type Work } from '../milestones/work.ts';
+import type { Work } from '../milestones/work.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 /** Somebody who may be offered as an owner. */
@@ -33,6 +34,6 @@ function nearPeople(work: Work, plan: Plan): readonly string[] {
     return [...work.participants.items.map(p => p.text), outcomeOf(work, plan)?.owner?.text ?? ''];
   if (work.definition === 'risk') return [planOwner];
   if (work.definition === 'decisionStep') return [plan.plan?.co_owner?.text ?? ''];
-  const owners = milestoneOf(work, plan)?.owner.items ?? reviewOf(work, plan)?.attendees.items ?? [];
+  const owners = milestoneAround(work)?.owner.items ?? reviewAround(work)?.attendees.items ?? [];
   return owners.map(owner => owner.text);
 }

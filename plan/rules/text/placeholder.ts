@@ -1,5 +1,7 @@
 /** True for what people write where a name or value is still to come: TBD, n/a, a dash, a question mark. Never throws. */
 export function isPlaceholder(text: string): boolean {
+  // Nearly every text that is asked about begins with a letter or a figure that none of the words begins with.
+  if (BEGINNERS[text.charCodeAt(0)] === 0) return false;
   const trimmed = text.trim();
   let start = 0;
   let end = trimmed.length;
@@ -7,7 +9,6 @@ export function isPlaceholder(text: string): boolean {
   while (end > start && CLOSING.includes(trimmed.charAt(end - 1))) end--;
   if (start === end) return true;
   if (SIGN.test(trimmed.charAt(start))) return /^[-–—_?…/]+$/.test(trimmed.slice(start, end));
-  // Nearly every text that is asked about is longer than that, and is told so at once.
   return end - start <= LONGEST && WORDS.has(trimmed.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' '));
 }
 
@@ -62,3 +63,9 @@ const WORDS: ReadonlySet<string> = new Set([
   'xxx',
   'someone',
 ]);
+
+/** By code, 0 for the letters and figures with which no word for nothing begins, 1 for everything else of ASCII. */
+const BEGINNERS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code).toLowerCase();
+  return !/[a-z0-9]/.test(char) || [...WORDS].some(word => word.startsWith(char)) ? 1 : 0;
+});

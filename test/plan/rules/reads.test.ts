@@ -5,7 +5,10 @@ import { glancesOf } from '../../support/reads.ts';
 import { everyPlan } from '../../support/reads-material.ts';
 
 /** What a rule declares and no plan of the tests makes it look at, with the way by which it would. */
-const NEVER_SEEN: ReadonlySet<string> = new Set([]);
+const NEVER_SEEN: ReadonlySet<string> = new Set([
+  // Owners are looked for among the stakeholders where one changed since the last review.
+  'plan-change-unlogged plan stakeholders',
+]);
 
 /** `unused-ignore` looks at what all others found, and is always asked anew. */
 const UNDECLARED = ['unused-ignore'];
@@ -29,7 +32,7 @@ it('every rule looks at what it declares, and at nothing else', () => {
   }
   expect([...undeclared].sort()).toEqual([]);
   expect([...unseen].sort()).toEqual([...NEVER_SEEN].sort());
-});
+}, 60_000);
 
 it('every rule declares what it looks at', () => {
   const silent = ALL_RULES.filter(rule => rule.looksAt.some(kind => !rule.readsAt(kind)));
