@@ -3,7 +3,7 @@ import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../generated/model.ts';
 import type { ReadDocument, Visit, VisitKind } from '../model/index.ts';
 import type { Steps } from '../steps.ts';
 import { isTorn, OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.ts';
-import { groupOf, type Memory, type Remembered } from './memory.ts';
+import { groupOf, keep, type Memory, type Remembered } from './memory.ts';
 import type { PreparedRule, Report, Severity } from './rule.ts';
 import type { Occasion, RawFinding, Said } from './said.ts';
 import { Walk } from './walk.ts';
@@ -65,27 +65,24 @@ export class Engine {
    * step is some rules at one part. Never throws.
    */
   *runOn(memory: Memory, read: ReadDocument, occasion: Occasion): Steps<Said> {
-    const findings: RawFinding[] = [];
     const walk = new Walk(read, occasion);
     for (const visit of visitsOutside(read)) walk.visit(this.looks, visit);
-    findings.push(...walk.findings);
-    const parts = [...partsOf(read.model.syntax)];
-    for (const group of this.groups) {
-      if ((group.onlyWhole && read.model.syntax.broken) || (group.onlyWithHistory && !occasion.history)) continue;
-      const stamp = memory.stamp(read, group, occasion);
-      const kinds = [...group.kinds];
-      const places = [
-        ...(kinds.some(kind => WHOLE.has(kind)) ? [undefined] : []),
-        ...(kinds.every(kind => WHOLE.has(kind)) ? [] : parts),
-      ];
-      for (const part of places) {
-        let said = memory.recall(read, group, stamp, part);
+    const findings = [...walk.findings];
+    const asked = this.groups
+      .filter(group => !(group.onlyWhole && read.model.syntax.broken) && !(group.onlyWithHistory && !occasion.history))
+      .map(group => ({ group, stamp: memory.stamp(read, group, occasion) }));
+    const [ofWhole, ofParts] = [true, false].map(whole =>
+      asked.filter(({ group }) => [...group.kinds].some(kind => WHOLE.has(kind) === whole)),
+    );
+    for (const part of [undefined, ...partsOf(read.model.syntax)]) {
+      const shelf = memory.shelf(part);
+      for (const { group, stamp } of (part ? ofParts : ofWhole) ?? []) {
+        let said = memory.recall(read, shelf[group.index], stamp);
         if (!said) {
           const failed = walk.failures.length;
           said = ask(walk, group, part ? visitsOf(read, part) : visitsOfWhole(read));
           // A rule that breaks is asked again: what it would have said is not known.
-          if (walk.failures.length === failed)
-            memory.keep(read, group, stamp, { findings: said, further: walk.further }, part);
+          if (walk.failures.length === failed) shelf[group.index] = keep(read, stamp, said, walk.further);
           yield;
         }
         for (const one of said) findings.push(one);

@@ -4,7 +4,7 @@ import type { Applicability, PlanSlice, PreparedRule } from './rule.ts';
 import type { Occasion, RawFinding } from './said.ts';
 
 /** What a group of rules said of one thing, and what decides whether it would say so again. */
-interface Kept {
+export interface Kept {
   readonly stamp: object;
   /** What was looked at beyond what the rules declare. */
   readonly further: readonly { readonly slice: PlanSlice; readonly value: unknown }[];
@@ -23,28 +23,24 @@ interface Stamp {
  */
 export class Memory {
   private readonly stamps: Stamp[] = [];
-  private readonly parts = new WeakMap<Part, Kept[]>();
-  private readonly documents: Kept[] = [];
+  private readonly parts = new WeakMap<Part, (Kept | undefined)[]>();
+  private readonly whole: (Kept | undefined)[] = [];
 
-  /** The findings that still stand of a group of rules, for a part or (without one) for the document as a whole; undefined if they must be asked. */
-  recall(read: ReadDocument, group: Remembered, stamp: object, part?: Part): readonly RawFinding[] | undefined {
-    const kept = (part ? this.parts.get(part) : this.documents)?.[group.index];
-    if (kept?.stamp !== stamp) return undefined;
-    return kept.further.every(({ slice, value }) => sliceOf(read, slice) === value) ? kept.findings : undefined;
+  /** What was said of a part, or of the document as a whole: by the number of the group of rules. */
+  shelf(part: Part | undefined): (Kept | undefined)[] {
+    if (!part) return this.whole;
+    const known = this.parts.get(part);
+    if (known) return known;
+    const shelf: Kept[] = [];
+    this.parts.set(part, shelf);
+    return shelf;
   }
 
-  /** Keeps what a group of rules said. */
-  keep(
-    read: ReadDocument,
-    group: Remembered,
-    stamp: object,
-    { findings, further }: { readonly findings: readonly RawFinding[]; readonly further: ReadonlySet<PlanSlice> },
-    part?: Part,
-  ): void {
-    const values = [...further].map(slice => ({ slice, value: sliceOf(read, slice) }));
-    const kept = part ? (this.parts.get(part) ?? []) : this.documents;
-    kept[group.index] = { stamp, further: values, findings };
-    if (part) this.parts.set(part, kept);
+  /** The findings that still stand; undefined if the rules must be asked. */
+  recall(read: ReadDocument, kept: Kept | undefined, stamp: object): readonly RawFinding[] | undefined {
+    if (kept?.stamp !== stamp) return undefined;
+    for (const { slice, value } of kept.further) if (sliceOf(read, slice) !== value) return undefined;
+    return kept.findings;
   }
 
   /** The same object as long as all that a group of rules looks at, apart from the part it is shown, is the same. */
@@ -56,6 +52,16 @@ export class Memory {
     this.stamps[group.index] = { facts, stamp };
     return stamp;
   }
+}
+
+/** What is put on a shelf. */
+export function keep(
+  read: ReadDocument,
+  stamp: object,
+  findings: readonly RawFinding[],
+  further: ReadonlySet<PlanSlice>,
+): Kept {
+  return { stamp, findings, further: [...further].map(slice => ({ slice, value: sliceOf(read, slice) })) };
 }
 
 /** What the rules of a group have in common. */
