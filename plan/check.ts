@@ -11,9 +11,9 @@ import type { Occasion, RawFinding, RuleFailure, Said } from './rules/said.ts';
 import { ignoreVisits, Silence } from './silence.ts';
 import { finish, type Steps } from './steps.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
-import { parse } from './syntax/parse.ts';
+import { parseInSteps } from './syntax/parse.ts';
 import { absolute, isTorn, partsOf, type Source, type Span } from './syntax/tree.ts';
-import { STANDARD_FORMAT } from './team-format.ts';
+import { STANDARD_FORMAT, type TeamFormat } from './team-format.ts';
 
 /** A text that was read once; everything else is asked of this. */
 export interface PlanFile {
@@ -43,7 +43,12 @@ export interface CheckResult {
  * still says. Never throws.
  */
 export function readPlanFile(text: string, team = STANDARD_FORMAT, before?: PlanFile): PlanFile {
-  const source = parse(text, before?.source);
+  return finish(readInSteps(text, team, before));
+}
+
+/** The same in steps, of which few take long: a text that cannot be cut is one. */
+export function* readInSteps(text: string, team: TeamFormat, before: PlanFile | undefined): Steps<PlanFile> {
+  const source = yield* parseInSteps(text, before?.source);
   return { text, source, documents: readDocuments(source, team) };
 }
 
@@ -75,11 +80,11 @@ export class Checker {
    * changed since. Never throws.
    */
   check(file: PlanFile, today: Day, known: Known = {}): CheckResult {
-    return finish(this.steps(file, today, known));
+    return finish(this.checkInSteps(file, today, known));
   }
 
-  /** The same in steps, of which none takes long. */
-  *steps(file: PlanFile, today: Day, { history, memory }: Known): Steps<CheckResult> {
+  /** The same in steps: of a file whose earlier versions are known, none takes long. */
+  *checkInSteps(file: PlanFile, today: Day, { history, memory }: Known): Steps<CheckResult> {
     const said = file.documents.map((read, index) => ({
       read,
       occasion: { today, history: history && { versions: history, text: file.text, index } },

@@ -1,20 +1,28 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type PlanFile, readPlanFile } from '../plan/check.ts';
+import { type PlanFile, readInSteps } from '../plan/check.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../plan/team-format.ts';
+import { bitByBit } from './bit-by-bit.ts';
 
 /** A document that the client has open, at one version. */
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
+  /** The text with its lines. Read it before waiting for anything: it is the newest version's, until that is another. */
   readonly text: TextDocument;
   /** The text, read. */
   readonly file: PlanFile;
 }
 
-/** The open documents. Each version is read once, when somebody first asks. */
+type Read = OpenDocument & { readonly team: TeamFormat };
+
+/** Texts up to this many characters are read in no time that anybody would notice. */
+const SMALL = 100_000;
+
+/** The open documents. Each version that somebody asks for is read once, with the help of the last one that was. */
 export class Documents {
   private readonly texts = new Map<string, TextDocument>();
-  private readonly read = new Map<string, OpenDocument & { readonly team: TeamFormat }>();
+  private readonly known = new Map<string, Read>();
+  private readonly busy = new Map<string, Promise<unknown>>();
   private readonly costs = new Map<string, number>();
 
   open(uri: string, languageId: string, version: number, text: string): void {
@@ -28,7 +36,7 @@ export class Documents {
 
   close(uri: string): void {
     this.texts.delete(uri);
-    this.read.delete(uri);
+    this.known.delete(uri);
     this.costs.delete(uri);
   }
 
@@ -40,9 +48,14 @@ export class Documents {
     return this.texts.get(uri)?.version;
   }
 
-  /** How long the last reading of a document took, in milliseconds. */
+  /** How long the last version took to be read and checked, in milliseconds. */
   cost(uri: string): number | undefined {
     return this.costs.get(uri);
+  }
+
+  /** Notes how long the checking of a version took, beside its reading. */
+  took(uri: string, ms: number): void {
+    if (this.texts.has(uri)) this.costs.set(uri, (this.costs.get(uri) ?? 0) + ms);
   }
 
   /** The text as it is now, unread: for what must not wait. */
@@ -50,32 +63,48 @@ export class Documents {
     return this.texts.get(uri);
   }
 
-  /** The document at its newest version, read with the words and fields of its team. */
-  get(uri: string, team = STANDARD_FORMAT): OpenDocument | undefined {
-    const text = this.texts.get(uri);
-    if (!text) return undefined;
-    const known = this.read.get(uri);
-    if (known?.version === text.version && known.team === team) return known;
-    const started = performance.now();
-    const fresh = {
-      uri,
-      version: text.version,
-      text: snapshot(text),
-      file: readPlanFile(text.getText(), team),
-      team,
-    };
-    this.costs.set(uri, performance.now() - started);
-    this.read.set(uri, fresh);
-    return fresh;
+  /** The document at its newest version, read with the words and fields of its team. A long text is read bit by bit, and others come in between. */
+  async read(uri: string, team = STANDARD_FORMAT): Promise<OpenDocument | undefined> {
+    for (;;) {
+      const text = this.texts.get(uri);
+      if (!text) return undefined;
+      const known = this.known.get(uri);
+      if (known?.version === text.version && known.team === team) return known;
+      const busy = this.busy.get(uri);
+      // What is being read now is soon a help for the newest version.
+      if (!busy)
+        this.busy.set(
+          uri,
+          this.readNow(text, team, known).finally(() => this.busy.delete(uri)),
+        );
+      await this.busy.get(uri);
+    }
   }
 
-  /** The document as it was last read, which may be a version behind; it is read now if it never was. */
-  latestRead(uri: string): OpenDocument | undefined {
-    return this.read.get(uri) ?? this.get(uri);
+  /** The document as it was last read, which may be a version behind. One that never was is read now if it is small. */
+  async latestRead(uri: string): Promise<OpenDocument | undefined> {
+    const known = this.known.get(uri);
+    if (known || (this.texts.get(uri)?.getText().length ?? 0) > SMALL) return known;
+    return this.read(uri);
+  }
+
+  private async readNow(text: TextDocument, team: TeamFormat, before: Read | undefined): Promise<void> {
+    const { uri, version } = text;
+    const { value: file, ms } = await bitByBit(readInSteps(text.getText(), team, before?.file));
+    if (this.texts.get(uri) !== text) return;
+    this.costs.set(uri, ms);
+    this.known.set(uri, { uri, version, file, team, ...linesOf(text, version, file.text) });
   }
 }
 
-/** `TextDocument.update` changes its argument in place; positions of a version must not move under an answer. */
-function snapshot(text: TextDocument): TextDocument {
-  return TextDocument.create(text.uri, text.languageId, text.version, text.getText());
+/** `TextDocument.update` changes its argument in place. While that is still this version, its lines need not be counted again. */
+function linesOf(live: TextDocument, version: number, content: string): { readonly text: TextDocument } {
+  let own: TextDocument | undefined;
+  return {
+    get text() {
+      if (!own && live.version === version) return live;
+      own ??= TextDocument.create(live.uri, live.languageId, version, content);
+      return own;
+    },
+  };
 }

@@ -44,7 +44,7 @@ export function onText<P extends DocumentParams, R>(
   session: Session,
   name: string,
   empty: R,
-  work: (text: TextDocument, params: P) => R,
+  work: (text: TextDocument, params: P) => R | Promise<R>,
 ): Handler<P, R> {
   return guarded(session, name, empty, async params => {
     const text = session.documents.text(params.textDocument.uri);

@@ -1,11 +1,13 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
 import { type Day, parseDay } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
+import { Memory } from '../plan/rules/memory.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
+import { bitByBit } from './bit-by-bit.ts';
 import { calendarDay } from './calendar.ts';
 import { ClosedConfigs } from './closed-configs.ts';
 import { type ConfigDocument, pathOf, readConfigDocument } from './config-document.ts';
@@ -25,12 +27,14 @@ export interface Settings {
   readonly suggestCommand: string | undefined;
 }
 
+type History = readonly PlanVersion[] | undefined;
+
 /** A result, and all that it was worked out from beside the text. */
 interface Judged {
   readonly today: Day;
   readonly checker: Checker;
-  readonly history: readonly PlanVersion[] | undefined;
-  readonly result: CheckResult;
+  readonly history: History;
+  readonly result: Promise<CheckResult>;
 }
 
 /** Everything the features share: documents that were read once, settings, and the checkers of the configurations. */
@@ -46,6 +50,7 @@ export class Session {
   settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
   private readonly checkers = new WeakMap<object, Checker>();
   private readonly results = new WeakMap<PlanFile, Judged>();
+  private readonly memories = new Map<string, { readonly checker: Checker; readonly memory: Memory }>();
   private readonly told = new WeakSet<ConfigFile>();
 
   constructor(connection: Connection) {
@@ -60,7 +65,7 @@ export class Session {
   /** An open plan at its newest version, read with its team's words and fields. */
   async open(uri: string): Promise<OpenDocument | undefined> {
     const { settings } = await this.config(uri);
-    return this.documents.get(uri, settings.team);
+    return this.documents.read(uri, settings.team);
   }
 
   /** An open configuration at its newest version. */
@@ -82,17 +87,39 @@ export class Session {
     this.closedConfigs.forget();
   }
 
-  /** The findings of an open document: worked out once a version, day and configuration, whoever asks. */
+  /**
+   * The findings of an open document: worked out once a version, day and configuration, whoever asks, and bit by bit. Rejects when the text has
+   * changed meanwhile.
+   */
   async check(open: OpenDocument): Promise<CheckResult> {
     const checker = await this.checker(open.uri);
     const today = this.today();
     const history = this.historyOf(open, checker, today);
     const known = this.results.get(open.file);
     if (known && known.today === today && known.checker === checker && known.history === history) return known.result;
-    const result = checker.check(open.file, today, { history });
-    for (const { rule, error } of result.failures) this.logFailure(rule, error);
+    const result = this.checkNow(open, checker, today, history);
     this.results.set(open.file, { today, checker, history, result });
     return result;
+  }
+
+  private async checkNow(open: OpenDocument, checker: Checker, today: Day, history: History): Promise<CheckResult> {
+    const steps = checker.checkInSteps(open.file, today, { history, memory: this.memoryOf(open.uri, checker) });
+    const { value, ms } = await bitByBit(steps, () => {
+      if (this.documents.version(open.uri) !== open.version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
+    });
+    this.documents.took(open.uri, ms);
+    for (const { rule, error } of value.failures) this.logFailure(rule, error);
+    return value;
+  }
+
+  /** What a checker said of a document before. */
+  private memoryOf(uri: string, checker: Checker): Memory {
+    const known = this.memories.get(uri);
+    if (known?.checker === checker) return known.memory;
+    const memory = new Memory();
+    this.memories.set(uri, { checker, memory });
+    return memory;
   }
 
   /** Checks any text as the open document is checked: its findings that are shown, with their fixes. */
@@ -135,9 +162,10 @@ export class Session {
   closed(uri: string): void {
     this.documents.close(uri);
     this.histories.forget(uri);
+    this.memories.delete(uri);
   }
 
-  private historyOf({ uri, file }: OpenDocument, checker: Checker, today: Day): readonly PlanVersion[] | undefined {
+  private historyOf({ uri, file }: OpenDocument, checker: Checker, today: Day): History {
     if (this.documents.version(uri) === undefined) return undefined;
     return this.histories.of(uri, pathOf(uri), checker.historyFrom(file, today));
   }

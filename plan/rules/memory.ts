@@ -47,7 +47,7 @@ export class Memory {
   stamp(read: ReadDocument, group: Remembered, occasion: Occasion): object {
     const facts = factsOf(read, group, occasion);
     const known = this.stamps[group.index];
-    if (known && known.facts.every((fact, index) => fact === facts[index])) return known.stamp;
+    if (known?.facts.every((fact, index) => fact === facts[index])) return known.stamp;
     const stamp = {};
     this.stamps[group.index] = { facts, stamp };
     return stamp;

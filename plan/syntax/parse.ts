@@ -1,4 +1,5 @@
 import { parseAllDocuments } from 'yaml';
+import { finish, type Steps } from '../steps.ts';
 import { convert } from './convert.ts';
 import { join } from './pieces/join.ts';
 import { LIBRARY_OPTIONS } from './pieces/piece.ts';
@@ -13,7 +14,12 @@ import type { Source, SyntaxDocument } from './tree.ts';
  * over, the very same objects; otherwise the result is what reading the text anew gives.
  */
 export function parse(text: string, before?: Source): Source {
-  const reading = readPieces(text, before && readings.get(before));
+  return finish(parseInSteps(text, before));
+}
+
+/** The same in steps, a piece each. */
+export function* parseInSteps(text: string, before?: Source): Steps<Source> {
+  const reading = yield* readPieces(text, before && readings.get(before));
   // What an alias stands for may be in any other piece.
   const isWhole = !reading || reading.pieces.some(piece => piece.hasAlias);
   const source = isWhole ? readWhole(text) : { text, documents: [join(text, reading.cut, reading.pieces)] };

@@ -27,15 +27,15 @@ export const completion: Feature = {
   },
 };
 
-function completionsAt(
+async function completionsAt(
   session: Session,
   text: TextDocument,
   { textDocument, position }: CompletionParams,
-): CompletionList {
+): Promise<CompletionList> {
   const offset = toOffset(text, position);
   const candidates = isConfig(textDocument.uri)
     ? completeConfig(text.getText(), offset)
-    : inPlan(session, text, offset);
+    : await inPlan(session, text, offset);
   const eol = text.getText().includes('\r\n') ? '\r\n' : '\n';
   const items = candidates.map((candidate, index) =>
     toItem(candidate, index, eol, session.settings.suggestCommand, span => toRange(text, span)),
@@ -44,8 +44,8 @@ function completionsAt(
 }
 
 /** The last reading lends people, ids and the team's words. */
-function inPlan(session: Session, text: TextDocument, offset: number): Candidate[] {
-  const read = session.documents.latestRead(text.uri)?.file.documents ?? [];
+async function inPlan(session: Session, text: TextDocument, offset: number): Promise<Candidate[]> {
+  const read = (await session.documents.latestRead(text.uri))?.file.documents ?? [];
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
   return complete(text.getText(), offset, model, session.today());
 }

@@ -1,4 +1,9 @@
-import { type Diagnostic, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  ResponseError,
+} from 'vscode-languageserver';
 import { type ConfigDocument, isConfig } from '../config-document.ts';
 import { toDiagnostic } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -39,6 +44,8 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
     if (session.documents.version(uri) !== open.version) return;
     await session.connection.sendDiagnostics({ uri, version: open.version, diagnostics: items });
   } catch (error) {
+    // The text changed meanwhile: its newest version is pushed by itself.
+    if (error instanceof ResponseError) return;
     session.connection.console.error(`diagnostics failed: ${String(error)}`);
   }
 }

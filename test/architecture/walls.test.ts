@@ -46,10 +46,10 @@ const ROOMS_OF_RULES = [
 ];
 
 /** What stands beside the rooms of plan/rules: what a rule is, and what runs it and shows it. */
-const ENGINE = ['engine.ts', 'help.ts', 'mark.ts', 'page.ts', 'rule.ts'];
+const ENGINE = ['engine.ts', 'help.ts', 'mark.ts', 'memory.ts', 'page.ts', 'rule.ts', 'said.ts', 'walk.ts'];
 
 /** Files at the top of the domain that every layer may use. */
-const COMMON = ['day.ts', 'words.ts', 'written-day.ts', 'nearest.ts', 'team-format.ts', 'once.ts'];
+const COMMON = ['day.ts', 'words.ts', 'written-day.ts', 'nearest.ts', 'team-format.ts', 'once.ts', 'steps.ts'];
 
 /** Packages that only one room knows. */
 const OWNED: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { type Cut, cut, type Stretch } from './cut.ts';
 import { type Piece, readPiece } from './piece.ts';
 
@@ -10,17 +11,19 @@ export interface Reading {
 
 /**
  * Reads a text piece by piece. Pieces whose text stands in an earlier reading too, in the same order from the beginning or from the end, are taken
- * over. Undefined for a text that must be read as a whole. Never throws.
+ * over. Undefined for a text that must be read as a whole. A step is a piece. Never throws.
  */
-export function readPieces(text: string, before: Reading | undefined): Reading | undefined {
+export function* readPieces(text: string, before: Reading | undefined): Steps<Reading | undefined> {
   const now = cut(text);
   if (!now) return undefined;
   const kept = before ? takenOver(text, now.stretches, before) : [];
   const pieces: Piece[] = [];
   for (const [index, stretch] of now.stretches.entries()) {
-    const piece = kept[index] ?? readPiece(text, stretch);
+    const known = kept[index];
+    const piece = known ?? readPiece(text, stretch);
     if (!piece) return undefined;
     pieces.push(piece);
+    if (!known) yield;
   }
   return { text, cut: now, pieces };
 }
