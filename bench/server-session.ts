@@ -7,7 +7,10 @@ import { usageOf } from './process-usage.ts';
 
 /** How often each thing is done in one session. */
 export interface Effort {
+  /** Keys that are pressed one by one; memory is looked at behind the last. */
   readonly keys: number;
+  /** Whether so many keys are enough for a figure of the memory. */
+  readonly memory: boolean;
   readonly bursts: number;
   readonly questions: number;
 }
@@ -36,10 +39,10 @@ export async function measureServer(command: ServerCommand, text: string, effort
   try {
     await session.open(opened, started);
     await session.type(effort.keys);
+    if (effort.memory) session.memory('memoryEdited');
     for (let n = 0; n < effort.bursts; n++) await session.burst();
     for (let n = 0; n < effort.questions; n++) await session.complete();
     for (let n = 0; n < effort.questions; n++) await session.hover();
-    session.memory('memoryEdited');
   } catch (error) {
     problems.add(error instanceof Error ? error.message : String(error));
   } finally {
