@@ -1,5 +1,6 @@
 import {
   ids,
+  type PanelMeasure,
   type Peer,
   type ProcessMeasure,
   type Program,
@@ -31,9 +32,9 @@ export interface RepositoryFigures {
   readonly missing: Readonly<Partial<Record<Program, string>>>;
 }
 
-/** Milliseconds from a new view model until it is drawn, by size of plan. */
+/** Milliseconds from a new view model until it is drawn. */
 export interface PanelFigures {
-  readonly drawn: Samples<'typical' | 'large'>;
+  readonly drawn: Samples<PanelMeasure>;
   /** Why nothing could be drawn, if so. */
   readonly missing: string | undefined;
 }

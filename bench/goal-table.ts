@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
-import { type Found, GOALS, type Goal, type Judged, judge, NOT_IN_RUN } from './goals.ts';
+import { type Found, type Goal, type Judged, judge, NOT_IN_RUN } from './goal.ts';
+import { GOALS } from './goals.ts';
 import { formatFigure, table } from './table.ts';
 
 /**

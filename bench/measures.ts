@@ -10,6 +10,7 @@ export const SERVER_MEASURES = {
   completeValue: { title: 'completion of a value after a key', unit: 'ms' },
   completeKey: { title: 'completion of a key after a key', unit: 'ms' },
   hover: { title: 'hover', unit: 'ms' },
+  echo: { title: 'floor: an answer without work', unit: 'ms' },
   memoryOpen: { title: 'memory after open', unit: 'MB' },
   memoryEdited: { title: 'memory after the edits', unit: 'MB' },
 } as const;
@@ -35,6 +36,16 @@ export const PEERS = {
   ylsNoDelay: 'yaml-language-server, without its delay',
 } as const;
 export type Peer = keyof typeof PEERS;
+
+/** What is measured of the panel. */
+export const PANEL_MEASURES = {
+  typical: { title: 'typical', unit: 'ms' },
+  large: { title: 'large', unit: 'ms' },
+  typicalFirst: { title: 'typical, the first one on the page', unit: 'ms' },
+  largeFirst: { title: 'large, the first one on the page', unit: 'ms' },
+  frame: { title: 'floor: a frame in which nothing changes', unit: 'ms' },
+} as const;
+export type PanelMeasure = keyof typeof PANEL_MEASURES;
 
 /** What is run over a repository: ours, the peers, and floors, which do only a part of the work. */
 export const PROGRAMS = {
@@ -88,6 +99,16 @@ export function ratioOf(part: number | undefined, whole: number | undefined): nu
   if (part === undefined || whole === undefined) return undefined;
   const ratio = part / whole;
   return Number.isFinite(ratio) ? ratio : undefined;
+}
+
+/** So many times a figure. */
+export function scaled(value: number | undefined, by: number): number | undefined {
+  return value === undefined ? undefined : value * by;
+}
+
+/** Two figures together. */
+export function sum(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 /** The keys of a record, as what they are. */

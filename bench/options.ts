@@ -13,8 +13,8 @@ export interface Options {
 }
 
 const FULL: Readonly<Partial<Record<Size, EditorEffort>>> = {
-  typical: { rounds: 5, keys: 30, edits: 200, bursts: 4, questions: 8, readings: 60 },
-  large: { rounds: 4, keys: 20, edits: 200, bursts: 3, questions: 5, readings: 12 },
+  typical: { rounds: 4, keys: 30, edits: 200, bursts: 4, questions: 8, readings: 60 },
+  large: { rounds: 3, keys: 20, edits: 200, bursts: 3, questions: 5, readings: 12 },
   huge: { rounds: 2, keys: 8, edits: 12, bursts: 1, questions: 2, readings: 3 },
 };
 const QUICK: Readonly<Partial<Record<Size, EditorEffort>>> = {
@@ -64,7 +64,7 @@ export function readOptions(args: readonly string[]): Options {
 
 function roundsFor(plans: number, quick: boolean): number {
   if (plans > 10_000) return 1;
-  return quick || plans > 1_000 ? 2 : 4;
+  return quick ? 1 : plans > 1_000 ? 2 : 4;
 }
 
 /** Those that were named, or all. */

@@ -24,7 +24,8 @@ export async function panelPart(rounds: number, draws: number, failures: Set<str
     let browser: Browser | undefined;
     try {
       // Without the clock of its frames the browser draws at once: what is measured is its work, not the wait for the next frame.
-      const args = ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--no-first-run', '--disable-sync'];
+      const free = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--run-all-compositor-stages-before-draw'];
+      const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync', ...free];
       browser = await chromium.launch({ executablePath: BROWSER, args });
       const page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
       await page.setContent(`<!doctype html><style>${css}</style><body class="vscode-light"><div id="root"></div>`);
@@ -35,8 +36,11 @@ export async function panelPart(rounds: number, draws: number, failures: Set<str
         const took: number[] = await page.evaluate(
           `drawAll(${JSON.stringify(messages)}, ${draws + WARM_UP}, '${size}')`,
         );
+        gather(figures.drawn, `${size}First`, took.slice(0, 1));
         gather(figures.drawn, size, took.slice(WARM_UP));
       }
+      const frames: number[] = await page.evaluate(`emptyFrames(${draws})`);
+      gather(figures.drawn, 'frame', frames);
     } catch (error) {
       failures.add(`panel: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
@@ -66,6 +70,17 @@ const afterFrame = () => new Promise(done => requestAnimationFrame(() => {
   port2.postMessage(null);
 }));
 const rest = ms => new Promise(done => setTimeout(done, ms));
+window.emptyFrames = async draws => {
+  const took = [];
+  for (let n = 0; n < draws; n++) {
+    await afterFrame();
+    const started = performance.now();
+    await afterFrame();
+    took.push(performance.now() - started);
+    await rest(20);
+  }
+  return took;
+};
 window.drawAll = async (messages, draws, size) => {
   const root = document.getElementById('root');
   const took = [];

@@ -3,6 +3,7 @@ import { goalTable } from './goal-table.ts';
 import {
   figureOf,
   ids,
+  PANEL_MEASURES,
   PEERS,
   PROCESS_MEASURES,
   PROGRAMS,
@@ -21,7 +22,7 @@ export function report(figures: Figures): string {
   }
   for (const repository of figures.repositories)
     parts.push(`### ${repositoryTitle(repository)}`, table(programRows(repository)));
-  parts.push('### The panel, and what is downloaded', panelInWords(figures.panel), sizesInWords(figures));
+  parts.push('### The panel, and what is downloaded', panelTable(figures.panel), sizesInWords(figures));
   return parts.join('\n\n');
 }
 
@@ -108,13 +109,15 @@ function programRows({ programs, missing }: RepositoryFigures): string[][] {
   return rows;
 }
 
-function panelInWords({ drawn, missing }: PanelFigures): string {
+function panelTable({ drawn, missing }: PanelFigures): string {
   if (missing !== undefined) return `The panel was not measured: ${missing}.`;
-  const said = ids(drawn).map(size => {
-    const [middle, slow] = [figureOf(drawn[size]), figureOf(drawn[size], p95)];
-    return `${size} ${formatFigure(middle)} ms (p95 ${formatFigure(slow)})`;
-  });
-  return said.length > 0 ? `New view model → drawn: ${said.join(', ')}.` : 'The panel was not measured.';
+  if (ids(drawn).length === 0) return 'The panel was not measured.';
+  const rows = ids(PANEL_MEASURES).map(measure => [
+    `${PANEL_MEASURES[measure].title}, ${PANEL_MEASURES[measure].unit}`,
+    formatFigure(figureOf(drawn[measure])),
+    formatFigure(figureOf(drawn[measure], p95)),
+  ]);
+  return table([['new view model → drawn', 'median', 'p95'], ...rows]);
 }
 
 function sizesInWords({ serverBytes, vsixBytes }: Figures): string {

@@ -43,6 +43,7 @@ export async function measureServer(command: ServerCommand, text: string, effort
     for (let n = 0; n < effort.bursts; n++) await session.burst();
     for (let n = 0; n < effort.questions; n++) await session.complete();
     for (let n = 0; n < effort.questions; n++) await session.hover();
+    for (let n = 0; n < effort.questions; n++) await session.echo();
   } catch (error) {
     problems.add(error instanceof Error ? error.message : String(error));
   } finally {
@@ -142,6 +143,13 @@ class ServerSession {
     });
     if (hover) this.took('hover', asked);
     else this.problems.add('hover says nothing');
+  }
+
+  /** A request that no server knows: it is refused at once, and the way there and back remains. */
+  async echo(): Promise<void> {
+    const asked = performance.now();
+    await this.client.request('bench/nothing', {}).catch(() => undefined);
+    this.took('echo', asked);
   }
 
   memory(kind: 'memoryOpen' | 'memoryEdited'): void {
