@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a process has used so far. */
 export interface Usage {
@@ -41,7 +41,9 @@ export function parseUsage(stat: string, status: string): Usage | undefined {
 export function descendantsOf(pid: number): number[] {
   let children: number[];
   try {
-    children = parseChildren(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'));
+    // A child belongs to the thread that started it.
+    const threads = readdirSync(`/proc/${pid}/task`);
+    children = threads.flatMap(thread => parseChildren(readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')));
   } catch {
     return [];
   }
