@@ -147,6 +147,7 @@ class ServerSession {
 
   /** A request that no server knows: it is refused at once, and the way there and back remains. */
   async echo(): Promise<void> {
+    await pause(BETWEEN_KEYS_MS);
     const asked = performance.now();
     await this.client.request('bench/nothing', {}).catch(() => undefined);
     this.took('echo', asked);
