@@ -26,8 +26,8 @@ const UP_TO: Readonly<Partial<Record<Program, number>>> = {
 const NEEDS: Readonly<Partial<Record<Program, readonly string[]>>> = {
   one: ['--jobs'],
   two: ['--jobs'],
-  cold: ['--cache'],
-  warm: ['--cache'],
+  cold: ['--cache-location'],
+  warm: ['--cache-location'],
 };
 
 /** Everything that can be run over a repository of this size. What cannot is named with the reason. */
@@ -73,14 +73,14 @@ function commandFor(program: Program, repository: Repository, oneJob: readonly s
       return check('--jobs', '2');
     case 'cold':
       return {
-        ...check(...oneJob, `--cache=${cold}`),
+        ...check(...oneJob, '--cache', '--cache-location', cold),
         prepare: async () => {
           rmSync(cold, { recursive: true, force: true });
           mkdirSync(caches, { recursive: true });
         },
       };
     case 'warm': {
-      const command = check(...oneJob, `--cache=${warm}`);
+      const command = check(...oneJob, '--cache', '--cache-location', warm);
       return { ...command, prepare: () => fillOnce(warm, command) };
     }
     case 'ajvCli':
