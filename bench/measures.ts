@@ -41,6 +41,8 @@ export type Peer = keyof typeof PEERS;
 export const PANEL_MEASURES = {
   typical: { title: 'typical', unit: 'ms' },
   large: { title: 'large', unit: 'ms' },
+  typicalLaidOut: { title: 'typical, of it until the page is laid out', unit: 'ms' },
+  largeLaidOut: { title: 'large, of it until the page is laid out', unit: 'ms' },
   typicalFirst: { title: 'typical, the first one on the page', unit: 'ms' },
   largeFirst: { title: 'large, the first one on the page', unit: 'ms' },
   frame: { title: 'floor: a frame in which nothing changes', unit: 'ms' },

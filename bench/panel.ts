@@ -14,6 +14,12 @@ export const PANEL_SIZES = ['typical', 'large'] as const;
 const WARM_UP = 3;
 const SEED = 2;
 
+/** Milliseconds from the message on. */
+interface Draw {
+  readonly laidOut: number;
+  readonly shown: number;
+}
+
 /** The panel's own script and styles in a real browser, given one new view model after another. A round is a fresh browser. */
 export async function panelPart(rounds: number, draws: number, failures: Set<string>): Promise<Part<PanelFigures>> {
   const missing = existsSync(BROWSER) ? undefined : `there is no browser at ${BROWSER}; CHROMIUM names another`;
@@ -33,11 +39,24 @@ export async function panelPart(rounds: number, draws: number, failures: Set<str
       await page.addScriptTag({ content: script });
       for (const size of PANEL_SIZES) {
         const messages = viewsOf(makePlan(SEED, SIZES[size])).map((view, version) => ({ view, version }));
-        const took: number[] = await page.evaluate(
-          `drawAll(${JSON.stringify(messages)}, ${draws + WARM_UP}, '${size}')`,
+        const count = draws + WARM_UP;
+        const took: Draw[] = await page.evaluate(`drawAll(${JSON.stringify(messages)}, ${count}, '${size}')`);
+        const counted = took.slice(WARM_UP);
+        gather(
+          figures.drawn,
+          `${size}First`,
+          took.slice(0, 1).map(({ shown }) => shown),
         );
-        gather(figures.drawn, `${size}First`, took.slice(0, 1));
-        gather(figures.drawn, size, took.slice(WARM_UP));
+        gather(
+          figures.drawn,
+          size,
+          counted.map(({ shown }) => shown),
+        );
+        gather(
+          figures.drawn,
+          `${size}LaidOut`,
+          counted.map(({ laidOut }) => laidOut),
+        );
       }
       const frames: number[] = await page.evaluate(`emptyFrames(${draws})`);
       gather(figures.drawn, 'frame', frames);
@@ -93,8 +112,10 @@ window.drawAll = async (messages, draws, size) => {
     await afterFrame();
     const started = performance.now();
     window.dispatchEvent(new MessageEvent('message', { data }));
+    root.getBoundingClientRect();
+    const laidOut = performance.now() - started;
     await afterFrame();
-    took.push(performance.now() - started);
+    took.push({ laidOut, shown: performance.now() - started });
     observer.disconnect();
     if (!changed) throw new Error('nothing was drawn');
     await rest(200);
