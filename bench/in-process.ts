@@ -1,34 +1,51 @@
 import { readFileSync } from 'node:fs';
+import { parseEvents } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import { Checker, readPlanFile } from '../plan/check.ts';
-import { gather, type ReadingMeasure, type Samples } from './measures.ts';
+import { parse } from '../plan/syntax/parse.ts';
+import { fastReader } from './fast-reader.ts';
+import { gather, ids, type ReadingMeasure, type Samples } from './measures.ts';
+import { itemAround, placesIn } from './places.ts';
 import { PLAN_TODAY } from './plans.ts';
 import { ruleCosts } from './rules.ts';
 
 /**
- * A process of its own: `node in-process.ts FILE ROUNDS` reads and checks the file and prints the samples as JSON. The three kinds of work take
+ * A process of its own: `node in-process.ts FILE ROUNDS` reads and checks the file and prints the samples as JSON. The kinds of work take
  * turns, so that whatever else the machine does falls on all of them. Half a second of warming up comes first and is not counted.
  */
 const [file = '', rounds = '1'] = process.argv.slice(2);
 const WARM_UP_MS = 500;
 
 const text = readFileSync(file, 'utf8');
+const item = itemAround(text, placesIn(text).value.line);
 const checker = new Checker();
-const work: Readonly<Record<ReadingMeasure, () => unknown>> = {
-  library: () => parseAllDocuments(text, { keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' }),
+const fast = fastReader();
+const library = (some: string) =>
+  parseAllDocuments(some, { keepSourceTokens: true, uniqueKeys: false, logLevel: 'silent' });
+
+const work: Readonly<Partial<Record<ReadingMeasure, () => unknown>>> = {
+  item: () => library(item),
+  events: () => parseEvents(text, {}),
+  library: () => library(text),
+  parse: () => parse(text),
   read: () => readPlanFile(text),
   check: () => checker.check(readPlanFile(text), PLAN_TODAY),
+  ...(fast && {
+    fastParse: () => fast.parse(text),
+    fastCheck: () => checker.check(fast.read(text), PLAN_TODAY),
+  }),
 };
+const kinds = ids(work);
 
 const warm = performance.now() + WARM_UP_MS;
-do work.check();
+do for (const kind of kinds) work[kind]?.();
 while (performance.now() < warm);
 
 const samples: Samples<ReadingMeasure> = {};
 for (let round = 0; round < Number(rounds); round++) {
-  for (const kind of ['library', 'read', 'check'] as const) {
+  for (const kind of kinds) {
     const started = performance.now();
-    work[kind]();
+    work[kind]?.();
     gather(samples, kind, [performance.now() - started]);
   }
 }

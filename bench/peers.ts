@@ -6,7 +6,14 @@ import { pathToFileURL } from 'node:url';
 import type { ServerCommand } from './lsp-client.ts';
 
 const folder = path.join(import.meta.dirname, 'peers');
-const schema = path.resolve(import.meta.dirname, '../schemas/success-plan.schema.json');
+const script = (...parts: string[]) => path.join(folder, 'node_modules', ...parts);
+
+/** What every peer that validates is given. */
+export const publishedSchema = path.resolve(import.meta.dirname, '../schemas/success-plan.schema.json');
+/** Twelve of our rules as spectral has them. */
+export const spectralRules = path.join(folder, 'spectral.yaml');
+/** The same with our schema, which has to be filled in. */
+export const spectralWithSchema = path.join(folder, 'spectral-schema.yaml');
 
 /** Installs what is measured beside us exactly as locked, unless that is what is there. Throws if npm fails. */
 export function installPeers(): void {
@@ -35,7 +42,7 @@ export function installPeers(): void {
 
 /** yaml-language-server with the published schema for plans, and nothing that it would have to fetch. */
 export function yamlLanguageServer(options: { delay: boolean }): ServerCommand {
-  const bin = path.join(folder, 'node_modules/yaml-language-server/bin/yaml-language-server');
+  const bin = script('yaml-language-server/bin/yaml-language-server');
   return {
     args: [...(options.delay ? [] : ['--require', path.join(folder, 'no-delay.cjs')]), bin, '--stdio'],
     languageId: 'yaml',
@@ -45,10 +52,29 @@ export function yamlLanguageServer(options: { delay: boolean }): ServerCommand {
         validate: true,
         hover: true,
         completion: true,
-        schemas: { [pathToFileURL(schema).href]: '*.success-plan.yaml' },
+        schemas: { [pathToFileURL(publishedSchema).href]: '*.success-plan.yaml' },
         schemaStore: { enable: false },
         kubernetesCRDStore: { enable: false },
       },
     },
   };
+}
+
+const ALL_PLANS = '**/*.success-plan.yaml';
+
+/** ajv-cli: every plan below the current folder against the published schema. It names files and keys, but no lines. */
+export function ajvCli(): { readonly args: readonly string[] } {
+  const bin = script('ajv-cli/dist/index.js');
+  return { args: [bin, 'validate', '-s', publishedSchema, '-d', ALL_PLANS, '--strict=false', '--errors=line'] };
+}
+
+/** A script of js-yaml and ajv that does the same. */
+export function jsYamlAjv(): { readonly args: readonly string[] } {
+  return { args: [path.join(folder, 'js-yaml-ajv.mjs'), publishedSchema, '.'] };
+}
+
+/** spectral with a set of rules over every plan below the current folder. */
+export function spectral(ruleset: string): { readonly args: readonly string[] } {
+  const bin = script('@stoplight/spectral-cli/dist/index.js');
+  return { args: [bin, 'lint', ALL_PLANS, '--ruleset', ruleset, '--format', 'text', '--ignore-unknown-format'] };
 }

@@ -45,3 +45,28 @@ export function withoutLetter(text: string, { value }: Places): string {
   lines[value.line] = (lines[value.line] ?? '').slice(0, value.character - 1);
   return lines.join('\n');
 }
+
+/**
+ * The smallest item of a list that holds a line: from its dash to the next thing at its indentation or left of it. What an edit in that line must
+ * read again at the least. The whole text if no list holds the line.
+ */
+export function itemAround(text: string, line: number): string {
+  const lines = text.split('\n');
+  const indentOf = (one: string) => one.length - one.trimStart().length;
+  let from = line;
+  let limit = indentOf(lines[line] ?? '');
+  while (from >= 0) {
+    const one = lines[from] ?? '';
+    const indent = indentOf(one);
+    if (one.trim() !== '' && indent <= limit) {
+      if (one.trimStart().startsWith('- ')) break;
+      limit = indent;
+    }
+    from--;
+  }
+  if (from < 0) return text;
+  const dash = indentOf(lines[from] ?? '');
+  let until = from + 1;
+  while (until < lines.length && ((lines[until] ?? '').trim() === '' || indentOf(lines[until] ?? '') > dash)) until++;
+  return `${lines.slice(from, until).join('\n')}\n`;
+}

@@ -7,7 +7,10 @@ import { usageOf } from './process-usage.ts';
 
 /** How often each thing is done in one session. */
 export interface Effort {
+  /** Keys that are pressed one by one; memory is looked at behind the last. */
   readonly keys: number;
+  /** Whether so many keys are enough for a figure of the memory. */
+  readonly memory: boolean;
   readonly bursts: number;
   readonly questions: number;
 }
@@ -36,10 +39,11 @@ export async function measureServer(command: ServerCommand, text: string, effort
   try {
     await session.open(opened, started);
     await session.type(effort.keys);
+    if (effort.memory) session.memory('memoryEdited');
     for (let n = 0; n < effort.bursts; n++) await session.burst();
     for (let n = 0; n < effort.questions; n++) await session.complete();
     for (let n = 0; n < effort.questions; n++) await session.hover();
-    session.memory('memoryEdited');
+    for (let n = 0; n < effort.questions; n++) await session.echo();
   } catch (error) {
     problems.add(error instanceof Error ? error.message : String(error));
   } finally {
@@ -139,6 +143,14 @@ class ServerSession {
     });
     if (hover) this.took('hover', asked);
     else this.problems.add('hover says nothing');
+  }
+
+  /** A request that no server knows: it is refused at once, and the way there and back remains. */
+  async echo(): Promise<void> {
+    await pause(BETWEEN_KEYS_MS);
+    const asked = performance.now();
+    await this.client.request('bench/nothing', {}).catch(() => undefined);
+    this.took('echo', asked);
   }
 
   memory(kind: 'memoryOpen' | 'memoryEdited'): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesIn, withoutLetter } from '../../bench/places.ts';
+import { itemAround, placesIn, withoutLetter } from '../../bench/places.ts';
 import { makePlan } from '../../bench/plans.ts';
 
 describe('places to type at', () => {
@@ -24,5 +24,39 @@ describe('places to type at', () => {
 
   it('are not made up for a text without them', () => {
     expect(() => placesIn('plan:\n  status: active\n')).toThrow('no line like');
+  });
+});
+
+describe('the smallest item around a line', () => {
+  const text = [
+    'outcomes:',
+    '  - id: O1',
+    '    milestones:',
+    '      - name: "Kickoff"',
+    '        status: pending',
+    '',
+    '        owner: "Sarah Chen"',
+    '      - name: "Launch"',
+    '    status: in_progress',
+    '  - id: O2',
+    'risks:',
+    '',
+  ].join('\n');
+
+  it('goes from its dash to the next thing at its indentation', () => {
+    const kickoff = text.split('\n').slice(3, 7).join('\n');
+    for (const line of [3, 4, 6]) expect(itemAround(text, line)).toBe(`${kickoff}\n`);
+    expect(itemAround(text, 7)).toBe('      - name: "Launch"\n');
+  });
+
+  it('is the outer item for a key of that, and the whole text outside of lists', () => {
+    expect(itemAround(text, 8)).toBe(`${text.split('\n').slice(1, 9).join('\n')}\n`);
+    expect(itemAround(text, 0)).toBe(text);
+    expect(itemAround(text, 10)).toBe(text);
+  });
+
+  it('is a milestone where the bench types', () => {
+    const plan = makePlan(3, 1000);
+    expect(itemAround(plan, placesIn(plan).value.line)).toMatch(/^ {6}- name: [^\n]+\n(?: {8}[^\n]*\n)+\n?$/);
   });
 });

@@ -1,0 +1,106 @@
+import type { Figures, SizeFigures } from './figures.ts';
+import { type Found, type Goal, NOT_IN_RUN } from './goal.ts';
+import {
+  figureOf,
+  type Peer,
+  type ProcessMeasure,
+  type ReadingMeasure,
+  ratioOf,
+  type ServerMeasure,
+  scaled,
+  sum,
+} from './measures.ts';
+import type { Size } from './plans.ts';
+import { median } from './stats.ts';
+
+function atSize(
+  figures: Figures,
+  size: Size,
+  find: (figures: SizeFigures) => number | undefined,
+  none = 'not measured',
+): Found {
+  const one = figures.sizes.find(({ name }) => name === size);
+  return one ? (find(one) ?? none) : NOT_IN_RUN;
+}
+
+/** A figure of our server as a part of a peer's, at every size that has a limit. */
+export function editor(
+  what: string,
+  measure: ServerMeasure,
+  limits: Readonly<Partial<Record<Size, number>>>,
+  { peer = 'yls', figure = median, floor }: { peer?: Peer; figure?: typeof median; floor?: EditorFloor } = {},
+): Goal[] {
+  const limited: readonly Size[] = ['typical', 'large', 'huge'];
+  return limited.flatMap(size => {
+    const limit = limits[size];
+    if (limit === undefined) return [];
+    const theirs = ({ servers }: SizeFigures) => figureOf(servers[peer][measure], figure);
+    const find = (figures: Figures) =>
+      atSize(figures, size, one => ratioOf(figureOf(one.servers.ours[measure], figure), theirs(one)));
+    const goal: Goal = { what, at: () => size, unit: '×', limit, find };
+    if (!floor) return [goal];
+    const findFloor = (figures: Figures) =>
+      atSize(figures, size, one => ratioOf(floor.find(one, figures), theirs(one)));
+    return [{ ...goal, floor: { what: floor.what, find: findFloor } }];
+  });
+}
+
+/** A floor in the unit of what is measured, which becomes a part of the same whole. */
+export interface EditorFloor {
+  readonly what: string;
+  find(size: SizeFigures, figures: Figures): number | undefined;
+}
+
+const reading = (measure: ReadingMeasure, what: string): EditorFloor => ({
+  what,
+  find: ({ reading }) => figureOf(reading[measure]),
+});
+export const ITEM = reading('item', '`yaml` alone, the edited item');
+const echo = ({ servers }: SizeFigures) => figureOf(servers.ours.echo);
+export const ANSWER: EditorFloor = { what: 'an answer without work', find: echo };
+export const ITEM_AND_ANSWER: EditorFloor = {
+  what: '`yaml` alone, the edited item, and an answer without work',
+  find: one => sum(figureOf(one.reading.item), echo(one)),
+};
+/** A whole Node process that does nothing, as the repositories' floors have it. */
+const nodeAlone = (figures: Figures, measure: ProcessMeasure) =>
+  figures.repositories.map(({ programs }) => figureOf(programs.node?.[measure])).find(value => value !== undefined);
+export const START: EditorFloor = {
+  what: 'Node starts and ends',
+  find: (_, figures) => scaled(nodeAlone(figures, 'wall'), 1000),
+};
+export const START_AND_READ: EditorFloor = {
+  what: 'Node starts, `yaml` reads once, warm',
+  find: ({ reading }, figures) => sum(scaled(nodeAlone(figures, 'wall'), 1000), figureOf(reading.library)),
+};
+export const EMPTY: EditorFloor = { what: 'an empty Node process', find: (_, figures) => nodeAlone(figures, 'memory') };
+export const NO_RULES: EditorFloor = reading('read', 'text → model, no rules');
+export const NO_RULES_FAST: EditorFloor = {
+  what: 'the model behind the fast reader, no rules',
+  find: ({ reading }) =>
+    sum(figureOf(reading.fastParse), sum(figureOf(reading.read), scaled(figureOf(reading.parse), -1))),
+};
+
+/** A part of the work in one process, as a part of another. `none` says why there is no figure. */
+export function inProcess(
+  what: string,
+  part: ReadingMeasure,
+  whole: ReadingMeasure,
+  limit: number,
+  { none = 'not measured', floor }: { none?: string; floor?: EditorFloor } = {},
+): Goal[] {
+  const sizes: readonly Size[] = ['typical', 'large'];
+  return sizes.map(size => {
+    const all = ({ reading }: SizeFigures) => figureOf(reading[whole]);
+    const goal: Goal = {
+      what,
+      at: () => size,
+      unit: '×',
+      limit,
+      find: figures => atSize(figures, size, one => ratioOf(figureOf(one.reading[part]), all(one)), none),
+    };
+    if (!floor) return goal;
+    const find = (figures: Figures) => atSize(figures, size, one => ratioOf(floor.find(one, figures), all(one)), none);
+    return { ...goal, floor: { what: floor.what, find } };
+  });
+}

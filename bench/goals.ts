@@ -1,0 +1,109 @@
+import { type Goal, NOT_IN_RUN } from './goal.ts';
+import {
+  ANSWER,
+  EMPTY,
+  editor,
+  ITEM,
+  ITEM_AND_ANSWER,
+  inProcess,
+  NO_RULES,
+  NO_RULES_FAST,
+  START,
+  START_AND_READ,
+} from './goals-editor.ts';
+import { HALVES, linear, memoryOf, repository } from './goals-repository.ts';
+import { figureOf } from './measures.ts';
+import { p95 } from './stats.ts';
+
+const NO_REDHAT = 'redhat.vscode-yaml is not on npm; in the same client: see “spawn → first diagnostics”';
+
+/** The goals, in the order in which people wait. */
+export const GOALS: readonly Goal[] = [
+  ...editor(
+    'key → diagnostics, p50, to yls',
+    'key',
+    { typical: 1 / 50, large: 1 / 80, huge: 1 / 40 },
+    { floor: ITEM_AND_ANSWER },
+  ),
+  ...editor(
+    'key → diagnostics, p50, to yls without its delay',
+    'key',
+    { typical: 1 / 2, large: 1 / 15, huge: 1 / 30 },
+    { peer: 'ylsNoDelay', floor: ITEM_AND_ANSWER },
+  ),
+  ...editor('key → diagnostics, p95, to yls', 'key', { typical: 1 / 10 }, { figure: p95, floor: ITEM_AND_ANSWER }),
+  ...editor('CPU per key, to yls', 'cpu', { typical: 0.5, large: 0.08, huge: 0.05 }, { floor: ITEM }),
+  ...editor('ten keys at once, to yls', 'burst', { typical: 0.1, large: 0.1, huge: 0.1 }, { floor: ITEM_AND_ANSWER }),
+  ...editor(
+    'completion of a value, to yls',
+    'completeValue',
+    { typical: 0.5, large: 0.05, huge: 0.05 },
+    { floor: ANSWER },
+  ),
+  ...editor('completion of a key, to yls', 'completeKey', { typical: 0.5, large: 0.05, huge: 0.05 }, { floor: ANSWER }),
+  ...editor('hover, to yls', 'hover', { typical: 0.2, large: 0.2, huge: 0.2 }, { floor: ANSWER }),
+  ...editor('spawn → initialized, to yls', 'initialize', { typical: 0.35, large: 0.35 }, { floor: START }),
+  ...editor('spawn → first diagnostics, to yls', 'first', { typical: 0.3, large: 0.45 }, { floor: START_AND_READ }),
+  ...editor('memory after open, to yls', 'memoryOpen', { typical: 0.75, large: 0.75, huge: 0.55 }, { floor: EMPTY }),
+  ...editor('memory after edits, to yls', 'memoryEdited', { typical: 0.8, large: 0.8, huge: 0.55 }, { floor: EMPTY }),
+  ...inProcess('full check / reading alone, `yaml`', 'check', 'parse', 1.2, { floor: NO_RULES }),
+  ...inProcess('full check / reading alone, fast reader', 'fastCheck', 'fastParse', 1.5, {
+    none: 'no fast reader yet',
+    floor: NO_RULES_FAST,
+  }),
+  repository(1000, 'all rules, to ajv-cli', 'ours', 'ajvCli', 0.9, 'events'),
+  repository(1000, 'all rules, to spectral with 12 rules', 'ours', 'spectral', 1 / 9, 'events'),
+  repository(1000, 'all rules, to spectral with schema', 'ours', 'spectralSchema', 1 / 25, 'events'),
+  { ...repository(10_000, 'two threads / one', 'two', 'one', 0.75, 'eventsTwo'), floor: HALVES },
+  repository(10_000, 'warm cache / cold', 'warm', 'cold', 1 / 5, 'files'),
+  {
+    what: 'time a plan, to that of 10,000 plans (linear: 1)',
+    at: () => '100,000 plans',
+    unit: '×',
+    limit: 1.1,
+    find: linear('ours'),
+    floor: { what: 'js-yaml alone', find: linear('events') },
+  },
+  {
+    what: 'peak memory',
+    at: () => '100,000 plans',
+    unit: 'MB',
+    limit: 300,
+    find: memoryOf(100_000, 'ours'),
+    floor: { what: 'js-yaml alone', find: memoryOf(100_000, 'events') },
+  },
+  {
+    what: 'first plan opened → diagnostics in one VS Code, to redhat.vscode-yaml',
+    at: () => 'typical',
+    unit: '×',
+    limit: 1 / 2,
+    find: () => NO_REDHAT,
+  },
+  panel('typical', 16),
+  panel('large', 50),
+  {
+    what: 'server bundle, minified',
+    at: () => '',
+    unit: 'kB',
+    limit: 600,
+    find: ({ serverBytes }) => serverBytes / 1000,
+  },
+  {
+    what: 'the .vsix',
+    at: () => '',
+    unit: 'kB',
+    limit: 1000,
+    find: ({ vsixBytes }) => (vsixBytes === undefined ? 'not made: run `npm run package`' : vsixBytes / 1000),
+  },
+];
+
+function panel(size: 'typical' | 'large', limit: number): Goal {
+  return {
+    what: 'panel: new view model → drawn',
+    at: () => size,
+    unit: 'ms',
+    limit,
+    floor: { what: 'a frame in which nothing changes', find: ({ panel }) => figureOf(panel.drawn.frame) ?? NOT_IN_RUN },
+    find: ({ panel }) => figureOf(panel.drawn[size]) ?? panel.missing ?? NOT_IN_RUN,
+  };
+}
