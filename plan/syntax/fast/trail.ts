@@ -25,8 +25,8 @@ export function behindSpaces(text: string, from: number): number {
 export type Leaf = 'inline' | 'block' | 'empty';
 
 /**
- * What follows the last value of a block list or mapping. `reach` is how far the value with its comments goes, which is where the
- * collection ends; `next` where something else is written; `deepest` the largest column of the comments in between, -1 without any.
+ * What follows the last value of a block list or mapping. `reach` is how far the value goes with its comments, where the collection ends; `next`
+ * where something else is written; `deepest` the largest column of the comments in between, -1 without any.
  */
 export interface Trail {
   readonly reach: number;
@@ -35,33 +35,32 @@ export interface Trail {
 }
 
 /**
- * The trail of a value that ends at an offset, in a collection at a column. `yaml` (parse/parser.js: `lineEnd`, `atIndentedComment`)
- * gives an inline value the rest of its line and the comments below that stand deeper than the collection; to an empty one,
+ * The trail of a value that ends at an offset, in a collection at a column. `yaml` (its parser's `lineEnd` and `atIndentedComment`) gives an
+ * inline value the rest of its line and the comments below that stand deeper than the collection; to an empty one,
  * everything down to the next content if a comment is in it.
  */
 export function trailOf(text: string, leaf: Leaf, from: number, column: number): Trail {
+  // Behind a block scalar a line begins; otherwise the first one is not known, and not needed.
   let lineStart = leaf === 'block' ? from : -1;
+  let isOwn = leaf === 'inline';
   let reach = from;
   let deepest = -1;
-  let own = leaf === 'inline';
   let at = from;
   for (;;) {
     const char = text.charCodeAt(at);
-    if (char === SPACE || char === RETURN) at++;
-    else if (char === NEWLINE) {
-      at++;
-      if (own && lineStart < 0) reach = at;
-      lineStart = at;
-    } else if (char === HASH && isBehindBlank(text, at)) {
-      // The column of a comment on the value's own line is never asked for.
-      const depth = lineStart < 0 ? 0 : at - lineStart;
-      own &&= lineStart < 0 || depth > column;
+    if (char === NEWLINE) {
+      if (isOwn && lineStart < 0) reach = at + 1;
+      lineStart = ++at;
+    } else if (char === SPACE || char === RETURN) at++;
+    else if (char === HASH && isBehindBlank(text, at)) {
+      const depth = lineStart < 0 ? column + 1 : at - lineStart;
+      isOwn &&= depth > column;
       at = lineEnd(text, at);
-      if (own) reach = Math.min(at + 1, text.length);
+      if (isOwn) reach = Math.min(at + 1, text.length);
       else deepest = Math.max(deepest, depth);
     } else break;
   }
-  if (own && lineStart < 0) reach = at;
+  if (isOwn && lineStart < 0) reach = at;
   return leaf === 'empty' && deepest >= 0 ? { reach: at, next: at, deepest: -1 } : { reach, next: at, deepest };
 }
 
