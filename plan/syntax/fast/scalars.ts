@@ -45,8 +45,9 @@ function blockEnd(text: string, start: number, { valueStart, valueEnd, chomping,
   const written = text.slice(valueStart, valueEnd).trimEnd();
   const newline = text.indexOf('\n', valueStart + written.length);
   const end = newline < 0 ? text.length : newline + 1;
-  // Blanks on the lines below may belong to the value.
-  if (!/^[\r\n]*$/.test(text.slice(end, valueEnd))) throw UNUSUAL;
+  // Blanks that go further than the text are part of it.
+  const below = text.slice(end, valueEnd);
+  if (!/^[ \r\n]*$/.test(below) || below.includes(' '.repeat(indent + 1))) throw UNUSUAL;
   return end;
 }
 
