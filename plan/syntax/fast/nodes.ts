@@ -35,8 +35,7 @@ function mappingAt(walk: Walk, base: number): Mapping {
   const flow = event.style === COLLECTION_STYLE.FLOW;
   const start = walk.open(event) - base;
   const pairs: Pair[] = [];
-  while (walk.peek() !== EVENT_ID.POP) {
-    if (flow) walk.entry();
+  while (walk.entry(event) >= 0) {
     const key = keyAt(walk, base, pairs);
     const value = nodeAt(walk, base);
     pairs.push({ key, value, start: key.start, end: Math.max(value.end, key.end) });
@@ -50,7 +49,7 @@ function sequenceAt(walk: Walk, base: number): Sequence {
   const start = walk.open(event) - base;
   const items: Node[] = [];
   const dashes: number[] = [];
-  for (let dash = walk.item(flow); dash >= 0; dash = walk.item(flow)) {
+  for (let dash = walk.entry(event); dash >= 0; dash = walk.entry(event)) {
     dashes.push(dash - base);
     items.push(nodeAt(walk, base));
   }

@@ -43,12 +43,10 @@ class DocumentReader {
   private sections(): Section[] {
     const { walk } = this;
     const root = walk.take(EVENT_ID.MAPPING);
-    const flow = root.style === COLLECTION_STYLE.FLOW;
     walk.open(root);
     const sections: Section[] = [];
     const keys: { key: Scalar }[] = [];
-    while (walk.peek() !== EVENT_ID.POP) {
-      const start = flow ? walk.entry() : walk.content();
+    for (let start = walk.entry(root); start >= 0; start = walk.entry(root)) {
       const key = keyAt(walk, start, keys);
       keys.push({ key });
       const items: Part[] | undefined = walk.peek() === EVENT_ID.SEQUENCE ? [] : undefined;
@@ -65,7 +63,7 @@ class DocumentReader {
     const event = walk.take(EVENT_ID.SEQUENCE);
     const flow = event.style === COLLECTION_STYLE.FLOW;
     const start = walk.open(event) - base;
-    for (let dash = walk.item(flow); dash >= 0; dash = walk.item(flow))
+    for (let dash = walk.entry(event); dash >= 0; dash = walk.entry(event))
       parts.push(this.part('item', section, dash, nodeAt(walk, dash), undefined));
     return { kind: 'sequence', flow, items: [], dashes: [], start, end: walk.close(event) - base };
   }

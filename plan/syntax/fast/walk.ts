@@ -24,11 +24,14 @@ export class Walk {
   private trail = { reach: 0, next: 0, deepest: -1 };
   private isEmptyLast = false;
   private readonly events: readonly Event[];
+  private readonly first: number;
 
-  constructor(text: string, events: readonly Event[], at: number) {
+  /** The text begins at `first`, behind a byte order mark if it has one. */
+  constructor(text: string, events: readonly Event[], first: number) {
     this.text = text;
     this.events = events;
-    this.at = at;
+    this.first = first;
+    this.at = first;
   }
 
   /** The type of the event that comes next. */
@@ -48,14 +51,6 @@ export class Walk {
     return contentFrom(this.text, this.at);
   }
 
-  /** The same in flow style, behind a comma if there is one. */
-  entry(): number {
-    const at = this.content();
-    if (this.text.charCodeAt(at) !== COMMA) return at;
-    this.at = at + 1;
-    return this.content();
-  }
-
   /** Goes past the `---` above a document, which has a line of its own. */
   skipMarker(): void {
     const at = this.content();
@@ -71,27 +66,43 @@ export class Walk {
     return start;
   }
 
-  /** Goes to the next item of a sequence and returns where its dash is (in flow style: itself); -1 behind the last. */
-  item(flow: boolean): number {
+  /** Goes to the next entry of a collection and returns where it is: a key, a dash, or an item in flow style. -1 behind the last. */
+  entry({ type, style, start }: CollectionEvent): number {
     if (this.peek() === EVENT_ID.POP) return -1;
-    if (flow) return this.entry();
-    const dash = this.content();
-    if (this.text.charCodeAt(dash) !== DASH) throw UNUSUAL;
-    this.at = dash + 1;
-    return dash;
+    if (style === COLLECTION_STYLE.FLOW) return this.behindComma();
+    const at = this.content();
+    // js-yaml lets a key stand behind the last item of a list on its line.
+    if (at !== start && this.column(at) !== this.column(start)) throw UNUSUAL;
+    if (type === EVENT_ID.MAPPING) return at;
+    if (this.text.charCodeAt(at) !== DASH) throw UNUSUAL;
+    this.at = at + 1;
+    return at;
   }
 
   /** Leaves a collection; returns where it ends. */
   close({ type, style, start }: CollectionEvent): number {
     this.take(EVENT_ID.POP);
-    if (style === COLLECTION_STYLE.BLOCK) return this.closeBlock(start - this.text.lastIndexOf('\n', start - 1) - 1);
-    const end = this.entry();
+    if (style === COLLECTION_STYLE.BLOCK) return this.closeBlock(this.column(start));
+    const end = this.behindComma();
     // Between brackets, `yaml` takes offence at some comments that begin a line.
     const isFine = this.text.charCodeAt(end) === OPENING[type] + 2 && !this.text.slice(start, end).includes('\n#');
     if (!isFine) throw UNUSUAL;
     this.last = 'inline';
     this.at = end + 1;
     return this.at;
+  }
+
+  private behindComma(): number {
+    const at = this.content();
+    if (this.text.charCodeAt(at) !== COMMA) return at;
+    this.at = at + 1;
+    return this.content();
+  }
+
+  private column(at: number): number {
+    let start = at;
+    while (start > this.first && this.text.charCodeAt(start - 1) !== NEWLINE) start--;
+    return at - start;
   }
 
   /** Comments below a collection that stand no less deep are not in its own end for `yaml`, but in that of its parent. */
@@ -124,6 +135,7 @@ function isOf<Type extends Event['type']>(event: Event, type: Type): event is Ev
   return event.type === type;
 }
 
+const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 const DASH = 0x2d;
 

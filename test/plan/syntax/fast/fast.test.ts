@@ -182,6 +182,7 @@ describe('is left to the other reader', () => {
     ['a quote that is not closed', 'a: "x\n'],
     ['a bracket that is not closed', 'a: [x\n'],
     ['a mistake', 'a: b: c\n'],
+    ['a key behind the last item of a list', 'a:\n- {b: 1} c: 2\n'],
   ])('%s', (_, text) => expect(parseSound(text)).toBeUndefined());
 });
 
