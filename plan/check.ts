@@ -48,8 +48,12 @@ export function readPlanFile(text: string, team = STANDARD_FORMAT, before?: Plan
 
 /** The same in steps, of which few take long: a text that cannot be cut is one. */
 export function* readInSteps(text: string, team: TeamFormat, before: PlanFile | undefined): Steps<PlanFile> {
-  const source = yield* parseInSteps(text, before?.source);
-  return { text, source, documents: readDocuments(source, team) };
+  return planFileOf(yield* parseInSteps(text, before?.source), team);
+}
+
+/** What a text that was parsed says of plans. Never throws. */
+export function planFileOf(source: Source, team = STANDARD_FORMAT): PlanFile {
+  return { text: source.text, source, documents: readDocuments(source, team) };
 }
 
 /** What else is known when a file is checked. */

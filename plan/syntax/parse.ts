@@ -22,7 +22,7 @@ export function* parseInSteps(text: string, before?: Source): Steps<Source> {
   const reading = yield* readPieces(text, before && readings.get(before));
   // What an alias stands for may be in any other piece.
   const isWhole = !reading || reading.pieces.some(piece => piece.hasAlias);
-  const source = isWhole ? readWhole(text) : { text, documents: [join(text, reading.cut, reading.pieces)] };
+  const source = isWhole ? readWhole(text) : { text, documents: [join(reading.cut, reading.pieces)] };
   if (reading) readings.set(source, reading);
   return source;
 }

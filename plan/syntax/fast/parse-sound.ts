@@ -37,7 +37,7 @@ class DocumentReader {
     if (explicitStart) walk.skipMarker();
     const sections = this.sections();
     walk.take(EVENT_ID.POP);
-    return { start, end: walk.finish(), sections, starts, problems: NONE, broken: false };
+    return { start, end: walk.finish(), sections, starts, problems: NONE, broken: false, hasAlias: false };
   }
 
   private sections(): Section[] {

@@ -2,12 +2,14 @@ import type { Span } from '../tree.ts';
 
 /**
  * A stretch of a text that can be read on its own. A `section` is a top-level key with all below it. A section that is a list is cut further: its
- * `header` reaches to the first dash, and each of its `items` from one dash to the next.
+ * `header` reaches to the first dash, and each of its `items` from its dash to the next.
  */
 export interface Stretch extends Span {
   readonly kind: 'section' | 'header' | 'items';
   /** The top-level key that it stands below. */
   readonly key: string;
+  /** The column of an item's dash; 0 for anything else. */
+  readonly column: number;
 }
 
 /** A text that can be read in stretches. They follow each other without gaps, up to the text's end. */
@@ -67,15 +69,15 @@ class Cutter {
 
   stretches(): Stretch[] {
     const all: Stretch[] = [];
-    this.sections.forEach(({ key, start, items }, index) => {
+    this.sections.forEach(({ key, start, items, column }, index) => {
       const end = this.sections[index + 1]?.start ?? this.text.length;
       if (!items || items.length === 0) {
-        all.push({ kind: 'section', key, start, end });
+        all.push({ kind: 'section', key, column: 0, start, end });
         return;
       }
-      all.push({ kind: 'header', key, start, end: items[0] ?? end });
+      all.push({ kind: 'header', key, column: 0, start, end: items[0] ?? end });
       items.forEach((from, n) => {
-        all.push({ kind: 'items', key, start: from, end: items[n + 1] ?? end });
+        all.push({ kind: 'items', key, column, start: from, end: items[n + 1] ?? end });
       });
     });
     return all;
@@ -120,16 +122,16 @@ class Cutter {
     const section = this.sections.at(-1);
     if (!section) return false;
     if (section.items === undefined) return true;
-    if (code === DASH && isDash(this.text, at)) return this.dash(from, at - from);
+    if (code === DASH && isDash(this.text, at)) return this.dash(at, at - from);
     if (section.items.length === 0) section.items = undefined;
     return true;
   }
 
-  private dash(from: number, column: number): boolean {
+  private dash(at: number, column: number): boolean {
     const section = this.sections.at(-1);
     if (!section?.items) return true;
     if (section.column < 0) section.column = column;
-    if (section.column === column) section.items.push(from);
+    if (section.column === column) section.items.push(at);
     return true;
   }
 

@@ -4,13 +4,13 @@ import type { Cut, Stretch } from './cut.ts';
 import type { Piece } from './piece.ts';
 
 /** Puts the pieces of a text together to its one document. Lists of which nothing changed stay the same objects. Never throws. */
-export function join(text: string, { start, stretches }: Cut, pieces: readonly Piece[]): SyntaxDocument {
+export function join({ start, stretches }: Cut, pieces: readonly Piece[]): SyntaxDocument {
   const joiner = new Joiner(start);
   pieces.forEach((piece, index) => {
     const stretch = stretches[index];
     if (stretch) joiner.add(piece, stretch);
   });
-  return joiner.document(text.length);
+  return joiner.document((stretches.at(-1)?.start ?? 0) + (pieces.at(-1)?.end ?? 0));
 }
 
 /** A list of which the header was seen: its items may come. */
@@ -30,6 +30,8 @@ class Joiner {
   private readonly start: number;
   private broken = false;
   private list: OpenList | undefined;
+  /** The pieces of its items, and where they start. */
+  private readonly later: [Piece, number][] = [];
   /** Sections that stand behind a list's last item by mistake. */
   private strays: Section[] = [];
 
@@ -63,23 +65,21 @@ class Joiner {
     for (const item of piece.items) {
       const at = start + (piece.starts.get(item) ?? 0);
       if (list.first < 0) list.first = at;
-      list.end = at + item.node.end;
       list.items.push(item);
     }
+    list.end = start + piece.listEnd;
     this.later.push([piece, start]);
     this.strays.push(...piece.sections);
   }
-
-  private readonly later: [Piece, number][] = [];
 
   private closeList(): void {
     const { list } = this;
     if (!list) return;
     this.list = undefined;
     const section = listSection(list);
-    this.starts.set(section.part, list.start + (list.header.starts.values().next().value ?? 0));
     for (const [piece, start] of this.later) this.place(piece, start);
     this.later.length = 0;
+    this.starts.set(section.part, list.start + (list.header.starts.values().next().value ?? 0));
     this.sections.push(section, ...this.strays);
     this.strays = [];
   }

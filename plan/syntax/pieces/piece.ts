@@ -8,7 +8,9 @@ import type { Stretch } from './cut.ts';
 /** A stretch that was read. It knows nothing of the text around it, so that it can be kept when only that changes. Never changed once made. */
 export interface Piece {
   readonly kind: Stretch['kind'];
-  readonly length: number;
+  /** Where the library sees its end, and that of the list that its items make: from its own start. */
+  readonly end: number;
+  readonly listEnd: number;
   /** What a list's header and the lists' items hold is put together by the whole; other sections are complete. */
   readonly sections: readonly Section[];
   readonly items: readonly Part[];
@@ -32,10 +34,9 @@ export const LIBRARY_OPTIONS = {
 const ABOVE_SECTION = '\n';
 
 /** Reads one stretch. Undefined if it turns out not to be one: the text is then to be read as a whole. Never throws. */
-export function readPiece(text: string, { kind, key, start, end }: Stretch): Piece | undefined {
-  const above = kind === 'items' ? `${key}:\n` : ABOVE_SECTION;
+export function readPiece(text: string, { kind, key, column, start, end }: Stretch): Piece | undefined {
+  const above = kind === 'items' ? `${key}:\n${' '.repeat(column)}` : ABOVE_SECTION;
   const own = above + text.slice(start, end);
-  const length = end - start;
   try {
     const parsed = parseAllDocuments(own, LIBRARY_OPTIONS);
     const [source] = Array.isArray(parsed) && parsed.length === 1 ? parsed : [];
@@ -52,7 +53,8 @@ export function readPiece(text: string, { kind, key, start, end }: Stretch): Pie
     for (const [part, at] of starts) if (kind !== 'items' || part !== first.part) moved.set(part, at - above.length);
     return {
       kind,
-      length,
+      end: document.end - above.length,
+      listEnd: first.part.node.end - above.length,
       sections: kind === 'items' ? further : sections,
       items: kind === 'items' ? (first.items ?? []) : [],
       starts: moved,
@@ -62,10 +64,11 @@ export function readPiece(text: string, { kind, key, start, end }: Stretch): Pie
     };
   } catch {
     // The parser recurses: text made to exhaust the stack lands here.
-    const problem = { start: 0, end: Math.min(length, 1), code: 'DEPTH', message: problemMessage('DEPTH', '') };
+    const problem = { start: 0, end: 1, code: 'DEPTH', message: problemMessage('DEPTH', '') };
     return {
       kind,
-      length,
+      end: end - start,
+      listEnd: 0,
       sections: [],
       items: [],
       starts: new Map(),

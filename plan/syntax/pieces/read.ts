@@ -37,6 +37,7 @@ function takenOver(text: string, now: readonly Stretch[], before: Reading): (Pie
     other !== undefined &&
     stretch.kind === other.kind &&
     stretch.key === other.key &&
+    stretch.column === other.column &&
     stretch.end - stretch.start === other.end - other.start &&
     text.slice(stretch.start, stretch.end) === before.text.slice(other.start, other.end);
   const most = Math.min(now.length, old.length);

@@ -33,7 +33,7 @@ describe('plans are taken', () => {
       'test/corpus/plans',
       ['polaris-anchors.success-plan.yaml: every layout', 'two-plans.success-plan.yaml: every layout'],
     ],
-  ])('from %s in every layout, but for anchors and several documents', (folder, left) => {
+  ])('from %s in every layout, but for anchors and several documents', { timeout: 60_000 }, (folder, left) => {
     const refused: string[] = [];
     for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml'))) {
       const text = readFileSync(`${folder}/${file}`, 'utf8');
