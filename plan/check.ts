@@ -3,13 +3,16 @@ import { ALL_RULES } from './generated/rules.ts';
 import { historyFrom } from './history/from.ts';
 import type { PlanVersion } from './history/versions.ts';
 import { findIgnores } from './ignores.ts';
-import { type ReadDocument, readDocuments } from './model/index.ts';
-import { Engine, type RawFinding, type RuleFailure, type RuleSetting, type Said } from './rules/engine.ts';
+import { type ReadDocument, readDocuments, type Visit } from './model/index.ts';
+import { Engine, type RuleSetting } from './rules/engine.ts';
+import type { Memory } from './rules/memory.ts';
 import { type Fix, type PreparedRule, SEVERITIES, type Severity } from './rules/rule.ts';
+import type { Occasion, RawFinding, RuleFailure, Said } from './rules/said.ts';
 import { ignoreVisits, Silence } from './silence.ts';
+import { finish, type Steps } from './steps.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
 import { parse } from './syntax/parse.ts';
-import { absolute, isTorn, partsOf, type Source, type Span, type SyntaxDocument } from './syntax/tree.ts';
+import { absolute, isTorn, partsOf, type Source, type Span } from './syntax/tree.ts';
 import { STANDARD_FORMAT } from './team-format.ts';
 
 /** A text that was read once; everything else is asked of this. */
@@ -35,10 +38,21 @@ export interface CheckResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Reads a text, with the words and fields that a team has added to the format. Never throws. */
-export function readPlanFile(text: string, team = STANDARD_FORMAT): PlanFile {
-  const source = parse(text);
+/**
+ * Reads a text, with the words and fields that a team has added to the format. Of an earlier reading, everything is taken over that the text
+ * still says. Never throws.
+ */
+export function readPlanFile(text: string, team = STANDARD_FORMAT, before?: PlanFile): PlanFile {
+  const source = parse(text, before?.source);
   return { text, source, documents: readDocuments(source, team) };
+}
+
+/** What else is known when a file is checked. */
+export interface Known {
+  /** Older versions of the file, newest first. */
+  readonly history?: readonly PlanVersion[] | undefined;
+  /** What this checker said of earlier versions of the file, as far as they were read with each other's help. */
+  readonly memory?: Memory | undefined;
 }
 
 /** A checker with a team's settings; it can be used for any number of files. */
@@ -60,44 +74,80 @@ export class Checker {
    * Everything the rules say about a file on a day, less what its comments silence. With older versions of the file, newest first, also what
    * changed since. Never throws.
    */
-  check(
-    file: PlanFile,
-    today: Day,
-    { history }: { readonly history?: readonly PlanVersion[] | undefined } = {},
-  ): CheckResult {
-    const ignores = findIgnores(file.source);
-    const silence = new Silence(ignores);
+  check(file: PlanFile, today: Day, known: Known = {}): CheckResult {
+    return finish(this.steps(file, today, known));
+  }
+
+  /** The same in steps, of which none takes long. */
+  *steps(file: PlanFile, today: Day, { history, memory }: Known): Steps<CheckResult> {
+    const said = file.documents.map((read, index) => ({
+      read,
+      occasion: { today, history: history && { versions: history, text: file.text, index } },
+    }));
     const all: Finding[] = [];
     const failures: RuleFailure[] = [];
-    const occasions = file.documents.map((_, index) => ({
-      today,
-      history: history && { versions: history, text: file.text, index },
-    }));
-    const take = (read: ReadDocument, said: Said) => {
-      for (const failure of said.failures) failures.push(failure);
-      return said.findings.map(raw => place(raw, read.model.syntax, file.text));
+    const take = (read: ReadDocument, occasion: Occasion, { findings, failures: failed }: Said) => {
+      failures.push(...failed);
+      return findings.map(raw => this.place(raw, read, occasion, file.text));
     };
-    file.documents.forEach((read, index) => {
-      for (const one of take(read, this.engine.run(read, occasions[index] ?? { today }))) all.push(one);
-    });
-    const findings = all.filter(finding => !silence.covers(finding));
-    if (ignores.length > 0 && failures.length === 0 && !file.documents.some(isUnreadable)) {
-      const ids = this.rules.map(rule => rule.id);
-      const asks = (id: string) => this.engine.asks(id, occasions[0] ?? { today });
-      for (const { index, visits, isLast } of ignoreVisits(file.source, ignores, all, ids, asks)) {
-        const read = file.documents[index];
-        if (!read) continue;
-        for (const one of take(read, this.engine.say(read, occasions[index] ?? { today }, visits))) {
-          all.push(one);
-          if (isLast || !silence.covers(one)) findings.push(one);
-        }
-      }
+    for (const { read, occasion } of said) {
+      // Only a text of one document is read in pieces that stay.
+      const remembered = memory && said.length === 1 ? yield* this.engine.runOn(memory, read, occasion) : undefined;
+      for (const one of take(read, occasion, remembered ?? this.engine.run(read, occasion))) all.push(one);
     }
+    const findings = this.unsilenced(
+      file,
+      all,
+      failures.length > 0,
+      (index, visits) => {
+        const at = said[index];
+        return at ? take(at.read, at.occasion, this.engine.say(at.read, at.occasion, visits)) : [];
+      },
+      id => this.engine.asks(id, said[0]?.occasion ?? { today }),
+    );
     findings.sort(
       (a, b) =>
         a.start - b.start || a.end - b.end || order(a.severity) - order(b.severity) || (a.rule < b.rule ? -1 : 1),
     );
     return { findings, failures };
+  }
+
+  /** What comments do not silence; and what is to be said of the comments themselves, once everything else was said. */
+  private unsilenced(
+    file: PlanFile,
+    all: Finding[],
+    hasFailed: boolean,
+    say: (index: number, visits: readonly Visit<'ignore'>[]) => readonly Finding[],
+    asks: (rule: string) => boolean,
+  ): Finding[] {
+    const ignores = findIgnores(file.source);
+    if (ignores.length === 0) return all;
+    const silence = new Silence(ignores);
+    const findings = all.filter(finding => !silence.covers(finding));
+    if (hasFailed || file.documents.some(isUnreadable)) return findings;
+    const ids = this.rules.map(rule => rule.id);
+    for (const { index, visits, isLast } of ignoreVisits(file.source, ignores, all, ids, asks)) {
+      for (const one of say(index, visits)) {
+        all.push(one);
+        if (isLast || !silence.covers(one)) findings.push(one);
+      }
+    }
+    return findings;
+  }
+
+  private place(raw: RawFinding, read: ReadDocument, occasion: Occasion, text: string): Finding {
+    const { syntax } = read.model;
+    return {
+      ...trimmed(absolute(syntax, raw.place), text),
+      rule: raw.rule,
+      severity: raw.severity,
+      message: raw.report.message,
+      related: raw.related.map(other => ({ ...trimmed(absolute(syntax, other.place), text), message: other.message })),
+      fixes: () => {
+        const fixes = raw.report.fixes && this.engine.reportOf(raw, read, occasion)?.fixes;
+        return (fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined);
+      },
+    };
   }
 }
 
@@ -121,18 +171,6 @@ function order(severity: Severity): number {
 /** True for a document that YAML cannot read whole: what it hides may be what a comment is for. */
 function isUnreadable({ model: { syntax } }: ReadDocument): boolean {
   return syntax.broken || syntax.problems.some(isTorn) || [...partsOf(syntax)].some(part => part.problems.some(isTorn));
-}
-
-function place(raw: RawFinding, syntax: SyntaxDocument, text: string): Finding {
-  const { report } = raw;
-  return {
-    ...trimmed(absolute(syntax, raw.place), text),
-    rule: raw.rule,
-    severity: raw.severity,
-    message: report.message,
-    related: raw.related.map(other => ({ ...trimmed(absolute(syntax, other.place), text), message: other.message })),
-    fixes: () => (report.fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined),
-  };
 }
 
 /** A span without the white space at its end, and never empty where there is a character to mark. */

@@ -35,7 +35,8 @@ const RULES = /^[ \t]+([^\s,:#][^\s,:]*(?:[ \t]*,[ \t]*(?:[^\s,:]+)?)*)/;
 /** The ignore comments of a text, half-written ones too. What only looks like one inside a value is none. Never throws. */
 export function findIgnores(source: Source): Ignore[] {
   const { text } = source;
-  if (!/plan[-_ ]?ignore/i.test(text)) return [];
+  // A search for a few plain letters is many times faster than the pattern, and most plans have no such comment.
+  if (!text.includes('gnore') && !text.includes('GNORE')) return [];
   const ignores: Ignore[] = [];
   const block: Block = { from: 0, to: 0 };
   for (const match of text.matchAll(COMMENT)) {

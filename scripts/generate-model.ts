@@ -38,7 +38,7 @@ export function generateLooks(): string {
     .map(o => o.name);
   return [
     '// Generated from schemas/ by `npm run generate`. Do not edit.',
-    "import type { Entry } from '../rules/engine.ts';",
+    "import type { Entry } from '../rules/said.ts';",
     "import type { VisitKind } from './model.ts';",
     '',
     '/** The rules at work, by the kind of thing that they look at. */',

@@ -1,7 +1,7 @@
 import type { Finding } from '../check.ts';
 import { ALL_RULES } from '../generated/rules.ts';
 import type { Plan } from '../model/index.ts';
-import { applies } from '../rules/engine.ts';
+import { applies } from '../rules/walk.ts';
 import type { SyntaxDocument } from '../syntax/tree.ts';
 import { CHECKLIST, type ChecklistItem } from './checklist.ts';
 

@@ -4,7 +4,7 @@ import { day } from '../../plan/day.ts';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
 import type { ReadDocument } from '../../plan/model/index.ts';
-import type { Occasion } from '../../plan/rules/engine.ts';
+import type { Occasion } from '../../plan/rules/said.ts';
 import { OUTCOME_DEFECTS } from '../corpus/defects-outcomes.ts';
 import { PEOPLE_DEFECTS } from '../corpus/defects-people.ts';
 import { PLAN_DEFECTS } from '../corpus/defects-plan.ts';

@@ -10,8 +10,9 @@ import {
   type VisitKinds,
 } from '../../plan/model/index.ts';
 import { type People, peopleOf } from '../../plan/model/people.ts';
-import { applies, type Entry, type Occasion } from '../../plan/rules/engine.ts';
 import type { PlanSlice, PreparedRule } from '../../plan/rules/rule.ts';
+import type { Entry, Occasion } from '../../plan/rules/said.ts';
+import { applies } from '../../plan/rules/walk.ts';
 import { isTorn, OUTSIDE, type Part, partsOf, type Section, type SyntaxDocument } from '../../plan/syntax/tree.ts';
 
 /** What a rule looked at when it was shown one thing, beside that thing. */
