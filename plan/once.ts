@@ -5,8 +5,10 @@
 export function oncePer<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const kept = new WeakMap<K, { readonly made: V }>();
   return of => {
-    const known = kept.get(of) ?? { made: make(of) };
-    kept.set(of, known);
-    return known.made;
+    const known = kept.get(of);
+    if (known) return known.made;
+    const made = make(of);
+    kept.set(of, { made });
+    return made;
   };
 }

@@ -32,6 +32,13 @@ const firstById = oncePer(({ outcomes }: Plan): ReadonlyMap<string, Outcome> => 
   return byId;
 });
 
+/** What each outcome has of something, in one row. `of` may keep its answer with the outcome, which outlives its plan. */
+export function inEach<T>(outcomes: readonly Outcome[], of: (outcome: Outcome) => readonly T[]): T[] {
+  const all: T[] = [];
+  for (const outcome of outcomes) for (const one of of(outcome)) all.push(one);
+  return all;
+}
+
 /** True while an outcome is worked for: neither achieved nor given up nor put off. */
 export function isPursued(outcome: Outcome): boolean {
   const status = outcome.status?.value;

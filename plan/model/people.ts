@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
+import { oncePer } from '../once.ts';
 import { isTorn } from '../syntax/tree.ts';
-import type { CustomerPerson, PartnerPerson, Plan, VendorPerson } from './index.ts';
+import type { CustomerPerson, PartnerPerson, Plan, Stakeholders, VendorPerson } from './index.ts';
 
 /** A person of any side. */
 export type Person = CustomerPerson | VendorPerson | PartnerPerson;
@@ -17,9 +18,14 @@ export interface People {
   readonly complete: boolean;
 }
 
-/** Collects the people of a plan. Names compare without regard to case and doubled spaces. Never throws. */
-export function peopleOf(plan: Plan): People {
-  const sides = plan.stakeholders;
+/** Collects the people of a plan, once for each list of stakeholders. Names compare without regard to case and doubled spaces. Never throws. */
+export function peopleOf({ stakeholders }: Plan): People {
+  return stakeholders ? listed(stakeholders) : NOBODY;
+}
+
+const listed = oncePer((stakeholders: Stakeholders) => collect(stakeholders));
+
+function collect(sides: Stakeholders | undefined): People {
   const all = [
     ...(sides?.customer.items ?? []).map(person => ({ name: nameOf(person), side: 'customer' as const, person })),
     ...(sides?.vendor.items ?? []).map(person => ({ name: nameOf(person), side: 'vendor' as const, person })),
@@ -54,3 +60,6 @@ export function isWithdrawn(person: Person): boolean {
 export function hasLeft(person: Person, today: Day): boolean {
   return person.until?.value !== undefined && person.until.value < today;
 }
+
+/** What a plan without stakeholders has. */
+const NOBODY = collect(undefined);

@@ -8,21 +8,22 @@ export interface HeldReview {
 }
 
 /** The reviews held up to and on a day, oldest first; those of one day in the order they are written. */
-export function heldReviews(plan: Plan, today: Day): readonly HeldReview[] {
-  const known = asked.get(plan);
+export function heldReviews({ review_history: log }: Plan, today: Day): readonly HeldReview[] {
+  const known = asked.get(log);
   if (known?.today === today) return known.held;
   const held: HeldReview[] = [];
-  for (const review of plan.review_history.items) {
+  for (const review of log.items) {
     const on = review.date?.value;
     if (on !== undefined && on <= today) held.push({ review, on });
   }
   held.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  asked.set(plan, { today, held });
+  asked.set(log, { today, held });
   return held;
 }
 
-/** A dozen rules ask for the same plan and day. */
-const asked = new WeakMap<Plan, { readonly today: Day; readonly held: readonly HeldReview[] }>();
+/** A dozen rules ask for the same log and day. */
+const asked = new WeakMap<Plan['review_history'], { readonly today: Day; readonly held: readonly HeldReview[] }>();
+
 /** The latest day on which a plan was reviewed, and where that is written. */
 export interface LastReview {
   readonly on: Day;

@@ -25,8 +25,8 @@ outcomes and milestones that wait for each other are left out.`,
   check(plan, { today, report }) {
     const index = milestoneIndex(plan);
     const rings = ringsOf(plan);
-    for (const milestone of index.inOrder) {
-      if (milestone.depends_on.items.length === 0 || !counts(milestone, plan)) continue;
+    for (const milestone of index.waiting) {
+      if (!counts(milestone, plan)) continue;
       const steps = index
         .dependenciesOf(milestone)
         .flatMap(({ on }) => (on ? [on] : []))

@@ -24,12 +24,12 @@ risk, and belongs there.`,
   examples: [{ bad: example('M2'), good: example('M1') }],
   check(plan, { report }) {
     const index = milestoneIndex(plan);
+    // With two of one id, what is missing most likely is one of them: the rule about ids speaks of it.
+    if (index.waiting.length === 0 || knownIds(plan).twice('milestone')) return;
     const ids = index.inOrder.map(milestone => milestone.id?.text ?? '');
     const there = ids.some(id => id !== '') ? `; there ${are(ids)}` : '';
-    // With two of one id, what is missing most likely is one of them: the rule about ids speaks of it.
-    if (knownIds(plan).twice('milestone')) return;
     const told = new Set<unknown>();
-    for (const milestone of index.inOrder) {
+    for (const milestone of index.waiting) {
       for (const { entry, known } of index.dependenciesOf(milestone)) {
         // One text that several milestones share through an alias is told of once.
         if (known || isPlaceholder(entry.text) || NOTHING.test(entry.text) || told.has(entry.node)) continue;

@@ -1,5 +1,6 @@
-import type { Element, Field, Plan } from '../../model/index.ts';
-import { allMilestones } from '../../model/milestones.ts';
+import type { Element, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
+import { inEach } from '../../model/outcomes.ts';
+import { oncePer } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import { idsBeside } from '../ids/free-id.ts';
 import { namedIds } from '../ids/named-ids.ts';
@@ -55,13 +56,9 @@ the customer agreed to, and what is said of the one is counted for the other.`,
     },
   ],
   check(plan, { report }) {
-    const awaited = namedIds(plan);
     for (const { kind, holders } of kindsOf(plan)) {
       const first = new Map<string, Identified>();
-      const nextFree = idsBeside(
-        holders.map(holder => holder.id?.text ?? ''),
-        awaited,
-      );
+      let nextFree: ReturnType<typeof idsBeside> | undefined;
       for (const holder of holders) {
         const { id } = holder;
         if (!id?.value || id.text === '' || id.borrowed) continue;
@@ -70,6 +67,10 @@ the customer agreed to, and what is said of the one is counted for the other.`,
           first.set(id.text, holder);
           continue;
         }
+        nextFree ??= idsBeside(
+          holders.map(one => one.id?.text ?? ''),
+          namedIds(plan),
+        );
         const free = nextFree(id.text);
         report({
           at: id,
@@ -94,12 +95,24 @@ function kindsOf(plan: Plan): { kind: string; holders: readonly Identified[] }[]
   return [
     { kind: 'outcomes', holders: outcomes },
     { kind: 'risks', holders: plan.risks.items },
-    { kind: 'milestones', holders: allMilestones(plan) },
+    { kind: 'milestones', holders: milestonesWithIds(plan) },
     { kind: 'phases', holders: plan.phases.items },
     { kind: 'priorities', holders: plan.customer?.priorities.items ?? [] },
-    ...outcomes.map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
+    ...outcomes.filter(hasResultTwice).map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
   ];
 }
+
+function milestonesWithIds(plan: Plan): readonly Milestone[] {
+  return inEach(plan.outcomes.items, identified).concat(plan.milestones.items, plan.implementation?.steps.items ?? []);
+}
+
+/** Most milestones have no id: what each outcome has of them stays as long as the outcome does. */
+const identified = oncePer((outcome: Outcome) => outcome.milestones.items.filter(({ id }) => id));
+
+const hasResultTwice = oncePer(({ key_results: { items } }: Outcome): boolean => {
+  const ids = items.flatMap(({ id }) => (id?.text ? [id.text] : []));
+  return new Set(ids).size < ids.length;
+});
 
 function nameOf({ name, description }: Identified): string {
   const text = name?.text || description?.text;

@@ -1,8 +1,7 @@
-import { type Day, formatFullDay } from '../../day.ts';
-import type { List, Milestone, Plan } from '../../model/index.ts';
-import { dueField } from '../../model/outcomes.ts';
+import { formatFullDay } from '../../day.ts';
+import type { Plan } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { firstPhaseCalled } from '../milestones/phases.ts';
+import { allRows } from '../milestones/rows.ts';
 import { ascending, sortItems } from '../repair/reorder.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -22,9 +21,8 @@ outside the phase, before what they depend on), and days that cannot be read are
   examples: [{ bad: example('2026-05-29', '2026-03-31'), good: example('2026-03-31', '2026-05-29') }],
   check(plan, { report }) {
     const rows = allRows(plan);
-    if (rows.some(({ steps }) => steps.length > 2 && isNewestFirst(steps))) return;
-    for (const { list, steps } of rows) {
-      const found = firstOutOfOrder(steps);
+    if (rows.some(({ newestFirst }) => newestFirst)) return;
+    for (const { list, steps, found } of rows) {
       if (!found) continue;
       const { step, before } = found;
       report({
@@ -46,70 +44,6 @@ outside the phase, before what they depend on), and days that cannot be read are
     }
   },
 });
-
-interface Step {
-  readonly milestone: Milestone;
-  readonly day: Day;
-}
-
-/** Milestones of one list that belong to one outcome and one phase, with their days. */
-interface Row {
-  readonly list: List<Milestone>;
-  readonly steps: readonly Step[];
-}
-
-function allRows(plan: Plan): readonly Row[] {
-  const dues = new Map(plan.outcomes.items.map(outcome => [outcome.id?.text ?? '', dueField(outcome)?.value]));
-  return [
-    ...plan.outcomes.items.flatMap(outcome => {
-      const due = dueField(outcome)?.value;
-      return rowsOf(outcome.milestones, () => due, plan);
-    }),
-    ...rowsOf(plan.milestones, ({ outcome }) => (outcome?.text ? dues.get(outcome.text) : undefined), plan),
-    ...(plan.implementation ? rowsOf(plan.implementation.steps, () => undefined, plan) : []),
-  ];
-}
-
-function rowsOf(list: List<Milestone>, dueOf: (milestone: Milestone) => Day | undefined, plan: Plan): readonly Row[] {
-  const rows = new Map<string, Step[]>();
-  for (const milestone of list.items) {
-    const day = milestone.target_date?.value;
-    if (!day || milestone.status?.value === 'skipped' || isMisdated(milestone, day, dueOf(milestone), plan)) continue;
-    const key = JSON.stringify([milestone.outcome?.text ?? '', milestone.phase?.text ?? '']);
-    const row = rows.get(key);
-    if (row) row.push({ milestone, day });
-    else rows.set(key, [{ milestone, day }]);
-  }
-  return [...rows.values()].map(steps => ({ list, steps }));
-}
-
-/** Another rule says that the day itself is wrong. */
-function isMisdated(milestone: Milestone, day: Day, due: Day | undefined, plan: Plan): boolean {
-  if (due && day > due) return true;
-  const named = milestone.phase?.text;
-  const phase = named ? firstPhaseCalled(named, plan) : undefined;
-  return (phase?.start_date?.value ?? day) > day || (phase?.end_date?.value ?? day) < day;
-}
-
-function isNewestFirst(steps: readonly Step[]): boolean {
-  return steps.every(({ day }, index) => index === 0 || day < (steps[index - 1]?.day ?? ''));
-}
-
-/** The first that is due before one above it, with the one above that is due last. Undefined where it waits for that one: then its day is the mistake. */
-function firstOutOfOrder(steps: readonly Step[]): { readonly step: Step; readonly before: Step } | undefined {
-  let latest: Step | undefined;
-  for (const step of steps) {
-    if (latest && step.day < latest.day) {
-      const { id, name } = latest.milestone;
-      const waits = step.milestone.depends_on.items.some(
-        ({ text }) => text !== '' && (text === id?.text || text === name?.text),
-      );
-      return waits ? undefined : { step, before: latest };
-    }
-    latest = step;
-  }
-  return undefined;
-}
 
 /** The review log speaks of milestones by number, which would then mean another one. */
 function isCounted(plan: Plan): boolean {

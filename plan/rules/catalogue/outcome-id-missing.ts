@@ -1,4 +1,5 @@
 import type { Outcome, Plan, Risk } from '../../model/index.ts';
+import { oncePer } from '../../once.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
@@ -60,6 +61,7 @@ function reportMissing(
   { report }: RuleContext<Options>,
 ) {
   const row = items.map(item => idOf(item) ?? '');
+  if (!row.includes('')) return;
   const idsFor = freeIds(row, letters);
   const quiet = plan.plan?.format?.value === 'goal_card' || plan.plan?.status?.value === 'draft';
   items.forEach((item, index) => {
@@ -77,11 +79,11 @@ function reportMissing(
 }
 
 /** The id as it is written; undefined where a placeholder stands in its place. */
-function idOf({ id }: Outcome | Risk): string | undefined {
+const idOf = oncePer(({ id }: Outcome | Risk): string | undefined => {
   const text = id?.text ?? '';
   // An outcome may well be called X.
   return /^x+$/i.test(text) || !isPlaceholder(text) ? text : undefined;
-}
+});
 
 /** The quotes that the other ids have. */
 function styleOf(items: readonly (Outcome | Risk)[]) {

@@ -1,5 +1,5 @@
 import { enumerate } from '../../words.ts';
-import { type Hands, handsOf } from '../people/mutual.ts';
+import { type Hands, handsOf, isShared } from '../people/mutual.ts';
 import { defineRule } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -36,8 +36,9 @@ while a name could be on either side, or while nobody at the customer is named.`
   check(plan, { people, report }) {
     if (!plan.plan || !people.complete) return;
     if (!people.all.some(({ name, side }) => side === 'customer' && !isPlaceholder(name))) return;
+    if (isShared(plan, people)) return;
     const hands = handsOf(plan, people);
-    if (hands.shared || hands.unsure || !isEnough(hands)) return;
+    if (hands.unsure || !isEnough(hands)) return;
     const company = companyOf(plan);
     const card = plan.plan.format?.value === 'goal_card';
     report({

@@ -45,12 +45,12 @@ least the strategy names an outcome it is only pointed out. The repair uses the 
   ],
   check(plan, { today, options, report }) {
     const renewal = comingRenewal(plan, today);
+    const days = renewal ? daysBetween(today, renewal.value) : Number.POSITIVE_INFINITY;
+    if (!renewal || days > 2 * options.days || isRenewalLinked(plan)) return;
     const pursued = plan.outcomes.items.filter(speaksForRenewal);
-    if (!renewal || pursued.length === 0 || isRenewalLinked(plan)) return;
+    if (pursued.length === 0) return;
     const [first, second] = pursued;
-    const days = daysBetween(today, renewal.value);
     const near = days <= options.days;
-    if (days > 2 * options.days) return;
     // An achieved outcome that the renewal section leaves out is told of at the outcome.
     if (!near && plan.renewal?.mapping && pursued.some(outcome => outcome.status?.value === 'achieved')) return;
     const quiet = !near || plan.plan?.format?.value === 'goal_card' || strategyNamesOutcome(plan);

@@ -1,5 +1,6 @@
-import type { Field, Plan, Review } from '../../model/index.ts';
-import { allMilestones } from '../../model/milestones.ts';
+import type { Field, Outcome, Plan, Review } from '../../model/index.ts';
+import { inEach } from '../../model/outcomes.ts';
+import { oncePer } from '../../once.ts';
 import type { Place } from '../../syntax/tree.ts';
 import { placeInText } from '../text/place-in-text.ts';
 import { knownIds } from './known-ids.ts';
@@ -23,26 +24,44 @@ const LONGEST = 5000;
  * release, a fiscal year) is left out, and so is an id that any review speaks of as dropped, merged or renamed. Never throws.
  */
 export function strayIds(plan: Plan): readonly StrayId[] {
+  const reviews = plan.review_history.items.map(review => ({ review, mentions: mentionsIn(review) }));
+  if (!reviews.some(({ mentions }) => mentions.length > 0)) return [];
   const schemes = schemesOf(plan);
   const known = knownIds(plan);
   const found = new Map<string, StrayId>();
   const gone = new Set<string>();
-  for (const review of plan.review_history.items) {
-    for (const field of textsOf(review)) {
-      const text = field.text.slice(0, LONGEST);
-      for (const match of text.matchAll(ID)) {
-        const [id] = match;
-        const scheme = schemes.get(shapeOf(id));
-        if (!scheme || id.length > scheme.longest || known.kindsOf(id).length > 0 || known.has('milestone', id))
-          continue;
-        if (BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
-        if (GONE.test(sentenceAround(text, match.index))) gone.add(id);
-        else if (!found.has(id)) found.set(id, { id, kind: scheme.kind, at: placeIn(field, match.index, id), review });
-      }
+  for (const { review, mentions } of reviews) {
+    for (const { id, shape, field, index, isGone } of mentions) {
+      const scheme = schemes.get(shape);
+      if (!scheme || id.length > scheme.longest || known.isId(id) || known.has('milestone', id)) continue;
+      if (isGone) gone.add(id);
+      else if (!found.has(id)) found.set(id, { id, kind: scheme.kind, at: placeIn(field, index, id), review });
     }
   }
   return [...found.values()].filter(({ id }) => !gone.has(id));
 }
+
+/** What may be an id in the words of a review. */
+interface Mention {
+  readonly id: string;
+  readonly shape: string;
+  readonly field: Field<string>;
+  readonly index: number;
+  /** True where it is spoken of as dropped, merged or renamed. */
+  readonly isGone: boolean;
+}
+
+/** Read once a review: a log may hold thousands, which do not change while outcomes are written. */
+const mentionsIn = oncePer((review: Review): readonly Mention[] =>
+  textsOf(review).flatMap(field => {
+    const text = field.text.slice(0, LONGEST);
+    return [...text.matchAll(ID)].flatMap(({ 0: id, index }) =>
+      BEFORE.test(text.slice(Math.max(0, index - 20), index))
+        ? []
+        : [{ id, shape: shapeOf(id), field, index, isGone: GONE.test(sentenceAround(text, index)) }],
+    );
+  }),
+);
 
 const ID = /(?<![\p{L}\p{N}_./#$€£&-])[A-Z]{1,4}-?\d{1,3}(?:-[A-Z]{1,3}\d{1,3})?(?![\p{L}\p{N}_%°-]|[./:]\d)/gu;
 /** Letters that mean something else far too often: quarters, halves, years, versions, standards. */
@@ -77,21 +96,38 @@ interface Scheme {
 /** How the plan builds its ids, figures aside: `O#`, `R#`, and `O#-M#` for milestones. */
 function schemesOf(plan: Plan): ReadonlyMap<string, Scheme> {
   const schemes = new Map<string, Scheme>();
-  const kinds = [
-    ['risk', plan.risks.items, SINGLE],
-    ['outcome', plan.outcomes.items, SINGLE],
-    ['milestone', allMilestones(plan), COMPOSED],
-  ] as const;
-  for (const [kind, items, form] of kinds) {
-    for (const { id } of items) {
-      const text = id?.text ?? '';
-      const letters = form.exec(text)?.[1];
-      if (letters === undefined || NEVER.has(letters)) continue;
-      const shape = shapeOf(text);
-      schemes.set(shape, { kind, longest: Math.max(text.length, schemes.get(shape)?.longest ?? 0) });
-    }
-  }
+  const add = (kind: StrayKind, written: readonly Written[]) => {
+    for (const { shape, length } of written)
+      schemes.set(shape, { kind, longest: Math.max(length, schemes.get(shape)?.longest ?? 0) });
+  };
+  add(
+    'risk',
+    plan.risks.items.flatMap(({ id }) => writtenAs(id, SINGLE)),
+  );
+  add('outcome', inEach(plan.outcomes.items, ownScheme));
+  const steps = plan.milestones.items.concat(plan.implementation?.steps.items ?? []);
+  add('milestone', [
+    ...inEach(plan.outcomes.items, milestoneSchemes),
+    ...steps.flatMap(({ id }) => writtenAs(id, COMPOSED)),
+  ]);
   return schemes;
+}
+
+/** How one id is built. */
+interface Written {
+  readonly shape: string;
+  readonly length: number;
+}
+
+const ownScheme = oncePer((outcome: Outcome) => writtenAs(outcome.id, SINGLE));
+const milestoneSchemes = oncePer((outcome: Outcome) =>
+  outcome.milestones.items.flatMap(({ id }) => writtenAs(id, COMPOSED)),
+);
+
+function writtenAs(id: Field<string> | undefined, form: RegExp): readonly Written[] {
+  const text = id?.text ?? '';
+  const letters = form.exec(text)?.[1];
+  return letters === undefined || NEVER.has(letters) ? [] : [{ shape: shapeOf(text), length: text.length }];
 }
 
 const SINGLE = /^([A-Z]{1,4})-?\d{1,3}$/;

@@ -17,6 +17,8 @@ export interface KnownIds {
   has(kind: Named, text: string): boolean;
   /** True where two of a kind have one id. */
   twice(kind: Named): boolean;
+  /** True where something of any kind has that id. */
+  isId(text: string): boolean;
   /** The kinds that have something of that id. */
   kindsOf(text: string): readonly Named[];
 }
@@ -75,6 +77,7 @@ function collect(plan: Plan): KnownIds {
     },
     has: (name, text) => kind(name).has(text),
     twice: name => kind(name).twice,
+    isId: text => KINDS.some(name => kind(name).ids.has(text)),
     kindsOf: text => KINDS.filter(name => kind(name).ids.has(text)),
   };
 }
@@ -108,8 +111,12 @@ function kindOf(rows: readonly Row[], besides: readonly Written[] = []): Kind {
   return {
     ids,
     has: written => ids.has(written) || isName(written),
-    listed: rows.map(row => row.find(field => field?.text)?.text ?? ''),
-    twice: hasTwice(rows.flatMap(([id]) => text(id))),
+    get listed() {
+      return rows.map(row => row.find(field => field?.text)?.text ?? '');
+    },
+    get twice() {
+      return hasTwice(rows.flatMap(([id]) => text(id)));
+    },
   };
 }
 

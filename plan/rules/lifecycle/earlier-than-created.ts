@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
-import { allMilestones } from '../../model/milestones.ts';
+import { inEach } from '../../model/outcomes.ts';
 import { heldReviews } from '../../model/reviews.ts';
+import { oncePer } from '../../once.ts';
 import { decapitalise } from '../../words.ts';
 import { measuredOf } from '../measures/measured.ts';
 import { SEVERITIES, type Severity, type Target } from '../rule.ts';
@@ -51,7 +52,9 @@ export function earlierThan(
       severity: days(last.value) > reviewGraceDays ? 'warning' : 'hint',
     });
   const early = plan.plan?.stage?.value === 'pre_sale' || plan.plan?.stage?.value === 'onboarding';
-  for (const milestone of allMilestones(plan)) {
+  const outcomes = plan.outcomes.items.filter(outcome => firstDay(outcome) < created);
+  const steps = plan.implementation?.steps.items ?? [];
+  for (const milestone of inEach(outcomes, one => one.milestones.items).concat(plan.milestones.items, steps)) {
     const on = milestone.actual_date?.value;
     if (!milestone.actual_date || !on || on >= created || on > today) continue;
     const severity = early && days(on) <= warnDays ? undefined : loud(on);
@@ -62,7 +65,7 @@ export function earlierThan(
       severity,
     });
   }
-  for (const outcome of plan.outcomes.items) {
+  for (const outcome of outcomes) {
     for (const { date } of measurementsOf(outcome)) {
       if (!date?.value || date.value >= created) continue;
       const what = `${outcomeWithin(outcome)} was measured`;
@@ -74,6 +77,15 @@ export function earlierThan(
   const others = found.filter(one => !one.review).sort((a, b) => (a.on < b.on ? -1 : 1));
   return [...reviews, ...others].sort((a, b) => loudness(a) - loudness(b));
 }
+
+/** The first day on which something of an outcome was complete or measured; behind every day where there is none. */
+const firstDay = oncePer((outcome: Outcome): string => {
+  const days = [
+    ...outcome.milestones.items.map(one => one.actual_date?.value),
+    ...measurementsOf(outcome).map(({ date }) => date?.value),
+  ];
+  return days.reduce<string>((first, day) => (day !== undefined && day < first ? day : first), '9999-99-99');
+});
 
 /** Measurements after a dated baseline: before it, they are what the baseline was taken from. */
 function measurementsOf(outcome: Outcome): readonly Measurement[] {

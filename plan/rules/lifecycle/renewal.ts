@@ -1,5 +1,5 @@
 import { type Day, formatFullDay } from '../../day.ts';
-import type { Measurement, Outcome, Plan } from '../../model/index.ts';
+import type { Measurement, Outcome, Plan, Renewal } from '../../model/index.ts';
 import { type Readable, readable } from '../../model/readable.ts';
 import { oncePer } from '../../once.ts';
 import { oneLine } from '../../words.ts';
@@ -19,11 +19,18 @@ export function comingRenewal(plan: Plan, today: Day): Readable<Day> | undefined
 
 /** True for an outcome that says itself what it will show at the renewal, or that the renewal section cites. */
 export function isCited(outcome: Outcome, plan: Plan): boolean {
-  const own = outcome.renewal_evidence;
-  if ((own && !isPlaceholder(own.text)) || hasUnreadable(outcome, 'renewal_evidence')) return true;
-  const id = outcome.id?.text.toLowerCase();
-  return id !== undefined && id !== '' && evidenceWords(plan).has(id);
+  const { itself, id } = evidenceOf(outcome);
+  return itself || (id !== '' && plan.renewal !== undefined && evidenceWords(plan.renewal).has(id));
 }
+
+/** Whether an outcome says it itself, and how the renewal section would call it. */
+const evidenceOf = oncePer((outcome: Outcome) => {
+  const own = outcome.renewal_evidence;
+  return {
+    itself: (own !== undefined && !isPlaceholder(own.text)) || hasUnreadable(outcome, 'renewal_evidence'),
+    id: outcome.id?.text.toLowerCase() ?? '',
+  };
+});
 
 /** True once at least one outcome is tied to the renewal, and also where what is written there cannot be read. */
 export function isRenewalLinked(plan: Plan): boolean {
@@ -39,7 +46,8 @@ export function isRenewalLinked(plan: Plan): boolean {
 /** True where the strategy for the renewal speaks of an outcome by its id. */
 export function strategyNamesOutcome(plan: Plan): boolean {
   const words = idsAndWordsOf(plan.renewal?.strategy?.text ?? '');
-  return plan.outcomes.items.some(({ id }) => id !== undefined && id.text !== '' && words.has(id.text.toLowerCase()));
+  if (words.size === 0) return false;
+  return plan.outcomes.items.map(evidenceOf).some(({ id }) => id !== '' && words.has(id));
 }
 
 /** What a plan knows of an outcome's result, as one sentence of its own facts: `Order entry time from 12 minutes on 3 Nov 2025 to 4 minutes on 20 Jan 2026`. */
@@ -80,12 +88,12 @@ function latest(all: readonly Measurement[], after: Day | undefined, today: Day)
   return newestMeasurement(later, today);
 }
 
-/** Every id and word in the evidence of the renewal section, in lower case; collected once a plan. */
-const evidenceWords = oncePer((plan: Plan): ReadonlySet<string> => {
-  const text = (plan.renewal?.evidence.items ?? []).flatMap(one => [
+/** Every id and word in the evidence of the renewal section, in lower case; collected once. */
+const evidenceWords = oncePer(({ evidence }: Renewal): ReadonlySet<string> => {
+  const text = evidence.items.flatMap(one => [
     one.outcome?.text ?? '',
     one.statement?.text ?? '',
     one.word?.text ?? '',
   ]);
-  return idsAndWordsOf([...text, plan.renewal?.evidence.word?.text ?? ''].join('\n'));
+  return idsAndWordsOf([...text, evidence.word?.text ?? ''].join('\n'));
 });

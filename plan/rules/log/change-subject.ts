@@ -1,5 +1,7 @@
 import type { Milestone, Outcome, Plan, Risk } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { inEach } from '../../model/outcomes.ts';
+import { oncePer } from '../../once.ts';
 import type { Subject } from './written-subject.ts';
 
 /** Something in the plan that a review can change. */
@@ -90,30 +92,35 @@ interface Things {
   readonly row: readonly Milestone[];
 }
 
-const things = new WeakMap<Plan, Things>();
-
-function thingsOf(plan: Plan): Things {
-  const known = things.get(plan);
-  if (known) return known;
-  const row = [...plan.outcomes.items.flatMap(outcome => outcome.milestones.items), ...plan.milestones.items];
+const thingsOf = oncePer((plan: Plan): Things => {
+  const row = inEach(plan.outcomes.items, outcome => outcome.milestones.items).concat(plan.milestones.items);
   const idOf = (one: Changeable) => lower(one.id?.text ?? '');
-  const made: Things = {
+  let names: Things['names'] | undefined;
+  return {
     row,
     outcomes: grouped(plan.outcomes.items, idOf),
     risks: grouped(plan.risks.items, idOf),
-    milestones: grouped(row, idOf),
-    names: grouped(row, one => wordsOf(one.name?.text ?? '').join(' ')),
+    milestones: grouped(
+      row.filter(({ id }) => id),
+      idOf,
+    ),
+    get names() {
+      names ??= grouped(row, comparableName);
+      return names;
+    },
   };
-  things.set(plan, made);
-  return made;
-}
+});
+
+/** Made once for a milestone, which outlives its plan. */
+const comparableName = oncePer((one: Milestone) => wordsOf(one.name?.text ?? '').join(' '));
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }
@@ -123,7 +130,7 @@ function pick<T>(byId: ReadonlyMap<string, readonly T[]>, wanted: ReadonlySet<st
 }
 
 function fits(name: string, milestone: Milestone): boolean {
-  return wordsOf(name).join(' ') === wordsOf(milestone.name?.text ?? '').join(' ');
+  return wordsOf(name).join(' ') === comparableName(milestone);
 }
 
 /** Every word of the phrase begins like a word of the name: “automation” and “Automated scheduling enabled”. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Field, Plan, Review } from '../../model/index.ts';
 import { isReadable, type Readable } from '../../model/readable.ts';
+import { oncePer } from '../../once.ts';
 import { firstDayFrom } from '../../written-day.ts';
 import { type Changeable, resolveSubject } from './change-subject.ts';
 import { type PlanChange, propertyOf, readPlanChanges } from './plan-changes.ts';
@@ -20,16 +21,7 @@ export interface LoggedChange {
  * The latest change that the review log holds of each thing, in the order of the log. Left out: reviews without a day, entries that could mean
  * several things, and changes after which the log says something else of the same thing that cannot be read.
  */
-export function loggedChanges(plan: Plan): readonly LoggedChange[] {
-  const known = read.get(plan);
-  if (known) return known;
-  const changes = readLog(plan);
-  read.set(plan, changes);
-  return changes;
-}
-
-/** Rules and view ask for the same plan. */
-const read = new WeakMap<Plan, readonly LoggedChange[]>();
+export const loggedChanges: (plan: Plan) => readonly LoggedChange[] = oncePer(readLog);
 
 function readLog(plan: Plan): readonly LoggedChange[] {
   const latest = new Map<string, Omit<LoggedChange, 'decisions'>>();
@@ -39,13 +31,10 @@ function readLog(plan: Plan): readonly LoggedChange[] {
     numbers.set(about, number);
     return number;
   };
-  const reviews = plan.review_history.items
-    .filter(isDated)
-    .sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
+  const reviews = datedReviews(plan.review_history);
   for (const review of reviews) {
-    for (const entry of entriesOf(review)) {
-      const changes = readPlanChanges(entry.text);
-      if (changes.length === 0) forget(latest, entry.text, plan);
+    for (const { entry, changes } of entriesOf(review)) {
+      if (changes.length === 0 && latest.size > 0) forget(latest, entry.text, plan);
       for (const change of changes) {
         const about = resolveSubject(change.subject, plan);
         const key = about && `${change.property} ${numberOf(about)}`;
@@ -67,10 +56,15 @@ function isDated(review: Review): review is Dated {
   return isReadable(review.date);
 }
 
-function entriesOf(review: Review): readonly Field<string>[] {
-  const { items, word } = review.plan_changes;
-  return word ? [word] : items;
-}
+/** The reviews that have a day, oldest first. */
+const datedReviews = oncePer(({ items }: Plan['review_history']): readonly Dated[] =>
+  items.filter(isDated).sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0)),
+);
+
+/** What a review logs, read once: it stays while outcomes are written. */
+const entriesOf = oncePer(({ plan_changes: { items, word } }: Review) =>
+  (word ? [word] : items).map(entry => ({ entry, changes: readPlanChanges(entry.text) })),
+);
 
 /** “O1 milestone 3 dropped for now”: what was logged of it before is overtaken; of one property only, where the entry names one. */
 function forget(latest: Map<string, Omit<LoggedChange, 'decisions'>>, text: string, plan: Plan): void {
@@ -91,17 +85,24 @@ type Decision = LoggedChange['decisions'][number] & { readonly reviewed: Day };
 /** The days that decisions name, by what they are about, in the order of the reviews. */
 function decisionsIn(reviews: readonly Dated[], plan: Plan): ReadonlyMap<Changeable, readonly Decision[]> {
   const decided = new Map<Changeable, Decision[]>();
-  for (const { date, decisions } of reviews) {
-    for (const entry of decisions.items) {
-      for (const change of readPlanChanges(entry.text)) {
-        const about = change.property === 'date' ? resolveSubject(change.subject, plan, 'likely') : undefined;
-        const day = change.property === 'date' ? firstDayFrom(change.to, date.value) : undefined;
-        if (!about || !day) continue;
-        const row = decided.get(about) ?? [];
-        row.push({ day, entry, reviewed: date.value });
-        decided.set(about, row);
-      }
+  for (const review of reviews) {
+    for (const { entry, change, day } of daysDecided(review)) {
+      const about = resolveSubject(change.subject, plan, 'likely');
+      if (!about) continue;
+      const row = decided.get(about) ?? [];
+      row.push({ day, entry, reviewed: review.date.value });
+      decided.set(about, row);
     }
   }
   return decided;
 }
+
+/** The days that a review's decisions move something to. */
+const daysDecided = oncePer(({ date, decisions }: Dated) =>
+  decisions.items.flatMap(entry =>
+    readPlanChanges(entry.text).flatMap(change => {
+      const day = change.property === 'date' ? firstDayFrom(change.to, date.value) : undefined;
+      return day ? [{ entry, change, day }] : [];
+    }),
+  ),
+);

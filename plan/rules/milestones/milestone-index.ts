@@ -1,5 +1,5 @@
 import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
-import { outcomeOf } from '../../model/outcomes.ts';
+import { inEach, outcomeOf } from '../../model/outcomes.ts';
 import { normalName } from '../../model/people.ts';
 import { oncePer } from '../../once.ts';
 import type { PlanSlice } from '../rule.ts';
@@ -20,6 +20,8 @@ export interface Dependency {
 export interface MilestoneIndex {
   /** All of them, in the order of the file. */
   readonly inOrder: readonly Milestone[];
+  /** Those of them that wait for something. */
+  readonly waiting: readonly Milestone[];
   /** The entries that are written, in their order; placeholders are left out by whoever asks. */
   dependenciesOf(milestone: Milestone): readonly Dependency[];
   /** True where a text names a milestone, or a decision step, by its id or its name. */
@@ -41,7 +43,7 @@ export const INDEX_READS: readonly PlanSlice[] = [
 export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(build);
 
 function build(plan: Plan): MilestoneIndex {
-  const inOrder = milestonesInOrder(plan);
+  const inOrder = milestonesInOrder(plan, allIn);
   // Most plans name no milestone anywhere.
   let known: Names | undefined;
   const names = () => {
@@ -88,6 +90,7 @@ function build(plan: Plan): MilestoneIndex {
   const readOnce = oncePer(read);
   return {
     inOrder,
+    waiting: milestonesInOrder(plan, waitingIn),
     has: text => find(text).length > 0,
     dependenciesOf: milestone => (milestone.depends_on.items.length === 0 ? [] : readOnce(milestone)),
   };
@@ -132,16 +135,22 @@ function namesIn(plan: Plan, inOrder: readonly Milestone[]): Names {
 
 const comparableName = oncePer((step: Step) => normalName(step.name?.text ?? ''));
 
+type Pick = (holder: { readonly milestones: { readonly items: readonly Milestone[] } }) => readonly Milestone[];
+
 /** Section by section as they stand in the text; within one they come in the order of the text. */
-function milestonesInOrder(plan: Plan): readonly Milestone[] {
+function milestonesInOrder(plan: Plan, pick: Pick): readonly Milestone[] {
   const place = (name: string) => plan.syntax.sections.findIndex(({ part }) => part.section === name);
   const sections: readonly (readonly [number, readonly Milestone[]])[] = [
-    [place('outcomes'), plan.outcomes.items.flatMap(outcome => outcome.milestones.items)],
-    [place('milestones'), plan.milestones.items],
-    [place('implementation'), plan.implementation?.steps.items ?? []],
+    [place('outcomes'), inEach(plan.outcomes.items, pick)],
+    [place('milestones'), pick(plan)],
+    [place('implementation'), plan.implementation ? pick({ milestones: plan.implementation.steps }) : []],
   ];
-  return sections.toSorted(([a], [b]) => a - b).flatMap(([, milestones]) => milestones);
+  const [first = [], ...others] = sections.toSorted(([a], [b]) => a - b).map(([, milestones]) => milestones);
+  return first.concat(...others);
 }
+
+const allIn: Pick = ({ milestones }) => milestones.items;
+const waitingIn: Pick = oncePer(({ milestones }) => milestones.items.filter(one => one.depends_on.items.length > 0));
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../day.ts';
 import type { Milestone, Phase, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
+import { oncePer } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 
 /** How a message calls a phase: its name in quotes, else its id. */
@@ -42,13 +43,12 @@ function phasesBy(key: 'id' | 'name', plan: Plan): ReadonlyMap<string, Phase | u
 
 /** The first phase of that id or name. */
 export function firstPhaseCalled(text: string, plan: Plan): Phase | undefined {
-  const known = called.get(plan);
-  if (known) return known.get(text);
-  const phases = new Map<string, Phase>();
-  for (const phase of plan.phases.items.toReversed())
-    for (const own of [phase.name?.text, phase.id?.text]) if (own) phases.set(own, phase);
-  called.set(plan, phases);
-  return phases.get(text);
+  return byName(plan.phases).get(text);
 }
 
-const called = new WeakMap<Plan, ReadonlyMap<string, Phase>>();
+const byName = oncePer(({ items }: Plan['phases']): ReadonlyMap<string, Phase> => {
+  const phases = new Map<string, Phase>();
+  for (const phase of items.toReversed())
+    for (const own of [phase.name?.text, phase.id?.text]) if (own) phases.set(own, phase);
+  return phases;
+});

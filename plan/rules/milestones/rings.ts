@@ -29,9 +29,11 @@ interface Edge {
 
 function find(plan: Plan): Rings {
   const index = milestoneIndex(plan);
-  if (!index.inOrder.some(milestone => milestone.depends_on.items.length > 0)) return NONE;
-  const numbers = new Map(index.inOrder.map((milestone, number) => [milestone, number]));
-  const edges = index.inOrder.map((milestone): Edge[] =>
+  // What waits for nothing is in no ring.
+  const { waiting } = index;
+  if (waiting.length === 0) return NONE;
+  const numbers = new Map(waiting.map((milestone, number) => [milestone, number]));
+  const edges = waiting.map((milestone): Edge[] =>
     index.dependenciesOf(milestone).flatMap(({ entry, on }) => {
       const to = on?.definition === 'milestone' ? numbers.get(on) : undefined;
       return to === undefined ? [] : [{ to, entry }];
@@ -40,18 +42,19 @@ function find(plan: Plan): Rings {
   const component = components(edges);
   const all: Link[][] = [];
   const seen = new Set<number>();
-  for (const [from, milestone] of index.inOrder.entries()) {
+  for (const [from, milestone] of waiting.entries()) {
     for (const { to, entry } of edges[from] ?? []) if (to === from) all.push([{ milestone, entry }]);
     const group = component[from] ?? from;
     if (seen.has(group)) continue;
     seen.add(group);
     const way = wayAround(from, edges, component);
     if (way.length > 1)
-      all.push(way.flatMap(({ at, entry }) => (index.inOrder[at] ? [{ milestone: index.inOrder[at], entry }] : [])));
+      all.push(way.flatMap(({ at, entry }) => (waiting[at] ? [{ milestone: waiting[at], entry }] : [])));
   }
   return {
     all,
     together: (a, b) => {
+      if (a === b) return true;
       const [one, other] = [numbers.get(a), numbers.get(b)];
       return one !== undefined && other !== undefined && component[one] === component[other];
     },

@@ -1,6 +1,7 @@
 import type { Field, Plan } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
 import type { People, Side } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { isTeam, namesInOne, whoIsMeant } from './who-is-meant.ts';
 
@@ -19,9 +20,21 @@ export interface Hands {
   readonly unsure: boolean;
 }
 
+/** True at the first thing that makes a plan shared, as `handsOf` says. Never throws. */
+export function isShared(plan: Plan, people: People): boolean {
+  const sides = sidesOf(people, plan);
+  const isTheirs = (field: Field<string>) => sides.of(field) === 'customer';
+  return (
+    sides.of(plan.plan?.co_owner) !== 'nobody' ||
+    plan.review_history.items.some(review => review.attendees.items.some(isTheirs)) ||
+    (plan.decision?.steps.items ?? []).some(({ owner }) => owner && isTheirs(owner)) ||
+    allMilestones(plan).some(({ status, owner }) => status?.value !== 'skipped' && owner.items.some(isTheirs))
+  );
+}
+
 /** Looks through a plan for what belongs to the customer. Never throws. */
 export function handsOf(plan: Plan, people: People): Hands {
-  const sides = new Sides(people, plan.customer?.company?.text ?? '');
+  const sides = sidesOf(people, plan);
   let owned = 0;
   let unowned = 0;
   let reviews = 0;
@@ -62,6 +75,17 @@ function isTouched(plan: Plan, sides: Sides): boolean {
   ];
   return fields.some(field => sides.of(field) === 'customer');
 }
+
+function sidesOf(people: People, plan: Plan): Sides {
+  const company = plan.customer?.company?.text ?? '';
+  const byCompany = sidesBy(people);
+  const sides = byCompany.get(company) ?? new Sides(people, company);
+  if (!byCompany.has(company)) byCompany.clear();
+  byCompany.set(company, sides);
+  return sides;
+}
+
+const sidesBy = oncePer((_: People) => new Map<string, Sides>());
 
 /** On which side a name is; each is looked up once. */
 class Sides {

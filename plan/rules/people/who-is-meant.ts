@@ -12,10 +12,14 @@ export type { Known } from './read-people.ts';
 export function whoIsMeant(written: string, people: People): Known | undefined {
   const { meant } = readOnce(people);
   if (meant.has(written)) return meant.get(written);
+  // Somebody may type at names for hours.
+  if (meant.size >= MOST_REMEMBERED) meant.clear();
   const found = search(written, readOnce(people).all);
   meant.set(written, found);
   return found;
 }
+
+const MOST_REMEMBERED = 10_000;
 
 function search(written: string, all: readonly Readable[]): Known | undefined {
   const text = bareName(written);
