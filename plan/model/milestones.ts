@@ -57,10 +57,8 @@ const namedOutside = oncePer((plan: Plan): ReadonlyMap<string, readonly Mileston
 });
 
 /** Every milestone of a plan: inside outcomes, at the top level, and the steps of the implementation. */
-export function allMilestones(plan: Plan): readonly Milestone[] {
-  return [
-    ...plan.outcomes.items.flatMap(outcome => outcome.milestones.items),
-    ...plan.milestones.items,
-    ...(plan.implementation?.steps.items ?? []),
-  ];
-}
+export const allMilestones: (plan: Plan) => readonly Milestone[] = oncePer(plan => [
+  ...plan.outcomes.items.flatMap(outcome => outcome.milestones.items),
+  ...plan.milestones.items,
+  ...(plan.implementation?.steps.items ?? []),
+]);

@@ -23,6 +23,7 @@ risk, and belongs there.`,
   examples: [{ bad: example('M2'), good: example('M1') }],
   check(plan, { report }) {
     const index = milestoneIndex(plan);
+    if (index.inOrder.every(milestone => milestone.depends_on.items.length === 0)) return;
     const ids = index.inOrder.map(milestone => milestone.id?.text ?? '');
     const there = ids.some(id => id !== '') ? `; there ${are(ids)}` : '';
     // With two of one id, what is missing most likely is one of them: the rule about ids speaks of it.
