@@ -33,54 +33,22 @@ type Written = Field<string> | undefined;
 /** One thing: its id, and what else people call it. */
 type Row = readonly [id: Written, ...names: readonly Written[]];
 
+const KINDS: readonly Named[] = ['outcome', 'risk', 'priority', 'phase', 'milestone'];
+
+/** Most plans are asked for one or two kinds: each is gone through when it is. */
 function collect(plan: Plan): KnownIds {
-  const outcomes = plan.outcomes.items;
-  const priorities = plan.customer?.priorities.items ?? [];
-  const rows: Readonly<Record<Exclude<Named, 'milestone'>, readonly Row[]>> = {
-    outcome: outcomes.map(outcome => [outcome.id, outcome.description]),
-    risk: plan.risks.items.map(risk => [risk.id, risk.description]),
-    priority: priorities.map(priority => [priority.id, priority.name, priority.word]),
-    phase: plan.phases.items.map(phase => [phase.id, phase.name]),
-  };
-  // Not listed as what could be named, but not unknown either: key results, and what a stakeholder is after in words.
-  const besides: Readonly<Partial<Record<Named, readonly Written[]>>> = {
-    outcome: outcomes.flatMap(outcome => outcome.key_results.items.flatMap(({ id }) => [id, joined(outcome.id, id)])),
-    priority: (plan.stakeholders?.customer.items ?? []).flatMap(person => person.priorities.items),
-  };
-  const milestones = milestoneIndex(plan);
-  const ids = new Map<Named, ReadonlySet<string>>();
-  const names = new Map<Named, ReadonlySet<string>>();
-  for (const kind of ['outcome', 'risk', 'priority', 'phase'] as const) {
-    ids.set(
-      kind,
-      texts([...rows[kind].map(([id]) => id), ...(besides[kind] ?? [])], text => text),
-    );
-    names.set(kind, texts([...rows[kind].flatMap(([, ...all]) => all), ...(besides[kind] ?? [])], normalName));
-  }
-  ids.set(
-    'milestone',
-    texts(
-      milestones.inOrder.map(milestone => milestone.id),
-      text => text,
-    ),
-  );
-  const twice = new Map<Named, boolean>(
-    (['outcome', 'risk', 'priority', 'phase'] as const).map(kind => [kind, hasTwice(rows[kind].map(([id]) => id))]),
-  );
-  const milestoneTwice = hasTwice(milestones.inOrder.map(({ id }) => id));
-  const listed: Readonly<Record<Named, readonly string[]>> = {
-    outcome: calls(rows.outcome),
-    milestone: calls(milestones.inOrder.map(({ id, name }) => [id, name])),
-    risk: calls(rows.risk),
-    priority: calls(rows.priority),
-    phase: calls(rows.phase),
-  };
+  const rows = perKind(kind => rowsOf(kind, plan));
+  const besides = perKind(kind => besidesOf(kind, plan));
+  const ids = perKind(kind => texts([...rows(kind).map(([id]) => id), ...besides(kind)], text => text));
+  const names = perKind(kind => texts([...rows(kind).flatMap(([, ...all]) => all), ...besides(kind)], normalName));
+  const twice = perKind(kind => hasTwice(rows(kind).map(([id]) => id)));
+  const listed = perKind(kind => calls(rows(kind)));
   return {
-    of: kind => listed[kind],
+    of: listed,
     some: (kinds, most) => {
       const found: string[] = [];
       for (const kind of kinds) {
-        for (const one of listed[kind]) {
+        for (const one of listed(kind)) {
           if (found.length >= most) return found;
           if (one !== '') found.push(one);
         }
@@ -88,12 +56,43 @@ function collect(plan: Plan): KnownIds {
       return found;
     },
     has: (kind, text) =>
-      kind === 'milestone'
-        ? milestones.has(text)
-        : ids.get(kind)?.has(text) === true || names.get(kind)?.has(normalName(text)) === true,
-    twice: kind => (kind === 'milestone' ? milestoneTwice : (twice.get(kind) ?? false)),
-    kindsOf: text => [...ids].filter(([, known]) => known.has(text)).map(([kind]) => kind),
+      kind === 'milestone' ? milestoneIndex(plan).has(text) : ids(kind).has(text) || names(kind).has(normalName(text)),
+    twice,
+    kindsOf: text => KINDS.filter(kind => ids(kind).has(text)),
   };
+}
+
+function perKind<V>(make: (kind: Named) => V): (kind: Named) => V {
+  const made = new Map<Named, { readonly value: V }>();
+  return kind => {
+    const known = made.get(kind) ?? { value: make(kind) };
+    made.set(kind, known);
+    return known.value;
+  };
+}
+
+function rowsOf(kind: Named, plan: Plan): readonly Row[] {
+  switch (kind) {
+    case 'outcome':
+      return plan.outcomes.items.map(outcome => [outcome.id, outcome.description]);
+    case 'risk':
+      return plan.risks.items.map(risk => [risk.id, risk.description]);
+    case 'priority':
+      return (plan.customer?.priorities.items ?? []).map(priority => [priority.id, priority.name, priority.word]);
+    case 'phase':
+      return plan.phases.items.map(phase => [phase.id, phase.name]);
+    case 'milestone':
+      return milestoneIndex(plan).inOrder.map(({ id, name }) => [id, name]);
+  }
+}
+
+/** Not listed as what could be named, but not unknown either: key results, and what a stakeholder is after in words. */
+function besidesOf(kind: Named, plan: Plan): readonly Written[] {
+  if (kind === 'priority') return (plan.stakeholders?.customer.items ?? []).flatMap(person => person.priorities.items);
+  if (kind !== 'outcome') return [];
+  return plan.outcomes.items.flatMap(outcome =>
+    outcome.key_results.items.flatMap(({ id }) => [id, joined(outcome.id, id)]),
+  );
 }
 
 function hasTwice(fields: readonly Written[]): boolean {
