@@ -475,9 +475,19 @@ export const HOLDING = {
 
 export function readPlanSection(reading: Reading, slot: Slot, holder: Element | undefined): PlanSection {
   const r = new ElementReader(reading, 'planSection', slot, holder);
+  const { base } = r;
   const element: PlanSection = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'planSection',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     version: r.text('version'),
     title: r.text('title'),
     created: r.day('created'),
@@ -498,9 +508,19 @@ export function readPlanSection(reading: Reading, slot: Slot, holder: Element | 
 
 export function readCustomer(reading: Reading, slot: Slot, holder: Element | undefined): Customer {
   const r = new ElementReader(reading, 'customer', slot, holder);
+  const { base } = r;
   const element: Customer = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'customer',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     company: r.text('company'),
     industry: r.text('industry'),
     segment: r.text('segment'),
@@ -518,9 +538,19 @@ export function readCustomer(reading: Reading, slot: Slot, holder: Element | und
 
 export function readContract(reading: Reading, slot: Slot, holder: Element | undefined): Contract {
   const r = new ElementReader(reading, 'contract', slot, holder);
+  const { base } = r;
   const element: Contract = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'contract',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     start_date: r.day('start_date'),
     end_date: r.day('end_date'),
     renewal_date: r.day('renewal_date'),
@@ -534,9 +564,19 @@ export function readContract(reading: Reading, slot: Slot, holder: Element | und
 
 export function readPriority(reading: Reading, slot: Slot, holder: Element | undefined): Priority {
   const r = new ElementReader(reading, 'priority', slot, holder);
+  const { base } = r;
   const element: Priority = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'priority',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     id: r.text('id'),
     name: r.text('name'),
     sponsor: r.reference('sponsor', 'person', 'customer'),
@@ -547,9 +587,19 @@ export function readPriority(reading: Reading, slot: Slot, holder: Element | und
 
 export function readAgreement(reading: Reading, slot: Slot, holder: Element | undefined): Agreement {
   const r = new ElementReader(reading, 'agreement', slot, holder);
+  const { base } = r;
   const element: Agreement = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'agreement',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     co_created: r.flag('co_created'),
     shared_on: r.day('shared_on'),
     location: r.text('location'),
@@ -561,9 +611,19 @@ export function readAgreement(reading: Reading, slot: Slot, holder: Element | un
 
 export function readSignOff(reading: Reading, slot: Slot, holder: Element | undefined): SignOff {
   const r = new ElementReader(reading, 'signOff', slot, holder);
+  const { base } = r;
   const element: SignOff = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'signOff',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     person: r.reference('person', 'person'),
     scope: r.reference('scope', 'plan'),
     status: r.oneOf('status', 'signOffStatus', SIGN_OFF_STATUS),
@@ -575,9 +635,19 @@ export function readSignOff(reading: Reading, slot: Slot, holder: Element | unde
 
 export function readStakeholders(reading: Reading, slot: Slot, holder: Element | undefined): Stakeholders {
   const r = new ElementReader(reading, 'stakeholders', slot, holder);
+  const { base } = r;
   const element: Stakeholders = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'stakeholders',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     customer: r.list('customer', readCustomerPerson),
     vendor: r.list('vendor', readVendorPerson),
     partner: r.list('partner', readPartnerPerson),
@@ -588,9 +658,19 @@ export function readStakeholders(reading: Reading, slot: Slot, holder: Element |
 
 export function readCustomerPerson(reading: Reading, slot: Slot, holder: Element | undefined): CustomerPerson {
   const r = new ElementReader(reading, 'customerPerson', slot, holder);
+  const { base } = r;
   const element: CustomerPerson = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'customerPerson',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     name: r.text('name'),
     role: r.text('role'),
     type: r.oneOf('type', 'customerPersonType', CUSTOMER_PERSON_TYPE),
@@ -608,9 +688,19 @@ export function readCustomerPerson(reading: Reading, slot: Slot, holder: Element
 
 export function readVendorPerson(reading: Reading, slot: Slot, holder: Element | undefined): VendorPerson {
   const r = new ElementReader(reading, 'vendorPerson', slot, holder);
+  const { base } = r;
   const element: VendorPerson = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'vendorPerson',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     name: r.text('name'),
     role: r.text('role'),
     type: r.oneOf('type', 'vendorPersonType', VENDOR_PERSON_TYPE),
@@ -628,9 +718,19 @@ export function readVendorPerson(reading: Reading, slot: Slot, holder: Element |
 
 export function readPartnerPerson(reading: Reading, slot: Slot, holder: Element | undefined): PartnerPerson {
   const r = new ElementReader(reading, 'partnerPerson', slot, holder);
+  const { base } = r;
   const element: PartnerPerson = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'partnerPerson',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     name: r.text('name'),
     role: r.text('role'),
     type: r.text('type'),
@@ -648,9 +748,19 @@ export function readPartnerPerson(reading: Reading, slot: Slot, holder: Element 
 
 export function readOutcome(reading: Reading, slot: Slot, holder: Element | undefined): Outcome {
   const r = new ElementReader(reading, 'outcome', slot, holder);
+  const { base } = r;
   const element: Outcome = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'outcome',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     id: r.text('id'),
     description: r.text('description'),
     so_that: r.text('so_that'),
@@ -676,9 +786,19 @@ export function readOutcome(reading: Reading, slot: Slot, holder: Element | unde
 
 export function readBusinessValue(reading: Reading, slot: Slot, holder: Element | undefined): BusinessValue {
   const r = new ElementReader(reading, 'businessValue', slot, holder);
+  const { base } = r;
   const element: BusinessValue = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'businessValue',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     summary: r.text('summary'),
     amount: r.amount('amount'),
     per: r.text('per'),
@@ -689,9 +809,19 @@ export function readBusinessValue(reading: Reading, slot: Slot, holder: Element 
 
 export function readBaseline(reading: Reading, slot: Slot, holder: Element | undefined): Baseline {
   const r = new ElementReader(reading, 'baseline', slot, holder);
+  const { base } = r;
   const element: Baseline = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'baseline',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     metric: r.text('metric'),
     current: r.quantity('current'),
     measured_on: r.day('measured_on'),
@@ -704,9 +834,19 @@ export function readBaseline(reading: Reading, slot: Slot, holder: Element | und
 
 export function readTarget(reading: Reading, slot: Slot, holder: Element | undefined): Target {
   const r = new ElementReader(reading, 'target', slot, holder);
+  const { base } = r;
   const element: Target = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'target',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     metric: r.text('metric'),
     goal: r.quantity('goal'),
     target_date: r.day('target_date'),
@@ -717,9 +857,19 @@ export function readTarget(reading: Reading, slot: Slot, holder: Element | undef
 
 export function readMeasurement(reading: Reading, slot: Slot, holder: Element | undefined): Measurement {
   const r = new ElementReader(reading, 'measurement', slot, holder);
+  const { base } = r;
   const element: Measurement = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'measurement',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     date: r.day('date'),
     value: r.quantity('value'),
     source: r.text('source'),
@@ -731,9 +881,19 @@ export function readMeasurement(reading: Reading, slot: Slot, holder: Element | 
 
 export function readKeyResult(reading: Reading, slot: Slot, holder: Element | undefined): KeyResult {
   const r = new ElementReader(reading, 'keyResult', slot, holder);
+  const { base } = r;
   const element: KeyResult = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'keyResult',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     id: r.text('id'),
     description: r.text('description'),
     baseline: r.element('baseline', readBaseline),
@@ -746,9 +906,19 @@ export function readKeyResult(reading: Reading, slot: Slot, holder: Element | un
 
 export function readMilestone(reading: Reading, slot: Slot, holder: Element | undefined): Milestone {
   const r = new ElementReader(reading, 'milestone', slot, holder);
+  const { base } = r;
   const element: Milestone = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'milestone',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     id: r.text('id'),
     name: r.text('name'),
     start_date: r.day('start_date'),
@@ -772,9 +942,19 @@ export function readMilestone(reading: Reading, slot: Slot, holder: Element | un
 
 export function readAction(reading: Reading, slot: Slot, holder: Element | undefined): Action {
   const r = new ElementReader(reading, 'action', slot, holder);
+  const { base } = r;
   const element: Action = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'action',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     description: r.text('description'),
     owner: r.reference('owner', 'person'),
     due_date: r.day('due_date'),
@@ -787,9 +967,19 @@ export function readAction(reading: Reading, slot: Slot, holder: Element | undef
 
 export function readPhase(reading: Reading, slot: Slot, holder: Element | undefined): Phase {
   const r = new ElementReader(reading, 'phase', slot, holder);
+  const { base } = r;
   const element: Phase = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'phase',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     id: r.text('id'),
     name: r.text('name'),
     start_date: r.day('start_date'),
@@ -801,9 +991,19 @@ export function readPhase(reading: Reading, slot: Slot, holder: Element | undefi
 
 export function readDecision(reading: Reading, slot: Slot, holder: Element | undefined): Decision {
   const r = new ElementReader(reading, 'decision', slot, holder);
+  const { base } = r;
   const element: Decision = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'decision',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     criteria: r.texts('criteria'),
     decision_date: r.day('decision_date'),
     steps: r.list('steps', readDecisionStep),
@@ -814,9 +1014,19 @@ export function readDecision(reading: Reading, slot: Slot, holder: Element | und
 
 export function readDecisionStep(reading: Reading, slot: Slot, holder: Element | undefined): DecisionStep {
   const r = new ElementReader(reading, 'decisionStep', slot, holder);
+  const { base } = r;
   const element: DecisionStep = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'decisionStep',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     name: r.text('name'),
     kind: r.oneOf('kind', 'decisionStepKind', DECISION_STEP_KIND),
     owner: r.reference('owner', 'person'),
@@ -831,9 +1041,19 @@ export function readDecisionStep(reading: Reading, slot: Slot, holder: Element |
 
 export function readImplementation(reading: Reading, slot: Slot, holder: Element | undefined): Implementation {
   const r = new ElementReader(reading, 'implementation', slot, holder);
+  const { base } = r;
   const element: Implementation = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'implementation',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     summary: r.text('summary'),
     go_live_date: r.day('go_live_date'),
     steps: r.list('steps', readMilestone),
@@ -844,9 +1064,19 @@ export function readImplementation(reading: Reading, slot: Slot, holder: Element
 
 export function readResource(reading: Reading, slot: Slot, holder: Element | undefined): Resource {
   const r = new ElementReader(reading, 'resource', slot, holder);
+  const { base } = r;
   const element: Resource = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'resource',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     name: r.text('name'),
     kind: r.oneOf('kind', 'resourceKind', RESOURCE_KIND),
     side: r.oneOf('side', 'resourceSide', RESOURCE_SIDE),
@@ -858,9 +1088,19 @@ export function readResource(reading: Reading, slot: Slot, holder: Element | und
 
 export function readCommunication(reading: Reading, slot: Slot, holder: Element | undefined): Communication {
   const r = new ElementReader(reading, 'communication', slot, holder);
+  const { base } = r;
   const element: Communication = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'communication',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     channels: r.texts('channels'),
     meetings: r.list('meetings', readMeeting),
   };
@@ -870,9 +1110,19 @@ export function readCommunication(reading: Reading, slot: Slot, holder: Element 
 
 export function readMeeting(reading: Reading, slot: Slot, holder: Element | undefined): Meeting {
   const r = new ElementReader(reading, 'meeting', slot, holder);
+  const { base } = r;
   const element: Meeting = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'meeting',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     name: r.text('name'),
     cadence: r.text('cadence'),
     attendees: r.references('attendees', 'person'),
@@ -884,9 +1134,19 @@ export function readMeeting(reading: Reading, slot: Slot, holder: Element | unde
 
 export function readRisk(reading: Reading, slot: Slot, holder: Element | undefined): Risk {
   const r = new ElementReader(reading, 'risk', slot, holder);
+  const { base } = r;
   const element: Risk = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'risk',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     id: r.text('id'),
     description: r.text('description'),
     category: r.oneOf('category', 'riskCategory', RISK_CATEGORY),
@@ -906,9 +1166,19 @@ export function readRisk(reading: Reading, slot: Slot, holder: Element | undefin
 
 export function readReview(reading: Reading, slot: Slot, holder: Element | undefined): Review {
   const r = new ElementReader(reading, 'review', slot, holder);
+  const { base } = r;
   const element: Review = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'review',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     date: r.day('date'),
     type: r.oneOf('type', 'reviewType', REVIEW_TYPE),
     attendees: r.references('attendees', 'person'),
@@ -924,9 +1194,19 @@ export function readReview(reading: Reading, slot: Slot, holder: Element | undef
 
 export function readRenewal(reading: Reading, slot: Slot, holder: Element | undefined): Renewal {
   const r = new ElementReader(reading, 'renewal', slot, holder);
+  const { base } = r;
   const element: Renewal = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'renewal',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     owner: r.reference('owner', 'person'),
     strategy: r.text('strategy'),
     evidence: r.list('evidence', readEvidence),
@@ -938,9 +1218,19 @@ export function readRenewal(reading: Reading, slot: Slot, holder: Element | unde
 
 export function readEvidence(reading: Reading, slot: Slot, holder: Element | undefined): Evidence {
   const r = new ElementReader(reading, 'evidence', slot, holder);
+  const { base } = r;
   const element: Evidence = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'evidence',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     outcome: r.reference('outcome', 'outcome'),
     statement: r.text('statement'),
     link: r.text('link'),
@@ -951,9 +1241,19 @@ export function readEvidence(reading: Reading, slot: Slot, holder: Element | und
 
 export function readQbr(reading: Reading, slot: Slot, holder: Element | undefined): Qbr {
   const r = new ElementReader(reading, 'qbr', slot, holder);
+  const { base } = r;
   const element: Qbr = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'qbr',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     duration: r.amount('duration'),
     date: r.day('date'),
     plan: r.text('plan'),
@@ -966,9 +1266,19 @@ export function readQbr(reading: Reading, slot: Slot, holder: Element | undefine
 
 export function readQbrAttendees(reading: Reading, slot: Slot, holder: Element | undefined): QbrAttendees {
   const r = new ElementReader(reading, 'qbrAttendees', slot, holder);
+  const { base } = r;
   const element: QbrAttendees = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'qbrAttendees',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     customer: r.texts('customer'),
     vendor: r.texts('vendor'),
   };
@@ -978,9 +1288,19 @@ export function readQbrAttendees(reading: Reading, slot: Slot, holder: Element |
 
 export function readTopic(reading: Reading, slot: Slot, holder: Element | undefined): Topic {
   const r = new ElementReader(reading, 'topic', slot, holder);
+  const { base } = r;
   const element: Topic = {
-    ...r.base,
+    part: base.part,
+    start: base.start,
+    end: base.end,
     definition: 'topic',
+    key: base.key,
+    mapping: base.mapping,
+    label: base.label,
+    mark: base.mark,
+    borrowed: base.borrowed,
+    word: base.word,
+    holder,
     topic: r.text('topic'),
     duration: r.amount('duration'),
     content: r.texts('content'),

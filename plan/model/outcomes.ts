@@ -2,13 +2,14 @@ import type { Day } from '../day.ts';
 import { oncePer } from '../once.ts';
 import { outcomeAround } from './holders.ts';
 import type { Milestone, Outcome, Plan } from './index.ts';
-import { isMisread, isReadable, type Readable } from './readable.ts';
+import { isMisread, isReadable, type Readable, readable } from './readable.ts';
 
 /** The day an outcome is due as it is written: its own target date, else the last of its key results. Undefined where none can be read. */
 export function dueField(outcome: Outcome): Readable<Day> | undefined {
   const own = outcome.target?.target_date;
-  const all = own && own.text !== '' ? [own] : outcome.key_results.items.map(result => result.target?.target_date);
-  return all
+  if (own && own.text !== '') return readable(own);
+  return outcome.key_results.items
+    .map(result => result.target?.target_date)
     .filter(isReadable)
     .sort((a, b) => (a.value < b.value ? -1 : 1))
     .at(-1);

@@ -42,8 +42,11 @@ export class ElementReader {
     this.slots = mapping ? slotsOf(mapping, borrowed, reading) : new Map();
     const place = borrowed ?? placeOf(reading.part, slot.node);
     const name = this.naming();
+    // Written out, here and below: elements and fields are made by the thousand, and a spread costs more than all else of it.
     this.base = {
-      ...place,
+      part: place.part,
+      start: place.start,
+      end: place.end,
       definition,
       key: slot.key,
       mapping,
@@ -105,6 +108,7 @@ export class ElementReader {
 
   references(property: string, to: Reference['to'], side?: Reference['side']): List<Field<string>> {
     const list = this.texts(property);
+    if (list === ABSENT) return list;
     const all = list.word ? { ...list, items: [list.word], word: undefined } : list;
     for (const field of all.items) this.refer(field, property, to, side);
     return all;
@@ -146,7 +150,7 @@ export class ElementReader {
 
   /** What an element goes by, and where that stands: a name of several lines is marked at its key. */
   private naming(): { text: string; at: Span } | undefined {
-    for (const property of ['name', 'id', 'topic', 'company', 'date']) {
+    for (const property of NAMING) {
       const slot = this.slots.get(property);
       if (slot?.node.kind !== 'scalar' || slot.node.text === '' || slot.borrowed) continue;
       const several = slot.node.style === 'literal' || slot.node.style === 'folded';
@@ -156,11 +160,16 @@ export class ElementReader {
   }
 }
 
+/** What an element goes by, the best first. */
+const NAMING = ['name', 'id', 'topic', 'company', 'date'] as const;
+
 const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+const ABSENT: List<never> = { items: [], place: undefined, key: undefined, node: undefined, word: undefined };
 
 /** An absent list. */
 export function emptyList<T>(): List<T> {
-  return { items: [], place: undefined, key: undefined, node: undefined, word: undefined };
+  return ABSENT;
 }
 
 /** Reads a slot as one value; undefined where a mapping or list stands instead (the schema rule speaks of that). */
@@ -170,7 +179,9 @@ function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | unde
   const borrowed = borrowedAt(part, slot);
   const place = borrowed ?? placeOf(part, slot.node);
   return {
-    ...place,
+    part: place.part,
+    start: place.start,
+    end: place.end,
     value: read(scalar),
     text: scalar.value === null && scalar.style === 'plain' ? '' : scalar.text.trim(),
     key: slot.key,
@@ -182,14 +193,17 @@ function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | unde
 function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined): List<T> {
   const target = resolve(slot.node);
   const borrowed = borrowedAt(part, slot);
-  const nodes = target?.kind === 'sequence' ? target.items : [];
-  const items = nodes.map(node => read({ node, key: undefined, borrowed })).filter(item => item !== undefined);
+  const items: T[] = [];
+  for (const node of target?.kind === 'sequence' ? target.items : []) {
+    const item = read({ node, key: undefined, borrowed });
+    if (item !== undefined) items.push(item);
+  }
   const word =
     target?.kind === 'scalar' && target.value !== null ? readField(part, slot, scalar => scalar.text) : undefined;
   return {
     items,
     place: borrowed ?? placeOf(part, slot.node),
-    key: slot.key && { part, ...slot.key },
+    key: slot.key && placeOf(part, slot.key),
     node: slot.node,
     word,
   };
@@ -214,10 +228,12 @@ export function sectionList<T>(part: Part, items: readonly T[]): List<T> {
 function slotsOf(mapping: Mapping, borrowed: Place | undefined, reading: Reading): Map<string, Slot> {
   const slots = new Map<string, Slot>();
   if (borrowed && --reading.budget.left < 0) return slots;
-  for (const pair of mapping.pairs) {
-    if (pair.key.text === '<<' || slots.has(pair.key.text)) continue;
-    slots.set(pair.key.text, { node: pair.value, key: borrowed ? undefined : pair.key, borrowed });
+  let merges = false;
+  for (const { key, value } of mapping.pairs) {
+    if (key.text === '<<') merges = true;
+    else if (!slots.has(key.text)) slots.set(key.text, { node: value, key: borrowed ? undefined : key, borrowed });
   }
+  if (!merges) return slots;
   for (const pair of mapping.pairs) {
     if (pair.key.text !== '<<') continue;
     const at = borrowed ?? placeOf(reading.part, pair.value);

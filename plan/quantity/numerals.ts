@@ -26,6 +26,10 @@ export function scanNumber(text: string, at: number): Numeral | undefined {
   const first = digits(text, at);
   if (first - at === 4 && isIsoDay(text, first)) return { end: first + 6, value: undefined, decimals: 0 };
 
+  // Nearly every number is figures and no more.
+  if (!isMark(text.charAt(first)) || !isDigit(text.charCodeAt(first + 1)))
+    return exponent(text, first, Number(text.slice(at, first)), 0);
+
   const groups = [text.slice(at, first)];
   let marks = '';
   let end = first;

@@ -96,24 +96,28 @@ export function quantityAt(
   const stated = readBeside(tokens, found);
   const of = found.of ?? stated?.of;
 
-  const quantity: Quantity = {
+  // Put in one by one: spreads of what is mostly absent cost more than all the reading.
+  const quantity: { -readonly [K in keyof Quantity]: Quantity[K] } = {
     value: of ? of.part / of.whole : found.range ? (found.range.low + found.range.high) / 2 : named.value,
     dimension: of ? 'ratio' : named.dimension,
     unit: named.unit,
     unitKey: of ? 'percent' : named.unitKey,
-    ...(per === undefined ? {} : { per }),
-    ...(named.currency === undefined ? {} : { currency: named.currency }),
-    ...(of ? { of } : {}),
-    ...(stated && of ? { statedPercent: stated.percent, statedDecimals: stated.decimals } : {}),
-    ...(found.range ? { range: found.range } : {}),
-    ...(comparator === undefined ? {} : { comparator }),
-    ...(prefix.approximate ? { approximate: true as const } : {}),
-    ...(lead.sign === undefined || found.range ? {} : { sign: lead.sign }),
     style: of
       ? { factor: 0.01, decimals: stated?.decimals ?? 0, before: '', after: '%', compound: false }
       : named.style,
     written,
   };
+  if (per !== undefined) quantity.per = per;
+  if (named.currency !== undefined) quantity.currency = named.currency;
+  if (of) quantity.of = of;
+  if (stated && of) {
+    quantity.statedPercent = stated.percent;
+    quantity.statedDecimals = stated.decimals;
+  }
+  if (found.range) quantity.range = found.range;
+  if (comparator !== undefined) quantity.comparator = comparator;
+  if (prefix.approximate) quantity.approximate = true;
+  if (lead.sign !== undefined && !found.range) quantity.sign = lead.sign;
   return { quantity, first: lead.first, next: found.next };
 }
 

@@ -81,7 +81,7 @@ function driftIn(text: string, from: Quantity, to: Quantity): Drift | undefined 
     if (!only || own.some(change => agrees(change, from, to))) return undefined;
     return own.length === 1 ? strayed(only, from, to) : undefined;
   }
-  const promised = changes.length === 0 && by.length === 0 ? promisedGoal(text, from, to) : undefined;
+  const promised = changes.length === 0 && by.length === 0 ? promisedGoal(text, from, to, said.quantities) : undefined;
   if (promised)
     return {
       start: promised.start,

@@ -53,6 +53,7 @@ const SPANS = new Map(
  * and neither is the other's abbreviation; or the one counts by the week and the other by the month. Never throws.
  */
 export function metricsDiffer(a: string, b: string): boolean {
+  if (a === b) return false;
   if (isPlaceholder(a) || isPlaceholder(b)) return false;
   const one = wordsOf(a);
   const other = wordsOf(b);

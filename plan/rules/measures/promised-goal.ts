@@ -10,11 +10,16 @@ const START = /\b(?:today|currently|now|was|were|baseline|from|up from|down from
 
 /**
  * The figure that a description begins with as its goal, where that goal is another than the plan's and the description names no second figure of
- * that kind but the start. Only percentages and money: everything else in a sentence may count something else.
+ * that kind but the start. `quantities` are those of the text, for those who have them. Only percentages and money: everything else in a sentence may count something else.
  */
-export function promisedGoal(text: string, from: Quantity, to: Quantity): FoundQuantity | undefined {
+export function promisedGoal(
+  text: string,
+  from: Quantity,
+  to: Quantity,
+  quantities = findQuantities(text),
+): FoundQuantity | undefined {
   if (to.dimension !== 'ratio' && to.dimension !== 'money') return undefined;
-  const found = findQuantities(text).filter(({ quantity }) => quantity.of === undefined && isLike(quantity, to));
+  const found = quantities.filter(({ quantity }) => quantity.of === undefined && isLike(quantity, to));
   const rest = found.filter(one => !(START.test(text.slice(0, one.start)) && isAlike(one.quantity, from)));
   const [only] = rest;
   if (!only || rest.length !== 1 || !PROMISE.test(text.slice(0, only.start))) return undefined;

@@ -10,6 +10,8 @@ export interface SaidChange {
 export interface Said {
   readonly changes: readonly SaidChange[];
   readonly by: readonly FoundQuantity[];
+  /** All its quantities. */
+  readonly quantities: readonly FoundQuantity[];
 }
 
 const ABOUT =
@@ -28,7 +30,8 @@ const CHANGING =
 
 /** What a sentence says about changes. A lone `to 80%` counts only behind a word of changing, and never with “of” behind it: that names an audience. Never throws. */
 export function saidChanges(text: string): Said {
-  const found = withoutAsides(findQuantities(text), text);
+  const quantities = findQuantities(text);
+  const found = withoutAsides(quantities, text);
   const changes: SaidChange[] = [];
   const by: FoundQuantity[] = [];
   for (let at = 0; at < found.length; at += 1) {
@@ -49,7 +52,7 @@ export function saidChanges(text: string): Said {
     else if (TO.test(before) && CHANGING.test(before) && !/^\s+(?:of|to|in)\b/.test(text.slice(one.end)))
       changes.push({ from: undefined, to: one });
   }
-  return { changes, by };
+  return { changes, by, quantities };
 }
 
 /** “by 40%” is a change; “by 300 of 400 advisers” says who does it. */

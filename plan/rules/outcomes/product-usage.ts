@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/index.ts';
+import type { Quantity } from '../../quantity/index.ts';
 import { quantityIn } from '../measures/measured.ts';
 import { saidChanges } from '../measures/said-changes.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -90,11 +91,12 @@ export function isOwnAudience(text: string): boolean {
  */
 export function productTalk(outcome: Outcome): ProductTalk | undefined {
   const { description, baseline, target, so_that, business_value: value } = outcome;
+  if ([baseline?.current, target?.goal].some(field => isResult(quantityIn(field)))) return undefined;
   const text = description?.text ?? '';
   const written = [baseline?.metric?.text, target?.metric?.text].filter(one => one !== undefined && one !== '');
   const metrics = [...new Set(written)];
   const words = usageWords(text) ?? metrics.map(metric => usageWords(metric ?? '')).find(one => one !== undefined);
-  if (words === undefined || isMeasuredInResults(outcome)) return undefined;
+  if (words === undefined || saysResults(text)) return undefined;
   const results = outcome.key_results.items.flatMap(({ description: own, target: goal, baseline: from }) => [
     own?.text ?? '',
     goal?.metric?.text ?? '',
@@ -125,8 +127,10 @@ function purposeIn(text: string): string | undefined {
 }
 
 /** Nobody measures usage in money or in time. */
-function isMeasuredInResults({ baseline, target, description }: Outcome): boolean {
-  const written = [baseline?.current, target?.goal].flatMap(field => quantityIn(field) ?? []);
-  const said = saidChanges((description?.text ?? '').slice(0, LONGEST)).changes.map(({ to }) => to.quantity);
-  return [...written, ...said].some(({ dimension }) => dimension === 'money' || dimension === 'duration');
+function isResult(quantity: Quantity | undefined): boolean {
+  return quantity?.dimension === 'money' || quantity?.dimension === 'duration';
+}
+
+function saysResults(description: string): boolean {
+  return saidChanges(description.slice(0, LONGEST)).changes.some(({ to }) => isResult(to.quantity));
 }

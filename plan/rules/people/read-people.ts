@@ -25,6 +25,8 @@ export interface Readable {
 /** The people of a plan, read once. */
 export interface Read {
   readonly all: readonly Readable[];
+  /** By what they are called: `name:`, `mail:`, `role:`, `type:` with all of it, `word:` with each word of the name. */
+  readonly called: ReadonlyMap<string, ReadonlySet<Readable>>;
   /** Who was meant by a name, where that was asked before. */
   readonly meant: Map<string, Known | undefined>;
   readonly byPerson: ReadonlyMap<Person, Known>;
@@ -54,7 +56,23 @@ export function readOnce(people: People): Read {
     };
   });
   const byPerson = new Map(people.all.toReversed().map(one => [one.person, one]));
-  const made: Read = { all, meant: new Map(), byPerson };
+  const called = new Map<string, Set<Readable>>();
+  for (const one of all) {
+    const { name, mail, role, type, words } = one;
+    const mails = mail === undefined ? [] : [`mail:${mail}`];
+    for (const key of [
+      `name:${name}`,
+      ...mails,
+      `role:${role}`,
+      `type:${type}`,
+      ...words.map(word => `word:${word}`),
+    ]) {
+      const known = called.get(key);
+      if (known) known.add(one);
+      else called.set(key, new Set([one]));
+    }
+  }
+  const made: Read = { all, called, meant: new Map(), byPerson };
   reads.set(people, made);
   return made;
 }

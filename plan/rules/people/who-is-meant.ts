@@ -1,7 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import type { People } from '../../model/people.ts';
 import { bareName } from './plain-name.ts';
-import { firstAndLast, type Known, lettersOf, mayBeAlike, type Readable, readOnce, SLIPS } from './read-people.ts';
+import {
+  firstAndLast,
+  type Known,
+  lettersOf,
+  mayBeAlike,
+  type Read,
+  type Readable,
+  readOnce,
+  SLIPS,
+} from './read-people.ts';
 
 export type { Known } from './read-people.ts';
 
@@ -14,14 +23,15 @@ export function whoIsMeant(written: string, people: People): Known | undefined {
   if (meant.has(written)) return meant.get(written);
   // Somebody may type at names for hours.
   if (meant.size >= MOST_REMEMBERED) meant.clear();
-  const found = search(written, readOnce(people).all);
+  const found = search(written, readOnce(people));
   meant.set(written, found);
   return found;
 }
 
 const MOST_REMEMBERED = 10_000;
 
-function search(written: string, all: readonly Readable[]): Known | undefined {
+/** Each way looks at those alone who have a word in common with what is written; only slips of the pen have to be held against everybody. */
+function search(written: string, { all, called }: Read): Known | undefined {
   const text = bareName(written);
   if (text === '' || text.length > 80) return undefined;
   const mail = written.trim().toLowerCase();
@@ -29,18 +39,20 @@ function search(written: string, all: readonly Readable[]): Known | undefined {
   const short = firstAndLast(text);
   const [letters, shortLetters] = [lettersOf(text), lettersOf(short)];
   const roles = ABBREVIATIONS.get(text) ?? [];
-  const ways: ((one: Readable) => boolean)[] = [
-    one => one.name === text,
-    one => one.mail === mail,
-    one => startsWithName(text, one.name),
-    one => one.words.includes(text),
-    one => one.role === text || one.type === text || roles.includes(one.role),
-    one => isShortened(words, one.words) || isShortened(one.words, words),
-    one => mayBeAlike(letters, one.letters) && isMisspelt(text, one.name),
-    one => mayBeAlike(shortLetters, one.shortLetters) && isMisspelt(short, one.short),
+  const those = (...keys: readonly string[]) => [...new Set(keys.flatMap(key => [...(called.get(key) ?? [])]))];
+  const akin = () => those(...words.map(word => `word:${word}`));
+  const ways: (() => readonly Readable[])[] = [
+    () => those(`name:${text}`),
+    () => those(`mail:${mail}`),
+    () => akin().filter(one => startsWithName(text, one.name)),
+    () => those(`word:${text}`),
+    () => those(`role:${text}`, `type:${text}`, ...roles.map(role => `role:${role}`)),
+    () => akin().filter(one => isShortened(words, one.words) || isShortened(one.words, words)),
+    () => all.filter(one => mayBeAlike(letters, one.letters) && isMisspelt(text, one.name)),
+    () => all.filter(one => mayBeAlike(shortLetters, one.shortLetters) && isMisspelt(short, one.short)),
   ];
-  for (const fits of ways) {
-    const found = all.filter(fits);
+  for (const way of ways) {
+    const found = way();
     if (found.length === 1) return found[0]?.one;
     if (found.length > 1) return undefined;
   }

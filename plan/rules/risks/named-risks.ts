@@ -15,9 +15,7 @@ import { idsAndWordsOf, stemsOf } from '../text/word-stems.ts';
 /** What the risks of a plan speak of, worked out once: a plan may have thousands of blocked milestones. */
 interface Spoken {
   /** The risks, by number, that have a stem among their words. */
-  readonly stems: ReadonlyMap<string, readonly number[]>;
-  /** Room to count in, a place a risk. */
-  readonly counts: Uint8Array;
+  readonly stems: ReadonlyMap<string, ReadonlySet<number>>;
   /** Ids of risks, every word of theirs, and the words and outcomes of those still watched; all in small letters. */
   readonly ids: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -48,28 +46,33 @@ export function mentions(
 }
 
 /** True if one risk has so many of the stems. */
-function isShared(wanted: ReadonlySet<string>, least: number, { stems, counts }: Spoken): boolean {
-  const rows = [...wanted].map(stem => stems.get(stem) ?? []).filter(row => row.length > 0);
+function isShared(wanted: ReadonlySet<string>, least: number, { stems }: Spoken): boolean {
+  const rows: ReadonlySet<number>[] = [];
+  for (const stem of wanted) {
+    const row = stems.get(stem);
+    if (row) rows.push(row);
+  }
   if (rows.length < least) return false;
-  counts.fill(0);
-  return rows.some(row =>
-    row.some(risk => {
-      const count = (counts[risk] ?? 0) + 1;
-      counts[risk] = count;
-      return count >= least;
-    }),
-  );
+  if (least <= 1) return rows.length > 0;
+  // A risk with two of them is found in the rarer one: what every risk speaks of is never gone through.
+  rows.sort((a, b) => a.size - b.size);
+  return rows.some((row, at) => {
+    const others = rows.slice(at + 1);
+    if (others.length < least - 1) return false;
+    for (const risk of row) if (others.filter(other => other.has(risk)).length >= least - 1) return true;
+    return false;
+  });
 }
 
 const spoken = oncePer((plan: Plan): Spoken => {
-  const stems = new Map<string, number[]>();
+  const stems = new Map<string, Set<number>>();
   const [ids, words, watched] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const [number, risk] of plan.risks.items.entries()) {
     const text = [risk.description, risk.mitigation, risk.contingency].map(field => field?.text ?? '').join(' ');
     for (const stem of stemsOf(text)) {
-      const risks = stems.get(stem) ?? [];
-      risks.push(number);
-      stems.set(stem, risks);
+      const risks = stems.get(stem);
+      if (risks) risks.add(number);
+      else stems.set(stem, new Set([number]));
     }
     const own = idsAndWordsOf(text);
     for (const word of own) words.add(word);
@@ -77,7 +80,7 @@ const spoken = oncePer((plan: Plan): Spoken => {
     if (risk.status?.value === 'closed' || risk.status?.value === 'mitigated') continue;
     for (const word of [...own, ...risk.outcomes.items.map(lower)]) if (word) watched.add(word);
   }
-  return { stems, counts: new Uint8Array(plan.risks.items.length), ids, words, watched };
+  return { stems, ids, words, watched };
 });
 
 function lower(field: Field<string> | undefined): string {
