@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { CONFIG_FILE } from '../plan/config/names.ts';
-import { NO_SETTINGS, type ResolvedConfig, resolveConfig, type Settings } from '../plan/config/resolve.ts';
+import type { ResolvedConfig } from '../plan/config/resolve.ts';
+import { NO_SETTINGS, type Settings } from '../plan/config/settings.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A configuration with all that it extends, and where it comes from. Two plans under the same file get the same object. */
@@ -48,7 +49,9 @@ export class ConfigFiles {
 }
 
 /** Reads the text of a configuration that is, or is to be, in a file; what it extends is read from disk. Never rejects. */
-export function readConfigText(file: string, text: string): Promise<ResolvedConfig> {
+export async function readConfigText(file: string, text: string): Promise<ResolvedConfig> {
+  // Knows every rule: loaded only where there is a configuration.
+  const { resolveConfig } = await import('../plan/config/resolve.ts');
   return resolveConfig(slashed(file), text, async other => {
     const { text: read, failure } = await readTextFile(path.normalize(other));
     return { text: read, failure };

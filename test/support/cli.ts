@@ -44,8 +44,10 @@ export async function cli(
     columns: undefined,
     colour: false,
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    program: undefined,
     out: text => {
       out += text;
+      return undefined;
     },
     err: text => {
       err += text;
