@@ -9,7 +9,7 @@ import { type Making, makeLane } from './checking/lanes.ts';
 import { unpack } from './checking/packed.ts';
 import type { Show } from './checking/repairing.ts';
 import type { Judged, Settings, Task } from './checking/task.ts';
-import { ConfigReports } from './config-reports.ts';
+import { ConfigReports, readConfig } from './config-reports.ts';
 import type { Host } from './host.ts';
 import { displayName, type FoundFile, findPlans } from './plan-paths.ts';
 import { type CheckedFile, Tally } from './report.ts';
@@ -48,7 +48,7 @@ export async function checkPlans(request: Request, host: Host, sink: Sink): Prom
 
 class Run {
   readonly tally = new Tally();
-  private readonly configs = new ConfigFiles();
+  private readonly configs = new ConfigFiles(readConfig);
   private readonly reports: ConfigReports;
   private readonly settings = new Map<ConfigFile, Map<Settings['rules'], Settings>>();
   private readonly request: Request;
@@ -88,7 +88,7 @@ class Run {
     const config = await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file));
     if (source.text !== undefined) await this.reports.used(config);
     const task = { name, file, source, settings: this.settingsOf(config, file) };
-    const lane = await makeLane({ ...this.making(1), cache: undefined });
+    const lane = await makeLane({ ...this.making(0), cache: undefined });
     await this.tell([task], await lane.check([task]));
     lane.close();
   }
@@ -114,7 +114,7 @@ class Run {
   private async plans(files: readonly FoundFile[]): Promise<void> {
     const threads = threadsFor(files.length, this.request.jobs);
     const size = batchSize(files.length, threads);
-    const most = threads === 1 ? 1 : threads * 2 + 1;
+    const most = threads === 0 ? 1 : threads * 2 + 1;
     const lane = await makeLane(this.making(threads));
     const onTheWay: { readonly tasks: readonly Task[]; readonly judged: Promise<readonly Judged[]> }[] = [];
     const next = async () => {

@@ -1,11 +1,15 @@
 import * as path from 'node:path';
 import { configFindings } from '../plan/config/finding.ts';
 import type { ConfigText } from '../plan/config/resolve.ts';
-import { type ConfigFile, readConfigText } from '../server/config-file.ts';
+import type { ConfigFile, ReadConfig } from '../server/config-file.ts';
 import type { Sink } from './check-plans.ts';
 import { reported } from './checking/findings.ts';
 import { displayName } from './plan-paths.ts';
 import { Positions } from './positions.ts';
+
+/** Reads a configuration. What it takes is loaded only where there is one. */
+export const readConfig: ReadConfig = async (file, text) =>
+  (await import('../server/config-text.ts')).readConfigText(file, text);
 
 /** Tells what is wrong in configurations, of each file once: it stands among the findings. One that cannot be read at all has no place for it. */
 export class ConfigReports {
@@ -29,7 +33,7 @@ export class ConfigReports {
 
   /** A configuration that was asked for by its path, with all that it extends. */
   async asked(file: string, text: string): Promise<void> {
-    const [own, ...extended] = (await readConfigText(file, text)).files;
+    const [own, ...extended] = (await readConfig(file, text)).files;
     if (own) await this.tell(own, true);
     for (const one of extended) await this.tell(one);
   }

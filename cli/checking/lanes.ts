@@ -32,7 +32,7 @@ export async function makeLane(making: Making): Promise<Lane> {
 }
 
 async function checking({ judging, threads, host }: Making): Promise<Lane> {
-  if (threads > 1 && host.program !== undefined) {
+  if (threads > 0 && host.program !== undefined) {
     const { Threads } = await import('./threads.ts');
     return new Threads(host.program, threads, judging);
   }
