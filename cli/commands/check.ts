@@ -15,8 +15,11 @@ Examples:
   success-plan check customers/acme.success-plan.yaml     one plan
   success-plan check --today 2026-03-31 --fail-on error   as of a day; only errors fail
   success-plan check --format text --format sarif=findings.sarif
+  success-plan check --cache                              only what has changed since the last run
   success-plan check success-plan.config.yaml             the settings themselves
   success-plan check --stdin-filename acme.success-plan.yaml - < draft.yaml
+
+In a git repository a folder is searched as git sees it: what it ignores is left out. A file that is named is always checked.
 
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be checked,
 or not as the team wants it: a setting in success-plan.config.yaml that cannot be followed stands among the findings.
