@@ -1,244 +1,172 @@
-import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { versionsOf } from '../git/histories.ts';
-import { Repositories } from '../git/repository.ts';
-import { Checker, type PlanFile, readPlanFile } from '../plan/check.ts';
-import { configFindings } from '../plan/config/finding.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
-import { type ConfigText, settingsFor } from '../plan/config/resolve.ts';
+import { settingsFor } from '../plan/config/settings.ts';
 import type { Day } from '../plan/day.ts';
-import type { PlanVersion } from '../plan/history/versions.ts';
-import { repair } from '../plan/repair.ts';
-import type { Fix } from '../plan/rules/rule.ts';
-import type { TeamFormat } from '../plan/team-format.ts';
-import { type ConfigFile, ConfigFiles, readConfigText, slashed } from '../server/config-file.ts';
-import { decodeText, fileFailure, readTextFile, type TextFile } from '../server/text-file.ts';
+import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts';
+import { decodeText, readTextFile } from '../server/text-file.ts';
+import { batchSize, threadsFor } from './checking/jobs.ts';
+import { type Making, makeLane } from './checking/lanes.ts';
+import { unpack } from './checking/packed.ts';
+import type { Show } from './checking/repairing.ts';
+import type { Judged, Settings, Task } from './checking/task.ts';
+import { ConfigReports, readConfig } from './config-reports.ts';
 import type { Host } from './host.ts';
-import { displayName, findPlans } from './plan-paths.ts';
-import { Positions } from './positions.ts';
-import type { CheckedFile, Reported } from './report.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { displayName, type FoundFile, findPlans } from './plan-paths.ts';
+import { type CheckedFile, Tally } from './report.ts';
 
-/** What to check, and whether to repair it. */
+/** What to check, and how. */
 export interface Request {
   /** Files, folders, and `-` for standard input; none stands for the current folder. */
   readonly paths: readonly string[];
   readonly today: Day;
   /** The name that standard input goes by. */
   readonly stdinFilename: string | undefined;
-  /** `write` repairs the files, `show` makes diffs instead. */
-  readonly fix: 'no' | 'write' | 'show';
   /** Whether to ask git for what the plans said at their last reviews. */
   readonly history: boolean;
+  /** `write` repairs the files; a function is shown what a repair would change, and nothing is written. */
+  readonly fix: 'no' | 'write' | Show;
+  /** How many threads check; undefined or 0 is as many as are of use. */
+  readonly jobs?: number | undefined;
+  /** Whether to keep results for the next run; `location` where the usual place will not do. */
+  readonly cache?: { readonly location: string | undefined } | undefined;
 }
 
-/** What came of it. */
-export interface Outcome {
-  readonly files: readonly CheckedFile[];
-  /** What could not be done, one line each. */
-  readonly failures: readonly string[];
-  /** Unified diffs of the repairs that were only shown. */
-  readonly diffs: readonly string[];
-  /** How many repairs those diffs hold. */
-  readonly fixable: number;
+/** Where results go, in the order of the files. */
+export interface Sink {
+  /** The next result is worked out meanwhile, but not the next hundred: whoever is slow slows us down. */
+  file(file: CheckedFile): Promise<void>;
+  /** What could not be done, in one line. */
+  failure(line: string): void;
 }
 
-/** Checks every plan that the request means. What fails is named, and the others are still checked. */
-export async function checkPlans(request: Request, host: Host): Promise<Outcome> {
-  const run = new Run(request, host);
+/** Checks every plan that the request means. What fails is named, and the others are still checked. Of the results only the tally is kept. */
+export async function checkPlans(request: Request, host: Host, sink: Sink): Promise<Tally> {
+  const run = new Run(request, host, sink);
   await run.all();
-  return run;
+  return run.tally;
 }
 
-/** How many files are read, and looked up in git, at once. */
-const BATCH = 100;
-
-/** A file that was read from disk or from a pipe. */
-interface Given {
-  readonly name: string;
-  readonly path: string | undefined;
-  readonly source: TextFile;
-}
-
-/** A file that can be checked. */
-interface Readable {
-  readonly name: string;
-  readonly file: string | undefined;
-  readonly bom: boolean;
-  readonly plan: PlanFile;
-  readonly team: TeamFormat;
-  readonly checker: Checker;
-}
-
-type History = readonly PlanVersion[] | undefined;
-
-class Run implements Outcome {
-  readonly files: CheckedFile[] = [];
-  readonly failures: string[] = [];
-  readonly diffs: string[] = [];
-  fixable = 0;
-  private readonly configs = new ConfigFiles();
-  private readonly repositories = new Repositories();
-  private readonly checkers = new Map<object, Checker>();
-  private readonly complained = new Set<ConfigFile | string>();
+class Run {
+  readonly tally = new Tally();
+  private readonly configs = new ConfigFiles(readConfig);
+  private readonly reports: ConfigReports;
+  private readonly settings = new Map<ConfigFile, Map<Settings['rules'], Settings>>();
   private readonly request: Request;
   private readonly host: Host;
+  private readonly sink: Sink;
 
-  constructor(request: Request, host: Host) {
+  constructor(request: Request, host: Host, sink: Sink) {
     this.request = request;
     this.host = host;
+    this.sink = sink;
+    this.reports = new ConfigReports(host.cwd, {
+      file: file => this.add(file),
+      failure: line => this.fail(line),
+    });
   }
 
   async all(): Promise<void> {
     const { cwd } = this.host;
     const given = this.request.paths.length > 0 ? this.request.paths : ['.'];
-    const found = await findPlans(
-      given.filter(one => one !== '-'),
-      cwd,
-      this.configs,
-    );
-    this.failures.push(...found.failures);
-    for (const config of found.configs) this.complainAbout(config);
+    const folders = given.filter(one => one !== '-');
+    const found = await findPlans(folders, cwd, this.configs);
+    for (const line of found.failures) this.fail(line);
+    for (const config of found.configs) await this.reports.used(config);
     if (given.includes('-')) await this.stdin();
-    for (let at = 0; at < found.files.length; at += BATCH) {
-      const some = found.files.slice(at, at + BATCH);
-      await this.some(await Promise.all(some.map(async one => ({ ...one, source: await readTextFile(one.path) }))));
-    }
+    const plans = await this.named(found.files);
+    if (plans.length > 0) await this.plans(plans);
   }
 
   private async stdin(): Promise<void> {
     const given = this.request.stdinFilename;
     const file = given === undefined ? undefined : path.resolve(this.host.cwd, given);
     const name = given === undefined || file === undefined ? '<stdin>' : displayName(file, given, this.host.cwd);
-    await this.some([{ name, path: file, source: decodeText(await this.host.readStdin()) }]);
+    const source = decodeText(await this.host.readStdin());
+    if (file !== undefined && source.text !== undefined && path.basename(file) === CONFIG_FILE)
+      return this.reports.asked(file, source.text);
+    // Standard input without a name belongs to the current folder.
+    const config = await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file));
+    if (source.text !== undefined) await this.reports.used(config);
+    const task = { name, file, source, settings: this.settingsOf(config, file) };
+    const lane = await makeLane({ ...this.making(0), cache: undefined });
+    await this.tell([task], await lane.check([task]));
+    lane.close();
   }
 
-  /** Checks several files, of which git is asked for all together. */
-  private async some(files: readonly Given[]): Promise<void> {
-    const read: Readable[] = [];
-    for (const { name, path: file, source } of files) {
-      if (source.text === undefined) {
-        this.failures.push(`${name}: ${source.failure}`);
+  /** Of the files that were asked for by name: tells of their configurations first. Returns what is left to check. */
+  private async named(files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
+    if (!files.some(({ named }) => named)) return files;
+    const plans: FoundFile[] = [];
+    for (const one of files) {
+      if (one.named && path.basename(one.path) === CONFIG_FILE) {
+        const { text, failure } = await readTextFile(one.path);
+        if (text === undefined) this.fail(`${one.name}: ${failure}`);
+        else await this.reports.asked(one.path, text);
         continue;
       }
-      if (file !== undefined && path.basename(file) === CONFIG_FILE) {
-        await this.config(file, source.text);
-        continue;
+      if (one.named) await this.reports.used(await this.configs.nearest(one.path));
+      plans.push(one);
+    }
+    return plans;
+  }
+
+  /** Hands the files out in batches, and tells of them in their order: so many are on their way that nobody waits for us, and no more. */
+  private async plans(files: readonly FoundFile[]): Promise<void> {
+    const threads = threadsFor(files.length, this.request.jobs);
+    const size = batchSize(files.length, threads);
+    const most = threads === 0 ? 1 : threads * 2 + 1;
+    const lane = await makeLane(this.making(threads));
+    const onTheWay: { readonly tasks: readonly Task[]; readonly judged: Promise<readonly Judged[]> }[] = [];
+    const next = async () => {
+      const first = onTheWay.shift();
+      if (first) await this.tell(first.tasks, await first.judged);
+    };
+    for (let at = 0; at < files.length; at += size) {
+      const tasks: Task[] = [];
+      for (const one of files.slice(at, at + size)) {
+        const config = await this.configs.nearest(one.path);
+        tasks.push({ name: one.name, file: one.path, settings: this.settingsOf(config, one.path) });
       }
-      // Standard input without a name belongs to the current folder.
-      const config = await (file === undefined ? this.configs.inFolder(this.host.cwd) : this.configs.nearest(file));
-      this.complainAbout(config);
-      const { team } = config.settings;
-      const plan = readPlanFile(source.text, team);
-      read.push({ name, file, bom: source.bom, plan, team, checker: this.checkerFor(config, file) });
+      onTheWay.push({ tasks, judged: lane.check(tasks) });
+      if (onTheWay.length >= most) await next();
     }
-    const wanted = read.flatMap(({ file, plan, checker }) => {
-      const from =
-        this.request.history && file !== undefined ? checker.historyFrom(plan, this.request.today) : undefined;
-      return file !== undefined && from ? { file, from } : [];
-    });
-    const histories = await versionsOf(wanted, this.repositories);
-    for (const one of read) await this.one(one, one.file === undefined ? undefined : histories.get(one.file));
+    while (onTheWay.length > 0) await next();
+    lane.close();
   }
 
-  private async one({ name, file, bom, plan, team, checker }: Readable, history: History): Promise<void> {
-    const { text } = plan;
-    const check = (changed: string) =>
-      this.check(checker, name, changed === text ? plan : readPlanFile(changed, team), history);
-    const asItIs = (): CheckedFile => ({
-      name,
-      path: file,
-      positions: new Positions(text),
-      findings: check(text),
-      fixed: 0,
-    });
-    if (this.request.fix === 'no') {
-      this.files.push(asItIs());
-      return;
-    }
-    const repaired = repair(text, check);
-    if (this.request.fix === 'show') {
-      this.fixable += repaired.fixed;
-      if (repaired.text !== text) this.diffs.push(unifiedDiff(name, text, repaired.text));
-      this.files.push(asItIs());
-    } else if (repaired.text === text || (file !== undefined && (await this.write(name, file, repaired.text, bom)))) {
-      this.files.push({
-        name,
-        path: file,
-        positions: new Positions(repaired.text),
-        findings: repaired.findings,
-        fixed: repaired.fixed,
-      });
-    } else {
-      this.files.push(asItIs());
+  private making(threads: number): Making {
+    const { today, history, fix, cache } = this.request;
+    const say = (line: string) => this.host.err(`success-plan: ${line}\n`);
+    return { judging: { today, history }, fix, threads, cache, host: this.host, say };
+  }
+
+  private async tell(tasks: readonly Task[], judged: readonly Judged[]): Promise<void> {
+    for (const [index, { name, file }] of tasks.entries()) {
+      const one = judged[index];
+      for (const line of one?.failures ?? []) this.fail(line);
+      if (one?.packed === undefined) continue;
+      // A search that left a configuration out has not told of it.
+      if (file !== undefined) await this.reports.used(await this.configs.nearest(file));
+      await this.add({ name, path: file, findings: unpack(one.packed), fixed: one.fixed ?? 0 });
     }
   }
 
-  private check(checker: Checker, name: string, plan: PlanFile, history: History): Reported[] {
-    const { findings, failures } = checker.check(plan, this.request.today, { history });
-    for (const { rule, error } of failures) this.broken(name, rule, error);
-    return findings.map(finding => ({ ...finding, fixes: this.fixesOf(name, finding) }));
+  private settingsOf(config: ConfigFile, file: string | undefined): Settings {
+    const rules = settingsFor(config.settings, file && slashed(file));
+    const known = this.settings.get(config) ?? new Map<Settings['rules'], Settings>();
+    this.settings.set(config, known);
+    const settings = known.get(rules) ?? { rules, team: config.settings.team };
+    known.set(rules, settings);
+    return settings;
   }
 
-  private fixesOf(name: string, finding: { rule: string; fixes(): readonly Fix[] }): readonly Fix[] {
-    try {
-      return finding.fixes();
-    } catch (error) {
-      this.broken(name, finding.rule, error);
-      return [];
-    }
+  private add(file: CheckedFile): Promise<void> {
+    this.tally.add(file);
+    return this.sink.file(file);
   }
 
-  /** A rule that throws is a mistake of ours, not of the plan: it is named as such, once a file. */
-  private broken(name: string, rule: string, error: unknown): void {
-    const line = `${name}: the rule ${rule} broke and was left out; please report this (${String(error)})`;
-    if (!this.failures.includes(line)) this.failures.push(line);
-  }
-
-  private checkerFor({ settings }: ConfigFile, file: string | undefined): Checker {
-    const rules = settingsFor(settings, file && slashed(file));
-    const known = this.checkers.get(rules) ?? new Checker(rules);
-    this.checkers.set(rules, known);
-    return known;
-  }
-
-  /** A configuration that was asked for by its path, with all that it extends. */
-  private async config(file: string, text: string): Promise<void> {
-    const [own, ...extended] = (await readConfigText(file, text)).files;
-    if (own) this.addConfig(own, true);
-    for (const one of extended) this.addConfig(one);
-  }
-
-  /** What is wrong in a configuration stands among the findings, once; one that cannot be read at all has no place for it. */
-  private complainAbout(config: ConfigFile): void {
-    if (config.path === undefined || this.complained.has(config)) return;
-    this.complained.add(config);
-    if (config.failure !== undefined)
-      this.failures.push(`${displayName(config.path, config.path, this.host.cwd)}: ${config.failure}`);
-    for (const one of config.files) this.addConfig(one);
-  }
-
-  private addConfig({ path: slashedPath, text, problems }: ConfigText, evenIfSound = false): void {
-    const file = path.normalize(slashedPath);
-    if (this.complained.has(file) || (problems.length === 0 && !evenIfSound)) return;
-    this.complained.add(file);
-    this.files.push({
-      kind: 'config',
-      name: displayName(file, file, this.host.cwd),
-      path: file,
-      positions: new Positions(text),
-      findings: configFindings(problems).map(finding => ({ ...finding, fixes: finding.fixes() })),
-      fixed: 0,
-    });
-  }
-
-  private async write(name: string, file: string, text: string, bom: boolean): Promise<boolean> {
-    try {
-      await writeFile(file, bom ? `\uFEFF${text}` : text);
-      return true;
-    } catch (error) {
-      this.failures.push(`${name}: cannot be written: ${fileFailure(error)}`);
-      return false;
-    }
+  private fail(line: string): void {
+    this.tally.failures.push(line);
+    this.sink.failure(line);
   }
 }

@@ -10,8 +10,11 @@ export interface Host {
   readonly columns: number | undefined;
   /** Whether the output may be coloured. */
   readonly colour: boolean;
+  /** The built program, which can be started again as a thread of its own; undefined where there is none, as in tests. */
+  readonly program: string | undefined;
   /** Everything that is piped in. */
   readStdin(): Promise<Uint8Array>;
-  out(text: string): void;
+  /** Writes to the output. A promise is a reader who is slower than we are: it ends when more can be written. */
+  out(text: string): Promise<void> | undefined;
   err(text: string): void;
 }

@@ -1,14 +1,25 @@
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { glob } from 'tinyglobby';
+import { listFiles } from '../git/listing.ts';
+import { globMatcher } from '../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
-import type { ConfigFile, ConfigFiles } from '../server/config-file.ts';
+import { type ConfigFile, type ConfigFiles, slashed } from '../server/config-file.ts';
 import { fileFailure } from '../server/text-file.ts';
+
+/** A file, found once. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** How people see it. */
+  readonly name: string;
+  /** Asked for by its own name, not found in a folder. */
+  readonly named: boolean;
+}
 
 /** What a command line means. */
 export interface FoundPlans {
-  /** Each once: its absolute path, and how people see it. */
-  readonly files: readonly { readonly path: string; readonly name: string }[];
+  readonly files: readonly FoundFile[];
   /** The configurations that took part in the search. */
   readonly configs: ReadonlySet<ConfigFile>;
   /** What could not be found, one line each. */
@@ -24,25 +35,26 @@ const SEARCH = {
 
 /** Files are taken whatever their name; folders are searched. Never rejects. */
 export async function findPlans(paths: readonly string[], cwd: string, configs: ConfigFiles): Promise<FoundPlans> {
-  const names = new Map<string, string>();
+  const files = new Map<string, FoundFile>();
   const used = new Set<ConfigFile>();
   const failures: string[] = [];
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
-    const add = (file: string) => names.has(file) || names.set(file, displayName(file, given, cwd));
+    const add = (file: string, named: boolean) =>
+      files.has(file) || files.set(file, { path: file, name: displayName(file, given, cwd), named });
     try {
       if (!(await stat(absolute)).isDirectory()) {
-        add(absolute);
+        add(absolute, true);
         continue;
       }
       const found = await searchFolder(absolute, configs, used);
       if (found.length === 0) failures.push(`${displayName(absolute, given, cwd)}: ${NONE}`);
-      found.forEach(add);
+      for (const file of found) add(file, false);
     } catch (error) {
       failures.push(`${displayName(absolute, given, cwd)}: ${fileFailure(error)}`);
     }
   }
-  return { files: [...names].map(([file, name]) => ({ path: file, name })), configs: used, failures };
+  return { files: [...files.values()], configs: used, failures };
 }
 
 const NONE = `no plan in this folder (looked for *.success-plan.yaml, success-plan.yaml, *.qbr.yaml and the “plans” of ${CONFIG_FILE})`;
@@ -54,24 +66,54 @@ export function displayName(absolute: string, given: string, cwd: string): strin
   return (outside && path.isAbsolute(given) ? absolute : relative).split(path.sep).join('/');
 }
 
-/** Plans by their names, and by the globs of the configurations that hold in the folder or below it. Sorted. */
+/** Plans by their names, and by the globs of the configurations that hold in the folder or below it; less what git ignores. Sorted. */
 async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<string[]> {
-  const named = (await glob([...PLAN_FILES, `**/${CONFIG_FILE}`], { ...SEARCH, cwd: folder })).map(file =>
-    path.normalize(file),
-  );
-  const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
-  const plans = new Set(named.filter(file => !isConfig(file)));
+  const plans = new Set<string>();
   const owners = new Set([await configs.inFolder(folder)]);
-  for (const file of named.filter(isConfig)) owners.add(await configs.nearest(file));
+  for (const file of (await filesByName(folder)).sort()) {
+    if (isConfig(file)) owners.add(await configs.nearest(file));
+    else plans.add(file);
+  }
+  const further = new Set<string>();
   for (const owner of owners) {
     used.add(owner);
-    const { plans: further } = owner.settings;
-    if (!further || further.globs.length === 0) continue;
-    for (const match of await glob([...further.globs], { ...SEARCH, cwd: path.normalize(further.folder) })) {
-      const file = path.normalize(match);
-      const inside = !path.relative(folder, file).startsWith('..');
-      if (inside && !isConfig(file) && (await configs.nearest(file)) === owner) plans.add(file);
-    }
+    for (const file of await matchesOf(owner, folder, configs)) if (!plans.has(file)) further.add(file);
   }
+  for (const file of await withoutIgnored(folder, further)) plans.add(file);
   return [...plans].sort();
+}
+
+const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
+
+/** Plans and configurations in a folder and below it, as git sees them; where it is not asked, all of them. */
+async function filesByName(folder: string): Promise<string[]> {
+  const globs = [...PLAN_FILES, `**/${CONFIG_FILE}`];
+  const matches = globMatcher(globs);
+  const listed = await listFiles(folder, name => !LEFT_OUT.test(name) && matches(name));
+  if (listed) return listed.map(name => path.join(folder, name));
+  return (await glob(globs, { ...SEARCH, cwd: folder })).map(file => path.normalize(file));
+}
+
+/** What begins with a dot, and what others have written: the search leaves it out too. */
+const LEFT_OUT = /(?:^|\/)(?:\.|node_modules\/)/;
+
+/** The plans in a folder that a configuration adds by its globs. */
+async function matchesOf(owner: ConfigFile, folder: string, configs: ConfigFiles): Promise<string[]> {
+  const { plans: further } = owner.settings;
+  if (!further || further.globs.length === 0) return [];
+  const files: string[] = [];
+  for (const match of await glob([...further.globs], { ...SEARCH, cwd: path.normalize(further.folder) })) {
+    const file = path.normalize(match);
+    const inside = !path.relative(folder, file).startsWith('..');
+    if (inside && !isConfig(file) && (await configs.nearest(file)) === owner) files.push(file);
+  }
+  return files;
+}
+
+/** Those of some files that git does not ignore; all of them where it is not asked. */
+async function withoutIgnored(folder: string, files: ReadonlySet<string>): Promise<Iterable<string>> {
+  if (files.size === 0) return files;
+  const names = new Map([...files].map(file => [slashed(path.relative(folder, file)), file]));
+  const listed = await listFiles(folder, name => names.has(name));
+  return listed?.flatMap(name => names.get(name) ?? []) ?? files;
 }

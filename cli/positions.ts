@@ -12,14 +12,30 @@ export interface Range {
   readonly end: Position;
 }
 
+/** The part of a line around a place, and the place in it, in UTF-16 units: what is needed to show it. */
+export interface Excerpt {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of a line without an end only this much is shown on either side of a place, in UTF-16 units. */
+const REACH = 2000;
+
 /** Lines and characters of one text. Lines end as LSP has it: \n, \r\n or \r. Offsets beyond the text are clamped. */
 export class Positions {
-  readonly text: string;
+  private readonly text: string;
   private readonly starts: number[] = [0];
+  /** Where each line's text ends, before what ends the line. */
+  private readonly ends: number[] = [];
 
   constructor(text: string) {
     this.text = text;
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) this.starts.push(end.index + end[0].length);
+    for (const end of text.matchAll(/\r\n|\n|\r/g)) {
+      this.ends.push(end.index);
+      this.starts.push(end.index + end[0].length);
+    }
+    this.ends.push(text.length);
   }
 
   at(offset: number): Position {
@@ -32,19 +48,36 @@ export class Positions {
       else high = middle;
     }
     // An offset between \r and \n is at the end of its line.
-    return { line: low, character: Math.min(clamped - this.startOf(low), this.line(low).length) };
+    return { line: low, character: Math.min(clamped, this.endOf(low)) - this.startOf(low) };
   }
 
   range(span: Span): Range {
     return { start: this.at(span.start), end: this.at(span.end) };
   }
 
+  /** The line that a range begins in, around it; a range over several lines goes to the end of the first. */
+  excerpt({ start, end }: Range): Excerpt {
+    const first = this.startOf(start.line);
+    const from = first + Math.max(0, start.character - REACH);
+    const to = Math.min(first + start.character + REACH, this.endOf(start.line));
+    const lastShown = end.line === start.line ? first + end.character : this.endOf(start.line);
+    return {
+      line: this.text.slice(from, to),
+      from: first + start.character - from,
+      to: Math.min(lastShown, to) - from,
+    };
+  }
+
   /** The text of a line without its end; '' for a line that there is not. */
   line(line: number): string {
-    return this.text.slice(this.startOf(line), this.starts[line + 1] ?? this.text.length).replace(/[\r\n]+$/, '');
+    return this.text.slice(this.startOf(line), this.endOf(line));
   }
 
   private startOf(line: number): number {
     return this.starts[line] ?? this.text.length;
+  }
+
+  private endOf(line: number): number {
+    return this.ends[line] ?? this.text.length;
   }
 }

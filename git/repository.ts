@@ -34,8 +34,8 @@ export class Repositories {
     }
   }
 
-  /** The nearest folder that holds `.git`, which is a folder or, in work trees and submodules, a file. */
-  private rootOf(folder: string): Promise<string | undefined> {
+  /** The nearest folder at or above one that holds `.git`, which is a folder or, in work trees and submodules, a file. Never rejects. */
+  rootOf(folder: string): Promise<string | undefined> {
     let root = this.roots.get(folder);
     if (!root) {
       const above = path.dirname(folder);

@@ -2,10 +2,10 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import spawn from 'nano-spawn';
 
-/** Longest that one call may take, in milliseconds. */
+/** Longest that one call may take unless it is given more, in milliseconds. */
 const TIMEOUT = 2000;
 
-/** Most that one call may say, in UTF-16 units. */
+/** Most that one call may say unless it is let say more, in UTF-16 units. */
 const LONGEST = 10_000_000;
 
 /** What a call of git said. `too-long`: it was stopped because it said too much. */
@@ -19,7 +19,6 @@ const CAREFUL = [
   '--no-pager',
   '--no-optional-locks',
   '--no-replace-objects',
-  '--literal-pathspecs',
   ...[
     'core.fsmonitor=false',
     'core.untrackedCache=false',
@@ -32,20 +31,32 @@ const CAREFUL = [
   ].flatMap(setting => ['-c', setting]),
 ];
 
+/** How one call differs from the others. */
+interface Options {
+  readonly input?: string;
+  readonly signal?: AbortSignal | undefined;
+  /** In milliseconds. */
+  readonly timeout?: number;
+  /** In UTF-16 units. */
+  readonly longest?: number;
+  /** False for commands that cannot take paths as they are. */
+  readonly literal?: boolean;
+}
+
 /** Runs git on a folder with fixed arguments, without a shell. Never rejects: no git, no repository and an impatient caller are failures like others. */
 export async function git(
   folder: string,
   args: readonly string[],
-  { input = '', signal }: { input?: string; signal?: AbortSignal | undefined } = {},
+  { input = '', signal, timeout = TIMEOUT, longest = LONGEST, literal = true }: Options = {},
 ): Promise<Answer> {
   let length = 0;
   try {
-    const running = spawn('git', [...CAREFUL, '-C', folder, ...args], {
+    const running = spawn('git', [...CAREFUL, ...(literal ? ['--literal-pathspecs'] : []), '-C', folder, ...args], {
       // Not in the repository: Windows looks for programs in the current folder first.
       cwd: path.dirname(process.execPath),
       env: environment(),
       stdin: { string: input },
-      timeout: TIMEOUT,
+      timeout,
       killSignal: 'SIGKILL',
       windowsHide: true,
       ...(signal && { signal }),
@@ -54,14 +65,14 @@ export async function git(
       child =>
         child.stdout?.on('data', (chunk: string) => {
           length += chunk.length;
-          if (length > LONGEST) child.kill('SIGKILL');
+          if (length > longest) child.kill('SIGKILL');
         }),
       () => undefined,
     );
     const { stdout } = await running;
     return { text: stdout };
   } catch {
-    return { failed: length > LONGEST ? 'too-long' : 'other' };
+    return { failed: length > longest ? 'too-long' : 'other' };
   }
 }
 

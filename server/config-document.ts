@@ -4,7 +4,7 @@ import { type ConfigFinding, configFindings } from '../plan/config/finding.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
 import { parse } from '../plan/syntax/parse.ts';
 import type { Source } from '../plan/syntax/tree.ts';
-import { readConfigText } from './config-file.ts';
+import { readConfigText } from './config-text.ts';
 
 /** A configuration that the client has open, at one version. */
 export interface ConfigDocument {

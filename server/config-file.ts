@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { CONFIG_FILE } from '../plan/config/names.ts';
-import { NO_SETTINGS, type ResolvedConfig, resolveConfig, type Settings } from '../plan/config/resolve.ts';
+import type { ResolvedConfig } from '../plan/config/resolve.ts';
+import { NO_SETTINGS, type Settings } from '../plan/config/settings.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A configuration with all that it extends, and where it comes from. Two plans under the same file get the same object. */
@@ -11,10 +12,19 @@ export interface ConfigFile extends ResolvedConfig {
   readonly failure: string | undefined;
 }
 
+/** Reads the text of a configuration that is, or is to be, in a file. Must not reject. */
+export type ReadConfig = (file: string, text: string) => Promise<ResolvedConfig>;
+
 /** Finds configurations and keeps them. */
 export class ConfigFiles {
   private byFolder = new Map<string, Promise<ConfigFile>>();
   private none = noFile();
+  private readonly read: ReadConfig;
+
+  /** `read` knows every rule; it is handed in, so that who finds no configuration need not load it. */
+  constructor(read: ReadConfig) {
+    this.read = read;
+  }
 
   /** The configuration at or above a plan's path; an empty one where there is none, or no path. Never rejects. */
   nearest(file: string | undefined): Promise<ConfigFile> {
@@ -40,19 +50,11 @@ export class ConfigFiles {
   private async find(folder: string): Promise<ConfigFile> {
     const file = path.join(folder, CONFIG_FILE);
     const { text, failure, missing } = await readTextFile(file);
-    if (text !== undefined) return { ...(await readConfigText(file, text)), path: file, failure: undefined };
+    if (text !== undefined) return { ...(await this.read(file, text)), path: file, failure: undefined };
     if (!missing) return { ...noFile(), path: file, failure };
     const above = path.dirname(folder);
     return above === folder ? this.none : this.inFolder(above);
   }
-}
-
-/** Reads the text of a configuration that is, or is to be, in a file; what it extends is read from disk. Never rejects. */
-export function readConfigText(file: string, text: string): Promise<ResolvedConfig> {
-  return resolveConfig(slashed(file), text, async other => {
-    const { text: read, failure } = await readTextFile(path.normalize(other));
-    return { text: read, failure };
-  });
 }
 
 /** A path with `/` between its parts, as the domain has them. */

@@ -12,6 +12,7 @@ import { calendarDay } from './calendar.ts';
 import { ClosedConfigs } from './closed-configs.ts';
 import { type ConfigDocument, pathOf, readConfigDocument } from './config-document.ts';
 import { type ConfigFile, ConfigFiles, slashed } from './config-file.ts';
+import { readConfigText } from './config-text.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 
@@ -40,7 +41,7 @@ interface Judged {
 /** Everything the features share: documents that were read once, settings, and the checkers of the configurations. */
 export class Session {
   readonly documents = new Documents();
-  readonly configs = new ConfigFiles();
+  readonly configs = new ConfigFiles(readConfigText);
   /** Is told of documents whose older versions are there, and are to be judged anew. */
   historyArrived: (uri: string) => void = () => undefined;
   private readonly histories = new Histories(uri => this.historyArrived(uri));

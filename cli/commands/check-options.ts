@@ -3,13 +3,8 @@ import { type Day, parseDay } from '../../plan/day.ts';
 import { SEVERITIES } from '../../plan/rules/rule.ts';
 import { enumerate } from '../../plan/words.ts';
 import { FORMATS } from '../formats/index.ts';
+import type { Output } from '../outputs.ts';
 import type { FailOn } from '../report.ts';
-
-/** One output: a format and the file it goes to, or undefined for the terminal. */
-export interface Output {
-  readonly format: string;
-  readonly file: string | undefined;
-}
 
 /** The options that `check` and `fix` share, read. */
 export interface CheckOptions {
@@ -19,6 +14,9 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   readonly stdinFilename?: string;
   readonly history: boolean;
+  readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -77,7 +75,8 @@ function readToday(value: string): Day {
   return day;
 }
 
-function readCount(value: string): number {
+/** A whole number, 0 or more. */
+export function readCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is no whole number.');
   return Number(value);
 }

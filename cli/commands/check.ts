@@ -1,16 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import * as path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { count } from '../../plan/words.ts';
-import { fileFailure } from '../../server/text-file.ts';
-import { checkPlans, type Outcome } from '../check-plans.ts';
-import { FORMATS } from '../formats/index.ts';
+import { checkPlans } from '../check-plans.ts';
 import { summary } from '../formats/summary.ts';
 import { visible } from '../formats/visible.ts';
 import type { Host } from '../host.ts';
-import { EXIT, exitCode, type Report } from '../report.ts';
-import { VERSION } from '../version.ts';
-import { addCheckOptions, type CheckOptions, type Output } from './check-options.ts';
+import { Outputs } from '../outputs.ts';
+import { EXIT, exitCode } from '../report.ts';
+import { addCheckOptions, type CheckOptions, readCount } from './check-options.ts';
 import type { Register } from './command.ts';
 
 const EXAMPLES = `
@@ -19,8 +15,11 @@ Examples:
   success-plan check customers/acme.success-plan.yaml     one plan
   success-plan check --today 2026-03-31 --fail-on error   as of a day; only errors fail
   success-plan check --format text --format sarif=findings.sarif
+  success-plan check --cache                              only what has changed since the last run
   success-plan check success-plan.config.yaml             the settings themselves
   success-plan check --stdin-filename acme.success-plan.yaml - < draft.yaml
+
+In a git repository a folder is searched as git sees it: what it ignores is left out. A file that is named is always checked.
 
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be checked,
 or not as the team wants it: a setting in success-plan.config.yaml that cannot be followed stands among the findings.
@@ -29,13 +28,21 @@ What a rule is about: success-plan explain RULE`;
 /** `check`: names the weak places of plans. */
 export const registerCheck: Register = (program, host, exit) => {
   const command = addCheckOptions(program.command('check').description('name the weak places of success plans'))
+    .addOption(
+      new Option('--jobs <n>', 'check in this many threads; 0 takes as many as are of use').argParser(readCount),
+    )
+    .option('--cache', 'keep the results, and check only what has changed since')
+    .option(
+      '--cache-location <folder>',
+      'with --cache: where to keep them (default: node_modules/.cache/success-plan or .success-plan-cache of the repository)',
+    )
     .option('--fix', 'repair what needs no judgement, then name what is left')
     .option('--dry-run', 'with --fix: show the repairs as a diff and write nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: CheckOptions) => exit(await runCheck(command, paths, options, host)));
 };
 
-/** Checks, repairs if asked, and writes every output. Returns the exit code. */
+/** Checks, repairs if asked, and writes every output while files come. Returns the exit code. */
 export async function runCheck(
   command: Command,
   paths: readonly string[],
@@ -43,58 +50,68 @@ export async function runCheck(
   host: Host,
 ): Promise<number> {
   refuse(command, paths, options);
-  const today = options.today ?? host.today;
-  const fix = !options.fix ? 'no' : options.dryRun ? 'show' : 'write';
-  const outcome = await checkPlans(
-    { paths, today, stdinFilename: options.stdinFilename, fix, history: options.history },
-    host,
-  );
   const complain = (line: string) => host.err(`success-plan: ${visible(line)}\n`);
-  outcome.failures.forEach(complain);
-  const report: Report = { version: VERSION, today, files: outcome.files, failures: outcome.failures };
-  const outputs = options.format ?? [{ format: 'text', file: undefined }];
-  let code = exitCode(report, options.failOn, options.maxWarnings);
-  for (const output of outputs) {
-    const failure = fix === 'show' && !output.file ? showDiffs(outcome, host) : await write(output, report, host);
-    if (failure === undefined) continue;
-    complain(failure);
-    code = EXIT.failed;
-  }
+  const asked = options.format ?? [{ format: 'text', file: undefined }];
+  const toTerminal = asked.some(({ file }) => file === undefined);
+  const diffs = options.fix && options.dryRun ? new Diffs(host, toTerminal) : undefined;
+  // Only the diffs go to the output, so that it can be piped into `git apply`.
+  const outputs = await Outputs.begin(diffs ? asked.filter(({ file }) => file !== undefined) : asked, host);
+  const tally = await checkPlans(
+    {
+      paths,
+      today: options.today ?? host.today,
+      stdinFilename: options.stdinFilename,
+      history: options.history,
+      fix: !options.fix ? 'no' : diffs ? diffs.show : 'write',
+      jobs: options.jobs,
+      cache: options.cache ? { location: options.cacheLocation } : undefined,
+    },
+    host,
+    { file: file => outputs.file(file), failure: complain },
+  );
+  const unwritten = await outputs.end(tally);
+  diffs?.end();
+  unwritten.forEach(complain);
   // With everything in files a person at the terminal still learns how it went.
-  if (outputs.every(output => output.file) && report.files.length > 0) host.err(`${summary(report)}\n`);
-  return code;
+  if (!toTerminal && tally.files > 0) host.err(`${summary(tally)}\n`);
+  return unwritten.length > 0 ? EXIT.failed : exitCode(tally, options.failOn, options.maxWarnings);
 }
 
 function refuse(command: Command, paths: readonly string[], options: CheckOptions): void {
   const fail = (message: string) => command.error(`error: ${message}`);
   if (options.dryRun && !options.fix) fail('--dry-run goes with --fix');
+  if (options.cacheLocation !== undefined && !options.cache) fail('--cache-location goes with --cache');
   if (options.stdinFilename !== undefined && !paths.includes('-'))
     fail('--stdin-filename goes with - as a path, for standard input');
   if (options.fix && !options.dryRun && paths.includes('-'))
     fail('standard input cannot be repaired in its place; --dry-run shows the repairs as a diff');
 }
 
-async function write({ format, file }: Output, report: Report, host: Host): Promise<string | undefined> {
-  const make = FORMATS.get(format);
-  if (!make) return `there is no format “${format}”`;
-  if (file === undefined) {
-    host.out(make(report, { colour: host.colour, columns: host.columns ?? 120 }));
-    return undefined;
-  }
-  try {
-    await writeFile(path.resolve(host.cwd, file), make(report, { colour: false, columns: 120 }));
-    return undefined;
-  } catch (error) {
-    return `${file}: cannot be written: ${fileFailure(error)}`;
-  }
-}
+/** The repairs of a run that only shows them. */
+class Diffs {
+  private plans = 0;
+  private fixes = 0;
+  private readonly host: Host;
+  private readonly shown: boolean;
 
-/** Only the diffs go to the output, so that it can be piped into `git apply`. */
-function showDiffs({ diffs, fixable }: Outcome, host: Host): undefined {
-  host.out(diffs.join(''));
-  host.err(
-    fixable === 0
-      ? 'Nothing can be fixed without your judgement.\n'
-      : `${count(fixable, 'finding')} in ${count(diffs.length, 'plan')} would be fixed. Nothing was written.\n`,
-  );
+  constructor(host: Host, shown: boolean) {
+    this.host = host;
+    this.shown = shown;
+  }
+
+  readonly show = (diff: string, fixes: number): Promise<void> | undefined => {
+    this.fixes += fixes;
+    if (diff === '') return undefined;
+    this.plans++;
+    return this.shown ? this.host.out(diff) : undefined;
+  };
+
+  end(): void {
+    if (!this.shown) return;
+    this.host.err(
+      this.fixes === 0
+        ? 'Nothing can be fixed without your judgement.\n'
+        : `${count(this.fixes, 'finding')} in ${count(this.plans, 'plan')} would be fixed. Nothing was written.\n`,
+    );
+  }
 }

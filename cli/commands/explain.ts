@@ -1,6 +1,5 @@
 import colors from 'picocolors';
 import { CONFIG_ID, configPage } from '../../plan/config/finding.ts';
-import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { rulePage } from '../../plan/rules/page.ts';
 import { markdownForTerminal } from '../formats/markdown-for-terminal.ts';
@@ -19,7 +18,9 @@ export const registerExplain: Register = (program, host, exit) => {
     .description('tell what a rule is about; without a rule: list them all')
     .argument('[rule]', 'the name that stands in brackets behind a finding')
     .addHelpText('after', EXAMPLES)
-    .action((id: string | undefined) => {
+    .action(async (id: string | undefined) => {
+      // Loaded only here: a check that finds everything in its cache asks no rule.
+      const { ALL_RULES } = await import('../../plan/generated/rules.ts');
       const paint = colors.createColors(host.colour);
       if (id === CONFIG_ID) {
         host.out(markdownForTerminal(configPage(), paint));

@@ -2,7 +2,8 @@ import { CONFIG_HELP, CONFIG_ID } from '../../plan/config/finding.ts';
 import { ruleHelp } from '../../plan/rules/help.ts';
 import type { Severity } from '../../plan/rules/rule.ts';
 import type { Range } from '../positions.ts';
-import type { CheckedFile, Report, Reported } from '../report.ts';
+import type { CheckedFile, Reported } from '../report.ts';
+import { JsonArray, type Writer } from './format.ts';
 
 /** One finding for scripts. Ranges are LSP's: from 0, in UTF-16 units. */
 export interface JsonFinding {
@@ -14,33 +15,29 @@ export interface JsonFinding {
   readonly path: string;
   /** The rule's page, from the root of the package. */
   readonly help: string;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-  }[];
+  readonly related: Reported['related'];
+  readonly fixes: Reported['fixes'];
 }
 
 /** For scripts: an array of findings, empty where there are none. */
-export function json(report: Report): string {
-  const findings = report.files.flatMap(file => file.findings.map(finding => toJson(file, finding)));
-  return `${JSON.stringify(findings, null, 2)}\n`;
+export function json(): Writer {
+  const findings = new JsonArray(0);
+  return {
+    begin: () => '[',
+    file: file => findings.add(file.findings.map(finding => toJson(file, finding))),
+    end: () => `${findings.end()}\n`,
+  };
 }
 
-function toJson({ name, positions }: CheckedFile, finding: Reported): JsonFinding {
+function toJson({ name }: CheckedFile, finding: Reported): JsonFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
-    range: positions.range(finding),
+    range: finding.range,
     path: name,
     help: finding.rule === CONFIG_ID ? CONFIG_HELP : ruleHelp(finding.rule),
-    related: finding.related.map(related => ({ message: related.message, range: positions.range(related) })),
-    fixes: finding.fixes.map(({ title, safe, edits }) => ({
-      title,
-      safe,
-      edits: edits.map(edit => ({ range: positions.range(edit), newText: edit.newText })),
-    })),
+    related: finding.related,
+    fixes: finding.fixes,
   };
 }

@@ -18,6 +18,8 @@ interface Cell {
 const TAB = 4;
 /** Of a line without an end only this much is looked at on either side of the mark. */
 const REACH = 2000;
+/** Each character of such a line is one column: most lines of most plans. */
+const PLAIN = /^[ -~]*$/;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -26,6 +28,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function quoteLine(line: string, from: number, to: number, room: number): QuotedLine {
   const near = Math.max(0, from - REACH);
+  if (line.length <= Math.min(room, REACH) && PLAIN.test(line)) {
+    const start = Math.min(from, line.length);
+    return { line, mark: marks(start, Math.max(Math.min(to, line.length), start + 1)) };
+  }
   const cells = cellsOf(line.slice(near, from + REACH), near);
   const total = columnAt(cells, line.length);
   const start = columnAt(cells, from);

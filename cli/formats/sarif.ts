@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
   ArtifactLocation,
+  Invocation,
   Location,
   Log,
   PhysicalLocation,
@@ -15,38 +16,56 @@ import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { ruleHelp } from '../../plan/rules/help.ts';
 import { rulePage } from '../../plan/rules/page.ts';
 import type { PreparedRule, Severity } from '../../plan/rules/rule.ts';
-import type { Edit } from '../../plan/syntax/edit.ts';
-import type { Span } from '../../plan/syntax/tree.ts';
-import { type CheckedFile, couldBeDone, type Report, type Reported } from '../report.ts';
+import type { Range } from '../positions.ts';
+import type { CheckedFile, Reported } from '../report.ts';
+import { JsonArray, type Look, type Writer } from './format.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<
   Severity,
   Result.level
 >;
 
-/** For code scanning: SARIF 2.1.0 (OASIS). Lines and columns from 1, columns in UTF-16 units. */
-export function sarif(report: Report): string {
+/**
+ * For code scanning: SARIF 2.1.0 (OASIS). Lines and columns from 1, columns in UTF-16 units. What could not be done stands behind the results, as it is
+ * known only then: the order of keys says nothing in JSON.
+ */
+export function sarif(_look: Look, version: string): Writer {
+  const results = new JsonArray(3);
+  return {
+    begin: () => opened(version),
+    file: file => results.add(file.findings.map(finding => toResult(file, finding))),
+    end: ({ couldBeDone, failures }) => {
+      const invocation: Invocation = {
+        executionSuccessful: couldBeDone,
+        toolExecutionNotifications: failures.map(line => ({ level: 'error', message: { text: line } })),
+      };
+      const invocations = new JsonArray(3);
+      return `${results.end()},\n      "invocations": [${invocations.add([invocation])}${invocations.end()}\n    }\n  ]\n}\n`;
+    },
+  };
+}
+
+/** The log up to its first result. */
+function opened(version: string): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: { name: 'success-plan', version: report.version, rules: [...ALL_RULES.map(describe), CONFIG] },
-        },
+        tool: { driver: { name: 'success-plan', version, rules: [...ALL_RULES.map(describe), CONFIG] } },
         columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: couldBeDone(report),
-            toolExecutionNotifications: report.failures.map(line => ({ level: 'error', message: { text: line } })),
-          },
-        ],
-        results: report.files.flatMap(file => file.findings.map(finding => toResult(file, finding))),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const closed = JSON.stringify(log, null, 2);
+  return closed.slice(0, closed.lastIndexOf('[') + 1);
 }
+
+/** Where each rule stands among those that the log describes. */
+const INDEX_OF: ReadonlyMap<string, number> = new Map(
+  [...ALL_RULES.map(rule => rule.id), CONFIG_ID].map((id, at) => [id, at]),
+);
 
 function describe(rule: PreparedRule): ReportingDescriptor {
   const page = rulePage(rule);
@@ -73,10 +92,10 @@ const CONFIG: ReportingDescriptor = {
 function toResult(file: CheckedFile, finding: Reported): Result {
   return {
     ruleId: finding.rule,
-    ruleIndex: finding.rule === CONFIG_ID ? ALL_RULES.length : ALL_RULES.findIndex(rule => rule.id === finding.rule),
+    ruleIndex: INDEX_OF.get(finding.rule) ?? -1,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: physical(file, finding) }],
+    locations: [{ physicalLocation: physical(file, finding.range) }],
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, index) => relatedLocation(file, related, index)),
     }),
@@ -84,24 +103,23 @@ function toResult(file: CheckedFile, finding: Reported): Result {
   };
 }
 
-function relatedLocation(file: CheckedFile, related: Span & { readonly message: string }, id: number): Location {
-  return { id, physicalLocation: physical(file, related), message: { text: related.message } };
+function relatedLocation(file: CheckedFile, related: Reported['related'][number], id: number): Location {
+  return { id, physicalLocation: physical(file, related.range), message: { text: related.message } };
 }
 
-function toFix(file: CheckedFile, title: string, edits: readonly Edit[]): SarifFix {
+function toFix(file: CheckedFile, title: string, edits: Reported['fixes'][number]['edits']): SarifFix {
   const replacements = edits.map(edit => ({
-    deletedRegion: regionOf(file, edit),
+    deletedRegion: regionOf(edit.range),
     insertedContent: { text: edit.newText },
   }));
   return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact(file), replacements }] };
 }
 
-function physical(file: CheckedFile, span: Span): PhysicalLocation {
-  return { artifactLocation: artifact(file), region: regionOf(file, span) };
+function physical(file: CheckedFile, range: Range): PhysicalLocation {
+  return { artifactLocation: artifact(file), region: regionOf(range) };
 }
 
-function regionOf({ positions }: CheckedFile, span: Span): Region {
-  const { start, end } = positions.range(span);
+function regionOf({ start, end }: Range): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

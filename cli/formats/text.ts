@@ -1,17 +1,20 @@
 import colors from 'picocolors';
 import type { Severity } from '../../plan/rules/rule.ts';
-import type { CheckedFile, Report, Reported } from '../report.ts';
-import type { Look } from './format.ts';
+import type { Position } from '../positions.ts';
+import { type CheckedFile, countSeverities, type Reported } from '../report.ts';
+import type { Look, Writer } from './format.ts';
 import { quoteLine } from './quote-line.ts';
 import { countWords, summary } from './summary.ts';
 import { visible } from './visible.ts';
 
 /** For people: each finding with its line quoted and the mark under the place, and a summary. */
-export function text(report: Report, look: Look): string {
+export function text(look: Look): Writer {
   const printer = new Printer(look);
-  const files = report.files.filter(file => file.findings.length > 0).map(file => printer.file(file));
-  if (report.files.length === 0 && report.failures.length > 0) return '';
-  return `${[...files, summary(report)].join('\n\n')}\n`;
+  return {
+    begin: () => '',
+    file: file => (file.findings.length > 0 ? `${printer.file(file)}\n\n` : ''),
+    end: tally => (tally.files === 0 && tally.failures.length > 0 ? '' : `${summary(tally)}\n`),
+  };
 }
 
 class Printer {
@@ -24,23 +27,22 @@ class Printer {
   }
 
   file(file: CheckedFile): string {
-    const header = this.paint.bold(`${visible(file.name)}: ${countWords([file])}`);
+    const header = this.paint.bold(`${visible(file.name)}: ${countWords(countSeverities(file.findings))}`);
     return [header, ...file.findings.map(finding => this.finding(file, finding))].join('\n\n');
   }
 
   private finding(file: CheckedFile, finding: Reported): string {
-    const { start, end } = file.positions.range(finding);
-    const line = file.positions.line(start.line);
+    const { start } = finding.range;
+    const { line, from, to } = finding.excerpt;
     const number = String(start.line + 1).padStart(5);
     const blank = ' '.repeat(number.length);
-    const to = end.line === start.line ? end.character : line.length;
-    const quoted = quoteLine(line, start.character, to, Math.max(20, this.columns - number.length - 3));
+    const quoted = quoteLine(line, from, to, Math.max(20, this.columns - number.length - 3));
     const severity = this.severity(finding.severity);
     return [
-      `${place(file, finding.start)} ${severity(finding.severity)} ${visible(finding.message)} ${this.paint.dim(`[${finding.rule}]`)}`,
+      `${place(file, start)} ${severity(finding.severity)} ${visible(finding.message)} ${this.paint.dim(`[${finding.rule}]`)}`,
       `${this.paint.dim(`${number} |`)} ${quoted.line}`.trimEnd(),
       `${this.paint.dim(`${blank} |`)} ${severity(quoted.mark)}`,
-      ...finding.related.map(related => `${blank}   ${place(file, related.start)} ${visible(related.message)}`),
+      ...finding.related.map(related => `${blank}   ${place(file, related.range.start)} ${visible(related.message)}`),
       ...finding.fixes.map(
         fix => `${blank}   ${this.paint.cyan(fix.safe ? 'fix (safe):' : 'fix:')} ${visible(fix.title)}`,
       ),
@@ -53,7 +55,6 @@ class Printer {
 }
 
 /** `path:line:column`, from 1, as terminals and editors turn it into a link. */
-function place(file: CheckedFile, offset: number): string {
-  const { line, character } = file.positions.at(offset);
+function place(file: CheckedFile, { line, character }: Position): string {
   return `${visible(file.name)}:${line + 1}:${character + 1}`;
 }

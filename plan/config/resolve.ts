@@ -1,41 +1,15 @@
 import { ALL_RULES } from '../generated/rules.ts';
-import type { RuleSetting } from '../rules/engine.ts';
 import type { PreparedRule } from '../rules/rule.ts';
-import { STANDARD_FORMAT, type TeamFormat } from '../team-format.ts';
+import type { TeamFormat } from '../team-format.ts';
 import { quoteShort } from '../words.ts';
-import { type Config, type Override, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { ConfigProblem } from './finding.ts';
-import { globMatcher } from './glob.ts';
-import { folderOf, inside, isPath, joined } from './paths.ts';
+import { folderOf, isPath, joined } from './paths.ts';
 import { overlaid, PRESETS } from './presets.ts';
 import type { Base } from './read-extends.ts';
+import { NO_SETTINGS, type Settings } from './settings.ts';
 
-/** What counts for the plans of a configuration, all that it extends taken in. */
-export interface Settings {
-  /** Globs of further plans and the folder that they count from: of the nearest file that has any. */
-  readonly plans: { readonly folder: string; readonly globs: readonly string[] } | undefined;
-  /** Settings for every plan, before overrides. */
-  readonly rules: ReadonlyMap<string, RuleSetting>;
-  /** In the order in which they are laid over. */
-  readonly overrides: readonly PlacedOverride[];
-  readonly team: TeamFormat;
-  /** Dotted paths of fields that stay out of what a customer gets. */
-  readonly redact: readonly string[];
-}
-
-/** An override with the folder that its globs count from. */
-interface PlacedOverride extends Override {
-  readonly folder: string;
-}
-
-/** The settings of a team that has set nothing. */
-export const NO_SETTINGS: Settings = {
-  plans: undefined,
-  rules: new Map(),
-  overrides: [],
-  team: STANDARD_FORMAT,
-  redact: [],
-};
+export { NO_SETTINGS, type Settings, settingsFor } from './settings.ts';
 
 /** One of the files that a configuration was put together from. */
 export interface ConfigText {
@@ -172,34 +146,4 @@ function joinedFormat(below: TeamFormat, above: TeamFormat): TeamFormat {
     fields: new Map([...below.fields, ...above.fields]),
     fiscalYearStart: above.fiscalYearStart ?? below.fiscalYearStart,
   };
-}
-
-/**
- * The rules' settings for a plan, its overrides laid over in their order. `path` is absolute, with `/`; without one no
- * override applies. Plans that share their overrides get the same map.
- */
-export function settingsFor(settings: Settings, path: string | undefined): ReadonlyMap<string, RuleSetting> {
-  const applying = settings.overrides.filter(override => {
-    const relative = path === undefined ? undefined : inside(override.folder, path);
-    return relative !== undefined && matcherOf(override)(relative);
-  });
-  let rules = settings.rules;
-  for (const override of applying) {
-    const next = steps.get(rules)?.get(override) ?? overlaid(rules, override.rules);
-    const known = steps.get(rules) ?? new WeakMap<Override, ReadonlyMap<string, RuleSetting>>();
-    steps.set(rules, known.set(override, next));
-    rules = next;
-  }
-  return rules;
-}
-
-/** What an override made of settings, so that plans alike share one checker. */
-const steps = new WeakMap<ReadonlyMap<string, RuleSetting>, WeakMap<Override, ReadonlyMap<string, RuleSetting>>>();
-
-const matchers = new WeakMap<Override, (path: string) => boolean>();
-
-function matcherOf(override: Override): (path: string) => boolean {
-  const known = matchers.get(override) ?? globMatcher(override.files);
-  matchers.set(override, known);
-  return known;
 }

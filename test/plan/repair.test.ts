@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Reported } from '../../cli/report.ts';
+import type { Found } from '../../cli/checking/findings.ts';
 import { unifiedDiff } from '../../cli/unified-diff.ts';
 import { repair } from '../../plan/repair.ts';
 
 /** Finds every occurrence of some words; the repair of each is a replacement, made up of one edit a letter if `apart`. */
 function finder(words: Readonly<Record<string, string>>, { safe = true, also = '' } = {}) {
-  return (text: string): Reported[] =>
+  return (text: string): Found[] =>
     Object.entries(words).flatMap(([word, newText]) =>
-      [...text.matchAll(new RegExp(word, 'g'))].map(({ index: start }): Reported => {
+      [...text.matchAll(new RegExp(word, 'g'))].map(({ index: start }): Found => {
         const edits = [{ start, end: start + word.length, newText }];
         const first = also ? [{ start: 0, end: 0, newText: also }] : [];
         return {

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigFiles } from '../../server/config-file.ts';
+import { readConfigText } from '../../server/config-text.ts';
 import { decodeText, fileFailure, readTextFile } from '../../server/text-file.ts';
 import { folderWith } from '../support/cli.ts';
 
@@ -11,7 +12,7 @@ describe('the nearest configuration', () => {
       'success-plan.config.yaml': 'rules: { milestone-overdue: hint }\n',
       'emea/success-plan.config.yaml': 'rules: { milestone-overdue: error }\n',
     });
-    const configs = new ConfigFiles();
+    const configs = new ConfigFiles(readConfigText);
     const level = async (plan: string) =>
       (await configs.nearest(path.join(folder, plan))).settings.rules.get('milestone-overdue')?.severity;
     expect(await level('acme.success-plan.yaml')).toBe('hint');
@@ -26,7 +27,7 @@ describe('the nearest configuration', () => {
   });
 
   it('is an empty one, always the same, where there is none or the plan has no path', async () => {
-    const configs = new ConfigFiles();
+    const configs = new ConfigFiles(readConfigText);
     const none = await configs.nearest(undefined);
     expect([none.path, none.settings.rules.size, none.settings.plans]).toEqual([undefined, 0, undefined]);
     expect(await configs.nearest(path.join(folderWith({}), 'acme.success-plan.yaml'))).toBe(none);
@@ -34,7 +35,7 @@ describe('the nearest configuration', () => {
 
   it('is read once until it is forgotten', async () => {
     const folder = folderWith({ 'success-plan.config.yaml': 'plans: [a.yaml]\n' });
-    const configs = new ConfigFiles();
+    const configs = new ConfigFiles(readConfigText);
     const plan = path.join(folder, 'plan.yaml');
     const before = await configs.nearest(plan);
     writeFileSync(path.join(folder, 'success-plan.config.yaml'), 'plans: [b.yaml]\n');
@@ -52,7 +53,7 @@ describe('the nearest configuration', () => {
       'folder/success-plan.config.yaml/x.txt': '',
       'part/success-plan.config.yaml': 'rules: { milestone-overdue: hint, nope: off }\n',
     });
-    const configs = new ConfigFiles();
+    const configs = new ConfigFiles(readConfigText);
     const failure = async (name: string) => (await configs.inFolder(path.join(folder, name))).failure;
     expect(await failure('latin')).toBe('not UTF-8 text; save it with the encoding UTF-8');
     expect(await failure('folder')).toBe('this is a folder, not a file');
@@ -70,7 +71,7 @@ it('what a configuration extends is read from disk, by its path from the file', 
     'standards/base.yaml': 'rules: { milestone-overdue: hint }\n',
     'plans/success-plan.config.yaml': 'extends: [strict, ../standards/base.yaml, ./gone.yaml]\n',
   });
-  const config = await new ConfigFiles().inFolder(path.join(folder, 'plans'));
+  const config = await new ConfigFiles(readConfigText).inFolder(path.join(folder, 'plans'));
   expect(config.settings.rules.get('milestone-overdue')?.severity).toBe('hint');
   expect(config.files.map(file => path.relative(folder, file.path))).toEqual([
     'plans/success-plan.config.yaml',

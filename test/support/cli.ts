@@ -44,8 +44,10 @@ export async function cli(
     columns: undefined,
     colour: false,
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    program: undefined,
     out: text => {
       out += text;
+      return undefined;
     },
     err: text => {
       err += text;
@@ -55,9 +57,15 @@ export async function cli(
   return { code, out, err };
 }
 
-/** Runs the bundle as a process. `input` is piped in, and the pipe closed. */
-export function cliProcess(bundle: string, cwd: string, args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [bundle, ...args], {
+/** Runs the bundle as a process. `input` is piped in, and the pipe closed; `flags` are Node's own. */
+export function cliProcess(
+  bundle: string,
+  cwd: string,
+  args: readonly string[],
+  input = '',
+  flags: readonly string[] = [],
+): Promise<Ran> {
+  const child = spawn(process.execPath, [...flags, bundle, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
   });

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkHere } from './here.ts';
+import type { Answer, Order, Start } from './messages.ts';
+import type { Settings } from './task.ts';
+
+/** A thread's own part: answers orders one after the other, until it is ended. */
+export function serve(): void {
+  const judging: Start = workerData;
+  const lane = checkHere(judging);
+  const known = new Map<number, Settings>();
+  let last = Promise.resolve();
+  parentPort?.on('message', (order: Order) => {
+    last = last.then(async () => {
+      for (const [number, settings] of order.settings) known.set(number, settings);
+      const tasks = order.tasks.flatMap(task => {
+        const settings = known.get(task.settings);
+        return settings ? { ...task, settings } : [];
+      });
+      const answer: Answer = await lane.check(tasks);
+      parentPort?.postMessage(answer);
+    });
+  });
+}
