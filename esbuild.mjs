@@ -3,6 +3,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { packedSchemas } from './scripts/packed-schemas.mjs';
 import { withoutPages } from './scripts/without-pages.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -27,6 +28,8 @@ const node = {
   target: 'node20',
   // Some of the language server's packages have a UMD `main`, whose require() calls no bundler can follow.
   mainFields: ['module', 'main'],
+  // The same library as ES modules: what nobody imports falls away, and the rest is one scope that starts faster.
+  alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') },
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -34,7 +37,12 @@ const browser = { ...common, platform: 'browser', target: 'es2022' };
 
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: dev ? [] : [withoutPages] },
+  {
+    ...node,
+    entryPoints: ['server/main.ts'],
+    outfile: 'dist/server.js',
+    plugins: dev ? [] : [withoutPages, packedSchemas],
+  },
   {
     ...node,
     entryPoints: ['cli/main.ts'],

@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A calendar day, `YYYY-MM-DD`. Days compare as strings; arithmetic goes through the functions here. */
 export type Day = string & { readonly __day: never };
 
@@ -11,14 +9,13 @@ export function isDay(text: string): text is Day {
   const month = Number(text.slice(5, 7));
   const dayOfMonth = Number(text.slice(8));
   if (month < 1 || month > 12 || dayOfMonth < 1) return false;
-  // Every month has 28 days; the calendar is asked about the others only.
-  if (dayOfMonth <= 28) return true;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  return dayOfMonth <= 28 || dayOfMonth <= daysIn(Number(text.slice(0, 4)), month);
+}
+
+/** Days of a month, 1 to 12, in the Gregorian calendar carried back to year 0. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The text as a day, or undefined if it is none. Never throws. */
@@ -34,7 +31,7 @@ export function day(text: string): Day {
 
 const DAY_MS = 86_400_000;
 
-/** Days from `from` to `to`: positive when `to` is later. Drawings ask this thousands of times, so it counts without Temporal's objects. */
+/** Days from `from` to `to`: positive when `to` is later. Drawings ask this thousands of times. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
@@ -49,9 +46,17 @@ export function addDays(from: Day, days: number): Day {
 
 /** The day `months` calendar months after `from`, at the month's last day where the day does not exist. Within the same years as `addDays`. */
 export function addMonths(from: Day, months: number): Day {
-  const date = Temporal.PlainDate.from(from).add({ months });
-  if (date.year < 0) return day('0000-01-01');
-  return day(date.year > 9999 ? '9999-12-31' : date.toString());
+  const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  if (year < 0) return day('0000-01-01');
+  if (year > 9999) return day('9999-12-31');
+  const dayOfMonth = Math.min(Number(from.slice(8)), daysIn(year, month));
+  return day(`${digits(year, 4)}-${digits(month, 2)}-${digits(dayOfMonth, 2)}`);
+}
+
+function digits(value: number, count: number): string {
+  return String(value).padStart(count, '0');
 }
 
 /** The last day of the quarter that a day is in, where the year begins with month `start` (1 to 12). */

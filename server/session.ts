@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
@@ -10,6 +10,7 @@ import { calendarDay } from './calendar.ts';
 import { ClosedConfigs } from './closed-configs.ts';
 import { type ConfigDocument, pathOf, readConfigDocument } from './config-document.ts';
 import { type ConfigFile, ConfigFiles, slashed } from './config-file.ts';
+import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 
