@@ -3,7 +3,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { packedSchemas } from './scripts/packed-schemas.mjs';
+import { guidanceBeside } from './scripts/guidance-beside.mjs';
 import { withoutPages } from './scripts/without-pages.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -17,6 +17,8 @@ const common = {
   sourcemap: dev,
   metafile: true,
   legalComments: 'none',
+  // Fields are assigned in constructors; to define them before would only be longer.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, jsx: 'react-jsx', jsxImportSource: 'preact' } },
   logLevel: 'warning',
 };
 
@@ -41,7 +43,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.js',
-    plugins: dev ? [] : [withoutPages, packedSchemas],
+    plugins: dev ? [] : [withoutPages, guidanceBeside],
   },
   {
     ...node,

@@ -1,11 +1,11 @@
+import { execFile } from 'node:child_process';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import spawn from 'nano-spawn';
 
 /** Longest that one call may take, in milliseconds. */
 const TIMEOUT = 2000;
 
-/** Most that one call may say, in UTF-16 units. */
+/** Most that one call may say, in bytes. */
 const LONGEST = 10_000_000;
 
 /** What a call of git said. `too-long`: it was stopped because it said too much. */
@@ -33,36 +33,33 @@ const CAREFUL = [
 ];
 
 /** Runs git on a folder with fixed arguments, without a shell. Never rejects: no git, no repository and an impatient caller are failures like others. */
-export async function git(
+export function git(
   folder: string,
   args: readonly string[],
   { input = '', signal }: { input?: string; signal?: AbortSignal | undefined } = {},
 ): Promise<Answer> {
-  let length = 0;
-  try {
-    const running = spawn('git', [...CAREFUL, '-C', folder, ...args], {
+  return new Promise(resolve => {
+    const options = {
       // Not in the repository: Windows looks for programs in the current folder first.
       cwd: path.dirname(process.execPath),
-      env: environment(),
-      stdin: { string: input },
+      env: { ...process.env, ...environment() },
+      maxBuffer: LONGEST,
       timeout: TIMEOUT,
       killSignal: 'SIGKILL',
       windowsHide: true,
       ...(signal && { signal }),
-    });
-    running.nodeChildProcess.then(
-      child =>
-        child.stdout?.on('data', (chunk: string) => {
-          length += chunk.length;
-          if (length > LONGEST) child.kill('SIGKILL');
-        }),
-      () => undefined,
-    );
-    const { stdout } = await running;
-    return { text: stdout };
-  } catch {
-    return { failed: length > LONGEST ? 'too-long' : 'other' };
-  }
+    } as const;
+    try {
+      const child = execFile('git', [...CAREFUL, '-C', folder, ...args], options, (error, stdout) => {
+        const tooLong = error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+        resolve(error ? { failed: tooLong ? 'too-long' : 'other' } : { text: stdout.replace(/\r?\n$/, '') });
+      });
+      // Git may end before it has read all; that is told by its exit.
+      child.stdin?.on('error', () => undefined).end(input);
+    } catch {
+      resolve({ failed: 'other' });
+    }
+  });
 }
 
 /** The environment less what a hook that calls us says of its own repository; configuration is the user's and stays. */
