@@ -1,37 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { build } from 'esbuild';
-import { withoutPages } from '../scripts/without-pages.mjs';
+import { serverBundle } from '../scripts/server-bundle.mjs';
 import type { ServerCommand } from './lsp-client.ts';
 import { PLAN_TODAY } from './plans.ts';
-
-const root = path.resolve(import.meta.dirname, '..');
 
 /** Where the bench keeps what it makes. */
 export const outDir = path.join(import.meta.dirname, 'out');
 
 /**
- * Bundles the server from the sources as they stand, with the options of esbuild.mjs. What lies in dist/ may be of yesterday, or readable
+ * Bundles the server from the sources as they stand, as esbuild.mjs does. What lies in dist/ may be of yesterday, or readable
  * instead of small. Returns how to start it and how large it is.
  */
 export async function buildServer(): Promise<{ command: ServerCommand; bytes: number }> {
   const outfile = path.join(outDir, 'dist/server.js');
   mkdirSync(path.dirname(outfile), { recursive: true });
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/main.ts'],
-    outfile,
-    bundle: true,
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    plugins: [withoutPages],
-  });
+  const { metafile } = await build({ ...serverBundle(outfile), metafile: true, logLevel: 'warning' });
   const command = {
     args: [outfile, '--stdio'],
     languageId: 'success-plan',

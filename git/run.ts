@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import * as os from 'node:os';
 import * as path from 'node:path';
 
@@ -33,11 +32,13 @@ const CAREFUL = [
 ];
 
 /** Runs git on a folder with fixed arguments, without a shell. Never rejects: no git, no repository and an impatient caller are failures like others. */
-export function git(
+export async function git(
   folder: string,
   args: readonly string[],
   { input = '', signal }: { input?: string; signal?: AbortSignal | undefined } = {},
 ): Promise<Answer> {
+  // Loaded only here: a server that is asked for no history starts sooner.
+  const { execFile } = await import('node:child_process');
   return new Promise(resolve => {
     const options = {
       // Not in the repository: Windows looks for programs in the current folder first.
