@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The schemas are mostly guidance, which nobody needs before the first hover, suggestion or misfit. It lies beside the bundle in `guidance/`,
+ * The schemas are mostly guidance, and a server that starts needs none of it. They lie beside the bundle in `guidance/`,
  * and each file is read when somebody first looks into it. What imports a schema sees the same object as without this.
  * @type {import('esbuild').Plugin}
  */
