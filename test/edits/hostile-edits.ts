@@ -148,9 +148,8 @@ export const hostileEdit: fc.Arbitrary<HostileEdit> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
 );
 
-/** The text after an edit; `before` is what undoing it goes back to. */
-export function edited(text: string, edit: HostileEdit, before: string): string {
-  if (edit.kind === 'undo') return before;
+/** The text after an edit. */
+export function edited(text: string, edit: Exclude<HostileEdit, { kind: 'undo' }>): string {
   const offset = Math.round(edit.at * text.length);
   if (edit.kind === 'insert') return text.slice(0, offset) + edit.text + text.slice(offset);
   if (edit.kind === 'delete') return text.slice(0, offset) + text.slice(offset + edit.length);
