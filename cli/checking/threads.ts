@@ -7,12 +7,12 @@ import type { Judged, Judging, Lane, Settings, Task } from './task.ts';
 const AHEAD = 2;
 
 /**
- * The memory of each thread, in megabytes: little for what is soon garbage, and in all three times what a plan of 100,000 lines takes. With more room a
+ * The memory of each thread, in megabytes: little for what is soon garbage, and in all twice what a plan of 100,000 lines takes. With more room a
  * heap grows with the number of files before it is swept, and nothing is faster. Whoever gave the program less gives threads no more.
  */
 const MEMORY: ResourceLimits = {
-  maxYoungGenerationSizeMb: 16,
-  maxOldGenerationSizeMb: Math.min(1024, Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)),
+  maxYoungGenerationSizeMb: 12,
+  maxOldGenerationSizeMb: Math.min(640, Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)),
 };
 
 /** After so many threads have died what a dying one was at is no longer looked into file by file. */
