@@ -1,5 +1,6 @@
 // Bundles what the package ships into dist/. `--dev`: readable, with source maps; `--watch`: again at every change.
 import { chmodSync, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -25,6 +26,21 @@ const node = { ...common, ...nodeBundle };
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 
+/**
+ * js-yaml makes its state by object spread for every value, which is several times slower than assignments on Node 20. Our own code, where it
+ * is rare, is faster with it.
+ * @type {esbuild.Plugin}
+ */
+const assigned = {
+  name: 'assigned',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/][^\\/]+\.mjs$/ }, async ({ path: file }) => {
+      const options = { supported: { 'object-rest-spread': false } };
+      return { contents: (await esbuild.transform(await readFile(file, 'utf8'), options)).code };
+    });
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [] }) },
@@ -32,6 +48,7 @@ const bundles = [
     ...node,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli.js',
+    plugins: [assigned],
     // A package in it asks for its own address at load, which CommonJS has under another name.
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: {

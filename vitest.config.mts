@@ -8,6 +8,6 @@ export default defineConfig({
     maxWorkers: '100%',
     experimental: { fsModuleCache: true },
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'test/{process,vscode,ui}/**', 'test/corpus/!(clean|sample).test.ts'],
+    exclude: ['**/node_modules/**', 'test/{process,vscode,ui,edits}/**', 'test/corpus/!(clean|sample).test.ts'],
   },
 });

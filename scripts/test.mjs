@@ -18,6 +18,7 @@ const LIMIT_MS = 8 * 60_000;
 const reports = path.join(root, 'out/reports');
 const unitReport = path.join(reports, 'unit.json');
 const corpusReport = path.join(reports, 'corpus.json');
+const editsReport = path.join(reports, 'edits.json');
 const processReport = path.join(reports, 'process.json');
 
 /**
@@ -41,6 +42,13 @@ const steps = [
     title: 'every defect in every plan and layout',
     script: ['corpus', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${corpusReport}`],
     report: corpusReport,
+    count: ofVitest,
+  },
+  {
+    name: 'edits',
+    title: 'a hundred thousand edits, each compared with reading anew',
+    script: ['edits', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${editsReport}`],
+    report: editsReport,
     count: ofVitest,
   },
   {

@@ -94,25 +94,39 @@ export class ResultsFile {
   }
 }
 
-/** What stands behind the records: the index of entries, and the foot. */
-export function indexAndFoot(entries: Iterable<Entry>, place: number): Buffer {
-  const parts: Buffer[] = [];
-  for (const entry of entries) {
-    const bytes = Buffer.alloc(ENTRY_LENGTH);
-    entry.key.copy(bytes);
-    bytes.writeUIntLE(entry.place, 24, 6);
-    bytes.writeUInt32LE(entry.length, 30);
-    bytes.writeUInt32LE(entry.checksum, 34);
-    bytes.writeUInt16LE(entry.day, 38);
-    parts.push(bytes);
+/** The index being written: 40 bytes an entry, in one piece of memory that grows. */
+export class IndexBuilder {
+  private bytes = Buffer.alloc(ENTRY_LENGTH * 1024);
+  private readonly numbers = new Map<string, number>();
+
+  has(key: Buffer): boolean {
+    return this.numbers.has(key.toString('latin1'));
   }
-  const index = Buffer.concat(parts);
-  const foot = Buffer.alloc(FOOT_LENGTH);
-  foot.writeUIntLE(place, 0, 6);
-  foot.writeUInt32LE(parts.length, 6);
-  foot.writeUInt32LE(crc32(index), 10);
-  FOOT_MARK.copy(foot, 14);
-  return Buffer.concat([index, foot]);
+
+  /** Of two entries with one key the later one counts. */
+  add({ key, place, length, checksum, day }: Entry): void {
+    const id = key.toString('latin1');
+    const number = this.numbers.get(id) ?? this.numbers.size;
+    this.numbers.set(id, number);
+    const at = number * ENTRY_LENGTH;
+    if (at === this.bytes.length) this.bytes = Buffer.concat([this.bytes, Buffer.alloc(at)]);
+    key.copy(this.bytes, at);
+    this.bytes.writeUIntLE(place, at + 24, 6);
+    this.bytes.writeUInt32LE(length, at + 30);
+    this.bytes.writeUInt32LE(checksum, at + 34);
+    this.bytes.writeUInt16LE(day, at + 38);
+  }
+
+  /** What stands behind the records, which end at `place`: the index, and the foot. */
+  end(place: number): Buffer {
+    const index = this.bytes.subarray(0, this.numbers.size * ENTRY_LENGTH);
+    const foot = Buffer.alloc(FOOT_LENGTH);
+    foot.writeUIntLE(place, 0, 6);
+    foot.writeUInt32LE(this.numbers.size, 6);
+    foot.writeUInt32LE(crc32(index), 10);
+    FOOT_MARK.copy(foot, 14);
+    return Buffer.concat([index, foot]);
+  }
 }
 
 function readIndex(descriptor: number): Buffer {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import * as path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { type Entry, indexAndFoot, MARK } from './results-file.ts';
+import { IndexBuilder, MARK } from './results-file.ts';
 
 /** So many bytes are gathered before they are written. */
 const PIECE = 1 << 18;
@@ -17,7 +17,7 @@ export class ResultsWriter {
   private readonly path: string;
   private readonly beside: string;
   private readonly descriptor: number;
-  private readonly entries = new Map<string, Entry>();
+  private readonly index = new IndexBuilder();
   private gathered: Buffer[] = [];
   private waiting = 0;
   private place = 0;
@@ -32,18 +32,17 @@ export class ResultsWriter {
 
   /** Adds a record; a later one of the same key counts. */
   add(key: Buffer, record: Buffer, day: number): void {
-    const id = key.toString('latin1');
-    this.entries.set(id, { key, place: this.place, length: record.length, checksum: crc32(record), day });
+    this.index.add({ key, place: this.place, length: record.length, checksum: crc32(record), day });
     this.write(record);
   }
 
   has(key: Buffer): boolean {
-    return this.entries.has(key.toString('latin1'));
+    return this.index.has(key);
   }
 
   /** Puts the file in its place. */
   finish(): void {
-    this.write(indexAndFoot(this.entries.values(), this.place));
+    this.write(this.index.end(this.place));
     this.flush();
     closeSync(this.descriptor);
     renameSync(this.beside, this.path);

@@ -1,9 +1,11 @@
 import { versionsOf } from '../../git/histories.ts';
 import { Repositories } from '../../git/repository.ts';
-import { Checker, type PlanFile, readPlanFile } from '../../plan/check.ts';
+import { Checker, type PlanFile, planFileOf } from '../../plan/check.ts';
 import type { Day } from '../../plan/day.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
+import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
+import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { readTextFileSync } from '../../server/text-file.ts';
 import { pastOf } from './past.ts';
@@ -89,7 +91,7 @@ interface Waiting {
   readonly from: Day;
 }
 
-/** The one place where the command line reads the text of a plan. */
+/** The one place where the command line reads the text of a plan. Sound texts, which most are, have a faster reader. */
 export function readFile(text: string, team: TeamFormat): PlanFile {
-  return readPlanFile(text, team);
+  return planFileOf(parseSound(text) ?? parse(text), team);
 }

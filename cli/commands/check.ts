@@ -29,9 +29,12 @@ What a rule is about: success-plan explain RULE`;
 export const registerCheck: Register = (program, host, exit) => {
   const command = addCheckOptions(program.command('check').description('name the weak places of success plans'))
     .addOption(
-      new Option('--jobs <n>', 'check in this many threads; 0 takes as many as are of use').argParser(readCount),
+      new Option(
+        '--jobs <n>',
+        'check in this many threads; 0 takes as many as are of use, up to four (default: 0; repairing takes none)',
+      ).argParser(readCount),
     )
-    .option('--cache', 'keep the results, and check only what has changed since')
+    .option('--cache', 'keep the results, and check only what has changed since (not with --fix)')
     .option(
       '--cache-location <folder>',
       'with --cache: where to keep them (default: node_modules/.cache/success-plan or .success-plan-cache of the repository)',

@@ -29,6 +29,8 @@ export class Engine {
   private readonly looks = emptyLooks();
   private readonly groups: Group[] = [];
   private readonly working = new Map<string, PreparedRule>();
+  /** True if a rule at work compares a plan with its older versions. */
+  readonly asksForHistory: boolean;
 
   constructor(rules: readonly PreparedRule[], settings: ReadonlyMap<string, RuleSetting>) {
     const groups = new Map<string, Group>();
@@ -48,6 +50,7 @@ export class Engine {
       }, setting?.options ?? {});
     }
     this.groups = [...groups.values()];
+    this.asksForHistory = [...this.working.values()].some(rule => rule.appliesTo.onlyWithHistory);
   }
 
   /** Shows everything in a document to all rules. Never throws. */
@@ -106,11 +109,6 @@ export class Engine {
     walk.visit(this.looks, whole ?? raw.visit, raw.rule);
     return walk.findings.find(({ place, report }) => isSame(place, raw.place) && report.message === raw.report.message)
       ?.report;
-  }
-
-  /** True if a rule at work compares a plan with its older versions. */
-  get asksForHistory(): boolean {
-    return [...this.working.values()].some(rule => rule.appliesTo.onlyWithHistory);
   }
 
   /** True for a rule that is at work; one that is switched off, or asks for what is not at hand, says nothing. */

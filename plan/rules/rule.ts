@@ -172,13 +172,22 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
       let full: RuleContext<O> | undefined;
       const look: Look<K> = (element, context) => {
         // A walk hands the same context to every look of a rule: it is put together once.
-        if (!full || seen !== context) full = { ...context, options };
+        if (!full || seen !== context) full = withOptionsOf(context, options);
         seen = context;
         rule.check(element, full);
       };
       for (const kind of rule.looksAt) add(kind, look);
     },
   };
+}
+
+/** Written out, for there are as many as rules for every plan. */
+function withOptionsOf<O>(
+  context: Parameters<Look<VisitKind>>[1],
+  options: O,
+): Omit<RuleContext<Options>, 'options'> & { readonly options: O } {
+  const { today, document, plan, people, history, report, looksFurther } = context;
+  return { today, document, plan, people, options, history, report, looksFurther };
 }
 
 function readsOf<K extends VisitKind>(reads: Reads<K> | undefined, kind: VisitKind): readonly PlanSlice[] | undefined {

@@ -72,19 +72,28 @@ export class Walk implements Said {
     const before = this.contexts.get(rule);
     if (before !== undefined) return before === 'silent' ? undefined : before;
     const known = this.shared.history !== undefined || !rule.appliesTo.onlyWithHistory;
-    const context =
-      known && applies(rule.appliesTo, this.shared.plan)
-        ? {
-            ...this.shared,
-            report: (report: Report) => this.report(rule, severity, report),
-            looksFurther: (...at: readonly PlanSlice[]) => {
-              for (const slice of at) this.further.add(slice);
-            },
-          }
-        : undefined;
+    const context = known && applies(rule.appliesTo, this.shared.plan) ? this.made(rule, severity) : undefined;
     this.contexts.set(rule, context ?? 'silent');
     return context;
   }
+
+  /** Written out, for there are as many as rules for every plan. */
+  private made(rule: PreparedRule, severity: Severity | undefined): RuleWalk {
+    const { today, document, plan, people, history } = this.shared;
+    return {
+      today,
+      document,
+      plan,
+      people,
+      history,
+      report: (report: Report) => this.report(rule, severity, report),
+      looksFurther: this.looksFurther,
+    };
+  }
+
+  private readonly looksFurther = (...at: readonly PlanSlice[]): void => {
+    for (const slice of at) this.further.add(slice);
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
-import type { Milestone, MilestoneKind, Outcome, Plan } from '../../model/index.ts';
+import type { Milestone, MilestoneKind, Outcome, Plan, Review } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
+import { oncePer } from '../../once.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { itemValue } from '../repair/writing.ts';
@@ -68,15 +69,19 @@ function placeOf(due: Day, row: readonly Milestone[]): number {
 
 /** True where the review log speaks of a milestone by its number, and it stands behind `index`; of that of another outcome it does not speak here. */
 function countsBeyond(index: number, { id }: Outcome, plan: Plan): boolean {
-  const ids = new Set(plan.outcomes.items.flatMap(one => one.id?.text || []));
+  const isOfOutcome = (word: string) => plan.outcomes.items.some(one => one.id?.text === word);
   return plan.review_history.items.some(review =>
-    [...review.plan_changes.items, ...review.decisions.items].some(({ text }) => {
-      const numbers = [...text.matchAll(/\bmilestone\s*(?:#|no\.?\s?)?(\d{1,3})/gi)].map(([, number]) =>
-        Number(number),
-      );
+    counted(review).some(({ numbers, words }) => {
       if (!numbers.some(number => number > index)) return false;
-      const named = text.split(/[^\p{L}\p{N}_-]+/u).filter(word => ids.has(word));
-      return named.length === 0 || named.includes(id?.text ?? '');
+      return words.includes(id?.text ?? '') || !words.some(isOfOutcome);
     }),
   );
 }
+
+/** Where a review counts milestones: the numbers, and the words beside them. */
+const counted = oncePer(({ plan_changes, decisions }: Review) =>
+  [...plan_changes.items, ...decisions.items].flatMap(({ text }) => {
+    const numbers = [...text.matchAll(/\bmilestone\s*(?:#|no\.?\s?)?(\d{1,3})/gi)].map(([, number]) => Number(number));
+    return numbers.length > 0 ? [{ numbers, words: text.split(/[^\p{L}\p{N}_-]+/u).filter(word => word !== '') }] : [];
+  }),
+);

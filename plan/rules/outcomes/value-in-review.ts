@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import type { HeldReview } from '../../model/reviews.ts';
+import { oncePer } from '../../once.ts';
 import { comparable, type FoundQuantity, findQuantities, type Quantity } from '../../quantity/index.ts';
 import { stemsOf } from '../text/word-stems.ts';
 
@@ -16,7 +17,7 @@ export function valueInReview(outcome: Outcome, plan: Plan, { review }: HeldRevi
     const quantity = other === outcome ? undefined : baselineOf(other);
     return quantity !== undefined && comparable(quantity, from) === true;
   });
-  const about = { outcome, from, own: wordsFor(outcome), rivals: rivals.map(wordsFor) };
+  const about = { outcome, from, own: wordsFor(outcome), rivals };
   const summary = clausesOf(review.summary?.text ?? '');
   const decisions = review.decisions.items.flatMap(({ text }) => clausesOf(text));
   for (const clauses of [summary, decisions.filter(clause => STATES.test(clause))]) {
@@ -38,14 +39,16 @@ interface About {
   readonly outcome: Outcome;
   readonly from: Quantity;
   readonly own: ReadonlySet<string>;
-  readonly rivals: readonly ReadonlySet<string>[];
+  /** The outcomes whose value it may be as well. */
+  readonly rivals: readonly Outcome[];
 }
 
 function valueIn(clause: string, { outcome, from, own, rivals }: About): Quantity | 'several' | undefined {
   const found = findQuantities(clause);
   const stems = stemsOf(withoutFigures(clause, found));
   const shared = (words: ReadonlySet<string>) => [...words].filter(word => stems.has(word)).length;
-  if (shared(own) === 0 || rivals.some(words => shared(words) >= shared(own)) || PARTIAL.test(clause)) return undefined;
+  if (shared(own) === 0 || PARTIAL.test(clause)) return undefined;
+  if (rivals.some(rival => shared(wordsFor(rival)) >= shared(own))) return undefined;
   const goal = outcome.target?.goal?.value?.kind === 'quantity' ? outcome.target.goal.value.quantity : undefined;
   const candidates = found.filter(
     ({ quantity, start, end }) =>
@@ -77,10 +80,10 @@ function baselineOf({ baseline }: Outcome): Quantity | undefined {
   return value?.kind === 'quantity' ? value.quantity : undefined;
 }
 
-function wordsFor({ description, baseline, target }: Outcome): ReadonlySet<string> {
+const wordsFor = oncePer(({ description, baseline, target }: Outcome): ReadonlySet<string> => {
   const text = [description, baseline?.metric, target?.metric].map(field => field?.text ?? '').join(' ');
   return stemsOf(withoutFigures(text, findQuantities(text)));
-}
+});
 
 /** Units and figures are shared by much that has nothing to do with each other. */
 function withoutFigures(text: string, found: readonly FoundQuantity[]): string {

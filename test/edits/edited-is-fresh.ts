@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { makePlan, PLAN_TODAY } from '../../bench/plans.ts';
+import { day } from '../../plan/day.ts';
+import { dayOf } from '../corpus/layouts.ts';
+import { edited, type HostileEdit, hostileEdit } from './hostile-edits.ts';
+import { EditedPlan, seen } from './same.ts';
+
+/** So many edits are made in all. */
+const EDITS = Number(process.env.EDITS ?? 100_000);
+/** They are shared out over so many tests, half of them in each file, so that two processors have work. */
+export const SHARDS = 8;
+const EDITS_A_RUN = 50;
+
+const corpus = new URL('../corpus/plans/', import.meta.url);
+const PLANS = [
+  ...readdirSync(corpus).map(file => readFileSync(new URL(file, corpus), 'utf8')),
+  ...[1, 2, 3].map(seed => `# Judged on ${PLAN_TODAY}\n${makePlan(seed, 150)}`),
+];
+const isShort = (text: string) => text.length < 3_500;
+
+/** Mostly short plans: an edit in a long one costs more, and finds no more. */
+const plan = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...PLANS.filter(isShort)) },
+  { weight: 1, arbitrary: fc.constantFrom(...PLANS.filter(text => !isShort(text))) },
+);
+
+const edits = fc.array(hostileEdit, { minLength: EDITS_A_RUN, maxLength: EDITS_A_RUN });
+
+/** One share of the property: after each edit, what is kept and patched is what the same text gives when it is read anew. */
+export function editedIsFresh(shard: number): void {
+  it(`an edited plan is what it would be if it were read anew (${shard} of ${SHARDS})`, { timeout: 1_200_000 }, () => {
+    // Errors of the YAML library are made by the thousand here, and nobody looks where they come from.
+    Error.stackTraceLimit = 0;
+    let made = 0;
+    const property = fc.property(plan, edits, (text, all) => {
+      made += compared(text, all);
+    });
+    const seed = Number(process.env.SEED ?? 0) + shard;
+    fc.assert(property, { numRuns: Math.ceil(EDITS / SHARDS / EDITS_A_RUN), seed });
+    expect(made).toBeGreaterThanOrEqual(EDITS / SHARDS);
+  });
+}
+
+/** Makes the edits one after the other, and compares after each. Returns how many there were. */
+function compared(opened: string, all: readonly HostileEdit[]): number {
+  const texts = [opened];
+  const plan = new EditedPlan(opened, day(dayOf(opened)));
+  for (const [step, edit] of all.entries()) {
+    const now = texts.at(-1) ?? '';
+    if (edit.kind !== 'undo') texts.push(edited(now, edit));
+    else if (texts.length > 1) texts.pop();
+    const text = texts.at(-1) ?? '';
+    const withFixes = step % 5 === 0;
+    const [kept, fresh] = [seen(plan.edit(text), withFixes), seen(plan.anew(text), withFixes)];
+    // The comparison that explains itself is slow.
+    if (!isDeepStrictEqual(kept, fresh)) expect(kept).toEqual(fresh);
+  }
+  return all.length;
+}

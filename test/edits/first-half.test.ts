@@ -1,0 +1,3 @@
+import { editedIsFresh, SHARDS } from './edited-is-fresh.ts';
+
+for (let shard = 1; shard <= SHARDS; shard++) if (shard % 2 === 1) editedIsFresh(shard);
