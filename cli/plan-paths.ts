@@ -61,6 +61,8 @@ const NONE = `no plan in this folder (looked for *.success-plan.yaml, success-pl
 
 /** How people see a path: from the current folder if it is inside, else as they gave it; always with `/`. */
 export function displayName(absolute: string, given: string, cwd: string): string {
+  // Nearly all are, and there may be a hundred thousand.
+  if (path.sep === '/' && absolute.startsWith(`${cwd}/`)) return absolute.slice(cwd.length + 1);
   const relative = path.relative(cwd, absolute) || '.';
   const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return (outside && path.isAbsolute(given) ? absolute : relative).split(path.sep).join('/');
