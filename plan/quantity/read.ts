@@ -64,8 +64,8 @@ export interface QuantityAt {
 }
 
 /**
- * The quantity whose number stands at `at`. In a sentence (`inSentence`) the words before it name no unit, and the two figures of a change
- * (`from 4 hours to 30 minutes`) are two quantities.
+ * The quantity whose number stands at `at`. In a sentence (`inSentence`) the words before it name no unit, the two figures of a change
+ * (`from 4 hours to 30 minutes`) are two quantities, and what is written is only what was read.
  */
 export function quantityAt(
   tokens: readonly Token[],
@@ -105,7 +105,7 @@ export function quantityAt(
     style: of
       ? { factor: 0.01, decimals: stated?.decimals ?? 0, before: '', after: '%', compound: false }
       : named.style,
-    written,
+    written: inSentence ? written.slice(tokens[lead.first]?.start, tokens[found.next - 1]?.end) : written,
   };
   if (per !== undefined) quantity.per = per;
   if (named.currency !== undefined) quantity.currency = named.currency;
