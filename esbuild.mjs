@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { withoutPages } from './scripts/without-pages.mjs';
+import { nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -21,14 +21,7 @@ const common = {
 };
 
 /** @type {esbuild.BuildOptions} */
-const node = {
-  ...common,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // Some of the language server's packages have a UMD `main`, whose require() calls no bundler can follow.
-  mainFields: ['module', 'main'],
-};
+const node = { ...common, ...nodeBundle };
 
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', target: 'es2022' };
@@ -50,7 +43,7 @@ const assigned = {
 
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: dev ? [] : [withoutPages] },
+  { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [] }) },
   {
     ...node,
     entryPoints: ['cli/main.ts'],

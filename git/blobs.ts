@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { git } from './run.ts';
 
 /** The names of the blobs that files have in the last commit, in order; undefined for files that are not in it. */
@@ -23,7 +22,7 @@ export async function textsOf(
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   // No text can hold a mark that was made up after it was written.
-  const mark = randomUUID();
+  const mark = globalThis.crypto.randomUUID();
   const input = ids.map(id => `${id}\n`).join('');
   const format = `--batch=${mark} %(objectname) %(objecttype) %(objectsize)`;
   const answer = await git(root, ['cat-file', format], { input, signal });

@@ -1,11 +1,10 @@
 import * as os from 'node:os';
 import * as path from 'node:path';
-import spawn from 'nano-spawn';
 
 /** Longest that one call may take unless it is given more, in milliseconds. */
 const TIMEOUT = 2000;
 
-/** Most that one call may say unless it is let say more, in UTF-16 units. */
+/** Most that one call may say unless it is let say more, in bytes. */
 const LONGEST = 10_000_000;
 
 /** What a call of git said. `too-long`: it was stopped because it said too much. */
@@ -37,7 +36,7 @@ interface Options {
   readonly signal?: AbortSignal | undefined;
   /** In milliseconds. */
   readonly timeout?: number;
-  /** In UTF-16 units. */
+  /** In bytes. */
   readonly longest?: number;
   /** False for commands that cannot take paths as they are. */
   readonly literal?: boolean;
@@ -49,31 +48,31 @@ export async function git(
   args: readonly string[],
   { input = '', signal, timeout = TIMEOUT, longest = LONGEST, literal = true }: Options = {},
 ): Promise<Answer> {
-  let length = 0;
-  try {
-    const running = spawn('git', [...CAREFUL, ...(literal ? ['--literal-pathspecs'] : []), '-C', folder, ...args], {
+  // Loaded only here: a server that is asked for no history starts sooner.
+  const { execFile } = await import('node:child_process');
+  return new Promise(resolve => {
+    const options = {
       // Not in the repository: Windows looks for programs in the current folder first.
       cwd: path.dirname(process.execPath),
-      env: environment(),
-      stdin: { string: input },
+      env: { ...process.env, ...environment() },
+      maxBuffer: longest,
       timeout,
       killSignal: 'SIGKILL',
       windowsHide: true,
       ...(signal && { signal }),
-    });
-    running.nodeChildProcess.then(
-      child =>
-        child.stdout?.on('data', (chunk: string) => {
-          length += chunk.length;
-          if (length > longest) child.kill('SIGKILL');
-        }),
-      () => undefined,
-    );
-    const { stdout } = await running;
-    return { text: stdout };
-  } catch {
-    return { failed: length > longest ? 'too-long' : 'other' };
-  }
+    } as const;
+    try {
+      const all = [...CAREFUL, ...(literal ? ['--literal-pathspecs'] : []), '-C', folder, ...args];
+      const child = execFile('git', all, options, (error, stdout) => {
+        const tooLong = error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+        resolve(error ? { failed: tooLong ? 'too-long' : 'other' } : { text: stdout.replace(/\r?\n$/, '') });
+      });
+      // Git may end before it has read all; that is told by its exit.
+      child.stdin?.on('error', () => undefined).end(input);
+    } catch {
+      resolve({ failed: 'other' });
+    }
+  });
 }
 
 /** The environment less what a hook that calls us says of its own repository; configuration is the user's and stays. */

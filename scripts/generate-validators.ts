@@ -1,68 +1,97 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { Ajv, type AnySchemaObject } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import { readSchema } from './schema-source.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The validators that ajv compiles ahead of time: one a definition that a part of a document must fit. */
-export function generateValidators(): { code: string; types: string } {
-  const ajv = new Ajv({
-    allErrors: true,
-    inlineRefs: false,
-    code: { source: true, esm: true, optimize: 2 },
-    logger: false,
-  });
-  const references: Record<string, string> = {};
+type Json = Readonly<Record<string, unknown>>;
+
+/** The validators: one a definition that a part of a document must fit, put together from `plan/schema/checks.ts`. */
+export function generateValidators(): string {
+  const writer = new Writer();
+  const doors: string[] = [];
   for (const file of ['success-plan.schema.json', 'qbr.schema.json']) {
-    const json: unknown = JSON.parse(readFileSync(path.join(root, 'schemas', file), 'utf8'));
-    ajv.addSchema(simpler(json), file);
+    const schema: unknown = JSON.parse(readFileSync(path.join(root, 'schemas', file), 'utf8'));
+    const definitions = record(record(schema).definitions);
     for (const { type, list, object } of readSchema(file).properties) {
-      if (object || list) references[type] = `${file}#/definitions/${type}`;
+      if (object || list) doors.push(`export const ${type} = validator(${writer.definition(type, definitions)});`);
     }
   }
-  const code = standaloneCode(ajv, references);
-  if (/\brequire\(/.test(code))
-    throw new Error('ajv emitted a require(): a keyword in the schemas needs a runtime helper');
-  const header = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
-  const types = [
-    header.trimEnd(),
-    'interface Violation {',
-    '  instancePath: string;',
-    '  schemaPath: string;',
-    '  keyword: string;',
-    '  params: Record<string, unknown>;',
-    '}',
-    'interface Validator {',
-    '  (data: unknown): boolean;',
-    '  errors?: Violation[] | null;',
-    '}',
-    ...Object.keys(references).map(name => `export declare const ${name}: Validator;`),
-  ];
-  return { code: header + code, types: types.join('\n') };
+  return [
+    '// Generated from schemas/ by `npm run generate`. Do not edit.',
+    `import { ${[...writer.used, 'validator'].sort().join(', ')} } from '../schema/checks.ts';`,
+    '',
+    ...writer.lines,
+    '',
+    ...doors,
+  ].join('\n');
 }
 
-/** Without guidance; choices between constants as an enum, and between plain types as a list of types: they mean the same and compile to a fraction of the code. */
-function simpler(json: unknown): AnySchemaObject {
-  const text = JSON.stringify(json, (key, value: unknown) => {
-    // Guidance is text under these keys; a field that is called so is an object.
-    if (['title', 'description', 'examples'].includes(key) && (typeof value === 'string' || Array.isArray(value)))
-      return undefined;
-    if (typeof value !== 'object' || value === null) return value;
-    if ('oneOf' in value) return whole(value.oneOf, 'const', 'enum') ?? value;
-    return 'anyOf' in value ? (whole(value.anyOf, 'type', 'type') ?? value) : value;
-  });
-  return JSON.parse(text);
+/** Writes each definition once, after those that it refers to. */
+class Writer {
+  readonly lines: string[] = [];
+  readonly used = new Set<string>();
+  private readonly open = new Set<string>();
+
+  /** The name of a definition's check, which is written now if it is not yet. */
+  definition(name: string, definitions: Json): string {
+    if (this.open.has(name)) throw new Error(`schemas: ${name} contains itself`);
+    this.open.add(name);
+    const check = this.check(record(definitions[name]), definitions);
+    this.open.delete(name);
+    // Both schemas have a text and a day, which say the same.
+    const written = this.lines.find(line => line.startsWith(`const ${name}Check = `));
+    const line = `const ${name}Check = ${check};`;
+    if (written === undefined) this.lines.push(line);
+    else if (written !== line) throw new Error(`schemas: there are two different definitions of ${name}`);
+    return `${name}Check`;
+  }
+
+  private check(body: Json, definitions: Json): string {
+    const { $ref, type, properties, patternProperties, additionalProperties, required, items, ...more } = body;
+    const { oneOf, anyOf, pattern, minimum, const: constant, ...rest } = more;
+    for (const key of Object.keys(rest))
+      if (!GUIDANCE.has(key)) throw new Error(`schemas: there is no check for ${key} (plan/schema/checks.ts)`);
+    if (typeof $ref === 'string') return this.definition($ref.replace('#/definitions/', ''), definitions);
+    if (properties) {
+      if (additionalProperties !== false || JSON.stringify(patternProperties) !== '{"^x-":{}}')
+        throw new Error('schemas: an object takes its own properties and those that begin with x-');
+      const fields = Object.entries(record(properties)).map(
+        ([name, field]) => `  ${name}: ${this.check(record(field), definitions)},\n`,
+      );
+      return this.call('object', `{\n${fields.join('')}}`, ...(required ? [JSON.stringify(required)] : []));
+    }
+    if (items) return this.call('list', this.check(record(items), definitions));
+    if (Array.isArray(oneOf)) return this.call('oneOf', ...oneOf.map(option => JSON.stringify(record(option).const)));
+    if (Array.isArray(anyOf)) return this.either(anyOf.map(record), definitions);
+    if (constant !== undefined) throw new Error('schemas: a constant stands only in oneOf');
+    const checks = [
+      ...(type === undefined ? [] : [this.call('type', ...[type].flat().map(name => JSON.stringify(name)))]),
+      ...(minimum === undefined ? [] : [this.call('atLeast', JSON.stringify(minimum))]),
+      ...(pattern === undefined ? [] : [this.call('pattern', JSON.stringify(pattern))]),
+    ];
+    const [only] = checks;
+    return only && checks.length === 1 ? only : this.call('all', ...checks);
+  }
+
+  /** A choice between plain types is one check. */
+  private either(options: readonly Json[], definitions: Json): string {
+    const plain = options.every(option => Object.keys(option).every(key => key === 'type' || GUIDANCE.has(key)));
+    return plain
+      ? this.call('type', ...options.map(option => JSON.stringify(option.type)))
+      : this.call('either', ...options.map(option => this.check(option, definitions)));
+  }
+
+  private call(name: string, ...args: readonly string[]): string {
+    this.used.add(name);
+    return `${name}(${args.join(', ')})`;
+  }
 }
 
-/** `{ to: [values of `from`] }` if every option has that keyword and says nothing else that matters to a validator. */
-function whole(options: unknown, from: string, to: string): object | undefined {
-  if (!Array.isArray(options)) return undefined;
-  const entries: [string, unknown][][] = options.map((option: object) =>
-    Object.entries(option).filter(([key]) => key !== 'description'),
-  );
-  return entries.every(([first, ...more]) => first?.[0] === from && more.length === 0)
-    ? { [to]: entries.map(([first]) => first?.[1]) }
-    : undefined;
+/** Keywords for people. */
+const GUIDANCE: ReadonlySet<string> = new Set(['title', 'description', 'examples', 'default']);
+
+function record(value: unknown): Json {
+  if (typeof value !== 'object' || value === null) throw new Error('schemas: an object was expected');
+  return { ...value };
 }

@@ -41,9 +41,7 @@ function read(file: string): string | undefined {
 
 write('plan/generated/model.ts', generateModel());
 write('plan/generated/looks.ts', generateLooks());
-const validators = generateValidators();
-write('plan/generated/validators.mjs', validators.code);
-write('plan/generated/validators.d.mts', validators.types);
+write('plan/generated/validators.ts', generateValidators());
 write('plan/generated/rules.ts', generateRuleIndex());
 
 // The rules are read from the files just written, so they are loaded only now.

@@ -1,4 +1,3 @@
-import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configFindings } from '../plan/config/finding.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
@@ -14,7 +13,7 @@ import type { Session } from './session.ts';
 export class ClosedConfigs {
   private readonly session: Session;
   private readonly shown = new Set<string>();
-  private readonly watched = new Map<string, Promise<Disposable>>();
+  private readonly watched = new Map<string, Promise<void>>();
 
   constructor(session: Session) {
     this.session = session;
@@ -63,7 +62,7 @@ export class ClosedConfigs {
       ? { baseUri: uriOf(path.slice(0, slash + 1)), pattern: name }
       : `${path.slice(0, slash + 1)}${name}`;
     const watchers = [{ globPattern }];
-    const registered = this.session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    const registered = this.session.connection.register('workspace/didChangeWatchedFiles', { watchers });
     this.watched.set(path, registered);
     registered.catch(() => this.watched.delete(path));
   }

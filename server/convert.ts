@@ -1,10 +1,10 @@
-import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../plan/check.ts';
 import type { Severity } from '../plan/rules/rule.ts';
 import type { Edit } from '../plan/syntax/edit.ts';
 import type { Span } from '../plan/syntax/tree.ts';
+import { Severity as Level } from './lsp.ts';
 
 /** Between the domain's UTF-16 offsets and LSP's lines and characters: the one place of the server that knows both. */
 
@@ -34,10 +34,10 @@ export function toTextEdit(document: TextDocument, edit: Edit): TextEdit {
 }
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+  error: Level.Error,
+  warning: Level.Warning,
+  info: Level.Information,
+  hint: Level.Hint,
 };
 
 /** A finding as a diagnostic; `help` is the address of its rule's page, where there is one. */

@@ -1,8 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc/node';
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentParams } from '../protocol/panel.ts';
 import { type ConfigDocument, isConfig } from './config-document.ts';
 import type { OpenDocument } from './documents.ts';
+import { ErrorCode } from './lsp.ts';
 import type { Session } from './session.ts';
 
 /** One feature of the protocol: what it tells the client it can do, and the handlers behind it. */
@@ -35,7 +37,7 @@ export function onDocument<P extends DocumentParams, R>(
     const answer = config ? await onConfig(config, params) : open ? await work(open, params) : empty;
     const version = (config ?? open)?.version;
     if (session.documents.version(uri) === version) return answer;
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
+    throw new ResponseError(ErrorCode.ContentModified, 'the text changed meanwhile');
   });
 }
 
@@ -59,7 +61,7 @@ export function onText<P extends DocumentParams, R>(
 function guarded<P, R>(session: Session, name: string, empty: R, work: (params: P) => Promise<R>): Handler<P, R> {
   return async (params, token) => {
     await new Promise(resolve => setImmediate(resolve));
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (token.isCancellationRequested) throw new ResponseError(ErrorCode.RequestCancelled, 'cancelled');
     const started = performance.now();
     try {
       return await work(params);

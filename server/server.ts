@@ -1,13 +1,15 @@
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+import type {
+  DidChangeConfigurationParams,
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+  ServerCapabilities,
+} from 'vscode-languageserver-protocol';
 import { isConfig } from './config-document.ts';
+import { Connection } from './connection.ts';
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
@@ -16,14 +18,16 @@ import { hover } from './features/hover.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
+import { Sync } from './lsp.ts';
 import { Pusher } from './push.ts';
 import { Session } from './session.ts';
+import { transportOf } from './transport.ts';
 
 const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
 
-/** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. */
+/** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
-  serve(createConnection(ProposedFeatures.all));
+  serve(new Connection(transportOf(process.argv.slice(2))));
 }
 
 /** Serves one client on a connection. */
@@ -40,35 +44,38 @@ export function serve(connection: Connection): void {
       serverInfo: { name: 'success-plan' },
       capabilities: {
         ...declared,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        textDocumentSync: { openClose: true, change: Sync.Incremental, save: true },
       },
     };
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
+  connection.onNotification<DidChangeConfigurationParams>('workspace/didChangeConfiguration', ({ settings }) => {
     session.configure(settings?.successPlan ?? settings);
     refresh(session, pusher);
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onNotification('workspace/didChangeWatchedFiles', () => {
     session.forgetConfigs();
     refresh(session, pusher);
   });
   followDocuments(session, pusher);
   for (const feature of FEATURES) feature.register(session);
-  connection.listen();
+  connection.start();
 }
 
 function followDocuments(session: Session, pusher: Pusher): void {
   const { connection, documents } = session;
-  connection.onDidOpenTextDocument(({ textDocument }) => {
+  connection.onNotification<DidOpenTextDocumentParams>('textDocument/didOpen', ({ textDocument }) => {
     documents.open(textDocument.uri, textDocument.languageId, textDocument.version, textDocument.text);
     session.closedConfigs.opened(textDocument.uri);
     pusher.changed(textDocument.uri);
   });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    documents.change(textDocument.uri, contentChanges, textDocument.version);
-    pusher.changed(textDocument.uri);
-  });
-  connection.onDidCloseTextDocument(({ textDocument }) => {
+  connection.onNotification<DidChangeTextDocumentParams>(
+    'textDocument/didChange',
+    ({ textDocument, contentChanges }) => {
+      documents.change(textDocument.uri, contentChanges, textDocument.version);
+      pusher.changed(textDocument.uri);
+    },
+  );
+  connection.onNotification<DidCloseTextDocumentParams>('textDocument/didClose', ({ textDocument }) => {
     session.closed(textDocument.uri);
     pusher.closed(textDocument.uri);
     // From now on its findings are those of the saved file, and told as those of a closed one.
@@ -77,7 +84,9 @@ function followDocuments(session: Session, pusher: Pusher): void {
       refresh(session, pusher);
     }
   });
-  connection.onDidSaveTextDocument(({ textDocument }) => session.saved(textDocument.uri));
+  connection.onNotification<DidSaveTextDocumentParams>('textDocument/didSave', ({ textDocument }) => {
+    void session.saved(textDocument.uri);
+  });
   session.historyArrived = uri => refresh(session, pusher, [uri]);
 }
 
@@ -86,7 +95,7 @@ function refresh(session: Session, pusher: Pusher, uris: Iterable<string> = sess
   if (!pullsDiagnostics(session)) {
     for (const uri of uris) pusher.changed(uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {
-    session.connection.languages.diagnostics.refresh().catch(() => {});
+    session.connection.sendRequest('workspace/diagnostic/refresh').catch(() => {});
   }
 }
 

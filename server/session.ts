@@ -1,4 +1,5 @@
-import { type ClientCapabilities, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc/node';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
@@ -13,8 +14,10 @@ import { ClosedConfigs } from './closed-configs.ts';
 import { type ConfigDocument, pathOf, readConfigDocument } from './config-document.ts';
 import { type ConfigFile, ConfigFiles, slashed } from './config-file.ts';
 import { readConfigText } from './config-text.ts';
+import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
+import { ErrorCode } from './lsp.ts';
 
 /** What the client said when it started, or later. */
 export interface Settings {
@@ -107,7 +110,7 @@ export class Session {
     const steps = checker.checkInSteps(open.file, today, { history, memory: this.memoryOf(open.uri, checker) });
     const { value, ms } = await bitByBit(steps, () => {
       if (this.documents.version(open.uri) !== open.version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'the text changed meanwhile');
+        throw new ResponseError(ErrorCode.ContentModified, 'the text changed meanwhile');
     });
     this.documents.took(open.uri, ms);
     for (const { rule, error } of value.failures) this.logFailure(rule, error);

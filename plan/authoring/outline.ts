@@ -27,14 +27,53 @@ export interface OutlineEntry {
 /** Entries of one file beyond this number are left out: an outline of thousands helps nobody and holds up the editor. */
 const MOST = 5_000;
 
-/** The outline of a file: sections, and in them outcomes, milestones, people, risks and reviews by name, with how they stand. Never throws. */
-export function outline(file: PlanFile, today: Day): OutlineEntry[] {
-  let left = MOST;
-  return file.documents.flatMap(({ model }) => {
+/**
+ * The outline of a file: sections, and in them outcomes, milestones, people, risks and reviews by name, with how they stand. It grows level by
+ * level, so that of a file with more than `most` entries the deepest are left out; a last entry says so then. Never throws.
+ */
+export function outline(file: PlanFile, today: Day, most = MOST): OutlineEntry[] {
+  const growth = new Growth(most);
+  const sections = file.documents.flatMap(({ model }) => {
     const details = model.kind === 'plan' ? detailsOf(model, today) : new Map<Node, string>();
-    const names = new Naming(model.syntax, details, () => --left >= 0);
+    const names = new Naming(model.syntax, details, growth);
     return model.syntax.sections.flatMap(({ part, items }) => names.section(part, items));
   });
+  growth.finish();
+  return growth.isCut ? [...sections, rest(file.text.length, most)] : sections;
+}
+
+/** The entry at the end of an outline that is not whole. */
+function rest(end: number, most: number): OutlineEntry {
+  const here = { start: end, end };
+  const detail = `the outline ends at ${most.toLocaleString('en')} entries`;
+  return { label: 'More is in the text', detail, kind: 'other', whole: here, name: here, children: [] };
+}
+
+/** How far an outline has grown: what is still to be entered, the next level after the whole of this one. */
+class Growth {
+  isCut = false;
+  private left: number;
+  private readonly later: (() => void)[] = [];
+
+  constructor(most: number) {
+    this.left = most;
+  }
+
+  /** True if one more entry has room. */
+  takes(): boolean {
+    if (this.left > 0) this.left--;
+    else this.isCut = true;
+    return !this.isCut;
+  }
+
+  /** Does something after all that was asked for before. */
+  afterwards(grow: () => void): void {
+    this.later.push(grow);
+  }
+
+  finish(): void {
+    for (let next = 0; next < this.later.length && !this.isCut; next++) this.later[next]?.();
+  }
 }
 
 /** What stands beside a name in the outline: an outcome's attainment and health, a milestone's status. */
@@ -55,19 +94,16 @@ function detailsOf(plan: Plan, today: Day): Map<Node, string> {
 class Naming {
   private readonly syntax: SyntaxDocument;
   private readonly details: ReadonlyMap<Node, string>;
-  private readonly room: () => boolean;
+  private readonly growth: Growth;
 
-  constructor(syntax: SyntaxDocument, details: ReadonlyMap<Node, string>, room: () => boolean) {
+  constructor(syntax: SyntaxDocument, details: ReadonlyMap<Node, string>, growth: Growth) {
     this.syntax = syntax;
     this.details = details;
-    this.room = room;
+    this.growth = growth;
   }
 
   section(part: Part, items: readonly Part[] | undefined): OutlineEntry[] {
-    if (!part.key || !this.room()) return [];
-    const children = items
-      ? items.flatMap((item, index) => this.item(item, item.node, index))
-      : this.children(part, part.node);
+    if (!part.key || !this.growth.takes()) return [];
     const last = items?.at(-1);
     const whole = absolute(this.syntax, { part, start: 0, end: part.length });
     const end = last ? absolute(this.syntax, { part: last, start: 0, end: last.length }).end : whole.end;
@@ -78,14 +114,15 @@ class Naming {
         'section',
         { start: whole.start, end },
         absolute(this.syntax, { part, ...part.key }),
-        children,
+        () =>
+          items ? items.flatMap((item, index) => this.item(item, item.node, index)) : this.children(part, part.node),
       ),
     ];
   }
 
   private item(part: Part, node: Node, index: number): OutlineEntry[] {
     const mapping = resolve(node);
-    if (node.kind === 'alias' || mapping?.kind !== 'mapping' || !this.room()) return [];
+    if (node.kind === 'alias' || mapping?.kind !== 'mapping' || !this.growth.takes()) return [];
     const id = textOf(mapping, 'id');
     const title =
       ['name', 'topic', 'description', 'date', 'metric'].map(key => textOf(mapping, key)).find(text => text !== '') ??
@@ -101,7 +138,7 @@ class Naming {
         kindOf(mapping),
         whole,
         absolute(this.syntax, { part, start: naming.start, end: naming.end }),
-        this.children(part, mapping),
+        () => this.children(part, mapping),
       ),
     ];
   }
@@ -114,7 +151,7 @@ class Naming {
       if (pair.value.kind === 'mapping') return this.children(part, pair.value);
       if (pair.value.kind !== 'sequence') return [];
       const items = pair.value.items.flatMap((item, index) => this.item(part, item, index));
-      if (items.length === 0 || !this.room()) return [];
+      if (items.length === 0 || !this.growth.takes()) return [];
       return [
         this.entry(
           words(pair.key.text),
@@ -122,7 +159,7 @@ class Naming {
           'list',
           absolute(this.syntax, { part, start: pair.start, end: pair.end }),
           absolute(this.syntax, { part, start: pair.key.start, end: pair.key.end }),
-          items,
+          () => items,
         ),
       ];
     });
@@ -134,9 +171,13 @@ class Naming {
     kind: OutlineEntry['kind'],
     around: Span,
     name: Span,
-    children: OutlineEntry[],
+    grow: () => OutlineEntry[],
   ): OutlineEntry {
     const whole = { start: Math.min(around.start, name.start), end: Math.max(around.end, name.end) };
+    const children: OutlineEntry[] = [];
+    // What a list holds is known already, and costs no further room; everything else waits for its level.
+    if (kind === 'list') children.push(...grow());
+    else this.growth.afterwards(() => children.push(...grow()));
     return { label: cut(label), detail, kind, whole, name, children };
   }
 }

@@ -1,5 +1,6 @@
-import * as validators from '../generated/validators.mjs';
+import * as validators from '../generated/validators.ts';
 import { type Mapping, type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import type { Misfit, Validator } from './checks.ts';
 import { fits } from './fits.ts';
 import { definitionShape, type Shape, shapeAt } from './shape.ts';
 
@@ -23,14 +24,6 @@ export type Violation =
   | { readonly kind: 'misfit'; readonly node: Node; readonly shape: Shape; readonly at: Span; readonly path: Path };
 
 type Path = readonly (string | number)[];
-
-type Validator = ((data: unknown) => boolean) & { errors?: readonly AjvError[] | null };
-
-interface AjvError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 /** Nodes of one part that are validated; aliases can make more of them than there is text. */
 const BUDGET = 200_000;
@@ -71,12 +64,12 @@ function judge(part: Part, definition: string, node: Node): Violation[] {
   return all;
 }
 
-function nameIn({ params }: AjvError): string {
+function nameIn({ params }: Misfit): string {
   return String(params.additionalProperty ?? params.missingProperty ?? '');
 }
 
 function describe(
-  error: AjvError,
+  error: Misfit,
   name: string,
   path: Path,
   root: Node,

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { type Day, formatDay, formatFullDay } from '../day.ts';
 import { LabelRow, type TierWidths } from './label-row.ts';
 import { clip, textWidth } from './text-width.ts';
@@ -102,9 +102,7 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
   // The stroke of the expected value may cross this row only where it meets neither end.
   const long = expectedX !== undefined && tickRow.place({ x: expectedX, from: -3, to: 3, tier: 'always' });
 
-  const between = scaleLinear([baseline.value, goal.value], [0, 1])
-    .ticks(4)
-    .filter(tick => along(tick) > 0.001 && along(tick) < 0.999);
+  const between = ticks(baseline.value, goal.value, 4).filter(tick => along(tick) > 0.001 && along(tick) < 0.999);
   const labels: (ScaleLabel & { strong?: true })[] = [];
   for (const [i, end] of ends.entries())
     labels.push({ ...end, tier: 'always', ...(i === 1 ? { strong: true as const } : {}) });

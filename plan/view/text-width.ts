@@ -17,7 +17,8 @@ const BY_WIDTH: readonly (readonly [number, string])[] = [
 const WIDTHS = new Map<string, number>();
 for (const [width, letters] of BY_WIDTH) for (const letter of letters) WIDTHS.set(letter, width);
 
-const GRAPHEMES = new Intl.Segmenter('en');
+/** Made when the first label is cut: it brings a dictionary along that nothing else needs. */
+let graphemes: Intl.Segmenter | undefined;
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const FULL =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{3ffff}]$/u;
@@ -39,7 +40,8 @@ export function textWidth(text: string, strong = false): number {
 export function clip(text: string, room: number, strong = false): string {
   if (textWidth(text, strong) <= room) return text;
   // A label never holds more letters than pixels: the rest of a very long name need not be looked at.
-  const letters = [...GRAPHEMES.segment(text.slice(0, 400))].map(part => part.segment);
+  graphemes ??= new Intl.Segmenter('en');
+  const letters = [...graphemes.segment(text.slice(0, 400))].map(part => part.segment);
   const free = room - textWidth('…', strong);
   let kept = '';
   let width = 0;

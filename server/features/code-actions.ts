@@ -1,9 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
 import type { Finding } from '../../plan/check.ts';
 import { repair } from '../../plan/repair.ts';
 import { toDiagnostic, toRange, toSpan, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import { CodeAction as CodeActionKind } from '../lsp.ts';
 import type { Session } from '../session.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.successPlan`;
@@ -12,7 +13,8 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.successPlan`;
 export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
   register(session) {
-    session.connection.onCodeAction(
+    session.connection.onRequest(
+      'textDocument/codeAction',
       onDocument<CodeActionParams, CodeAction[]>(
         session,
         'code actions',

@@ -1,13 +1,10 @@
-import {
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  ResponseError,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc/node';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { type ConfigDocument, isConfig } from '../config-document.ts';
 import { toDiagnostic } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import { DiagnosticReport } from '../lsp.ts';
 import type { Session } from '../session.ts';
 
 /** Findings as diagnostics: pulled by clients that can, pushed to those that cannot. Both come from one check. */
@@ -16,14 +13,15 @@ export const diagnostics: Feature = {
     diagnosticProvider: { identifier: 'success-plan', interFileDependencies: false, workspaceDiagnostics: false },
   },
   register(session) {
-    const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    session.connection.languages.diagnostics.on(
-      onDocument(
+    const empty: DocumentDiagnosticReport = { kind: DiagnosticReport.Full, items: [] };
+    session.connection.onRequest(
+      'textDocument/diagnostic',
+      onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
         session,
         'diagnostics',
         empty,
-        async open => ({ kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(session, open) }),
-        open => ({ kind: DocumentDiagnosticReportKind.Full, items: ofConfig(session, open) }),
+        async open => ({ kind: DiagnosticReport.Full, items: await diagnosticsOf(session, open) }),
+        open => ({ kind: DiagnosticReport.Full, items: ofConfig(session, open) }),
       ),
     );
   },

@@ -1,15 +1,17 @@
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainConfig } from '../../plan/authoring/config/hover.ts';
 import { type Explanation, explain } from '../../plan/authoring/hover.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import { Markup } from '../lsp.ts';
 
 /** Guidance for fields and facts about values. */
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register(session) {
-    session.connection.onHover(
+    session.connection.onRequest(
+      'textDocument/hover',
       onDocument<HoverParams, Hover | null>(
         session,
         'hover',
@@ -26,7 +28,5 @@ export const hover: Feature = {
 };
 
 function toHover(text: TextDocument, said: Explanation | undefined): Hover | null {
-  return said
-    ? { contents: { kind: MarkupKind.Markdown, value: said.markdown }, range: toRange(text, said.span) }
-    : null;
+  return said ? { contents: { kind: Markup.Markdown, value: said.markdown }, range: toRange(text, said.span) } : null;
 }

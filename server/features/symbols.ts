@@ -1,14 +1,16 @@
-import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolKind } from 'vscode-languageserver-protocol';
 import { type OutlineEntry, outline } from '../../plan/authoring/outline.ts';
 import { toRange } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import { Symbols } from '../lsp.ts';
 
 /** The outline, with how each thing stands beside its name. */
 export const symbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Success plan' } },
   register(session) {
-    session.connection.onDocumentSymbol(
+    session.connection.onRequest(
+      'textDocument/documentSymbol',
       onDocument<DocumentSymbolParams, DocumentSymbol[]>(session, 'symbols', [], open =>
         outline(open.file, session.today()).map(entry => toSymbol(open, entry)),
       ),
@@ -17,12 +19,12 @@ export const symbols: Feature = {
 };
 
 const KINDS: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
-  section: SymbolKind.Module,
-  list: SymbolKind.Array,
-  outcome: SymbolKind.Class,
-  person: SymbolKind.Object,
-  dated: SymbolKind.Event,
-  other: SymbolKind.Field,
+  section: Symbols.Module,
+  list: Symbols.Array,
+  outcome: Symbols.Class,
+  person: Symbols.Object,
+  dated: Symbols.Event,
+  other: Symbols.Field,
 };
 
 function toSymbol(open: OpenDocument, entry: OutlineEntry): DocumentSymbol {

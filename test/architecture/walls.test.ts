@@ -57,7 +57,7 @@ const OWNED: Readonly<Record<string, string>> = {
   vscode: 'client/',
   preact: 'webview/',
   commander: 'cli/',
-  'nano-spawn': 'git/',
+  'vscode-jsonrpc': 'server/',
   picomatch: 'plan/config/',
 };
 

@@ -53,7 +53,7 @@ function compared(opened: string, all: readonly HostileEdit[]): number {
     if (edit.kind !== 'undo') texts.push(edited(now, edit));
     else if (texts.length > 1) texts.pop();
     const text = texts.at(-1) ?? '';
-    const withFixes = step % 10 === 0;
+    const withFixes = step % 5 === 0;
     const [kept, fresh] = [seen(plan.edit(text), withFixes), seen(plan.anew(text), withFixes)];
     // The comparison that explains itself is slow.
     if (!isDeepStrictEqual(kept, fresh)) expect(kept).toEqual(fresh);

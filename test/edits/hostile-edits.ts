@@ -15,6 +15,7 @@ export type HostileEdit =
   | { readonly kind: 'value'; readonly at: number; readonly text: string }
   | { readonly kind: 'end'; readonly at: number; readonly text: string }
   | { readonly kind: 'move'; readonly at: number; readonly to: number; readonly lines: number }
+  | { readonly kind: 'section'; readonly at: number; readonly text: string }
   | { readonly kind: 'undo' };
 
 /** Pieces of YAML that change how what follows is read, and what people type in plans. */
@@ -122,6 +123,20 @@ const VALUES = [
   'M1',
 ];
 
+const KEYS = [
+  'outcomes',
+  'risks',
+  'milestones',
+  'phases',
+  'review_history',
+  'stakeholders',
+  'plan',
+  'outcome',
+  'qbr',
+  'O1',
+  'risks ',
+];
+
 const at = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** One edit; most leave a text that a person could have on the screen, some tear it apart. */
@@ -145,7 +160,8 @@ export const hostileEdit: fc.Arbitrary<HostileEdit> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('move' as const), at, to: at, lines: fc.integer({ min: 1, max: 12 }) }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('section' as const), at, text: fc.constantFrom(...KEYS) }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
 );
 
 /** The text after an edit. */
@@ -157,6 +173,7 @@ export function edited(text: string, edit: Exclude<HostileEdit, { kind: 'undo' }
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
   const line = text.slice(start, end);
+  if (edit.kind === 'section') return renamed(text, offset, edit.text);
   if (edit.kind === 'end') return text.slice(0, end) + edit.text + text.slice(end);
   if (edit.kind === 'value')
     return text.slice(0, start) + line.replace(/(:)\s.*$/, `$1 ${edit.text}`) + text.slice(end);
@@ -171,6 +188,12 @@ function changedLine(line: string, how: Extract<HostileEdit, { kind: 'line' }>['
   if (how === 'dedent') return line.replace(/^ {1,2}/, '');
   if (how === 'split') return line.replace(/(: ?)/, '$1\n');
   return line.trimStart();
+}
+
+/** The top-level key above a place, called otherwise. */
+function renamed(text: string, offset: number, key: string): string {
+  const above = [...text.slice(0, offset).matchAll(/^\w+(?=:)/gm)].at(-1);
+  return above ? text.slice(0, above.index) + key + text.slice(above.index + above[0].length) : text;
 }
 
 function moved(text: string, at: number, to: number, count: number): string {

@@ -45,6 +45,36 @@ it('goes on by days as the calendar does', () => {
   );
 });
 
+it('goes on by months as the calendar does', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -1200, max: 1200 }), (from, months) => {
+      const expected = Temporal.PlainDate.from(from).add({ months });
+      fc.pre(expected.year >= 0 && expected.year <= 9999);
+      expect(addMonths(from, months)).toBe(expected.toString());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('knows the days of every month, in leap years and in others', () => {
+  for (const year of ['0000', '1900', '2000', '2023', '2024', '2100', '9999']) {
+    for (let month = 0; month <= 13; month++) {
+      for (let dayOfMonth = 0; dayOfMonth <= 32; dayOfMonth++) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+        expect(isDay(text), text).toBe(isCalendars(text));
+      }
+    }
+  }
+});
+
+function isCalendars(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 it('writes days as people do', () => {
   expect(formatFullDay(day('2026-03-01'))).toBe('1 Mar 2026');
 });

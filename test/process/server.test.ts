@@ -45,7 +45,7 @@ it('declares what it can do', () => {
   expect(initialized.capabilities).toMatchObject({
     textDocumentSync: { openClose: true, change: 2 },
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-    completionProvider: {},
+    completionProvider: { resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: {},
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.successPlan'] },

@@ -35,7 +35,13 @@ export class LspClient {
 
   /** Starts the bundle and initializes it. */
   static async start(
-    options: { today?: string; pull?: boolean; hiddenRules?: readonly string[]; workspace?: object } = {},
+    options: {
+      today?: string;
+      pull?: boolean;
+      hiddenRules?: readonly string[];
+      workspace?: object;
+      textDocument?: object;
+    } = {},
   ): Promise<{ client: LspClient; initialized: InitializeResult }> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -48,7 +54,10 @@ export class LspClient {
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument: options.pull ? { diagnostic: {} } : {}, workspace: options.workspace ?? {} },
+      capabilities: {
+        textDocument: options.textDocument ?? (options.pull ? { diagnostic: {} } : {}),
+        workspace: options.workspace ?? {},
+      },
       initializationOptions: { today: options.today ?? '2026-02-10', hiddenRules: options.hiddenRules ?? [] },
     });
     await client.connection.sendNotification('initialized', {});

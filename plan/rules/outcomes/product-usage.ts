@@ -3,6 +3,7 @@ import type { Quantity } from '../../quantity/index.ts';
 import { quantityIn } from '../measures/measured.ts';
 import { saidChanges } from '../measures/said-changes.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import { Ways } from '../text/ways.ts';
 
 /** Whether an outcome is about the use of a product or about what the customer gets from it, as people word it. */
 
@@ -10,31 +11,130 @@ const PRODUCT =
   '(?:platform|product|tool|tools|toolset|software|app|apps|application|system|module|modules|feature|features|functionality|dashboards?|workspaces?|plug-?ins?|add-?ons?|connectors?|integrations?|apis?|sso|single sign-on|saml|scim|licen[cs]es?|seats|suite|solution|assistant|copilot|chatbot|tenant|instance|portal)';
 const PEOPLE = '(?:users?|admins?|administrators?|seats?|licen[cs]es?)';
 
-const USAGE = [
-  'adopt(?:ion|ed|ing|s|ers?)?',
-  String.raw`active\s+(?:users?|seats?|accounts?|licen[cs]es?|usage|people|members)`,
-  'mau|wau|dau',
-  String.raw`log(?:ging)?[\s-]?(?:ins?|ons?)|log(?:s|ged)[\s-](?:in|on)(?=\s+(?:to|at|every|each|daily|weekly|monthly|once|regularly|or|and)\b|\s*[.,;)]|\s*$)`,
-  String.raw`sign(?:s|ed|ing)?[\s-]ins?`,
-  String.raw`${PRODUCT}['’]?s?\s+(?:usage|use|utili[sz]ation|engagement|uptake|penetration|activation|roll-?out|deployment|enablement|implementation|launch|configuration|stickiness|consumption|live|enabled|used|activated|deployed|rolled out|built|created|viewed|connected)`,
-  String.raw`(?:usage|utili[sz]ation|use|uptake|activation|deployment|roll-?out|enablement|implementation|launch|configuration|installation|consumption)\s+(?:rates?\s+)?(?:of|for)\s+(?:[\w-]+\s+){0,3}?${PRODUCT}`,
-  String.raw`(?:assign|activat|deploy|provision|us|consum|fill|allocat|utili[sz])\w*\s+(?:[\w%-]+\s+){0,5}?(?:licen[cs]es|seats)`,
-  String.raw`(?:licen[cs]es|seats)\s+(?:[\w%-]+\s+){0,3}?(?:used|assigned|activated|active|deployed|provisioned|consumed|allocated|in use)`,
-  String.raw`(?:roll(?:s|ed|ing)?[\s-]?out|deploy(?:s|ed|ing)?|implement(?:s|ed|ing)?|launch(?:es|ed|ing)?|enabl(?:e|es|ed|ing)|activat(?:e|es|ed|ing)|switch(?:es|ed|ing)? on|turn(?:s|ed|ing)? on|install(?:s|ed|ing)?|configur(?:e|es|ed|ing)|set(?:ting)? up|us(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)(?: to)?|migrat(?:e|es|ed|ing)(?: [\w%-]+){0,4}? to|mov(?:e|es|ing)(?: [\w%-]+){0,4}? (?:on)?to)\s+(?:[\w%,’'-]+\s+){0,6}?${PRODUCT}`,
-  String.raw`go(?:es|ing)?[\s-]live|live (?:on|with|in) (?:the |our )?(?:new )?${PRODUCT}`,
-  String.raw`(?:build|buil[dt]|creat\w+|complet\w+|deliver\w*|connect\w*)\s+(?:[\w%-]+\s+){0,4}?(?:integrations?|connectors?|dashboards)`,
-  String.raw`integrat(?:e|es|ed|ing|ion|ions)\s+with`,
-  String.raw`(?:train|onboard|certif|enabl|activat|enrol|invit|migrat)\w*\s+(?:[\w%-]+\s+){0,4}?${PEOPLE}`,
-  String.raw`${PEOPLE}\s+(?:are\s+|is\s+|have been\s+)?(?:trained|onboarded|certified|enabled|activated|enrolled|provisioned|invited|migrated)`,
-  String.raw`(?:get|bring|put)(?:s|ting)?\s+(?:[\w%-]+\s+){1,5}?(?:on|onto|into)\s+(?:[\w-]+\s+){0,3}?${PRODUCT}`,
-  String.raw`(?:on|in|of|from|with|into|through)\s+(?:the|our)\s+(?:[\w-]+\s+){0,2}?(?:platform|tool|software|app)`,
-  String.raw`(?:full|complete|company-wide|global|successful)\s+(?:deployment|roll-?out|implementation)`,
-  String.raw`log(?:s|ging|ged)?\s+(?:into|onto)|seat utili[sz]ation|api calls|upgrad\w*\s+to\s+(?:version|v\d)|technical set-?up`,
-  'power users?|stickiness|feature usage|time in app|(?:daily|weekly|monthly) users?|users? (?:per|a|each|every) (?:day|week|month)',
+/** The ways in which people speak of using a product. */
+export const USAGE_WORDS = new Ways([
+  { needs: ['adopt'], said: 'adopt(?:ion|ed|ing|s|ers?)?' },
+  { needs: ['active'], said: String.raw`active\s+(?:users?|seats?|accounts?|licen[cs]es?|usage|people|members)` },
+  { needs: ['mau', 'wau', 'dau'], said: 'mau|wau|dau' },
+  {
+    needs: ['log'],
+    said: String.raw`log(?:ging)?[\s-]?(?:ins?|ons?)|log(?:s|ged)[\s-](?:in|on)(?=\s+(?:to|at|every|each|daily|weekly|monthly|once|regularly|or|and)\b|\s*[.,;)]|\s*$)`,
+  },
+  { needs: ['sign'], said: String.raw`sign(?:s|ed|ing)?[\s-]ins?` },
+  {
+    needs: [
+      'us',
+      'utili',
+      'engage',
+      'uptake',
+      'penetr',
+      'activ',
+      'roll',
+      'deploy',
+      'enable',
+      'implement',
+      'launch',
+      'config',
+      'stick',
+      'consum',
+      'live',
+      'built',
+      'creat',
+      'view',
+      'connect',
+    ],
+    said: String.raw`${PRODUCT}['’]?s?\s+(?:usage|use|utili[sz]ation|engagement|uptake|penetration|activation|roll-?out|deployment|enablement|implementation|launch|configuration|stickiness|consumption|live|enabled|used|activated|deployed|rolled out|built|created|viewed|connected)`,
+  },
+  {
+    needs: [
+      'usage',
+      'utili',
+      'use',
+      'uptake',
+      'activation',
+      'deployment',
+      'roll',
+      'enablement',
+      'implementation',
+      'launch',
+      'configuration',
+      'installation',
+      'consumption',
+    ],
+    said: String.raw`(?:usage|utili[sz]ation|use|uptake|activation|deployment|roll-?out|enablement|implementation|launch|configuration|installation|consumption)\s+(?:rates?\s+)?(?:of|for)\s+(?:[\w-]+\s+){0,3}?${PRODUCT}`,
+  },
+  {
+    needs: ['licen', 'seats'],
+    said: String.raw`(?:assign|activat|deploy|provision|us|consum|fill|allocat|utili[sz])\w*\s+(?:[\w%-]+\s+){0,5}?(?:licen[cs]es|seats)`,
+  },
+  {
+    needs: ['licen', 'seats'],
+    said: String.raw`(?:licen[cs]es|seats)\s+(?:[\w%-]+\s+){0,3}?(?:used|assigned|activated|active|deployed|provisioned|consumed|allocated|in use)`,
+  },
+  {
+    needs: [
+      'roll',
+      'deploy',
+      'implement',
+      'launch',
+      'enabl',
+      'activat',
+      'switch',
+      'turn',
+      'install',
+      'configur',
+      'set',
+      'us',
+      'upgrad',
+      'migrat',
+      'mov',
+    ],
+    said: String.raw`(?:roll(?:s|ed|ing)?[\s-]?out|deploy(?:s|ed|ing)?|implement(?:s|ed|ing)?|launch(?:es|ed|ing)?|enabl(?:e|es|ed|ing)|activat(?:e|es|ed|ing)|switch(?:es|ed|ing)? on|turn(?:s|ed|ing)? on|install(?:s|ed|ing)?|configur(?:e|es|ed|ing)|set(?:ting)? up|us(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)(?: to)?|migrat(?:e|es|ed|ing)(?: [\w%-]+){0,4}? to|mov(?:e|es|ing)(?: [\w%-]+){0,4}? (?:on)?to)\s+(?:[\w%,’'-]+\s+){0,6}?${PRODUCT}`,
+  },
+  { needs: ['live'], said: String.raw`go(?:es|ing)?[\s-]live|live (?:on|with|in) (?:the |our )?(?:new )?${PRODUCT}` },
+  {
+    needs: ['integration', 'connector', 'dashboards'],
+    said: String.raw`(?:build|buil[dt]|creat\w+|complet\w+|deliver\w*|connect\w*)\s+(?:[\w%-]+\s+){0,4}?(?:integrations?|connectors?|dashboards)`,
+  },
+  { needs: ['integrat'], said: String.raw`integrat(?:e|es|ed|ing|ion|ions)\s+with` },
+  {
+    needs: ['user', 'admin', 'seat', 'licen'],
+    said: String.raw`(?:train|onboard|certif|enabl|activat|enrol|invit|migrat)\w*\s+(?:[\w%-]+\s+){0,4}?${PEOPLE}`,
+  },
+  {
+    needs: ['user', 'admin', 'seat', 'licen'],
+    said: String.raw`${PEOPLE}\s+(?:are\s+|is\s+|have been\s+)?(?:trained|onboarded|certified|enabled|activated|enrolled|provisioned|invited|migrated)`,
+  },
+  {
+    needs: ['get', 'bring', 'put'],
+    said: String.raw`(?:get|bring|put)(?:s|ting)?\s+(?:[\w%-]+\s+){1,5}?(?:on|onto|into)\s+(?:[\w-]+\s+){0,3}?${PRODUCT}`,
+  },
+  {
+    needs: ['platform', 'tool', 'software', 'app'],
+    said: String.raw`(?:on|in|of|from|with|into|through)\s+(?:the|our)\s+(?:[\w-]+\s+){0,2}?(?:platform|tool|software|app)`,
+  },
+  {
+    needs: ['deployment', 'roll', 'implementation'],
+    said: String.raw`(?:full|complete|company-wide|global|successful)\s+(?:deployment|roll-?out|implementation)`,
+  },
+  {
+    needs: ['log', 'seat', 'api', 'upgrad', 'set'],
+    said: String.raw`log(?:s|ging|ged)?\s+(?:into|onto)|seat utili[sz]ation|api calls|upgrad\w*\s+to\s+(?:version|v\d)|technical set-?up`,
+  },
+  {
+    needs: ['user', 'stickiness', 'usage', 'time in app'],
+    said: 'power users?|stickiness|feature usage|time in app|(?:daily|weekly|monthly) users?|users? (?:per|a|each|every) (?:day|week|month)',
+  },
   // Water and fuel are used too, and less of it is a result.
-  String.raw`(?<!\b(?:water|materials?|fuel|gas|power|electricity|paper|energy|cloud|compute|storage|land|resource|antibiotic|drug|plastic|chemical|packaging|bandwidth|memory|equipment|vehicle|fleet|machine|room|space|asset|data)\s)usage`,
-  String.raw`expan(?:d|sion)\w*\s+(?:[\w%-]+\s+){0,4}?(?:seats|licen[cs]es|users)`,
-];
+  {
+    needs: ['usage'],
+    said: String.raw`(?<!\b(?:water|materials?|fuel|gas|power|electricity|paper|energy|cloud|compute|storage|land|resource|antibiotic|drug|plastic|chemical|packaging|bandwidth|memory|equipment|vehicle|fleet|machine|room|space|asset|data)\s)usage`,
+  },
+  {
+    needs: ['seats', 'licen', 'users'],
+    said: String.raw`expan(?:d|sion)\w*\s+(?:[\w%-]+\s+){0,4}?(?:seats|licen[cs]es|users)`,
+  },
+]);
 
 /** A result word before “team” or “staff” names people. */
 const NOT_PEOPLE = String.raw`(?![\s-]+(?:teams?|reps?|staff|people|managers?|users?|departments?|organi[sz]ation|leaders?|agents?|functions?|force|dashboards?|modules?)\b)`;
@@ -59,7 +159,6 @@ const PURPOSE =
 const AUDIENCE =
   /\b(?:(?:our|their|its|end)[ -]customers?|customers[’']?|shoppers?|patients?|students?|subscribers?|visitors?|tenants?|citizens?|residents?|guests?|passengers?|policyholders?|borrowers?|donors?|learners?|parents?|merchants?|suppliers?|dealers?|players?|viewers?|readers?|listeners?|fans?|travell?ers?|buyers?|sellers?|applicants?|self[- ]service|online banking|mobile banking|e-?commerce|web ?shop|webshop|loyalty app|digital channels?|(?<!\bteam )members|our (?:\w+ )?(?:app|website|site|stores?|shop|portal|service)(?:['’]s)?|adopt\w* (?:of )?(?:[\w-]+ ){0,4}?(?:process(?:es)?|models?|approach(?:es)?|strateg(?:y|ies)|culture|rules|charter|agile|lean|practices?|polic(?:y|ies)|procedures?|standards?|methods?|methodology|guidelines?|pathways?|protocols?|frameworks?|playbooks?|checklists?|ways? of working|work instructions?))\b/i;
 
-const USAGE_WORDS = new RegExp(String.raw`\b(?:${USAGE.join('|')})\b`, 'i');
 const RESULT_WORDS = new RegExp(String.raw`\b(?:${RESULT.join('|')})\b${NOT_PEOPLE}`, 'i');
 
 /** More than any description has. */
@@ -117,7 +216,7 @@ export function isAnswer(text: string | undefined): boolean {
 }
 
 function usageWords(text: string): string | undefined {
-  return USAGE_WORDS.exec(text.slice(0, LONGEST))?.[0];
+  return USAGE_WORDS.firstIn(text.slice(0, LONGEST));
 }
 
 /** What stands behind “so that” in a description. */

@@ -89,11 +89,11 @@ class Joiner {
   }
 }
 
-/** The section of a list: the same object as long as its header, its items and where they end are the same. */
+/** The section of a list: the same object as long as its header and its items are the same, and so where it ends. */
 function listSection({ header, start, items, end, first }: OpenList): Section {
   const known = lists.get(header);
   const length = end - start;
-  if (known && known.part.node.end === length && isSame(known.items ?? [], items)) return known;
+  if (known && isSame(known.items ?? [], items)) return known;
   const [{ part } = { part: undefined }] = header.sections;
   const node: Sequence = { kind: 'sequence', flow: false, items: [], dashes: [], start: first - start, end: length };
   const section: Section = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, it } from 'vitest';
-import * as validators from '../../../plan/generated/validators.mjs';
+import * as validators from '../../../plan/generated/validators.ts';
 import { fits } from '../../../plan/schema/fits.ts';
 import { parse } from '../../../plan/syntax/parse.ts';
 import type { Node } from '../../../plan/syntax/tree.ts';

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { guidanceBeside } from './guidance-beside.mjs';
+import { withoutPages } from './without-pages.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * What every bundle for Node is built with.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const nodeBundle = {
+  bundle: true,
+  legalComments: 'none',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Some of the language client's packages have a UMD `main`, whose require() calls no bundler can follow.
+  mainFields: ['module', 'main'],
+  // The same library as ES modules: what nobody imports falls away, and the rest is one scope that starts faster.
+  alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') },
+  // Fields are assigned in constructors; to define them before would only be longer.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+};
+
+/**
+ * The language server as it ships; the bench measures the same.
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function serverBundle(outfile) {
+  return {
+    ...nodeBundle,
+    absWorkingDir: root,
+    entryPoints: ['server/main.ts'],
+    outfile,
+    minify: true,
+    plugins: [withoutPages, guidanceBeside],
+  };
+}

@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import * as validators from '../../../plan/generated/validators.ts';
+import { oneOf, type, type Validator, validator } from '../../../plan/schema/checks.ts';
+
+/*
+ * The validators are our own; ajv, with the schemas as they are published, says what they must find: the same places, for the same
+ * reasons, in the same order.
+ */
+
+type Json = { readonly [key: string]: unknown };
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const schemas = ['success-plan', 'qbr'].map(name => {
+  const schema: unknown = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
+  if (!isJson(schema) || !isJson(schema.definitions)) throw new Error(`${name} has no definitions`);
+  return { name, definitions: schema.definitions, simpler: simpler(schema) };
+});
+
+/** Choices between constants as an enum and between plain types as a list of types: the same, but each is one error. */
+function simpler(schema: Json): Json {
+  return JSON.parse(
+    JSON.stringify(schema, (_, value: unknown) => {
+      if (!isJson(value)) return value;
+      const { oneOf: constants, anyOf: options, ...rest } = value;
+      if (Array.isArray(constants) && constants.every(option => 'const' in option))
+        return { ...rest, enum: constants.map(option => option.const) };
+      if (Array.isArray(options) && options.every(option => Object.keys(option).join() === 'type'))
+        return { ...rest, type: options.map(option => option.type) };
+      return value;
+    }),
+  );
+}
+
+const ajv = new Ajv({ allErrors: true, strict: false, strictNumbers: true });
+for (const { name, simpler: schema } of schemas) ajv.addSchema(schema, name);
+
+const doors: [name: string, ours: Validator, theirs: ValidateFunction, definition: unknown, definitions: Json][] =
+  Object.entries(validators).map(([name, ours]) => {
+    const schema = schemas.find(({ definitions }) => name in definitions);
+    const theirs = schema && ajv.getSchema(`${schema.name}#/definitions/${name}`);
+    if (!schema || !theirs) throw new Error(`no schema defines ${name}`);
+    return [name, ours, theirs, schema.definitions[name], schema.definitions];
+  });
+
+/** Both must agree on a value. */
+function compare(ours: Validator, theirs: ValidateFunction, data: unknown): void {
+  const fits = theirs(data);
+  expect(ours(data)).toBe(fits);
+  const wanted = theirs.errors?.map(({ instancePath, keyword, params }) => ({ instancePath, keyword, params })) ?? null;
+  expect(ours.errors).toEqual(wanted);
+}
+
+const anything = fc.oneof(
+  fc.constantFrom(null, true, false, 0, -1, 1.5, Number.NaN, '', 'yes', 'none', '2026-01-15', 'soon', '__proto__'),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+/** Values as the schema has them, and now and then something else. */
+function valuesFor(body: unknown, definitions: Json): fc.Arbitrary<unknown> {
+  if (!isJson(body)) return anything;
+  const right = rightFor(body, definitions);
+  return fc.oneof({ arbitrary: right, weight: 12 }, { arbitrary: anything, weight: 1 });
+}
+
+function rightFor(body: Json, definitions: Json): fc.Arbitrary<unknown> {
+  if (typeof body.$ref === 'string')
+    return valuesFor(definitions[body.$ref.replace('#/definitions/', '')], definitions);
+  if (isJson(body.properties)) {
+    const fields = Object.entries(body.properties).map(([name, field]) => [name, valuesFor(field, definitions)]);
+    const own: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields);
+    const strange = fc.dictionary(fc.constantFrom('x-crm', 'extra', 'a/b', 'a~b', 'toString'), anything, {
+      maxKeys: 1,
+    });
+    return fc
+      .tuple(fc.record(own, { requiredKeys: [] }), fc.oneof({ arbitrary: fc.constant({}), weight: 4 }, strange))
+      .map(([known, more]) => Object.assign(Object.create(null), known, more));
+  }
+  if (body.items) return fc.array(valuesFor(body.items, definitions), { maxLength: 3 });
+  const options = Array.isArray(body.oneOf) ? body.oneOf : Array.isArray(body.anyOf) ? body.anyOf : undefined;
+  if (options)
+    return fc.oneof(
+      ...options.map(option => ('const' in option ? fc.constant(option.const) : valuesFor(option, definitions))),
+    );
+  return fc.constantFrom('Sarah Chen', '2026-01-15', '12 days', 'none', 'Yes', 3, 0, true, null);
+}
+
+it.each(doors)('finds in %s what ajv finds', (_, ours, theirs, definition, definitions) => {
+  fc.assert(
+    fc.property(valuesFor(definition, definitions), data => compare(ours, theirs, data)),
+    { numRuns: 300 },
+  );
+});
+
+it('finds in every section of every example what ajv finds', () => {
+  let compared = 0;
+  for (const file of globSync('examples/**/*.yaml')) {
+    for (const document of parseAllDocuments(readFileSync(file, 'utf8'), { uniqueKeys: false })) {
+      const plan: unknown = 'toJS' in document ? document.toJS() : undefined;
+      for (const value of Object.values(isJson(plan) ? plan : {})) {
+        for (const part of Array.isArray(value) ? value : [value]) {
+          // A section is also held against every other definition: that is a value full of mistakes.
+          for (const [, ours, theirs] of doors) compare(ours, theirs, part);
+          compared++;
+        }
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(50);
+});
+
+it('says of each value anew what does not fit', () => {
+  const one = validator(type('string'));
+  const other = validator(oneOf('active'));
+  expect(one(1)).toBe(false);
+  const { errors } = one;
+  expect(other('late')).toBe(false);
+  expect(one.errors).toBe(errors);
+  expect(errors).toEqual([{ instancePath: '', keyword: 'type', params: { type: 'string' } }]);
+  expect(one('text')).toBe(true);
+  expect(one.errors).toBeNull();
+});
