@@ -25,17 +25,25 @@ const REACH = 2000;
 /** Lines and characters of one text. Lines end as LSP has it: \n, \r\n or \r. Offsets beyond the text are clamped. */
 export class Positions {
   private readonly text: string;
-  private readonly starts: number[] = [0];
+  private starts: number[] = [0];
   /** Where each line's text ends, before what ends the line. */
-  private readonly ends: number[] = [];
+  private ends: number[] = [];
 
   constructor(text: string) {
     this.text = text;
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) {
-      this.ends.push(end.index);
-      this.starts.push(end.index + end[0].length);
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      this.ends.push(end);
+      this.starts.push(end + 1);
     }
     this.ends.push(text.length);
+    if (text.includes('\r')) this.cutAtReturns();
+  }
+
+  /** A return ends a line too, alone or before a newline. */
+  private cutAtReturns(): void {
+    const ends = [...this.text.matchAll(/\r\n|\n|\r/g)];
+    this.starts = [0, ...ends.map(end => end.index + end[0].length)];
+    this.ends = [...ends.map(end => end.index), this.text.length];
   }
 
   at(offset: number): Position {

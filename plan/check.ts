@@ -146,12 +146,17 @@ export class Checker {
 
   private place(raw: RawFinding, read: ReadDocument, occasion: Occasion, text: string): Finding {
     const { syntax } = read.model;
+    const { start, end } = trimmed(absolute(syntax, raw.place), text);
     return {
-      ...trimmed(absolute(syntax, raw.place), text),
+      start,
+      end,
       rule: raw.rule,
       severity: raw.severity,
       message: raw.report.message,
-      related: raw.related.map(other => ({ ...trimmed(absolute(syntax, other.place), text), message: other.message })),
+      related: raw.related.map(other => {
+        const at = trimmed(absolute(syntax, other.place), text);
+        return { start: at.start, end: at.end, message: other.message };
+      }),
       fixes: () => {
         const fixes = raw.report.fixes && this.engine.reportOf(raw, read, occasion)?.fixes;
         return (fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined);

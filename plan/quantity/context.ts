@@ -68,10 +68,10 @@ const MOST_LABEL_WORDS = 4;
 
 /** Reads leftwards from `at`, the token before the number and its currency or sign. */
 export function readPrefix(tokens: readonly Token[], at: number, wantsLabel: boolean): Prefix {
+  if (at < 0) return NO_PREFIX;
   const near = readQualifiers(tokens, at);
-  if (!wantsLabel || near.from || near.between) return { ...near, label: undefined, per: undefined };
-  const named = readLabel(tokens, near.left);
-  if (!named) return { ...near, label: undefined, per: undefined };
+  const named = wantsLabel && !near.from && !near.between ? readLabel(tokens, near.left) : undefined;
+  if (!named) return near;
   // "at least NPS 45": the bound may stand before the name.
   const far = near.comparator === undefined ? readQualifiers(tokens, named.left) : near;
   return {
@@ -84,7 +84,18 @@ export function readPrefix(tokens: readonly Token[], at: number, wantsLabel: boo
   };
 }
 
-type Qualifiers = Omit<Prefix, 'label' | 'per'> & { readonly left: number };
+/** Most values begin with their number. */
+const NO_PREFIX: Prefix = {
+  comparator: undefined,
+  approximate: false,
+  from: false,
+  between: false,
+  label: undefined,
+  per: undefined,
+};
+
+/** A prefix without a label, and the token before it. */
+type Qualifiers = Prefix & { readonly left: number };
 
 function readQualifiers(tokens: readonly Token[], at: number): Qualifiers {
   let left = at;
@@ -112,7 +123,7 @@ function readQualifiers(tokens: readonly Token[], at: number): Qualifiers {
       left -= 1;
     } else break;
   }
-  return { comparator, approximate, from, between, left };
+  return { comparator, approximate, from, between, label: undefined, per: undefined, left };
 }
 
 /** The word before the full stop of "approx." and "max." */

@@ -30,11 +30,7 @@ export function findQuantities(text: string): readonly FoundQuantity[] {
     const first = found && tokens[found.first];
     const last = found && tokens[found.next - 1];
     if (!found || !first || !last || !Number.isFinite(found.quantity.value)) continue;
-    all.push({
-      quantity: { ...found.quantity, written: text.slice(first.start, last.end) },
-      start: first.start,
-      end: last.end,
-    });
+    all.push({ quantity: found.quantity, start: first.start, end: last.end });
     at = Math.max(at, found.next - 1);
   }
   return all;

@@ -110,56 +110,68 @@ export function readMeasure(tokens: readonly Token[], at: number, lead: Lead): M
   }
   const plus = isTrailingPlus(tokens, next);
   if (plus) next += 1;
-  const rest = { scale: factor, plus, currency: undefined };
   const style = { factor, decimals, before: '', after, compound: false };
-  const value = clean(figure * factor);
-
+  // A bare number until its unit is known. Filled in, since spreads cost more than all the reading.
+  const measure: { -readonly [K in keyof Measure]: Measure[K] } = {
+    value: clean(figure * factor),
+    dimension: 'number',
+    unit: '',
+    unitKey: '',
+    currency,
+    style,
+    scale: factor,
+    plus,
+    next,
+  };
   if (currency !== undefined) {
-    return {
-      ...rest,
-      value,
-      dimension: 'money',
-      unit: paid,
-      unitKey: currency,
-      currency,
-      next,
-      style: { ...style, before: lead.before },
-    };
+    measure.dimension = 'money';
+    measure.unit = paid;
+    measure.unitKey = currency;
+    style.before = lead.before;
+    return measure;
   }
 
   const share = readShare(tokens, next);
   if (share) {
-    return {
-      ...rest,
-      value: clean(value * share.factor),
-      dimension: 'ratio',
-      unit: share.unit,
-      unitKey: share.key,
-      next: share.next,
-      style: { ...style, factor: share.factor, after: share.after },
-    };
+    measure.value = clean(measure.value * share.factor);
+    measure.dimension = 'ratio';
+    measure.unit = share.unit;
+    measure.unitKey = share.key;
+    measure.next = share.next;
+    style.factor = share.factor;
+    style.after = share.after;
+    return measure;
   }
 
   const times = lead.times ? next : readTimes(tokens, next);
   if (times !== undefined) {
-    return {
-      ...rest,
-      value,
-      dimension: 'number',
-      unit: 'x',
-      unitKey: 'x',
-      next: times,
-      style: { ...style, after: `${after}x` },
-    };
+    measure.unit = 'x';
+    measure.unitKey = 'x';
+    measure.next = times;
+    style.after = `${after}x`;
+    return measure;
   }
 
   const unitAt = skipHyphen(tokens, next);
   const duration = readDurationUnit(tokens, unitAt);
-  if (duration) return { ...rest, ...readCompound(tokens, duration, value, decimals, lead.sign === '-') };
+  if (duration) {
+    const time = readCompound(tokens, duration, measure.value, decimals, lead.sign === '-');
+    measure.value = time.value;
+    measure.dimension = 'duration';
+    measure.unit = time.unit;
+    measure.unitKey = time.unitKey;
+    measure.style = time.style;
+    measure.next = time.next;
+    return measure;
+  }
 
   const noun = readNoun(tokens, unitAt);
-  if (noun) return { ...rest, value, dimension: 'count', unit: noun.unit, unitKey: noun.key, next: noun.next, style };
-  return { ...rest, value, dimension: 'number', unit: '', unitKey: '', next, style };
+  if (!noun) return measure;
+  measure.dimension = 'count';
+  measure.unit = noun.unit;
+  measure.unitKey = noun.key;
+  measure.next = noun.next;
+  return measure;
 }
 
 /** A counted unit's words from `at` on, at most three, hyphens kept. */

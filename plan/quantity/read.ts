@@ -14,6 +14,24 @@ import { APPROXIMATE, BOUNDS_BEFORE, DURATIONS, NUMBER_WORDS } from './units.ts'
 export function readQuantity(written: string | number | null | undefined): QuantityReading {
   if (written === null || written === undefined) return { kind: 'not-measured', written: '' };
   if (typeof written === 'number') return readPlainNumber(written);
+  if (written.length > SHORT) return readWords(written);
+  let reading = shortOnes.get(written);
+  if (reading) return reading;
+  reading = readWords(written);
+  if (shortOnes.size >= MOST_KEPT) shortOnes.clear();
+  shortOnes.set(written, reading);
+  return reading;
+}
+
+/**
+ * What short texts were read as: the same few figures stand in many places and plans. Longer ones are not kept, since V8 keeps with a stretch of
+ * 13 characters and more the whole text that it was cut from.
+ */
+const shortOnes = new Map<string, QuantityReading>();
+const SHORT = 12;
+const MOST_KEPT = 2000;
+
+function readWords(written: string): QuantityReading {
   const trimmed = written.trim();
   if (saysNotMeasured(trimmed)) return { kind: 'not-measured', written };
   const tokens = lex(trimmed);
@@ -64,8 +82,8 @@ export interface QuantityAt {
 }
 
 /**
- * The quantity whose number stands at `at`. In a sentence (`inSentence`) the words before it name no unit, and the two figures of a change
- * (`from 4 hours to 30 minutes`) are two quantities.
+ * The quantity whose number stands at `at`. In a sentence (`inSentence`) the words before it name no unit, the two figures of a change
+ * (`from 4 hours to 30 minutes`) are two quantities, and what is written is only what was read.
  */
 export function quantityAt(
   tokens: readonly Token[],
@@ -105,7 +123,7 @@ export function quantityAt(
     style: of
       ? { factor: 0.01, decimals: stated?.decimals ?? 0, before: '', after: '%', compound: false }
       : named.style,
-    written,
+    written: inSentence ? written.slice(tokens[lead.first]?.start, tokens[found.next - 1]?.end) : written,
   };
   if (per !== undefined) quantity.per = per;
   if (named.currency !== undefined) quantity.currency = named.currency;

@@ -67,7 +67,7 @@ export function readCompound(
   figure: number,
   decimals: number,
   negative: boolean,
-): Pick<Measure, 'value' | 'dimension' | 'unit' | 'unitKey' | 'style' | 'next'> {
+): Pick<Measure, 'value' | 'unit' | 'unitKey' | 'style' | 'next'> {
   let seconds = Math.abs(figure) * first.unit.seconds;
   let smallest = first.unit;
   let next = first.next;
@@ -92,7 +92,6 @@ export function readCompound(
   }
   return {
     value: clean(negative ? -seconds : seconds),
-    dimension: 'duration',
     unit: first.text,
     unitKey: first.unit.key,
     next,

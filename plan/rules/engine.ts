@@ -6,7 +6,7 @@ import { isTorn, OUTSIDE, type Part, type Place, partsOf } from '../syntax/tree.
 import { groupOf, keep, type Memory, type Remembered } from './memory.ts';
 import type { PreparedRule, Report, Severity } from './rule.ts';
 import type { Occasion, RawFinding, Said } from './said.ts';
-import { Walk } from './walk.ts';
+import { Choice, Walk } from './walk.ts';
 
 /** How one rule is set for a document: left out, or with a severity of the team's own and options. */
 export interface RuleSetting {
@@ -29,6 +29,7 @@ export class Engine {
   private readonly looks = emptyLooks();
   private readonly groups: Group[] = [];
   private readonly working = new Map<string, PreparedRule>();
+  private readonly choice: Choice;
   /** True if a rule at work compares a plan with its older versions. */
   readonly asksForHistory: boolean;
 
@@ -38,9 +39,10 @@ export class Engine {
       const setting = settings.get(rule.id);
       if (setting?.severity === 'off') continue;
       const severity = setting?.severity;
+      const index = this.working.size;
       this.working.set(rule.id, rule);
       rule.install((kind, look) => {
-        const entry = { rule, severity, look };
+        const entry = { rule, index, severity, look };
         this.looks[kind].push(entry);
         // Comments are looked at once everything else was said.
         if (kind === 'ignore') return;
@@ -50,16 +52,17 @@ export class Engine {
       }, setting?.options ?? {});
     }
     this.groups = [...groups.values()];
+    this.choice = new Choice([...this.working.values()]);
     this.asksForHistory = [...this.working.values()].some(rule => rule.appliesTo.onlyWithHistory);
   }
 
   /** Shows everything in a document to all rules. Never throws. */
   run(read: ReadDocument, occasion: Occasion): Said {
-    const walk = new Walk(read, occasion);
-    for (const visit of visitsOfWhole(read)) walk.visit(this.looks, visit);
-    for (const visit of visitsOutside(read)) walk.visit(this.looks, visit);
-    for (const part of partsOf(read.model.syntax))
-      for (const visit of visitsOf(read, part)) walk.visit(this.looks, visit);
+    const walk = this.walk(read, occasion);
+    const show = (visit: Visit) => walk.visit(this.looks, visit);
+    for (const visit of visitsOfWhole(read)) show(visit);
+    for (const visit of visitsOutside(read)) show(visit);
+    for (const part of partsOf(read.model.syntax)) showPart(read, part, show);
     return walk;
   }
 
@@ -68,7 +71,7 @@ export class Engine {
    * step is some rules at one part. Never throws.
    */
   *runOn(memory: Memory, read: ReadDocument, occasion: Occasion): Steps<Said> {
-    const walk = new Walk(read, occasion);
+    const walk = this.walk(read, occasion);
     for (const visit of visitsOutside(read)) walk.visit(this.looks, visit);
     const findings = [...walk.findings];
     const asked = this.groups
@@ -83,7 +86,7 @@ export class Engine {
         let said = memory.recall(read, shelf[group.index], stamp);
         if (!said) {
           const failed = walk.failures.length;
-          said = ask(walk, group, part ? visitsOf(read, part) : visitsOfWhole(read));
+          said = ask(walk, group, read, part);
           // A rule that breaks is asked again: what it would have said is not known.
           if (walk.failures.length === failed) shelf[group.index] = keep(read, stamp, said, walk.further);
           yield;
@@ -96,7 +99,7 @@ export class Engine {
 
   /** What the rules say of things that are known only once a document was walked. Never throws. */
   say(read: ReadDocument, occasion: Occasion, visits: readonly Visit[]): Said {
-    const walk = new Walk(read, occasion);
+    const walk = this.walk(read, occasion);
     for (const visit of visits) walk.visit(this.looks, visit);
     return walk;
   }
@@ -104,8 +107,8 @@ export class Engine {
   /** A finding's report as its rule makes it of this version of the document: what it was said of may have other surroundings now. */
   reportOf(raw: RawFinding, read: ReadDocument, occasion: Occasion): Report | undefined {
     if (raw.of === read.model) return raw.report;
-    const walk = new Walk(read, occasion);
-    const whole = [...visitsOfWhole(read)].find(({ kind }) => kind === raw.visit.kind);
+    const walk = this.walk(read, occasion);
+    const whole = visitsOfWhole(read).find(({ kind }) => kind === raw.visit.kind);
     walk.visit(this.looks, whole ?? raw.visit, raw.rule);
     return walk.findings.find(({ place, report }) => isSame(place, raw.place) && report.message === raw.report.message)
       ?.report;
@@ -117,6 +120,10 @@ export class Engine {
     return rule !== undefined && (history !== undefined || !rule.appliesTo.onlyWithHistory);
   }
 
+  private walk(read: ReadDocument, occasion: Occasion): Walk {
+    return new Walk(read, occasion, this.choice);
+  }
+
   private groupFor(groups: Map<string, Group>, rule: PreparedRule, kind: VisitKind): Group {
     const common = groupOf(rule, kind);
     const name = JSON.stringify(common);
@@ -126,11 +133,13 @@ export class Engine {
   }
 }
 
-/** What the rules of a group say, shown these things. */
-function ask(walk: Walk, { looks }: Group, visits: Iterable<Visit>): readonly RawFinding[] {
+/** What the rules of a group say of a part, or of the document as a whole. */
+function ask(walk: Walk, { looks }: Group, read: ReadDocument, part: Part | undefined): readonly RawFinding[] {
   walk.findings = [];
   walk.further.clear();
-  for (const visit of visits) walk.visit(looks, visit);
+  const show = (visit: Visit) => walk.visit(looks, visit);
+  if (part) showPart(read, part, show);
+  else visitsOfWhole(read).forEach(show);
   return walk.findings;
 }
 
@@ -139,25 +148,24 @@ function isSame(place: Place, other: Place): boolean {
 }
 
 /** The document as a whole. */
-function* visitsOfWhole({ model }: ReadDocument): Generator<Visit> {
-  yield { kind: 'document', element: model };
-  if (model.kind === 'plan') yield { kind: 'plan', element: model };
-  else yield { kind: 'agenda', element: model };
+function visitsOfWhole({ model }: ReadDocument): readonly Visit[] {
+  const document: Visit = { kind: 'document', element: model };
+  return [document, model.kind === 'plan' ? { kind: 'plan', element: model } : { kind: 'agenda', element: model }];
 }
 
 /** What is to be seen in no part. */
-function* visitsOutside({ model }: ReadDocument): Generator<Visit> {
-  for (const problem of model.syntax.problems) yield { kind: 'problem', element: { problem, part: OUTSIDE } };
+function visitsOutside({ model }: ReadDocument): readonly Visit[] {
+  return model.syntax.problems.map(problem => ({ kind: 'problem', element: { problem, part: OUTSIDE } }));
 }
 
-/** What is to be seen in a part. */
-function* visitsOf({ model, visits }: ReadDocument, part: Part): Generator<Visit> {
-  for (const problem of part.problems) yield { kind: 'problem', element: { problem, part } };
+/** Shows what is to be seen in a part. */
+function showPart({ model, visits }: ReadDocument, part: Part, show: (visit: Visit) => void): void {
+  for (const problem of part.problems) show({ kind: 'problem', element: { problem, part } });
   const definition = definitionOf(model.kind, part);
   // What YAML could not read was read in pieces, which fit no definition.
   const torn = part.problems.some(isTorn);
-  if (definition && !torn) yield { kind: 'part', element: { part, definition } };
-  yield* visits.get(part) ?? [];
+  if (definition && !torn) show({ kind: 'part', element: { part, definition } });
+  for (const visit of visits.get(part) ?? []) show(visit);
 }
 
 function definitionOf(kind: 'plan' | 'agenda', part: Part): string | undefined {

@@ -171,6 +171,7 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
       let seen: Parameters<Look<K>>[1] | undefined;
       let full: RuleContext<O> | undefined;
       const look: Look<K> = (element, context) => {
+        if (isEnough(context, rule.options)) return rule.check(element, context);
         // A walk hands the same context to every look of a rule: it is put together once.
         if (!full || seen !== context) full = withOptionsOf(context, options);
         seen = context;
@@ -181,7 +182,15 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
   };
 }
 
-/** Written out, for there are as many as rules for every plan. */
+/** True for a rule without options, as most are. */
+function isEnough<O extends Options>(
+  _context: Parameters<Look<VisitKind>>[1],
+  defaults: O | undefined,
+): _context is RuleContext<O> {
+  return defaults === undefined;
+}
+
+/** Written out, for spreads are slow. */
 function withOptionsOf<O>(
   context: Parameters<Look<VisitKind>>[1],
   options: O,

@@ -7,6 +7,8 @@ import type { Look, PreparedRule, Report, Severity } from './rule.ts';
 /** A rule at work on one kind of thing, with the severity that a team gave it. */
 export interface Entry<K extends VisitKind> {
   readonly rule: PreparedRule;
+  /** Its place among the rules at work. */
+  readonly index: number;
   readonly severity: Severity | undefined;
   readonly look: Look<K>;
 }

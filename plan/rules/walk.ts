@@ -4,21 +4,41 @@ import { isTorn, type Place } from '../syntax/tree.ts';
 import { markOf } from './mark.ts';
 import {
   type Applicability,
-  type Options,
+  type Look,
   type PlanSlice,
   type PreparedRule,
   type Report,
-  type RuleContext,
   SEVERITIES,
   type Severity,
 } from './rule.ts';
 import type { Entry, Occasion, RawFinding, RuleFailure, Said } from './said.ts';
 
-/** What a rule is told on a walk, less its options. */
-type RuleWalk = Omit<RuleContext<Options>, 'options'>;
-
 /** The rules at work, by the kind of thing that they look at. */
 type Looks = { readonly [K in VisitKind]: readonly Entry<K>[] };
+
+/** Which rules speak to a document: for each sort of them worked out once. */
+export class Choice {
+  private readonly rules: readonly PreparedRule[];
+  private readonly known = new Map<string, readonly boolean[]>();
+
+  constructor(rules: readonly PreparedRule[]) {
+    this.rules = rules;
+  }
+
+  /** By the rules' places. */
+  speaks(plan: Plan, withHistory: boolean): readonly boolean[] {
+    const { format, stage, status } = plan.plan ?? {};
+    const sort = `${format?.value} ${stage?.value} ${status?.value} ${plan.syntax.broken} ${withHistory}`;
+    let speaks = this.known.get(sort);
+    if (!speaks) {
+      speaks = this.rules.map(
+        ({ appliesTo }) => (withHistory || !appliesTo.onlyWithHistory) && applies(appliesTo, plan),
+      );
+      this.known.set(sort, speaks);
+    }
+    return speaks;
+  }
+}
 
 /** Shows things of one document to rules, and gathers what they say. */
 export class Walk implements Said {
@@ -27,14 +47,28 @@ export class Walk implements Said {
   /** What rules have looked at beyond what they declare, since it was last emptied. */
   readonly further = new Set<PlanSlice>();
   private readonly read: ReadDocument;
-  private readonly shared: Omit<RuleWalk, 'report' | 'looksFurther'>;
-  private readonly contexts = new Map<PreparedRule, RuleWalk | 'silent'>();
+  /** What rules are told, one after the other: for all of them it is the same. */
+  private readonly context: Parameters<Look<VisitKind>>[1];
+  private readonly speaks: readonly boolean[];
   private seen: Visit | undefined;
+  /** Who looks at it. */
+  private asked: Pick<Entry<VisitKind>, 'rule' | 'severity'> | undefined;
 
-  constructor(read: ReadDocument, { today, history }: Occasion) {
+  constructor(read: ReadDocument, { today, history }: Occasion, choice: Choice) {
     this.read = read;
     const plan = read.model.kind === 'plan' ? read.model : emptyPlan();
-    this.shared = { today, document: read.model, plan, people: peopleOf(plan), history };
+    this.speaks = choice.speaks(plan, history !== undefined);
+    this.context = {
+      today,
+      document: read.model,
+      plan,
+      people: peopleOf(plan),
+      history,
+      report: report => this.report(report),
+      looksFurther: (...at) => {
+        for (const slice of at) this.further.add(slice);
+      },
+    };
   }
 
   /** Shows one thing to the rules that look at its kind, or to one of them. Never throws. */
@@ -45,55 +79,29 @@ export class Walk implements Said {
 
   private look<K extends VisitKind>(looks: Looks, { kind, element }: Visit<K>, only?: string): void {
     const entries: readonly Entry<K>[] = looks[kind];
-    for (const { rule, severity, look } of entries) {
-      const context = only === undefined || rule.id === only ? this.contextOf(rule, severity) : undefined;
-      if (!context) continue;
+    for (const entry of entries) {
+      if (!this.speaks[entry.index] || (only !== undefined && entry.rule.id !== only)) continue;
+      this.asked = entry;
       try {
-        look(element, context);
+        entry.look(element, this.context);
       } catch (error) {
-        this.failures.push({ rule: rule.id, error });
+        this.failures.push({ rule: entry.rule.id, error });
       }
     }
   }
 
   /** A team's own severity replaces the rule's. A case that is quieter than the rule stays so, and turning a rule up never quietens it. */
-  private report(rule: PreparedRule, severity: Severity | undefined, report: Report): void {
+  private report(report: Report): void {
+    if (!this.seen || !this.asked) return;
+    const { rule, severity } = this.asked;
     const own = report.severity ?? rule.severity;
     const level = severity === undefined ? own : asSet(severity, rule.severity, own);
     const place = markOf(report.at);
-    if (!this.seen || isUnreadable(rule, place)) return;
+    if (isUnreadable(rule, place)) return;
     const related = (report.related ?? []).map(({ at, message }) => ({ place: markOf(at), message }));
     const { model } = this.read;
     this.findings.push({ rule: rule.id, severity: level, place, related, report, of: model, visit: this.seen });
   }
-
-  /** What a rule is told of this document, put together once a walk; undefined where the rule does not apply to it. */
-  private contextOf(rule: PreparedRule, severity: Severity | undefined): RuleWalk | undefined {
-    const before = this.contexts.get(rule);
-    if (before !== undefined) return before === 'silent' ? undefined : before;
-    const known = this.shared.history !== undefined || !rule.appliesTo.onlyWithHistory;
-    const context = known && applies(rule.appliesTo, this.shared.plan) ? this.made(rule, severity) : undefined;
-    this.contexts.set(rule, context ?? 'silent');
-    return context;
-  }
-
-  /** Written out, for there are as many as rules for every plan. */
-  private made(rule: PreparedRule, severity: Severity | undefined): RuleWalk {
-    const { today, document, plan, people, history } = this.shared;
-    return {
-      today,
-      document,
-      plan,
-      people,
-      history,
-      report: (report: Report) => this.report(rule, severity, report),
-      looksFurther: this.looksFurther,
-    };
-  }
-
-  private readonly looksFurther = (...at: readonly PlanSlice[]): void => {
-    for (const slice of at) this.further.add(slice);
-  };
 }
 
 /**

@@ -20,12 +20,19 @@ function plainText(value: string): string {
 function scalarText(value: string, style: 'plain' | 'single' | 'double'): string {
   if (style === 'plain' && !FLOW_MARKS.test(value))
     return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
+  if (style !== 'single' && SIMPLE.test(value)) return `"${value}"`;
   if (style === 'single') return `'${value.replaceAll("'", "''")}'`;
   return stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }).trimEnd();
 }
 
-/** Days, numbers and words that no quotes are needed for; numbers stay numbers on purpose. */
-const PLAIN = /^[\w-]+$/;
+/**
+ * What no quotes are needed for, told without asking the library: days, numbers and words (numbers stay numbers on purpose), and several words
+ * of letters and harmless signs.
+ */
+const PLAIN = /^(?:[\w-]+|[A-Za-z][\w.;/()+%$€'’–-]* [\w.;/()+%$€'’– -]*[\w.;/()+%$€'’–])$/;
+
+/** What stands in double quotes as it is. */
+const SIMPLE = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 /** What would end a plain value inside `{ }` or `[ ]`; the text may be put there. */
 const FLOW_MARKS = /[,[\]{}]/;

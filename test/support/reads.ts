@@ -51,7 +51,7 @@ class Watch {
     this.rule = rule;
     this.read = read;
     this.occasion = occasion;
-    rule.install((kind, look) => this.looks[kind].push({ rule, severity: undefined, look }), {});
+    rule.install((kind, look) => this.looks[kind].push({ rule, index: 0, severity: undefined, look }), {});
   }
 
   run(): void {

@@ -2,12 +2,9 @@ import { comparable, type Quantity } from '../../quantity/index.ts';
 
 /** Of one kind of unit; what each is counted per is left aside, unless both name a span of time. */
 export function isLike(said: Quantity, written: Quantity): boolean {
-  const { per: one, ...a } = said;
-  const { per: other, ...b } = written;
-  if (comparable(a, b) !== true) return false;
-  return (
-    one === undefined || other === undefined || comparable(said, written) === true || !SPAN.test(`${one} ${other}`)
-  );
+  const known = comparable(said, written);
+  if (known !== 'per') return known === true;
+  return said.per === undefined || written.per === undefined || !SPAN.test(`${said.per} ${written.per}`);
 }
 
 const SPAN = /\b(?:hour|day|week|month|quarter|year)\b/;
