@@ -101,6 +101,7 @@ function factsOf(read: ReadDocument, { reads, onlyWithHistory, isChoosy }: Remem
 /** What a section was read to: another object, once anything in it is other than it was. */
 function sliceOf({ model }: ReadDocument, slice: PlanSlice): unknown {
   if (slice === 'whole') return model;
+  if (slice === 'broken') return model.syntax.broken;
   const sections: Readonly<Partial<Record<PlanSlice, unknown>>> = model;
   return sections[slice];
 }

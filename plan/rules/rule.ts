@@ -53,10 +53,10 @@ export interface Report {
 export type Options = Readonly<Record<string, number | boolean | readonly string[]>>;
 
 /**
- * What a rule can look at beside the thing it is shown: the top-level sections (of the people `stakeholders`), and `whole` for anything else of
- * the document, such as where its parts stand in the text.
+ * What a rule can look at beside the thing it is shown: the top-level sections (of the people `stakeholders`), `broken` for whether the document
+ * can be read whole, and `whole` for anything else of it, such as where its parts stand in the text.
  */
-export type PlanSlice = keyof PlanSections | keyof AgendaSections | 'whole';
+export type PlanSlice = keyof PlanSections | keyof AgendaSections | 'broken' | 'whole';
 
 /** What a rule looks at by itself at each kind of thing; one list where it is the same at all. */
 export type Reads<K extends VisitKind> = readonly PlanSlice[] | { readonly [Kind in K]?: readonly PlanSlice[] };
@@ -118,7 +118,7 @@ export interface Rule<K extends VisitKind = VisitKind, O extends Options = Optio
   /**
    * What `check` looks at, by any way through it, beside the thing it is shown, what stands in the same part, and the order of the sections: with
    * these unchanged, its findings are taken from the version before. Another item of the visited thing's own section must be declared. What
-   * `appliesTo` names, `today`, the options, the history, the team's format and `syntax.broken` need not be, nor what only `fixes` look at,
+   * `appliesTo` names, `today`, the options, the history and the team's format need not be, nor what only `fixes` look at,
    * which are worked out anew when asked for. A rule, or a kind, that declares nothing looks at everything: always right, and slow.
    */
   readonly reads?: Reads<K>;

@@ -19,6 +19,54 @@ const PLANS = [
   ...readdirSync(corpus).map(file => readFileSync(new URL(file, corpus), 'utf8')),
   ...[1, 2, 3].map(seed => `# Judged on ${PLAN_TODAY}\n${makePlan(seed, 150)}`),
 ];
+/** Half of what must be there is missing, and people and names are there twice or nowhere: much depends on other parts. */
+const WEAK = `# Judged on 2026-02-10
+plan:
+  version: "1.0"
+  status: active
+customer:
+  company: Harbor Foods
+stakeholders:
+  customer:
+    - name: Sarah Chen
+      type: executive_sponsor
+    - role: IT Director
+  vendor:
+    - name: Jane Smith
+      until: 2026-01-01
+outcomes:
+  - id: O1
+    description: Cut the time to close a month from 9 days to 4
+    owner: Sara Chen
+    milestones:
+      - target_date: 2026-01-15
+        status: pending
+      - name: Ledgers closed by the tool
+        id: M1
+        depends_on: [M2, M9]
+        target_date: 2026-13-01
+        owner: Jane Smith
+  - id: O1
+    description: Raise weekly use from 30% to 80%
+    target: { goal: 80% }
+    milestones:
+      - id: M2
+        name: Half of the team active
+        status: blocked
+        blockers: [no licences]
+risks:
+  - id: R1
+    description: Licences come late
+    impact: high
+    likelihood: high
+    outcomes: [O3]
+review_history:
+  - date: 2026-01-20
+    attendees: [Sarah Chen, Nobody Known]
+    plan_changes: ["O1 milestone 2 moved to 2026-03-01"]
+`;
+PLANS.push(WEAK);
+
 const isShort = (text: string) => text.length < 3_500;
 
 /** Mostly short plans: an edit in a long one costs more, and finds no more. */

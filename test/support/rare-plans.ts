@@ -57,4 +57,10 @@ outcomes:
   - id: O1
     description: Cut the time to enter an order from 12 minutes to 4 minutes
 `,
+  // An outcome with a milestone that lacks its name.
+  overlaid(`outcomes:
+  - id: O1
+    milestones:
+      - { target_date: "2026-03-20", status: pending, owner: Ken Abe }
+`),
 ];

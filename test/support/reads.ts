@@ -138,7 +138,7 @@ function watchedSyntax(syntax: SyntaxDocument, note: Note): SyntaxDocument {
   return new Proxy(syntax, {
     get: (_, key) => {
       if (key === 'sections') return sections;
-      if (key !== 'broken') note('whole');
+      note(key === 'broken' ? 'broken' : 'whole');
       return Reflect.get(syntax, key);
     },
   });

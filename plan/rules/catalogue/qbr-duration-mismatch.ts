@@ -13,7 +13,7 @@ somebody will leave before the actions have owners. More minutes than the meetin
 left over, up to a tenth of the meeting, may be meant as a buffer and are a hint. Stays silent where a duration is missing or
 cannot be read, unless the others are too long already.`,
   looksAt: ['qbr'],
-  reads: [],
+  reads: ['broken'],
   fixable: true,
   options: { toleranceMinutes: 0 },
   optionWords: { toleranceMinutes: 'How many minutes the topics may differ from the meeting.' },

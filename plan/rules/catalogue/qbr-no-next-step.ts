@@ -14,7 +14,7 @@ export default defineRule({
 and nothing follows. The repair adds the topic at the end, with the minutes that the meeting has left. An agenda in another
 language than English is not judged.`,
   looksAt: ['qbr'],
-  reads: [],
+  reads: ['broken'],
   fixable: true,
   examples: [
     {

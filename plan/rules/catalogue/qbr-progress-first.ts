@@ -15,7 +15,7 @@ spends its best minutes, and the sponsor's patience, on the vendor's topics; the
 A short welcome, a look back at open actions or the customer's own news may come before it. Topics are told apart by their
 names, else by what stands in them; an agenda in another language than English is not judged.`,
   looksAt: ['qbr'],
-  reads: [],
+  reads: ['broken'],
   fixable: true,
   examples: [
     { bad: agendaExample([ROADMAP(), PROGRESS()]), good: agendaExample([PROGRESS(), ROADMAP()]) },

@@ -17,7 +17,7 @@ export default defineRule({
   why: `A status that no tool knows, a list where a name belongs, an outcome without a description: the plan is then read
 otherwise than it was meant, and the numbers shown to the customer are wrong.`,
   looksAt: ['part', 'document'],
-  reads: { part: [], document: ['whole'] },
+  reads: { part: ['broken'], document: ['whole'] },
   fixable: true,
   examples: [
     {
