@@ -21,6 +21,7 @@ export default defineRule({
   summary: 'What it finds, in one line',
   why: \`Why it matters to the customer or the renewal.\`,
   looksAt: ['outcome'],
+  reads: [],
   examples: [{ bad: 'outcomes:\\n  - id: O1\\n', good: 'outcomes:\\n  - id: O1\\n' }],
   check(outcome, { report }) {
     if (outcome.label === '') report({ at: outcome, message: 'What is wrong here, with names and days; what to do.' });
