@@ -10,7 +10,7 @@ import { makePlan, PLAN_TODAY, SIZES } from './plans.ts';
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** The sizes that are drawn. */
-export const PANEL_SIZES = ['typical', 'large'] as const;
+const PANEL_SIZES = ['typical', 'large'] as const;
 const WARM_UP = 3;
 const SEED = 2;
 

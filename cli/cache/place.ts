@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 
 /** The folder that we make where there is no other place. */
-export const OWN_FOLDER = '.success-plan-cache';
+const OWN_FOLDER = '.success-plan-cache';
 
 /** Where the cache of a run is: as asked, or in the project (the repository around the current folder, else that folder), where its other tools have theirs. */
 export function cacheFolder(cwd: string, asked: string | undefined): string {

@@ -1,7 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { convert } from '../convert.ts';
-import { moved as movedBy } from '../problems.ts';
-import { problemMessage } from '../sentences.ts';
+import { moved } from '../problems.ts';
 import type { Part, Problem, Section } from '../tree.ts';
 import type { Stretch } from './cut.ts';
 
@@ -49,32 +48,22 @@ export function readPiece(text: string, { kind, key, column, start, end }: Stret
         ? first?.items !== undefined
         : first !== undefined && (kind === 'section' || sections.length === 1);
     if (!first || !isSound) return undefined;
-    const moved = new Map<Part, number>();
-    for (const [part, at] of starts) if (kind !== 'items' || part !== first.part) moved.set(part, at - above.length);
+    const ownStarts = new Map<Part, number>();
+    for (const [part, at] of starts)
+      if (kind !== 'items' || part !== first.part) ownStarts.set(part, at - above.length);
     return {
       kind,
       end: document.end - above.length,
       listEnd: first.part.node.end - above.length,
       sections: kind === 'items' ? further : sections,
       items: kind === 'items' ? (first.items ?? []) : [],
-      starts: moved,
-      problems: document.problems.map(problem => movedBy(problem, document.start - above.length)),
+      starts: ownStarts,
+      problems: document.problems.map(problem => moved(problem, document.start - above.length)),
       broken,
       hasAlias,
     };
   } catch {
     // The parser recurses: text made to exhaust the stack lands here.
-    const problem = { start: 0, end: 1, code: 'DEPTH', message: problemMessage('DEPTH', '') };
-    return {
-      kind,
-      end: end - start,
-      listEnd: 0,
-      sections: [],
-      items: [],
-      starts: new Map(),
-      problems: [problem],
-      broken: true,
-      hasAlias: false,
-    };
+    return undefined;
   }
 }
