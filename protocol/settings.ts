@@ -9,4 +9,6 @@ export interface EditorSettings {
   readonly hiddenRules: readonly string[];
   /** The editor's command that opens its list of suggestions: sent along with completions that are followed by another. */
   readonly suggestCommand?: string;
+  /** Translations of what the server says beside findings: English phrase → phrase in the editor's language, with `{0}` and so on kept. */
+  readonly translations?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ResponseError } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
@@ -5,6 +6,7 @@ import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
 import { type Day, parseDay } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
+import type { Phrase } from '../plan/phrase.ts';
 import { Memory } from '../plan/rules/memory.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
@@ -208,6 +210,11 @@ export class Session {
     return rulePages && `${rulePages}${rule}.md`;
   }
 
+  /** A phrase in the editor's language, as far as it has been translated. */
+  say({ message, args }: Phrase): string {
+    return l10n.t(message, ...args);
+  }
+
   /** Takes over the editor's settings; what is not understood counts as not said. */
   configure(sent: unknown): void {
     if (typeof sent !== 'object' || sent === null) return;
@@ -219,5 +226,16 @@ export class Session {
       hiddenRules: Array.isArray(said.hiddenRules) ? new Set(said.hiddenRules.map(String)) : this.settings.hiddenRules,
       suggestCommand: text(said.suggestCommand) || this.settings.suggestCommand,
     };
+    if (isRecord(said.translations)) l10n.config({ contents: textsOf(said.translations) });
   }
+}
+
+function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
+  return typeof x === 'object' && x !== null && !Array.isArray(x);
+}
+
+function textsOf(sent: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sent).flatMap(([key, said]) => (typeof said === 'string' ? [[key, said]] : [])),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Cursor } from '../syntax/cursor.ts';
 import { type CustomField, fieldsIn, placeName, type TeamFormat } from '../team-format.ts';
 import { enumerate } from '../words.ts';
-import { type Candidate, candidate } from './candidate.ts';
+import { type Candidate, candidate } from './completion/candidate.ts';
 
 /** The team's own keys that a group of fields may still get. */
 export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {

@@ -7,8 +7,8 @@ import type {
   Range,
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Candidate } from '../../plan/authoring/candidate.ts';
-import { complete } from '../../plan/authoring/complete.ts';
+import type { Candidate } from '../../plan/authoring/completion/candidate.ts';
+import { complete } from '../../plan/authoring/completion/complete.ts';
 import { completeConfig } from '../../plan/authoring/config/complete.ts';
 import { isConfig } from '../config-document.ts';
 import { toOffset, toRange } from '../convert.ts';

@@ -1,7 +1,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainConfig } from '../../plan/authoring/config/hover.ts';
-import { type Explanation, explain } from '../../plan/authoring/hover.ts';
+import { type Explanation, explain } from '../../plan/authoring/hover/hover.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import { Markup } from '../lsp.ts';

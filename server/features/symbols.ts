@@ -1,5 +1,5 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolKind } from 'vscode-languageserver-protocol';
-import { type OutlineEntry, outline } from '../../plan/authoring/outline.ts';
+import { type OutlineEntry, outline } from '../../plan/authoring/outline/outline.ts';
 import { toRange } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { complete } from '../../plan/authoring/complete.ts';
-import { explain } from '../../plan/authoring/hover.ts';
+import { complete } from '../../plan/authoring/completion/complete.ts';
+import { explain } from '../../plan/authoring/hover/hover.ts';
 import { applyEdits } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
 import { withCursor } from '../support/cursor.ts';

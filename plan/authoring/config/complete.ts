@@ -2,8 +2,8 @@ import { fieldPaths, groupPaths } from '../../config/field-paths.ts';
 import { configShape, type Shape, shapeAt } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { TOP_LEVEL } from '../../team-format.ts';
-import { type Candidate, candidate } from '../candidate.ts';
-import { firstLine, keyCandidates, listEntries } from '../keys.ts';
+import { type Candidate, candidate } from '../completion/candidate.ts';
+import { firstLine, keyCandidates, listEntries } from '../completion/keys.ts';
 
 /**
  * What may stand at an offset of a configuration, best first: settings, rules and their options, levels, presets, standard

@@ -3,7 +3,7 @@ import { configShape, type Shape, shapeAt } from '../../schema/shape.ts';
 import { type Location, locate, type Step } from '../../syntax/locate.ts';
 import { type Node, resolve, type Source } from '../../syntax/tree.ts';
 import { withArticle } from '../../words.ts';
-import type { Explanation } from '../hover.ts';
+import type { Explanation } from '../hover/hover.ts';
 
 /**
  * What is said of the thing at an offset of a configuration: what a setting is for, what a rule finds, what a level, preset or

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { explain } from '../../../plan/authoring/hover.ts';
-import { outline } from '../../../plan/authoring/outline.ts';
-import { readPlanFile } from '../../../plan/check.ts';
-import { day } from '../../../plan/day.ts';
-import { soundPlan } from '../../support/examples.ts';
-import { overlaid } from '../../support/overlay.ts';
+import { explain } from '../../../../plan/authoring/hover/hover.ts';
+import { outline } from '../../../../plan/authoring/outline/outline.ts';
+import { readPlanFile } from '../../../../plan/check.ts';
+import { day } from '../../../../plan/day.ts';
+import { soundPlan } from '../../../support/examples.ts';
+import { overlaid } from '../../../support/overlay.ts';
 
 const TODAY = day('2026-02-10');
 const FILE = readPlanFile(soundPlan());

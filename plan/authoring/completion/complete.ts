@@ -1,14 +1,14 @@
-import { addDays, type Day, formatFullDay, quarterEnd } from '../day.ts';
-import { isPastDay } from '../model/day-properties.ts';
-import type { Agenda, Plan } from '../model/index.ts';
-import { hasLeft, peopleOf } from '../model/people.ts';
-import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
-import { usualTexts, valuesOf } from '../schema/team-shape.ts';
-import { type Cursor, cursorAt } from '../syntax/cursor.ts';
-import { STANDARD_FORMAT, type TeamFormat } from '../team-format.ts';
+import { addDays, type Day, formatFullDay, quarterEnd } from '../../day.ts';
+import { isPastDay } from '../../model/day-properties.ts';
+import type { Agenda, Plan } from '../../model/index.ts';
+import { hasLeft, peopleOf } from '../../model/people.ts';
+import { agendaShape, planShape, type Shape, shapeAt } from '../../schema/shape.ts';
+import { usualTexts, valuesOf } from '../../schema/team-shape.ts';
+import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
+import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
+import { ownKeys, ownValues } from '../own-fields.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { keyCandidates, listEntries } from './keys.ts';
-import { ownKeys, ownValues } from './own-fields.ts';
 
 /** What is at hand beside the cursor. */
 interface Surroundings {

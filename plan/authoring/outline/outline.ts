@@ -1,8 +1,8 @@
-import { planStanding } from '../attainment/index.ts';
-import type { PlanFile } from '../check.ts';
-import type { Day } from '../day.ts';
-import type { Milestone, Outcome, Plan } from '../model/index.ts';
-import { formatPercent } from '../quantity/index.ts';
+import { planStanding } from '../../attainment/index.ts';
+import type { PlanFile } from '../../check.ts';
+import type { Day } from '../../day.ts';
+import type { Milestone, Outcome, Plan } from '../../model/index.ts';
+import { formatPercent } from '../../quantity/index.ts';
 import {
   absolute,
   type Mapping,
@@ -11,8 +11,8 @@ import {
   resolve,
   type Span,
   type SyntaxDocument,
-} from '../syntax/tree.ts';
-import { capitalise, spoken } from '../words.ts';
+} from '../../syntax/tree.ts';
+import { capitalise, spoken } from '../../words.ts';
 
 /** A thing in the outline of a file. Spans count from the start of the text; `name` lies inside `whole`. */
 export interface OutlineEntry {

@@ -1,16 +1,16 @@
-import { latestMeasurement, outcomeStanding, planStanding, planValue } from '../attainment/index.ts';
-import type { PlanFile } from '../check.ts';
-import { type Day, daysBetween, formatFullDay, parseDay } from '../day.ts';
-import type { Outcome, Plan } from '../model/index.ts';
-import { peopleOf } from '../model/people.ts';
-import { formatLike, formatPercent, formatQuantity, readQuantity } from '../quantity/index.ts';
-import { agendaShape, planShape, type Shape, shapeAt } from '../schema/shape.ts';
-import { valuesOf } from '../schema/team-shape.ts';
-import { type Location, locate } from '../syntax/locate.ts';
-import { resolve, type Span } from '../syntax/tree.ts';
-import type { TeamFormat } from '../team-format.ts';
-import { capitalise, count, spoken } from '../words.ts';
-import { ownFieldWords } from './own-fields.ts';
+import { latestMeasurement, outcomeStanding, planStanding, planValue } from '../../attainment/index.ts';
+import type { PlanFile } from '../../check.ts';
+import { type Day, daysBetween, formatFullDay, parseDay } from '../../day.ts';
+import type { Outcome, Plan } from '../../model/index.ts';
+import { peopleOf } from '../../model/people.ts';
+import { formatLike, formatPercent, formatQuantity, readQuantity } from '../../quantity/index.ts';
+import { agendaShape, planShape, type Shape, shapeAt } from '../../schema/shape.ts';
+import { valuesOf } from '../../schema/team-shape.ts';
+import { type Location, locate } from '../../syntax/locate.ts';
+import { resolve, type Span } from '../../syntax/tree.ts';
+import type { TeamFormat } from '../../team-format.ts';
+import { capitalise, count, spoken } from '../../words.ts';
+import { ownFieldWords } from '../own-fields.ts';
 
 /** What is said of the thing at an offset: Markdown, and the span it is about, counted from the start of the text. */
 export interface Explanation {

@@ -1,5 +1,5 @@
-import type { Shape } from '../schema/shape.ts';
-import type { Cursor } from '../syntax/cursor.ts';
+import type { Shape } from '../../schema/shape.ts';
+import type { Cursor } from '../../syntax/cursor.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The keys that a mapping may still get: required ones first, then in the template's order. */

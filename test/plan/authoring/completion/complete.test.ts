@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { complete } from '../../../plan/authoring/complete.ts';
-import { applyEdits, readPlanFile } from '../../../plan/check.ts';
-import { day } from '../../../plan/day.ts';
-import { withCursor } from '../../support/cursor.ts';
-import { soundPlan } from '../../support/examples.ts';
+import { complete } from '../../../../plan/authoring/completion/complete.ts';
+import { applyEdits, readPlanFile } from '../../../../plan/check.ts';
+import { day } from '../../../../plan/day.ts';
+import { withCursor } from '../../../support/cursor.ts';
+import { soundPlan } from '../../../support/examples.ts';
 
 const TODAY = day('2026-02-10');
 

@@ -1,5 +1,5 @@
-import type { Cursor } from '../syntax/cursor.ts';
-import { quoteLike } from '../syntax/quote.ts';
+import type { Cursor } from '../../syntax/cursor.ts';
+import { quoteLike } from '../../syntax/quote.ts';
 
 /** Something that may stand at the cursor. `replace` counts from the start of the text. */
 export interface Candidate {

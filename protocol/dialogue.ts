@@ -1,0 +1,96 @@
+import type { DocumentParams } from './panel.ts';
+
+/*
+ * Commands that ask before they edit: the server knows the questions and the edits, the client only shows and applies. A dialogue has no
+ * state: each request carries all answers given so far and is answered with the next question, or with what is to be done. Going back is
+ * asking again with one answer less.
+ */
+
+/** Commands that are worked out as dialogues, by the last part of the editor's command id (`successPlan.logReview`). */
+export const DIALOGUES = [
+  'newPlan',
+  'prepareAgenda',
+  'logReview',
+  'recordMeasurement',
+  'completeMilestone',
+  'createConfig',
+] as const;
+
+export type DialogueName = (typeof DIALOGUES)[number];
+
+/** A place as LSP counts it, or a range of such places. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** The request for the next step of a dialogue, from client to server. */
+export const DIALOGUE_METHOD = 'successPlan/dialogue';
+
+/** The request whether an answer will do, asked while it is typed. Answered with what is wrong with it, or null. */
+export const VALIDATE_METHOD = 'successPlan/validateAnswer';
+
+export interface DialogueParams extends Partial<DocumentParams> {
+  readonly dialogue: DialogueName;
+  /** Where the cursor or the lens is: what stands there need not be asked for. */
+  readonly position?: Place;
+  /** Answers so far, by the ids of their questions: one value, or several where several may be picked. */
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface ValidateParams extends DialogueParams {
+  /** Id of the question that is being answered, and the text so far. */
+  readonly question: string;
+  readonly value: string;
+}
+
+/** One of several answers. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Beside the label, in a lighter hand. */
+  readonly description?: string;
+  /** Below the label. */
+  readonly detail?: string;
+  /** Chosen unless the person says otherwise. */
+  readonly picked?: boolean;
+}
+
+interface Asked {
+  readonly id: string;
+  /** Title of the window in which it is asked: what the command does. */
+  readonly title: string;
+  /** The question itself. */
+  readonly prompt: string;
+}
+
+export type Question =
+  /** One or several of a few. */
+  | (Asked & { readonly kind: 'pick'; readonly choices: readonly Choice[]; readonly many: boolean })
+  /** A text, checked while it is typed. */
+  | (Asked & {
+      readonly kind: 'text';
+      /** What stands there unless something else is typed. */
+      readonly value: string;
+      /** An example, shown while nothing is typed. */
+      readonly placeholder: string;
+    });
+
+export type DialogueStep =
+  | { readonly type: 'question'; readonly question: Question; readonly step: number; readonly steps: number }
+  /** Edits of the document at this version, all in one undoable step; `select` is a place in the text after them. */
+  | {
+      readonly type: 'edit';
+      readonly uri: string;
+      readonly version: number;
+      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      readonly select?: PlaceRange;
+    }
+  /** A new document, not saved yet: beside the document asked about or in the workspace, under this name; LSP snippet syntax. */
+  | { readonly type: 'create'; readonly fileName: string; readonly snippet: string }
+  /** It cannot be done, and why. */
+  | { readonly type: 'refused'; readonly reason: string };
