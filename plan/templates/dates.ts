@@ -58,11 +58,12 @@ export function workday(value: Day): Day {
 
 const MONDAY = day('2024-01-01');
 
-/** The working day at or before `wanted`, but after `from` where there is one, and never beyond `to`. */
+/** The working day at or before `wanted`; where that is not after `from`, the one behind it; and never beyond `to`. */
 function between(from: Day, wanted: Day, to: Day): Day {
   const found = workday(wanted);
   if (found > from) return earliest(found, to);
-  return latest(from, earliest(wanted > from ? wanted : addDays(from, 1), to));
+  const next = wanted > from ? wanted : addDays(from, 1);
+  return latest(from, earliest(workday(next) === next ? next : addDays(workday(next), 3), to));
 }
 
 function earliest(a: Day, b: Day): Day {

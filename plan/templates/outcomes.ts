@@ -1,9 +1,13 @@
+import type { PlanFormat } from '../generated/model.ts';
 import type { Draft } from './new-plan.ts';
+
+/** How many outcomes a plan begins with, where that is not three. */
+const COUNTS: Readonly<Partial<Record<PlanFormat, number>>> = { goal_card: 1, timeline_based: 1, okr: 2 };
 
 /** The outcomes of a new plan, as its format has them. */
 export function outcomes(draft: Draft): string {
   const { facts } = draft;
-  const count = facts.format === 'goal_card' || draft.isBuying || facts.format === 'timeline_based' ? 1 : 2;
+  const count = COUNTS[facts.format] ?? (draft.isBuying ? 1 : 3);
   const each = Array.from({ length: count }, (_, index) => outcome(draft, index + 1));
   return `outcomes:\n${each.join('\n')}`;
 }
