@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../day.ts';
 import type { KeyResult, Milestone, Outcome, Phase, Plan, Review } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
-import { hasLeft, isWithdrawn, peopleOf } from '../../model/people.ts';
 import { dueField } from '../../model/outcomes.ts';
+import { hasLeft, isWithdrawn, peopleOf } from '../../model/people.ts';
 import { idsBeside } from '../../rules/ids/free-id.ts';
 import { countsBeyond } from '../../rules/outcomes/new-milestone.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
