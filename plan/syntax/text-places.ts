@@ -15,7 +15,16 @@ export function textPlaces(raw: string, { text, style }: Pick<Scalar, 'text' | '
   const quotes = style === 'single' || style === 'double' ? 1 : 0;
   if (style !== 'literal' && style !== 'folded' && raw.length === text.length + 2 * quotes) {
     if (!raw.startsWith(text, quotes)) return undefined;
-    return { span: (from, to) => around(text, from, to, at => at + quotes, at => at + quotes + 1) };
+    return {
+      span: (from, to) =>
+        around(
+          text,
+          from,
+          to,
+          at => at + quotes,
+          at => at + quotes + 1,
+        ),
+    };
   }
   const starts: number[] = [];
   const ends: number[] = [];
@@ -30,7 +39,16 @@ export function textPlaces(raw: string, { text, style }: Pick<Scalar, 'text' | '
     }
   }
   if (text.slice(at).trim() !== '') return undefined;
-  return { span: (from, to) => around(text, from, to, unit => starts[unit], unit => ends[unit]) };
+  return {
+    span: (from, to) =>
+      around(
+        text,
+        from,
+        to,
+        unit => starts[unit],
+        unit => ends[unit],
+      ),
+  };
 }
 
 type At = (unit: number) => number | undefined;

@@ -75,7 +75,8 @@ function collect(plan: Plan): Book {
   }
   // A name may stand in several outcomes, an id in one place alone.
   for (const milestone of allMilestones(plan)) {
-    const outcome = milestone.holder?.definition === 'outcome' ? milestone.holder.label : (milestone.outcome?.text ?? '');
+    const outcome =
+      milestone.holder?.definition === 'outcome' ? milestone.holder.label : (milestone.outcome?.text ?? '');
     add('milestone', 'id', milestone.id, milestone, outcome);
     add('milestone', 'name', milestone.name, milestone, outcome, ` in ${outcome}`);
   }
@@ -103,7 +104,12 @@ class NameBook implements Book {
       if (row) row.push(name);
       else this.byKey.set(key, [name]);
     }
-    const parts = this.people.all.map(({ side, person }) => [side, person.role?.text, person.type?.text, person.email?.text]);
+    const parts = this.people.all.map(({ side, person }) => [
+      side,
+      person.role?.text,
+      person.type?.text,
+      person.email?.text,
+    ]);
     this.signature = JSON.stringify([names.map(({ kind, by, text, outcome }) => [kind, by, text, outcome]), parts]);
   }
 

@@ -115,7 +115,9 @@ class Listener {
 
   private find(to: Reference['to'], text: string): Name | undefined {
     const kind = kindWanted(to);
-    const kinds: readonly NameKind[] = kind ? [...new Set([kind, ...(kind === 'outcome' ? (['result'] as const) : kind === 'milestone' ? ID_KINDS : [])])] : ID_KINDS;
+    const kinds: readonly NameKind[] = kind
+      ? [...new Set([kind, ...(kind === 'outcome' ? (['result'] as const) : kind === 'milestone' ? ID_KINDS : [])])]
+      : ID_KINDS;
     return this.book.find(kinds, text, this.outcome);
   }
 
@@ -123,7 +125,8 @@ class Listener {
   private attend(scalar: Scalar, side: 'customer' | 'vendor'): void {
     const text = scalar.text.trim();
     const person = this.book.person(text);
-    if (person) return this.whole(scalar, person, 'reference', 'whole', titleLength(text));
+    if (person) this.whole(scalar, person, 'reference', 'whole', titleLength(text));
+    if (person) return;
     const part = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
     const type = side === 'vendor' && part === 'csm' ? 'primary_owner' : part;
     for (const one of this.book.people.all) {
@@ -154,7 +157,14 @@ class Listener {
     this.add(scalar, name, role, form, lead + title, scalar.text.trimEnd().length);
   }
 
-  private add(scalar: Scalar, name: Name, role: PartMention['role'], form: MentionForm, from: number, to: number): void {
+  private add(
+    scalar: Scalar,
+    name: Name,
+    role: PartMention['role'],
+    form: MentionForm,
+    from: number,
+    to: number,
+  ): void {
     const places = textPlaces(this.raw.slice(scalar.start, scalar.end), scalar);
     const span = places?.span(from, to);
     // What cannot be told apart from the words around it is left alone.
@@ -168,7 +178,18 @@ class Listener {
     if (!this.raw.startsWith('*', field.start) || this.found.some(one => one.start === field.start)) return;
     const found = to === 'person' ? this.book.person(field.text) : this.find(to, field.text);
     const { node: scalar, start, end } = field;
-    if (found) this.found.push({ number: found.number, role: 'reference', form: 'whole', scalar, from: 0, to: 0, own: false, start, end });
+    if (found)
+      this.found.push({
+        number: found.number,
+        role: 'reference',
+        form: 'whole',
+        scalar,
+        from: 0,
+        to: 0,
+        own: false,
+        start,
+        end,
+      });
   }
 }
 

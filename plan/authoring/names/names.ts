@@ -36,16 +36,23 @@ export function namesIn(file: PlanFile, linked?: Book): readonly DocumentNames[]
   return made;
 }
 
-const kept = new WeakMap<PlanFile, { readonly signature: string | undefined; readonly made: readonly DocumentNames[] }>();
+const kept = new WeakMap<
+  PlanFile,
+  { readonly signature: string | undefined; readonly made: readonly DocumentNames[] }
+>();
 
 /** The book of the first plan in a file. */
 export function ownBook(file: PlanFile): Book | undefined {
-  for (const { model } of file.documents) if (model.kind === 'plan' && model.syntax.sections.length > 0) return bookOf(model);
+  for (const { model } of file.documents)
+    if (model.kind === 'plan' && model.syntax.sections.length > 0) return bookOf(model);
   return undefined;
 }
 
 /** What is said at an offset: all mentions of the smallest stretch there, several where a word stands for several people. */
-export function mentionsAt(all: readonly DocumentNames[], offset: number): { names: DocumentNames; found: readonly Mention[] } | undefined {
+export function mentionsAt(
+  all: readonly DocumentNames[],
+  offset: number,
+): { names: DocumentNames; found: readonly Mention[] } | undefined {
   const names = all.findLast(({ read }) => read.model.syntax.start <= offset) ?? all[0];
   if (!names) return undefined;
   const around = candidates(names, offset);
@@ -99,7 +106,9 @@ function mentionsOf({ text }: PlanFile, read: ReadDocument, book: Book): Mention
     const isKnown = known?.signature === signature && !syntax.hasAlias;
     // Long texts that are one object are found equal at once.
     if (isKnown) signature = known.signature;
-    const found = isKnown ? known.found : mentionsIn(part, text.slice(base, base + part.length), read, book, ears(book));
+    const found = isKnown
+      ? known.found
+      : mentionsIn(part, text.slice(base, base + part.length), read, book, ears(book));
     if (!isKnown) heard.set(part, { signature, found });
     for (const one of found) {
       const name = book.names[one.number];

@@ -21,7 +21,8 @@ export function nameFault(book: Book, name: Name, next: string): Phrase | undefi
 
 function idFault(book: Book, name: Name, next: string): Phrase | undefined {
   const isStrange = [...next].some(letter => PARTING.test(letter) && !name.text.includes(letter));
-  if (isStrange) return phrase('An id is one word, without commas, brackets or quotes: texts speak of it among other words.');
+  if (isStrange)
+    return phrase('An id is one word, without commas, brackets or quotes: texts speak of it among other words.');
   const other = book.find(ID_KINDS, next, name.outcome);
   if (!other || other === name) return undefined;
   return phrase('“{0}” is what something else in this plan is called already.', next);

@@ -1,5 +1,5 @@
-import { parse } from '../../syntax/parse.ts';
 import type { Edit } from '../../syntax/edit.ts';
+import { parse } from '../../syntax/parse.ts';
 import { resolve, type Scalar, type Span } from '../../syntax/tree.ts';
 
 /** What a stretch of a value is to say instead. `span` counts from the start of the value as it is written, `from` and `to` in its text. */
@@ -29,7 +29,13 @@ export function editsIn(raw: string, scalar: Scalar, inFlow: boolean, replacemen
 }
 
 /** Nearly every name is letters, and changes nothing of how a value is read; of others the reader is asked. */
-function isSafe(raw: string, scalar: Scalar, inFlow: boolean, edits: readonly Edit[], replacements: readonly Replacement[]): boolean {
+function isSafe(
+  raw: string,
+  scalar: Scalar,
+  inFlow: boolean,
+  edits: readonly Edit[],
+  replacements: readonly Replacement[],
+): boolean {
   const isPart = raw.length > (replacements[0]?.said.length ?? 0);
   if (replacements.every(({ said }) => HARMLESS.test(said) && (isPart || said.includes(' ')))) return true;
   const written = replaced(raw, edits);

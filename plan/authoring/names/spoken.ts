@@ -119,7 +119,8 @@ function wholeForms(name: Name): Form[] {
     behind: text.slice(last.end),
   };
   if (by === 'id') {
-    const telling = /[\d_]/.test(text) && /\D/.test(text) && text.length < 40 && !/\s/.test(text) && !isEverydayId(text);
+    const telling =
+      /[\d_]/.test(text) && /\D/.test(text) && text.length < 40 && !/\s/.test(text) && !isEverydayId(text);
     return telling ? [{ ...form, exact: true, only: undefined }] : [];
   }
   if (kind === 'person') {
@@ -182,10 +183,14 @@ function isAt(form: Form, words: readonly Word[], index: number, text: string): 
     // “Dr. Ruiz” as well as “Dr Ruiz”.
     if (blank(between) !== gap && !(form.form === 'last' && between.startsWith('. '))) return false;
   }
-  if (!text.startsWith(form.before, first.start - form.before.length) || !text.startsWith(form.behind, last.end)) return false;
+  if (!text.startsWith(form.before, first.start - form.before.length) || !text.startsWith(form.behind, last.end))
+    return false;
   if (first.start < form.before.length) return false;
   if (form.only === 'quoted')
-    return QUOTE.test(text.charAt(first.start - form.before.length - 1)) && QUOTE.test(text.charAt(last.end + form.behind.length));
+    return (
+      QUOTE.test(text.charAt(first.start - form.before.length - 1)) &&
+      QUOTE.test(text.charAt(last.end + form.behind.length))
+    );
   return form.only !== 'lone' || isLone(text, first.start, last.end);
 }
 
@@ -193,7 +198,11 @@ const QUOTE = /["'“”„‘’«»]/;
 
 /** No further name on either side, as in “Maria Dana” or “Dana Corp”. */
 function isLone(text: string, start: number, end: number): boolean {
-  if (/^[ \t\r\n]+(?:\p{Lu}\.|\p{Lu}\p{L}+)/u.test(text.slice(end, end + 40)) && !AND_SO_ON.test(text.slice(end, end + 40))) return false;
+  if (
+    /^[ \t\r\n]+(?:\p{Lu}\.|\p{Lu}\p{L}+)/u.test(text.slice(end, end + 40)) &&
+    !AND_SO_ON.test(text.slice(end, end + 40))
+  )
+    return false;
   const [, before] = /(\p{Lu}[\p{L}.]+)[ \t\r\n]+$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
   return before === undefined || STARTERS.has(before.toLowerCase());
 }
@@ -206,7 +215,8 @@ const STARTERS: ReadonlySet<string> = new Set(
 );
 
 /** What follows a first name in capitals and is no last name: an id, a weekday, an abbreviation. */
-const AND_SO_ON = /^[ \t\r\n]+(?:\p{Lu}{2,}|\p{Lu}+\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+const AND_SO_ON =
+  /^[ \t\r\n]+(?:\p{Lu}{2,}|\p{Lu}+\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 
 /** What stands around an id or a person says that it is not part of something else: a path, an address, a number. */
 function isFree(form: Form, words: readonly Word[], index: number, text: string, glued: number): boolean {
@@ -226,7 +236,12 @@ function isFree(form: Form, words: readonly Word[], index: number, text: string,
 }
 
 /** A name of several words is no part of a longer word. */
-function isWhole({ before, behind, words: { length } }: Form, words: readonly Word[], index: number, text: string): boolean {
+function isWhole(
+  { before, behind, words: { length } }: Form,
+  words: readonly Word[],
+  index: number,
+  text: string,
+): boolean {
   const start = (words[index]?.start ?? 0) - before.length;
   const end = (words[index + length - 1]?.end ?? 0) + behind.length;
   return !/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^-\p{L}/u.test(text.slice(end, end + 2));

@@ -22,7 +22,8 @@ describe.each(everyPlan())('%s', (_, file) => {
         expect(around.some(({ name }) => name === found.name)).toBe(true);
         const said = file.text.slice(found.span.start, found.span.end).replaceAll(/\s+/g, ' ').toLowerCase();
         const words = found.name.text.toLowerCase();
-        expect(words.includes(said) || said.includes(words)).toBe(true);
+        const isLoose = around.some(one => one.name === found.name && one.form === 'loose');
+        expect(words.includes(said) || said.includes(words) || isLoose).toBe(true);
       }
     }
   });
@@ -35,8 +36,16 @@ describe.each(everyPlan())('%s', (_, file) => {
         const edits = renameInPlan(file, { names, name }, next);
         if ('message' in edits) throw new Error(`${name.text}: ${edits.message}`);
         const after = readPlanFile(applyEdits(file.text, edits));
-        // What was found in the words of a milestone's name may be lost with them.
-        if (name.kind === 'person' || name.by === 'id') expect(told(after)).toEqual(told(file).map(one => inWords(one, name, next)));
+        // What was found in the words of a milestone's name may be lost with them; a misspelt name is put right; and of two things with one name
+        // nobody can tell in which sentence which is meant.
+        const isAlone = names.book.names.every(other => other === name || other.text !== name.text);
+        const isLoose = names.mentions.some(one => one.name === name && one.form === 'loose');
+        if ((name.kind === 'person' || name.by === 'id') && isAlone && !isLoose)
+          expect(told(after).sort()).toEqual(
+            told(file)
+              .map(one => inWords(one, name, next))
+              .sort(),
+          );
         const there = sameIn(after, names, file);
         const again = there.book.names[name.number];
         if (!again) throw new Error(`${next} is gone`);
@@ -52,24 +61,32 @@ describe.each(everyPlan())('%s', (_, file) => {
 
 /** A name of the same shape and length, of letters that no plan has in that order. */
 function otherName({ text, by, kind }: Name): string {
-  if (by === 'id') return text.replace(/\d+(?=\D*$)/, figures => String(Number(figures) + 70).slice(0, 3)) === text ? `${text}x` : text.replace(/\d+(?=\D*$)/, figures => String(Number(figures) + 70));
-  if (kind === 'person') return text.replaceAll(/[a-z]/g, letter => (letter === 'z' ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1)));
+  if (by === 'id')
+    return text.replace(/\d+(?=\D*$)/, figures => String(Number(figures) + 70).slice(0, 3)) === text
+      ? `${text}x`
+      : text.replace(/\d+(?=\D*$)/, figures => String(Number(figures) + 70));
+  if (kind === 'person')
+    return text.replaceAll(/[a-z]/g, letter => (letter === 'z' ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1)));
   return `${text} in the north`;
 }
 
 function told(file: PlanFile): string[] {
-  return checker.check(file, TODAY).findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`).sort();
+  return checker.check(file, TODAY).findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`);
 }
 
 function inWords(message: string, name: Name, next: string): string {
-  let changed = message.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(name.text)}(?![\\p{L}\\p{N}])`, 'gu'), next);
+  let changed = message.replaceAll(
+    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name.text)}(?![\\p{L}\\p{N}])`, 'gu'),
+    next,
+  );
   if (name.kind !== 'person') return changed;
   const [old, now] = [name.text.split(' '), next.split(' ')];
-  for (const at of [0, -1]) changed = changed.replaceAll(new RegExp(`(?<![\\p{L}])${old.at(at)}(?![\\p{L}])`, 'gu'), now.at(at) ?? '');
+  for (const at of [0, -1])
+    changed = changed.replaceAll(new RegExp(`(?<![\\p{L}])${old.at(at)}(?![\\p{L}])`, 'gu'), now.at(at) ?? '');
   return changed;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -82,7 +99,11 @@ function sameIn(after: PlanFile, names: DocumentNames, file: PlanFile): Document
 
 /** True where no place says the name in its own way (small letters, a slip of the pen), and none needs quotes for the other one. */
 function isSaidOneWay({ mentions }: DocumentNames, name: Name, { text }: PlanFile): boolean {
-  return mentions.filter(one => one.name === name && one.own && one.form !== 'other').every(
-    one => one.form !== 'loose' && (one.form !== 'whole' || text.slice(one.start, one.end).replaceAll(/\s+/g, ' ') === name.text),
-  );
+  return mentions
+    .filter(one => one.name === name && one.own && one.form !== 'other')
+    .every(
+      one =>
+        one.form !== 'loose' &&
+        (one.form !== 'whole' || text.slice(one.start, one.end).replaceAll(/\s+/g, ' ') === name.text),
+    );
 }
