@@ -25,11 +25,11 @@ async function referencesAt(
   offset: number,
   withDefinition: boolean,
 ): Promise<Location[]> {
-  const { here } = await namesOf(session, open);
-  const said = mentionsAt(here.names, offset);
+  const linked = await namesOf(session, open);
+  const said = mentionsAt(linked.here.names, offset);
   if (!said) return [];
   const wanted = new Set(said.found.map(({ number }) => number));
-  const files = await filesOf(session, open, said.names.book);
+  const files = await filesOf(session, linked, said.names.book);
   return files.flatMap(file =>
     ofBook(file, said.names.book).flatMap(({ mentions }) =>
       mentions

@@ -1,13 +1,13 @@
 import { ResponseError } from 'vscode-jsonrpc/node';
-import type { PrepareRenameParams, Range, RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { type Renaming, renameEdits, renameInPlan, renamingAt } from '../../plan/authoring/names/rename.ts';
+import type { PrepareRenameParams, Range, RenameParams, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { type Renaming, renameEverywhere, renamingAt } from '../../plan/authoring/names/rename.ts';
 import type { Phrase } from '../../plan/phrase.ts';
 import { toOffset, toRange, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import { ErrorCode } from '../lsp.ts';
 import type { Session } from '../session.ts';
-import { filesOf, type NamedFile, namesOf, ofBook } from '../workspace/linked.ts';
+import { filesOf, type Linked, namesOf, ofBook } from '../workspace/linked.ts';
 
 /** Another name for a person, an outcome, a risk …, at all places that say the old one. What cannot be is refused with the reason. */
 export const rename: Feature = {
@@ -40,25 +40,28 @@ async function renamingFrom(
   session: Session,
   open: OpenDocument,
   offset: number,
-): Promise<{ renaming: Renaming; files: readonly NamedFile[] }> {
-  const { here, plan } = await namesOf(session, open);
-  return { renaming: granted(session, renamingAt(here.names, offset)), files: plan ? [here, plan] : [here] };
+): Promise<{ renaming: Renaming; linked: Linked }> {
+  const linked = await namesOf(session, open);
+  return { renaming: granted(session, renamingAt(linked.here.names, offset)), linked };
 }
 
 async function renamed(session: Session, open: OpenDocument, offset: number, newName: string): Promise<WorkspaceEdit> {
-  const { renaming } = await renamingFrom(session, open, offset);
-  const { name } = renaming;
+  const { renaming, linked } = await renamingFrom(session, open, offset);
   const { book } = renaming.names;
-  const files = await filesOf(session, open, book);
-  const edits: { file: NamedFile; edits: TextEdit[] }[] = [];
-  for (const file of files) {
-    const all = ofBook(file, book).flatMap(names =>
-      names.read.model.kind === 'plan'
-        ? granted(session, renameInPlan(file.file, { names, name }, newName))
-        : renameEdits(file.file, names, name, newName.trim()),
-    );
-    if (all.length > 0) edits.push({ file, edits: all.map(edit => toTextEdit(file.text, edit)) });
-  }
+  const files = await filesOf(session, linked, book);
+  const changes = granted(
+    session,
+    renameEverywhere(
+      files.map(file => ({ file: file.file, names: ofBook(file, book) })),
+      book,
+      renaming.name,
+      newName,
+    ),
+  );
+  const edits = files.flatMap((file, index) => {
+    const own = (changes[index] ?? []).map(edit => toTextEdit(file.text, edit));
+    return own.length > 0 ? [{ file, edits: own }] : [];
+  });
   if (!session.capabilities.workspace?.workspaceEdit?.documentChanges)
     return { changes: Object.fromEntries(edits.map(({ file, edits: own }) => [file.uri, own])) };
   return {

@@ -15,19 +15,21 @@ export interface NamedFile extends Pick<OpenDocument, 'uri' | 'text' | 'file'> {
   readonly names: readonly DocumentNames[];
 }
 
+/** A file, and the plan that it reviews if it is an agenda. */
+export interface Linked {
+  readonly here: NamedFile;
+  readonly plan: NamedFile | undefined;
+}
+
 /** The names in an open document; those of an agenda are of the plan that it reviews, which comes along. Never rejects. */
-export async function namesOf(
-  session: Session,
-  open: Omit<NamedFile, 'names'>,
-): Promise<{ here: NamedFile; plan: NamedFile | undefined }> {
+export async function namesOf(session: Session, open: Omit<NamedFile, 'names'>): Promise<Linked> {
   const plan = ownBook(open.file) ? undefined : await planOf(session, open);
   const here = { ...open, names: namesIn(open.file, plan && ownBook(plan.file)) };
   return { here, plan: plan && { ...plan, names: namesIn(plan.file) } };
 }
 
 /** All files in which the names of a book may be said, the one that was asked from first: a plan and the agendas of its reviews. Never rejects. */
-export async function filesOf(session: Session, open: OpenDocument, book: Book): Promise<readonly NamedFile[]> {
-  const { here, plan } = await namesOf(session, open);
+export async function filesOf(session: Session, { here, plan }: Linked, book: Book): Promise<readonly NamedFile[]> {
   const files = plan ? [here, plan] : [here];
   const home = pathOf((plan ?? here).uri);
   const seen = new Set(files.map(({ uri }) => pathOf(uri)));

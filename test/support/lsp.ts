@@ -56,7 +56,8 @@ export class LspClient {
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: options.folders?.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })) ?? null,
+      workspaceFolders:
+        options.folders?.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })) ?? null,
       capabilities: {
         textDocument: options.textDocument ?? (options.pull ? { diagnostic: {} } : {}),
         workspace: options.workspace ?? {},

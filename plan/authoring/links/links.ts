@@ -66,11 +66,12 @@ const ADDRESS = /(?<![\p{L}\p{N}+.-])https?:\/\/[^\s<>"'`“”‘’|\\^{}]+/gi
 /** Without the stop or the bracket of the sentence that it stands in. */
 function trimmed(address: string): string {
   let end = address.length;
-  for (; end > 0; end--) {
+  while (end > 0) {
     const last = address.charAt(end - 1);
-    const isClosing =
-      (last === ')' && !address.slice(0, end).includes('(')) || (last === ']' && !address.slice(0, end).includes('['));
-    if (!isClosing && !/[.,;:!?…*_]/.test(last)) break;
+    const opening = last === ')' ? '(' : last === ']' ? '[' : '';
+    const count = (sign: string) => address.slice(0, end).split(sign).length;
+    if (opening === '' ? !/[.,;:!?…*_]/.test(last) : count(opening) >= count(last)) break;
+    end--;
   }
   return address.slice(0, end);
 }

@@ -26,11 +26,13 @@ export interface DocumentNames {
 export function namesIn(file: PlanFile, linked?: Book): readonly DocumentNames[] {
   const own = ownBook(file);
   const known = kept.get(file);
-  const signature = linked?.signature;
+  // Only agendas without a plan of their own are read by another one's names.
+  const book = own ?? linked;
+  const signature = file.documents.some(({ model }) => model.kind === 'agenda') ? book?.signature : undefined;
   if (known && known.signature === signature) return known.made;
   const made = file.documents.flatMap(read => {
-    const book = read.model.kind === 'plan' ? bookOf(read.model) : (linked ?? own);
-    return book ? [{ read, book, mentions: mentionsOf(file, read, book) }] : [];
+    const said = read.model.kind === 'plan' ? bookOf(read.model) : book;
+    return said ? [{ read, book: said, mentions: mentionsOf(file, read, said) }] : [];
   });
   kept.set(file, { signature, made });
   return made;

@@ -16,7 +16,10 @@ export function nameFault(book: Book, name: Name, next: string): Phrase | undefi
   if (name.by === 'id') return idFault(book, name, next);
   const other = name.kind === 'person' ? book.person(next) : book.find([name.kind], next, name.outcome);
   const isOwn = other === undefined || other === name || normalName(next) === normalName(name.text);
-  return isOwn ? undefined : phrase('“{0}” is the name of another one already.', other.text);
+  if (isOwn) return undefined;
+  return name.kind === 'person'
+    ? phrase('“{0}” is the name of another person already.', other.text)
+    : phrase('Something else of this kind is called “{0}” already.', other.text);
 }
 
 function idFault(book: Book, name: Name, next: string): Phrase | undefined {

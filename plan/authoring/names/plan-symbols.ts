@@ -64,8 +64,8 @@ function called(field: Field<string> | undefined): string {
 }
 
 /**
- * How well a name fits what somebody typed: each word of it must be found in the name or its container, letter by letter in that order. Greater is
- * better; undefined where it does not fit. Editors sort again by rules of their own.
+ * How well a name fits what somebody typed: each word of it must be found in the container, or in the name, there at least letter by letter in that
+ * order. Greater is better; undefined where it does not fit. Editors sort again by rules of their own.
  */
 export function fitness(
   query: string,
@@ -73,17 +73,23 @@ export function fitness(
 ): number | undefined {
   let sum = 0;
   for (const word of query.toLowerCase().split(/\s+/)) {
-    const found = wordFitness(word, name.toLowerCase()) ?? (wordFitness(word, container.toLowerCase()) ?? -3) - 2;
-    if (found <= -5) return undefined;
-    sum += found;
+    const fits =
+      whereIn(word, name.toLowerCase()) ?? (container.toLowerCase().includes(word) ? 1 : inOrder(word, name));
+    if (fits === undefined) return undefined;
+    sum += fits;
   }
   return sum;
 }
 
-function wordFitness(word: string, text: string): number | undefined {
+function whereIn(word: string, text: string): number | undefined {
   const at = text.indexOf(word);
-  if (at === 0) return 4;
-  if (at > 0) return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ? 2 : 3;
+  if (at <= 0) return at < 0 ? undefined : 4;
+  return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) ? 2 : 3;
+}
+
+/** Letters strewn over a long description fit nearly everything. */
+function inOrder(word: string, name: string): 0 | undefined {
+  const text = name.slice(0, 40).toLowerCase();
   let from = 0;
   for (const letter of word) {
     from = text.indexOf(letter, from) + 1;

@@ -1,11 +1,12 @@
 import { applyEdits, type PlanFile, readPlanFile } from '../../check.ts';
 import { titleLength } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import type { Edit } from '../../syntax/edit.ts';
 import { locate } from '../../syntax/locate.ts';
 import type { Scalar, Span } from '../../syntax/tree.ts';
 import { decapitalise } from '../../words.ts';
-import type { Name } from './book.ts';
+import { type Book, bookOf, type Name } from './book.ts';
 import { type DocumentNames, type Mention, mentionsAt, namesIn } from './names.ts';
 import { nameFault } from './new-name.ts';
 import { editsIn, type Replacement } from './scalar-edit.ts';
@@ -32,21 +33,67 @@ export function renamingAt(all: readonly DocumentNames[], offset: number): Renam
   return { names: here.names, name, span: { start: mention.start, end: mention.end } };
 }
 
+/** A file in which a name is said. */
+export interface Saying {
+  readonly file: PlanFile;
+  /** Its documents whose names are those of one book. */
+  readonly names: readonly DocumentNames[];
+}
+
 /**
- * The edits by which a plan calls something else by another name, at all places that say it; or why it must not. The plan is read again with the
- * edits: everything must be found where it was. Never throws.
+ * The edits of each file by which a plan and its agendas call something by another name, at all places that say it; or why they must not. All of
+ * them are read again with the edits: everything must be found where it was. Never throws.
  */
-export function renameInPlan(
-  file: PlanFile,
-  { names, name }: Pick<Renaming, 'names' | 'name'>,
+export function renameEverywhere(
+  files: readonly Saying[],
+  book: Book,
+  name: Name,
   wanted: string,
-): readonly Edit[] | Phrase {
+): readonly (readonly Edit[])[] | Phrase {
   const next = wanted.trim();
-  if (next === name.text) return [];
-  const fault = nameFault(names.book, names.book.names[name.number] ?? name, next);
+  const fault = next === name.text ? undefined : nameFault(book, book.names[name.number] ?? name, next);
   if (fault) return fault;
-  const edits = renameEdits(file, names, name, next);
-  return misread(file, names, name, next, edits) ?? edits;
+  const changes = files.map(({ file, names }) => ({
+    file,
+    names,
+    edits: next === name.text ? [] : names.flatMap(one => renameEdits(file, one, name, next)),
+  }));
+  const after = bookAfter(changes, book);
+  const renamed = after?.names[name.number]?.text;
+  const title = name.kind === 'person' ? titleLength(next) : 0;
+  if (!after || after.names.length !== book.names.length || renamed !== next.slice(title))
+    return unreadable(name, next);
+  for (const change of changes) {
+    const refusal = misread(change, after, name, next);
+    if (refusal) return refusal;
+  }
+  return changes.map(({ edits }) => edits);
+}
+
+interface Change extends Saying {
+  readonly edits: readonly Edit[];
+}
+
+/** The file as it is with its edits. */
+const changed = oncePer(({ file, edits }: Change): PlanFile => {
+  const team = file.documents[0]?.model.team;
+  return edits.length === 0 ? file : readPlanFile(applyEdits(file.text, edits), team, file);
+});
+
+/** The book of the plan as it is then. */
+function bookAfter(changes: readonly Change[], book: Book): Book | undefined {
+  for (const change of changes) {
+    const index = change.file.documents.findIndex(
+      ({ model }) => model.kind === 'plan' && bookOf(model).signature === book.signature,
+    );
+    const model = changed(change).documents[index]?.model;
+    if (model?.kind === 'plan') return bookOf(model);
+  }
+  return undefined;
+}
+
+function unreadable(name: Name, next: string): Phrase {
+  return phrase('“{0}” cannot be written at all places that say “{1}”.', next, name.text);
 }
 
 /** The edits by which one document says another name. */
@@ -113,37 +160,29 @@ function saidInstead({ form, role, name }: Mention, written: string, old: string
   return isSmall ? decapitalise(next) : next;
 }
 
-/** Whether the plan would read otherwise: another name is met, or a place no longer says what it said. */
-function misread(
-  file: PlanFile,
-  names: DocumentNames,
-  name: Name,
-  next: string,
-  edits: readonly Edit[],
-): Phrase | undefined {
-  const { team, syntax } = names.read.model;
-  const index = file.documents.indexOf(names.read);
-  const after = readPlanFile(applyEdits(file.text, edits), team, file);
-  const there = namesIn(after).find(({ read }) => read === after.documents[index]);
-  const unreadable = phrase('“{0}” cannot be written at all places that say “{1}”.', next, name.text);
-  if (!there || there.read.model.syntax.broken !== syntax.broken) return unreadable;
-  const renamed = there.book.names[name.number];
-  const title = name.kind === 'person' ? titleLength(next) : 0;
-  if (there.book.names.length !== names.book.names.length || renamed?.text !== next.slice(title)) return unreadable;
-  const others = (all: DocumentNames) =>
-    all.mentions
-      .filter(one => one.number !== name.number)
-      .map(same)
-      .join('\n');
-  const own = (all: DocumentNames, roles: readonly Mention['role'][]) =>
-    all.mentions.filter(one => one.number === name.number && roles.includes(one.role)).length;
-  const isTaken =
-    others(there) !== others(names) ||
-    own(there, ['definition', 'reference']) !== own(names, ['definition', 'reference']) ||
-    own(there, ['text']) > own(names, ['text']);
-  return isTaken
-    ? phrase('“{0}” is said elsewhere in this plan already: with that name, places would mean something else.', next)
-    : undefined;
+/** Whether a file would read otherwise: another name is met, or a place no longer says what it said. */
+function misread(change: Change, book: Book, name: Name, next: string): Phrase | undefined {
+  const after = changed(change);
+  const all = namesIn(after, book);
+  for (const before of change.names) {
+    const read = after.documents[change.file.documents.indexOf(before.read)];
+    const there = all.find(one => one.read === read);
+    if (!there || there.read.model.syntax.broken !== before.read.model.syntax.broken) return unreadable(name, next);
+    const others = (one: DocumentNames) =>
+      one.mentions
+        .filter(({ number }) => number !== name.number)
+        .map(same)
+        .join('\n');
+    const own = (one: DocumentNames, isText: boolean) =>
+      one.mentions.filter(({ number, role }) => number === name.number && (role === 'text') === isText).length;
+    if (
+      others(there) !== others(before) ||
+      own(there, false) !== own(before, false) ||
+      own(there, true) > own(before, true)
+    )
+      return phrase('“{0}” is said elsewhere already: with that name, places would mean something else.', next);
+  }
+  return undefined;
 }
 
 function same({ number, role, form }: Mention): string {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../../../plan/authoring/names/book.ts';
 import { type DocumentNames, namesIn } from '../../../../plan/authoring/names/names.ts';
-import { renameInPlan, renamingAt } from '../../../../plan/authoring/names/rename.ts';
+import { renameEverywhere, renamingAt } from '../../../../plan/authoring/names/rename.ts';
 import { applyEdits, Checker, type PlanFile, readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
+import type { Phrase } from '../../../../plan/phrase.ts';
+import type { Edit } from '../../../../plan/syntax/edit.ts';
 import { EXAMPLE_DAY } from '../../../support/examples.ts';
 import { everyPlan } from './material.ts';
 
@@ -33,7 +35,7 @@ describe.each(everyPlan())('%s', (_, file) => {
     for (const names of namesIn(file)) {
       for (const name of names.book.names) {
         const next = otherName(name);
-        const edits = renameInPlan(file, { names, name }, next);
+        const edits = renameIn(file, names, name, next);
         if ('message' in edits) throw new Error(`${name.text}: ${edits.message}`);
         const after = readPlanFile(applyEdits(file.text, edits));
         // What was found in the words of a milestone's name may be lost with them; a misspelt name is put right; and of two things with one name
@@ -49,7 +51,7 @@ describe.each(everyPlan())('%s', (_, file) => {
         const there = sameIn(after, names, file);
         const again = there.book.names[name.number];
         if (!again) throw new Error(`${next} is gone`);
-        const back = renameInPlan(after, { names: there, name: again }, name.text);
+        const back = renameIn(after, there, again, name.text);
         if ('message' in back) throw new Error(`${next} back to ${name.text}: ${back.message}`);
         if (isSaidOneWay(names, name, file)) expect(applyEdits(after.text, back)).toBe(file.text);
         renamed++;
@@ -58,6 +60,11 @@ describe.each(everyPlan())('%s', (_, file) => {
     expect(renamed).toBeGreaterThan(5);
   });
 });
+
+function renameIn(file: PlanFile, names: DocumentNames, name: Name, next: string): readonly Edit[] | Phrase {
+  const edits = renameEverywhere([{ file, names: [names] }], names.book, name, next);
+  return 'message' in edits ? edits : (edits[0] ?? []);
+}
 
 /** A name of the same shape and length, of letters that no plan has in that order. */
 function otherName({ text, by, kind }: Name): string {
