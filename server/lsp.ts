@@ -36,7 +36,10 @@ export const DiagnosticReport: Pick<typeof DocumentDiagnosticReportKind, 'Full'>
 
 export const InsertText: Pick<typeof InsertTextMode, 'asIs'> = { asIs: 1 };
 
-export const Markup: Pick<typeof MarkupKind, 'Markdown'> = { Markdown: 'markdown' };
+export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
+  Markdown: 'markdown',
+  PlainText: 'plaintext',
+};
 
 export const Symbols: Pick<typeof SymbolKind, 'Module' | 'Array' | 'Class' | 'Object' | 'Event' | 'Field'> = {
   Module: 2,

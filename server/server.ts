@@ -12,18 +12,31 @@ import { isConfig } from './config-document.ts';
 import { Connection } from './connection.ts';
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlay-hint.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
 import { Sync } from './lsp.ts';
+import { onNewDay } from './new-day.ts';
 import { Pusher } from './push.ts';
 import { Session } from './session.ts';
 import { transportOf } from './transport.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  codeActions,
+  completion,
+  hover,
+  codeLens,
+  inlayHint,
+  symbols,
+  view,
+  status,
+];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
@@ -57,6 +70,7 @@ export function serve(connection: Connection): void {
     refresh(session, pusher);
   });
   followDocuments(session, pusher);
+  onNewDay(session, () => refresh(session, pusher));
   for (const feature of FEATURES) feature.register(session);
   connection.start();
 }
@@ -87,11 +101,19 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidSaveTextDocumentParams>('textDocument/didSave', ({ textDocument }) => {
     void session.saved(textDocument.uri);
   });
-  session.historyArrived = uri => refresh(session, pusher, [uri]);
+  session.historyArrived = uri => judgeAnew(session, pusher, [uri]);
 }
 
-/** After a change of settings every open document is judged anew; other news may concern only some. */
-function refresh(session: Session, pusher: Pusher, uris: Iterable<string> = session.documents.uris()): void {
+/** After a change of settings, and on a new day, everything that is shown of open documents is worked out anew. */
+function refresh(session: Session, pusher: Pusher): void {
+  judgeAnew(session, pusher, session.documents.uris());
+  const { codeLens, inlayHint } = session.capabilities.workspace ?? {};
+  if (codeLens?.refreshSupport) session.connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+  if (inlayHint?.refreshSupport) session.connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
+}
+
+/** Diagnostics of some documents, which other news may concern too. */
+function judgeAnew(session: Session, pusher: Pusher, uris: Iterable<string>): void {
   if (!pullsDiagnostics(session)) {
     for (const uri of uris) pusher.changed(uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {

@@ -27,7 +27,7 @@ export interface Explanation {
 export interface Showing {
   readonly pen?: Pen;
   /** The address of a place of the file. */
-  readonly addressOf?: AddressOf;
+  readonly addressOf?: AddressOf | undefined;
   /** The address of a rule's page. */
   readonly pageOf?: (rule: string) => string | undefined;
   /** For an agenda: the plan that it is about, and the addresses of that plan's places. */

@@ -7,7 +7,7 @@ import { lastReview } from '../../model/reviews.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import { formatPercent } from '../../quantity/index.ts';
 import { isToDo } from '../../rules/milestones/work.ts';
-import { away, late } from '../distance.ts';
+import { late } from '../distance.ts';
 import { minutesOf } from '../minutes.ts';
 import type { LensSubject } from './lenses.ts';
 
@@ -56,8 +56,13 @@ function ofPlan(plan: Plan, today: Day): Phrase[] {
     HEALTH[judgement.health],
     ...(rate.counted > 0 ? [phrase('{0}/{1} outcomes achieved', rate.achieved, rate.counted)] : []),
     ...(mean ? [phrase('{0} attained on average', formatPercent(mean.mean))] : []),
-    ...(renewal && renewal >= today ? [phrase('{0} days to the renewal', daysBetween(today, renewal))] : []),
+    ...(renewal && renewal >= today ? [toRenewal(daysBetween(today, renewal))] : []),
   ];
+}
+
+function toRenewal(days: number): Phrase {
+  if (days === 0) return phrase('renewal today');
+  return days === 1 ? phrase('renewal tomorrow') : phrase('renewal in {0} days', days);
 }
 
 function ofOutcome(outcome: Outcome, plan: Plan, today: Day): Phrase[] {
@@ -79,16 +84,29 @@ function ofMilestone(milestone: Milestone, today: Day): Phrase[] {
   return [...(days > 0 ? [late(days)] : []), ...(isBlocked(milestone) ? [phrase('blocked')] : [])];
 }
 
-/** “Last review {0}” and the like hold a phrase of their own, so each distance is a sentence by itself. */
 function ofLog(plan: Plan, today: Day): Phrase[] {
   const last = lastReview(plan, today)?.on;
   const next = plan.plan?.next_review?.value;
   const overdue = planStanding(plan, today).reviewOverdueSince;
   return [
-    ...(last ? [phrase('Last review: {0}', last), away(today, last)] : [phrase('No review yet')]),
-    ...(overdue ? [phrase('next one {0} days overdue', daysBetween(overdue, today))] : []),
-    ...(next && next >= today ? [phrase('next in {0} days', daysBetween(today, next))] : []),
+    last ? since(daysBetween(last, today)) : phrase('No review yet'),
+    ...(overdue ? [lateReview(daysBetween(overdue, today))] : []),
+    ...(next && next >= today ? [until(daysBetween(today, next))] : []),
   ];
+}
+
+function since(days: number): Phrase {
+  if (days === 0) return phrase('Last review today');
+  return days === 1 ? phrase('Last review yesterday') : phrase('Last review {0} days ago', days);
+}
+
+function until(days: number): Phrase {
+  if (days === 0) return phrase('next review today');
+  return days === 1 ? phrase('next review tomorrow') : phrase('next review in {0} days', days);
+}
+
+function lateReview(days: number): Phrase {
+  return days === 1 ? phrase('next review 1 day overdue') : phrase('next review {0} days overdue', days);
 }
 
 function ofReview({ actions }: Review, plan: Plan): Phrase[] {
