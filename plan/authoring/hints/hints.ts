@@ -74,8 +74,8 @@ class Hinting {
       }
       case 'contract':
         this.ahead(visit.element.start_date);
-        this.ahead(visit.element.end_date);
-        this.ahead(visit.element.renewal_date);
+        // Mostly the day before the renewal: one of the two is enough.
+        this.ahead(visit.element.renewal_date?.value ? visit.element.renewal_date : visit.element.end_date);
         break;
       case 'phase':
         this.ahead(visit.element.start_date);
@@ -178,10 +178,11 @@ class Hinting {
   private inFull(value: Day): Phrase {
     const renewal = this.model.kind === 'plan' ? this.model.customer?.contract?.renewal_date?.value : undefined;
     const days = renewal && value >= this.today ? daysBetween(value, renewal) : 0;
-    if (days > 0) return phrase('{0}: {1} days before the renewal', formatFullDay(value), days);
-    return days < 0
-      ? phrase('{0}: {1} days after the renewal', formatFullDay(value), -days)
-      : phrase('{0}', formatFullDay(value));
+    const full = formatFullDay(value);
+    if (Math.abs(days) === 1)
+      return phrase(days > 0 ? '{0}: the day before the renewal' : '{0}: the day after the renewal', full);
+    if (days > 0) return phrase('{0}: {1} days before the renewal', full, days);
+    return days < 0 ? phrase('{0}: {1} days after the renewal', full, -days) : phrase('{0}', full);
   }
 
   private add(kind: Hint['kind'], field: Dated, label: Phrase, tooltip: Phrase): void {

@@ -159,8 +159,7 @@ function holderFacts(holder: Visit, telling: Telling): string[] {
 function agendaFacts({ text = '', path, read, property }: Thing, agenda: Agenda, telling: Telling): string[] {
   const { pen } = telling;
   if (read?.kind === 'day' && read.element.field.value) return [dayWords(read.element.field.value, telling)];
-  if (read?.kind === 'quantity' && read.element.field.value)
-    return [pen.lines([readingWords(read.element.field.value, telling), ...minutesWords(agenda)])];
+  if (property === 'duration') return [pen.lines([readingWords(readQuantity(text), telling), ...minutesWords(agenda)])];
   if (path[1] === 'attendees' && (property === 'customer' || property === 'vendor'))
     return [pen.lines(attendeeWords(text, property, telling))];
   return [];
