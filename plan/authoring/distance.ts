@@ -8,7 +8,8 @@ const LONG = 730;
 export function away(today: Day, value: Day): Phrase {
   const days = daysBetween(today, value);
   if (days === 0) return phrase('today');
-  if (Math.abs(days) === 1) return phrase(days > 0 ? 'tomorrow' : 'yesterday');
+  if (days === 1) return phrase('tomorrow');
+  if (days === -1) return phrase('yesterday');
   if (Math.abs(days) < LONG) return days > 0 ? phrase('in {0} days', days) : phrase('{0} days ago', -days);
   const years = Math.floor(Math.abs(days) / 365.25);
   return days > 0 ? phrase('in {0} years', years) : phrase('{0} years ago', years);

@@ -179,10 +179,10 @@ class Hinting {
     const renewal = this.model.kind === 'plan' ? this.model.customer?.contract?.renewal_date?.value : undefined;
     const days = renewal && value >= this.today ? daysBetween(value, renewal) : 0;
     const full = formatFullDay(value);
-    if (Math.abs(days) === 1)
-      return phrase(days > 0 ? '{0}: the day before the renewal' : '{0}: the day after the renewal', full);
+    if (days === 1) return phrase('{0}: the day before the renewal', full);
+    if (days === -1) return phrase('{0}: the day after the renewal', full);
     if (days > 0) return phrase('{0}: {1} days before the renewal', full, days);
-    return days < 0 ? phrase('{0}: {1} days after the renewal', full, -days) : phrase('{0}', full);
+    return days < 0 ? phrase('{0}: {1} days after the renewal', full, -days) : phrase('On {0}', full);
   }
 
   private add(kind: Hint['kind'], field: Dated, label: Phrase, tooltip: Phrase): void {
