@@ -3,6 +3,7 @@ import type {
   CompletionItemKind,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
+  DocumentHighlightKind,
   InsertTextMode,
   LSPErrorCodes,
   MarkupKind,
@@ -41,6 +42,8 @@ export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
   PlainText: 'plaintext',
 };
 
+export const Highlight: Pick<typeof DocumentHighlightKind, 'Text' | 'Read' | 'Write'> = { Text: 1, Read: 2, Write: 3 };
+
 export const Symbols: Pick<typeof SymbolKind, 'Module' | 'Array' | 'Class' | 'Object' | 'Event' | 'Field'> = {
   Module: 2,
   Array: 18,
@@ -52,7 +55,8 @@ export const Symbols: Pick<typeof SymbolKind, 'Module' | 'Array' | 'Class' | 'Ob
 
 export const Sync: Pick<typeof TextDocumentSyncKind, 'Incremental'> = { Incremental: 2 };
 
-export const ErrorCode: Pick<typeof LSPErrorCodes, 'RequestCancelled' | 'ContentModified'> = {
+export const ErrorCode: Pick<typeof LSPErrorCodes, 'RequestFailed' | 'RequestCancelled' | 'ContentModified'> = {
+  RequestFailed: -32803,
   RequestCancelled: -32800,
   ContentModified: -32801,
 };

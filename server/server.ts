@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type {
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
@@ -14,12 +15,18 @@ import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
+import { documentHighlight } from './features/document-highlight.ts';
+import { documentLink } from './features/document-link.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlay-hint.ts';
+import { references } from './features/references.ts';
+import { rename } from './features/rename.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
+import { workspaceSymbol } from './features/workspace-symbol.ts';
 import { Sync } from './lsp.ts';
 import { onNewDay } from './new-day.ts';
 import { Pusher } from './push.ts';
@@ -36,6 +43,12 @@ const FEATURES: readonly Feature[] = [
   symbols,
   view,
   status,
+  definition,
+  references,
+  documentHighlight,
+  rename,
+  documentLink,
+  workspaceSymbol,
 ];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
@@ -47,12 +60,15 @@ export function startServer(): void {
 export function serve(connection: Connection): void {
   const session = new Session(connection);
   const pusher = new Pusher(session);
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(params => {
+    const { capabilities, initializationOptions } = params;
     session.capabilities = capabilities;
     session.settings = { ...session.settings, rulePages: rulePages() };
     session.configure(initializationOptions);
+    session.plans.begin(params);
     const declared: ServerCapabilities = {};
-    for (const feature of FEATURES) Object.assign(declared, feature.capabilities);
+    for (const { capabilities: own } of FEATURES)
+      Object.assign(declared, typeof own === 'function' ? own(capabilities) : own);
     return {
       serverInfo: { name: 'success-plan' },
       capabilities: {
@@ -65,7 +81,8 @@ export function serve(connection: Connection): void {
     session.configure(settings?.successPlan ?? settings);
     refresh(session, pusher);
   });
-  connection.onNotification('workspace/didChangeWatchedFiles', () => {
+  connection.onNotification<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', ({ changes }) => {
+    if (session.plans.filesChanged(changes).length === 0) return;
     session.forgetConfigs();
     refresh(session, pusher);
   });

@@ -5,6 +5,7 @@ import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } 
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
 import { type Day, parseDay } from '../plan/day.ts';
+import { ALL_RULES } from '../plan/generated/rules.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import type { Phrase } from '../plan/phrase.ts';
 import { Memory } from '../plan/rules/memory.ts';
@@ -20,6 +21,7 @@ import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { WorkspacePlans } from './workspace/plans.ts';
 
 /** What the client said when it started, or later. */
 export interface Settings {
@@ -66,6 +68,7 @@ export class Session {
   historyArrived: (uri: string) => void = () => undefined;
   private readonly histories = new Histories(uri => this.historyArrived(uri));
   readonly closedConfigs = new ClosedConfigs(this);
+  readonly plans = new WorkspacePlans(this);
   readonly connection: Connection;
   capabilities: ClientCapabilities = {};
   settings: Settings = DEFAULTS;
@@ -105,6 +108,7 @@ export class Session {
   /** Reads everything of configurations again when it is next asked for. */
   forgetConfigs(): void {
     this.configs.forget();
+    this.plans.configsChanged();
     this.closedConfigs.forget();
   }
 
@@ -182,6 +186,7 @@ export class Session {
   /** A document was closed. */
   closed(uri: string): void {
     this.documents.close(uri);
+    this.plans.closed(uri);
     this.histories.forget(uri);
     this.memories.delete(uri);
   }
@@ -216,6 +221,11 @@ export class Session {
     this.closedConfigs.used(config);
     if (config.failure !== undefined)
       this.connection.window.showWarningMessage(`${config.path ?? 'The configuration'}: ${config.failure}`);
+  }
+
+  /** True for a rule of the catalogue. */
+  hasRule(id: string): boolean {
+    return ALL_RULES.some(rule => rule.id === id);
   }
 
   /** The address of a rule's page, or undefined where the pages are not at hand. */

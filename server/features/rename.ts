@@ -1,0 +1,76 @@
+import { ResponseError } from 'vscode-jsonrpc/node';
+import type { PrepareRenameParams, Range, RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { type Renaming, renameEdits, renameInPlan, renamingAt } from '../../plan/authoring/names/rename.ts';
+import type { Phrase } from '../../plan/phrase.ts';
+import { toOffset, toRange, toTextEdit } from '../convert.ts';
+import type { OpenDocument } from '../documents.ts';
+import { type Feature, onDocument } from '../feature.ts';
+import { ErrorCode } from '../lsp.ts';
+import type { Session } from '../session.ts';
+import { filesOf, type NamedFile, namesOf, ofBook } from '../workspace/linked.ts';
+
+/** Another name for a person, an outcome, a risk …, at all places that say the old one. What cannot be is refused with the reason. */
+export const rename: Feature = {
+  capabilities: client => ({
+    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
+  register(session) {
+    session.connection.onRequest(
+      'textDocument/prepareRename',
+      onDocument<PrepareRenameParams, { range: Range; placeholder: string } | null>(
+        session,
+        'what to rename',
+        null,
+        async (open, { position }) => {
+          const { renaming } = await renamingFrom(session, open, toOffset(open.text, position));
+          return { range: toRange(open.text, renaming.span), placeholder: renaming.name.text };
+        },
+      ),
+    );
+    session.connection.onRequest(
+      'textDocument/rename',
+      onDocument<RenameParams, WorkspaceEdit | null>(session, 'rename', null, (open, { position, newName }) =>
+        renamed(session, open, toOffset(open.text, position), newName),
+      ),
+    );
+  },
+};
+
+async function renamingFrom(
+  session: Session,
+  open: OpenDocument,
+  offset: number,
+): Promise<{ renaming: Renaming; files: readonly NamedFile[] }> {
+  const { here, plan } = await namesOf(session, open);
+  return { renaming: granted(session, renamingAt(here.names, offset)), files: plan ? [here, plan] : [here] };
+}
+
+async function renamed(session: Session, open: OpenDocument, offset: number, newName: string): Promise<WorkspaceEdit> {
+  const { renaming } = await renamingFrom(session, open, offset);
+  const { name } = renaming;
+  const { book } = renaming.names;
+  const files = await filesOf(session, open, book);
+  const edits: { file: NamedFile; edits: TextEdit[] }[] = [];
+  for (const file of files) {
+    const all = ofBook(file, book).flatMap(names =>
+      names.read.model.kind === 'plan'
+        ? granted(session, renameInPlan(file.file, { names, name }, newName))
+        : renameEdits(file.file, names, name, newName.trim()),
+    );
+    if (all.length > 0) edits.push({ file, edits: all.map(edit => toTextEdit(file.text, edit)) });
+  }
+  if (!session.capabilities.workspace?.workspaceEdit?.documentChanges)
+    return { changes: Object.fromEntries(edits.map(({ file, edits: own }) => [file.uri, own])) };
+  return {
+    documentChanges: edits.map(({ file: { uri, version }, edits: own }) => ({
+      textDocument: { uri, version },
+      edits: own,
+    })),
+  };
+}
+
+/** What was asked for; a reason against it is the answer's error, which editors show. */
+function granted<T extends object>(session: Session, answer: T | Phrase): T {
+  if ('message' in answer) throw new ResponseError(ErrorCode.RequestFailed, session.say(answer));
+  return answer;
+}
