@@ -40,7 +40,7 @@ export function explain(file: PlanFile, offset: number, today: Day, showing: Sho
   if (!thing) return undefined;
   const { pen = MARKDOWN, pageOf = () => undefined } = showing;
   const telling = tellingOf(thing.model, file, today, pen, showing);
-  const inText = thing.on === 'value' && isProse(thing) ? mentioned(thing, file.text, offset, telling) : undefined;
+  const inText = thing.on === 'value' && isProse(thing) ? mentioned(file, thing, offset, telling) : undefined;
   const said =
     thing.on === 'key'
       ? [pen.lines(sectionFacts(thing, telling)), keyWords(thing, pen, pageOf)]
@@ -173,22 +173,18 @@ function isProse({ node, shape, read, text, property, path }: Thing): boolean {
 
 /** What a text names under the cursor. */
 function mentioned(
+  file: PlanFile,
   thing: Thing,
-  text: string,
   offset: number,
   telling: Telling,
 ): { said: string[]; span: Span } | undefined {
-  const { span, holder, property } = thing;
-  const found = mentionAt(text.slice(span.start, span.end), offset - span.start, telling.plan);
+  const found = mentionAt(file, thing, offset, telling.plan);
   if (!found) return undefined;
-  // A thing's own name tells of the thing itself.
-  if (found.kind === 'person' && property === 'name' && holder?.element === found.person) return undefined;
-  const place = { start: span.start + found.start, end: span.start + found.end };
-  const lines =
-    found.kind === 'day'
-      ? [dayWords(found.day, telling)]
-      : found.kind === 'person'
-        ? personWords(found.person, found.side, telling)
-        : referredWords(found.thing, telling);
-  return { said: [telling.pen.lines(lines)], span: place };
+  const { day, people, things, start, end } = found;
+  const said = [
+    ...(day ? [[dayWords(day, telling)]] : []),
+    ...people.map(({ person, side }) => personWords(person, side, telling)),
+    ...things.map(thing => referredWords(thing, telling)),
+  ];
+  return said.length > 0 ? { said: said.map(lines => telling.pen.lines(lines)), span: { start, end } } : undefined;
 }

@@ -1,92 +1,69 @@
+import type { PlanFile } from '../../check.ts';
 import { type Day, parseDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
-import { type Person, peopleOf, type Side } from '../../model/people.ts';
-import { oncePer } from '../../once.ts';
+import { peopleOf } from '../../model/people.ts';
 import type { Span } from '../../syntax/tree.ts';
-import { type NamedThing, thingsById } from './named-things.ts';
+import { bookOf, type Name } from '../names/book.ts';
+import { mentionsInPart } from '../names/names.ts';
+import type { NamedThing } from './named-things.ts';
+import { thingsIn } from './named-things.ts';
+import type { SidedPerson } from './people.ts';
+import type { Thing } from './thing.ts';
 
-/** What a word inside a text names. */
-export type Mention = Span &
-  (
-    | { readonly kind: 'person'; readonly person: Person; readonly side: Side }
-    | { readonly kind: 'thing'; readonly thing: NamedThing }
-    | { readonly kind: 'day'; readonly day: Day }
-  );
-
-/** Names have no more words than this. */
-const MOST_WORDS = 6;
-
-/** A word as names and ids are made of: what ends a sentence is no part of it. */
-const WORD = /[\p{L}\p{M}\p{N}_@](?:[\p{L}\p{M}\p{N}_.'’/@-]*[\p{L}\p{M}\p{N}_])?/gu;
+/** What a text names at a place of it: a day, or people and things; several where a word stands for several. */
+export interface Mentioned extends Span {
+  readonly day: Day | undefined;
+  readonly people: readonly SidedPerson[];
+  readonly things: readonly NamedThing[];
+}
 
 /**
- * The person, id or day that a text names at an offset of it; undefined where the word there is an ordinary one. People are known by the name that
- * the plan lists, ids in the very letters, and a first or last name alone where only one person has it and it does not begin a sentence.
- * The text is the document's own, line breaks and indentation included. Never throws.
+ * What a free text names at an offset, by the names that definition and rename know; undefined where the word there is an ordinary one, and where something
+ * is defined by that name. `plan` is the plan of the names, which for an agenda is the one it reviews. Never throws.
  */
-export function mentionAt(text: string, offset: number, plan: Plan): Mention | undefined {
-  const words = [...around(text, offset).matchAll(WORD)].map(match => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const from = Math.max(0, offset - REACH);
-  const at = words.findIndex(word => from + word.start <= offset && offset <= from + word.end);
-  const word = words[at];
-  if (!word) return undefined;
-  const place = { start: from + word.start, end: from + word.end };
-  const day = parseDay(word.text);
-  if (day) return { kind: 'day', day, ...place };
-  const id = thingsById(plan).get(word.text);
-  if (id) return { kind: 'thing', thing: id, ...place };
-  return personAt(words, at, from, text, plan);
+export function mentionAt(
+  file: PlanFile,
+  { document, part }: Thing,
+  offset: number,
+  plan: Plan,
+): Mentioned | undefined {
+  const day = dayAt(file.text, offset);
+  if (day) return day;
+  const all = mentionsInPart(file.text, part, document, bookOf(plan), offset);
+  const found = all.filter(({ role }) => role !== 'definition');
+  const [first] = found;
+  if (!first) return undefined;
+  const names = found.map(({ name }) => name);
+  return {
+    start: first.start,
+    end: first.end,
+    day: undefined,
+    people: names.flatMap(name => personOf(name, plan)),
+    things: names.flatMap(name => thingOf(name, plan)),
+  };
 }
 
-/** So far around the offset names are looked for. */
-const REACH = 200;
-
-function around(text: string, offset: number): string {
-  return text.slice(Math.max(0, offset - REACH), offset + REACH);
+function personOf({ kind, holders }: Name, plan: Plan): SidedPerson[] {
+  if (kind !== 'person') return [];
+  return peopleOf(plan).all.filter(
+    ({ person }) => person.part === holders[0]?.part && person.start === holders[0].start,
+  );
 }
 
-interface Word extends Span {
-  readonly text: string;
+function thingOf({ kind, holders }: Name, plan: Plan): NamedThing[] {
+  if (kind === 'person') return [];
+  return thingsIn(plan).filter(one => one.part === holders[0]?.part && one.start === holders[0].start);
 }
 
-function personAt(words: readonly Word[], at: number, from: number, text: string, plan: Plan): Mention | undefined {
-  const people = peopleOf(plan);
-  if (people.all.length === 0) return undefined;
-  for (let length = MOST_WORDS; length > 0; length--) {
-    for (let first = Math.max(0, at - length + 1); first <= at; first++) {
-      const [start, end] = [words[first]?.start, words[first + length - 1]?.end];
-      if (start === undefined || end === undefined) continue;
-      const name = text.slice(from + start, from + end);
-      const known = PARTED.test(name) ? undefined : people.find(name);
-      if (known) return { kind: 'person', start: from + start, end: from + end, ...known };
-    }
+const DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/g;
+
+/** The day that is written around an offset. */
+function dayAt(text: string, offset: number): Mentioned | undefined {
+  const from = Math.max(0, offset - 11);
+  for (const { 0: written, index } of text.slice(from, offset + 11).matchAll(DAY)) {
+    const start = from + index;
+    const day = start <= offset && offset <= start + written.length ? parseDay(written) : undefined;
+    if (day) return { start, end: start + written.length, day, people: [], things: [] };
   }
-  const word = words[at];
-  const alone = word && /^\p{Lu}/u.test(word.text) ? shortNames(plan).get(word.text) : undefined;
-  const begins = word && /(?:^|[.!?:"'“>|-]\s*)$/.test(text.slice(0, from + word.start));
-  const known = alone && !begins ? people.find(alone) : undefined;
-  return known && word ? { kind: 'person', start: from + word.start, end: from + word.end, ...known } : undefined;
+  return undefined;
 }
-
-/** What no name has between its words. */
-const PARTED = /[,;:()[\]{}"#]/;
-
-/** First and last names that only one person has, with the whole name. */
-const shortNames = oncePer((plan: Plan): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { name } of peopleOf(plan).all) {
-    const words = name.split(/\s+/);
-    for (const word of words.length > 1 ? new Set([words[0] ?? '', words.at(-1) ?? '']) : []) {
-      if (word.length < 3 || !/^\p{Lu}/u.test(word)) continue;
-      if (found.has(word) && found.get(word) !== name) shared.add(word);
-      found.set(word, name);
-    }
-  }
-  for (const word of shared) found.delete(word);
-  return found;
-});

@@ -6,21 +6,28 @@ import { milestoneIndex } from '../../rules/milestones/milestone-index.ts';
 /** Something of a plan that other places name by its id, or by its name where it has none. */
 export type NamedThing = Outcome | KeyResult | Milestone | Risk | Priority | Phase | DecisionStep;
 
-/** What a plan calls things, gone through once a plan. The first one of an id counts. */
-export const thingsById: (plan: Plan) => ReadonlyMap<string, NamedThing> = oncePer((plan: Plan) => {
+/** Everything of a plan that has an id or a name, people aside, gone through once a plan. */
+export const thingsIn: (plan: Plan) => readonly NamedThing[] = oncePer((plan: Plan) => {
+  const all: NamedThing[] = [];
+  const { outcomes, risks, phases, customer, decision } = plan;
+  return all.concat(
+    outcomes.items,
+    risks.items,
+    customer?.priorities.items ?? [],
+    phases.items,
+    milestoneIndex(plan).inOrder,
+    ...outcomes.items.map(outcome => outcome.key_results.items),
+    decision?.steps.items ?? [],
+  );
+});
+
+/** Things by their ids; the first one of an id counts. */
+const thingsById = oncePer((plan: Plan): ReadonlyMap<string, NamedThing> => {
   const all = new Map<string, NamedThing>();
-  const add = (things: readonly Exclude<NamedThing, DecisionStep>[]) => {
-    for (const thing of things) {
-      const id = thing.id?.text;
-      if (id && !all.has(id)) all.set(id, thing);
-    }
-  };
-  add(plan.outcomes.items);
-  add(plan.risks.items);
-  add(plan.customer?.priorities.items ?? []);
-  add(plan.phases.items);
-  add(milestoneIndex(plan).inOrder);
-  for (const outcome of plan.outcomes.items) add(outcome.key_results.items);
+  for (const thing of thingsIn(plan)) {
+    const id = 'id' in thing ? thing.id?.text : undefined;
+    if (id && !all.has(id)) all.set(id, thing);
+  }
   return all;
 });
 

@@ -10,6 +10,12 @@ import { away } from '../distance.ts';
 import { thingNamed } from './named-things.ts';
 import { named, type Telling } from './telling.ts';
 
+/** Somebody with the side that they are on. */
+export interface SidedPerson {
+  readonly side: Side;
+  readonly person: Person;
+}
+
 /** As many pieces of work are told at once. */
 const MOST = 3;
 

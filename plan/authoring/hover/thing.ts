@@ -1,13 +1,15 @@
 import type { PlanFile } from '../../check.ts';
-import type { Agenda, Plan, Visit } from '../../model/index.ts';
+import type { Agenda, Plan, ReadDocument, Visit } from '../../model/index.ts';
 import { oncePer } from '../../once.ts';
 import { agendaShape, planShape, type Shape, shapeAt } from '../../schema/shape.ts';
 import { type Location, locate, type Step } from '../../syntax/locate.ts';
-import { type Mapping, type Node, resolve, type Span } from '../../syntax/tree.ts';
+import { type Mapping, type Node, type Part, resolve, type Span } from '../../syntax/tree.ts';
 
 /** What stands at an offset of a file: a key, or a single value. */
 export interface Thing {
   readonly model: Plan | Agenda;
+  readonly document: ReadDocument;
+  readonly part: Part;
   readonly on: 'key' | 'value';
   readonly path: readonly (string | number)[];
   /** The key, or the value as it is written: an alias where one stands there. */
@@ -43,6 +45,8 @@ export function thingAt(file: PlanFile, offset: number): Thing | undefined {
   const index = indexed(visits.get(part) ?? NONE);
   return {
     model,
+    document,
+    part,
     on,
     path,
     node,
