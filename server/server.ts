@@ -17,6 +17,7 @@ import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { foldingRange } from './features/folding-range.ts';
 import { hover } from './features/hover.ts';
 import { selectionRange } from './features/selection-range.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
@@ -33,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   symbols,
   foldingRange,
   selectionRange,
+  semanticTokens,
   view,
   status,
 ];

@@ -92,7 +92,7 @@ function ofComments(source: Source, lines: Lines): Fold[] {
   let first = -1;
   let last = -1;
   const close = () => {
-    if (last > first) all.push({ start: first, end: last, kind: 'comment' });
+    if (first >= 0 && last > first) all.push({ start: first, end: last, kind: 'comment' });
     first = -1;
   };
   for (const { start, end } of commentsOf(source)) {

@@ -20,7 +20,7 @@ export function selections(source: Source, offset: number): Span[] {
   let last: Span = { start: offset, end: offset };
   for (const span of wanted) {
     if (span.start > last.start || span.end < last.end || span.end - span.start <= last.end - last.start) continue;
-    growing.push(span);
+    growing.push({ start: span.start, end: span.end });
     last = span;
   }
   return growing.length > 0 ? growing : [last];
