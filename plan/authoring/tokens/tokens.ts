@@ -3,7 +3,7 @@ import type { PlanFile } from '../../check.ts';
 import type { Day } from '../../day.ts';
 import type { ReadDocument, Visit } from '../../model/index.ts';
 import { hasLeft, type People, peopleOf } from '../../model/people.ts';
-import { absolute, partsOf, type Span } from '../../syntax/tree.ts';
+import { absolute, partsOf, type Scalar, type Span } from '../../syntax/tree.ts';
 import { type Mark, marks, type TokenModifier } from './marks.ts';
 import { meant } from './meant.ts';
 
@@ -75,13 +75,14 @@ function tokensOf(visits: readonly Visit[], text: string, base: number, now: Cir
 }
 
 /** The stretches of a value on each of its lines. */
-function linesOf(text: string, base: number, { start, end }: Span): Span[] {
+function linesOf(text: string, base: number, { start, end, node }: Span & { readonly node: Scalar }): Span[] {
   const written = text.slice(base + start, base + end);
   if (!written.includes('\n')) return [{ start, end }];
   // The first line of a text block holds its mark alone.
-  return [...written.matchAll(/[^\s|>](?:[^\r\n]*\S)?/g)].map(({ 0: line, index }) => ({
-    start: start + index,
-    end: start + index + line.length,
+  const from = node.style === 'literal' || node.style === 'folded' ? written.indexOf('\n') : 0;
+  return [...written.slice(from).matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ 0: line, index }) => ({
+    start: start + from + index,
+    end: start + from + index + line.length,
   }));
 }
 
