@@ -44,6 +44,8 @@ const assigned = {
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [] }) },
+  // What the server reads when somebody first formats a plan.
+  { ...node, entryPoints: ['server/format/main.ts'], outfile: 'dist/format.js' },
   {
     ...node,
     entryPoints: ['cli/main.ts'],

@@ -15,7 +15,9 @@ import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { foldingRange } from './features/folding-range.ts';
+import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { onType } from './features/on-type.ts';
 import { selectionRange } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { status } from './features/status.ts';
@@ -35,6 +37,8 @@ const FEATURES: readonly Feature[] = [
   foldingRange,
   selectionRange,
   semanticTokens,
+  formatting,
+  onType,
   view,
   status,
 ];

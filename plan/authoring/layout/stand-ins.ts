@@ -1,4 +1,13 @@
-import { absolute, type Node, type Pair, partsOf, type Scalar, type Source, type Span, type SyntaxDocument } from '../../syntax/tree.ts';
+import {
+  absolute,
+  type Node,
+  type Pair,
+  partsOf,
+  type Scalar,
+  type Source,
+  type Span,
+  type SyntaxDocument,
+} from '../../syntax/tree.ts';
 
 /** A text in which words stand in for what a formatter is to leave as it is. */
 export interface StoodIn {
