@@ -8,6 +8,7 @@ import type {
   LSPErrorCodes,
   MarkupKind,
   SymbolKind,
+  SymbolTag,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 
@@ -44,14 +45,34 @@ export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
 
 export const Highlight: Pick<typeof DocumentHighlightKind, 'Text' | 'Read' | 'Write'> = { Text: 1, Read: 2, Write: 3 };
 
-export const Symbols: Pick<typeof SymbolKind, 'Module' | 'Array' | 'Class' | 'Object' | 'Event' | 'Field'> = {
+export const Symbols: Pick<
+  typeof SymbolKind,
+  | 'Module'
+  | 'Namespace'
+  | 'Array'
+  | 'Class'
+  | 'Method'
+  | 'Interface'
+  | 'Constant'
+  | 'Number'
+  | 'Object'
+  | 'Event'
+  | 'Field'
+> = {
   Module: 2,
-  Array: 18,
+  Namespace: 3,
   Class: 5,
+  Method: 6,
+  Field: 8,
+  Interface: 11,
+  Constant: 14,
+  Number: 16,
+  Array: 18,
   Object: 19,
   Event: 24,
-  Field: 8,
 };
+
+export const SymbolTags: Pick<typeof SymbolTag, 'Deprecated'> = { Deprecated: 1 };
 
 export const Sync: Pick<typeof TextDocumentSyncKind, 'Incremental'> = { Incremental: 2 };
 
