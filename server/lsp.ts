@@ -17,9 +17,10 @@ import type {
  * bundle.
  */
 
-export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll'> = {
+export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll' | 'RefactorRewrite'> = {
   QuickFix: 'quickfix',
   SourceFixAll: 'source.fixAll',
+  RefactorRewrite: 'refactor.rewrite',
 };
 
 export const CompletionItem: Pick<

@@ -17,6 +17,7 @@ import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
+import { dialogue } from './features/dialogue.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
 import { foldingRange } from './features/folding-range.ts';
@@ -60,6 +61,7 @@ const FEATURES: readonly Feature[] = [
   formatting,
   onType,
 ];
+const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status, dialogue];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
