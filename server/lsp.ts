@@ -1,8 +1,10 @@
 import type {
   CodeActionKind,
   CompletionItemKind,
+  CompletionTriggerKind,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
+  InsertTextFormat,
   InsertTextMode,
   LSPErrorCodes,
   MarkupKind,
@@ -22,8 +24,8 @@ export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll'
 
 export const CompletionItem: Pick<
   typeof CompletionItemKind,
-  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text'
-> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1 };
+  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text' | 'Snippet' | 'Unit'
+> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1, Snippet: 15, Unit: 11 };
 
 export const Severity: Pick<typeof DiagnosticSeverity, 'Error' | 'Warning' | 'Information' | 'Hint'> = {
   Error: 1,
@@ -35,6 +37,10 @@ export const Severity: Pick<typeof DiagnosticSeverity, 'Error' | 'Warning' | 'In
 export const DiagnosticReport: Pick<typeof DocumentDiagnosticReportKind, 'Full'> = { Full: 'full' };
 
 export const InsertText: Pick<typeof InsertTextMode, 'asIs'> = { asIs: 1 };
+
+export const TextFormat: Pick<typeof InsertTextFormat, 'Snippet'> = { Snippet: 2 };
+
+export const CompletionTrigger: Pick<typeof CompletionTriggerKind, 'TriggerCharacter'> = { TriggerCharacter: 2 };
 
 export const Markup: Pick<typeof MarkupKind, 'Markdown'> = { Markdown: 'markdown' };
 

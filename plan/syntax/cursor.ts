@@ -18,6 +18,8 @@ export interface Cursor {
   readonly replace: { readonly start: number; readonly end: number };
   /** What is missing before it: the space behind a colon or dash, or indentation. */
   readonly before: string;
+  /** What is missing behind it: the comma before a next entry. */
+  readonly after: string;
   /** The quote in which the value is being typed. */
   readonly quote: '"' | "'" | '';
   readonly flow: boolean;
@@ -34,13 +36,14 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const start = lineStart(text, offset);
   const line = lineAt(text, start);
   const column = offset - start;
-  if (inComment(line.text, column) || inTextBlock(text, line, column)) return undefined;
+  if (commentStart(line.text, column) >= 0 || line.text.charAt(column) === '#') return undefined;
+  if (inTextBlock(text, line, column)) return undefined;
   const flow = flowAt(text, offset);
   if (flow) {
+    if (!flow.cursor) return undefined;
     const opening = lineAt(text, lineStart(text, flow.open));
     const { levels: above } = surroundings(text, opening, opening.content);
-    const key =
-      opening.key === undefined ? [] : [{ step: opening.key, start: opening.start, column: opening.content }];
+    const key = opening.key === undefined ? [] : [{ step: opening.key, start: opening.start, column: opening.content }];
     const levels = [...above, ...key, ...flow.cursor.levels];
     return { ...flow.cursor, levels, path: levels.map(level => level.step) };
   }
@@ -51,6 +54,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const dash = line.dashes.at(-1);
   if (dash === undefined) return column < line.content ? undefined : onNewLine(text, line, line.content, offset);
   if (column <= dash || (line.content < line.text.length && column < line.content)) return undefined;
+  if (/[[{|>]/.test(line.text.charAt(line.content))) return undefined;
   const bare = line.content >= line.text.length;
   const from = bare ? column : line.content;
   const begin = bare && column === dash + 1 ? column + 1 : from;
@@ -67,7 +71,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   };
 }
 
-const PLAIN = { key: undefined, before: '', quote: '', flow: false, colon: false, hasBody: false } as const;
+const PLAIN = { key: undefined, before: '', after: '', quote: '', flow: false, colon: false, hasBody: false } as const;
 
 function place(levels: readonly Level[], present: ReadonlySet<string>) {
   return { ...PLAIN, levels, path: levels.map(level => level.step), present };
@@ -82,7 +86,10 @@ function onNewLine(text: string, line: Line, column: number, offset: number | ''
     : landing(text, line, column, typed);
   if (found.prose) return undefined;
   const { levels, present } = found.beforeEntry
-    ? { levels: surroundings(text, found.beforeEntry, found.column + 1).levels.slice(0, -1), present: new Set<string>() }
+    ? {
+        levels: surroundings(text, found.beforeEntry, found.column + 1).levels.slice(0, -1),
+        present: new Set<string>(),
+      }
     : surroundings(text, line, found.column);
   const from = Math.min(column, found.column);
   const end = line.start + column + typed.length;
@@ -102,8 +109,8 @@ function valueCursor(text: string, line: Line, column: number, separator: number
   const rest = line.text.slice(separator + 1);
   const lead = /^\s*(?:[&!]\S*(?:\s+|$))*/.exec(rest)?.[0].length ?? 0;
   const value = valueIn(rest.slice(lead));
-  const from = Math.min(separator + 1 + lead, Math.max(column, separator + 1));
-  const end = Math.max(separator + 1 + lead + value.length, column);
+  const from = value === '' ? column : Math.min(separator + 1 + lead, Math.max(column, separator + 1));
+  const end = value === '' ? column : Math.max(separator + 1 + lead + value.length, column);
   if (column < separator + 1 + lead && rest.slice(0, lead).trim() !== '') return undefined;
   if (/^[[{|>]/.test(value)) return undefined;
   if (value === '') {
@@ -169,11 +176,6 @@ function wordAt(line: Line, from: number): string {
 function valueIn(rest: string): string {
   const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
   return closed ?? rest.slice(0, rest.search(/(?:^|\s+)#|\s*$/));
-}
-
-/** True behind a # that begins a comment. */
-function inComment(line: string, column: number): boolean {
-  return commentStart(line, column) >= 0;
 }
 
 /** Where on a line the comment begins that a column is in; -1 if it is in none. */

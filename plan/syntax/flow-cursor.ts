@@ -17,8 +17,14 @@ interface Frame {
   readonly open: number;
 }
 
+interface InFlow {
+  /** Undefined where nothing can stand: right before something that stands there already. */
+  readonly cursor: Cursor | undefined;
+  readonly open: number;
+}
+
 /** The cursor inside `[ ]` or `{ }`, with the offset at which the outermost of them opens; undefined outside of them. */
-export function flowAt(text: string, offset: number): { cursor: Cursor; open: number } | undefined {
+export function flowAt(text: string, offset: number): InFlow | undefined {
   let start = lineStart(text, offset);
   let end = offset;
   for (let lines = 0; lines < REACH; lines++) {
@@ -32,7 +38,7 @@ export function flowAt(text: string, offset: number): { cursor: Cursor; open: nu
   return undefined;
 }
 
-function scan(text: string, start: number, offset: number): { cursor: Cursor; open: number } | undefined {
+function scan(text: string, start: number, offset: number): InFlow | undefined {
   const frames: Frame[] = [];
   let open = -1;
   let at = start;
@@ -88,10 +94,14 @@ function endsUnclosed(text: string, next: number, offset: number, indent: number
   return indentOf(line) <= indent && (line.key !== undefined || line.dashes.length > 0);
 }
 
-function flowCursor(text: string, offset: number, frames: readonly Frame[], top: Frame): Cursor {
+function flowCursor(text: string, offset: number, frames: readonly Frame[], top: Frame): Cursor | undefined {
   const typed = text.slice(top.from, offset);
   const from = top.from + (typed.length - typed.trimStart().length);
   const value = top.kind === '{' && top.key !== undefined;
+  const follows = /^([ \t]*)(\r?\n)?\s*([^\s,\]}#])/.exec(text.slice(offset, offset + FAR));
+  const isAtWord = from < offset || (follows?.[1] === '' && !follows[2]);
+  if (from === offset && follows && !follows[2] && (follows[1] !== '' || /[[{]/.test(follows[3] ?? '')))
+    return undefined;
   const end = Math.max(offset, wordEnd(text, from, offset, value || top.kind === '['));
   const levels = frames.flatMap((frame, index): Level[] => {
     const inner = index < frames.length - 1;
@@ -109,6 +119,7 @@ function flowCursor(text: string, offset: number, frames: readonly Frame[], top:
     replace: { start: from, end },
     before: value && text.charAt(from - 1) === ':' ? ' ' : '',
     quote: first === '"' || first === "'" ? first : '',
+    after: !isAtWord && follows?.[2] ? ',' : '',
     flow: true,
     column: 0,
     colon: /^[^\S\n]*:/.test(text.slice(end, end + 100)),

@@ -113,10 +113,12 @@ export function opensBody(line: Line): boolean {
 /** What stands behind a line's colon, or behind its dashes where it has no key; without anchors, tags and comments. */
 export function inline(line: Line): string {
   const rest =
-    line.key === undefined
-      ? line.text.slice(line.content)
-      : line.text.slice(line.content).replace(KEY_AND_COLON, '');
-  return rest.trim().replace(MARKS, '').replace(/^#.*|\s+#.*$/, '').trim();
+    line.key === undefined ? line.text.slice(line.content) : line.text.slice(line.content).replace(KEY_AND_COLON, '');
+  return rest
+    .trim()
+    .replace(MARKS, '')
+    .replace(/^#.*|\s+#.*$/, '')
+    .trim();
 }
 
 const KEY_AND_COLON = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^:#]*?)\s*:/;

@@ -38,10 +38,9 @@ export function blockFor(
   return node.kind === 'scalar' ? undefined : node;
 }
 
-/** The sections of a whole new plan. */
-export function wholePlan(shape: Shape, around: Around): Node {
-  const task = { around, owner: '', inOutcome: false, inPlan: true };
-  return map(shape, WHOLE, task, new Set());
+/** The sections of a whole new plan: stops are where somebody has to write, and days. */
+export function wholePlan(shape: Shape, around: Around): Node & { readonly kind: 'map' } {
+  return map(shape, WHOLE, { around, owner: '', inOutcome: false, inPlan: true }, new Set());
 }
 
 const WHOLE = ['plan', 'customer', 'stakeholders', 'outcomes', 'risks', 'review_history'];
@@ -55,8 +54,17 @@ function nodeOf(shape: Shape, property: string, task: Task, present: ReadonlySet
   return shape.properties && fields ? map(shape, fields, task, present) : scalarOf(shape, property, task);
 }
 
-function map(shape: Shape, fields: readonly string[], task: Task, present: ReadonlySet<string>): Node {
-  const inner = { ...task, owner: shape.name, inOutcome: task.inOutcome || (shape.name === 'outcome' && present.size === 0) };
+function map(
+  shape: Shape,
+  fields: readonly string[],
+  task: Task,
+  present: ReadonlySet<string>,
+): Node & { kind: 'map' } {
+  const inner = {
+    ...task,
+    owner: shape.name,
+    inOutcome: task.inOutcome || (shape.name === 'outcome' && present.size === 0),
+  };
   return {
     kind: 'map',
     entries: fields.flatMap((field): [string, Node][] => {
@@ -70,11 +78,21 @@ function map(shape: Shape, fields: readonly string[], task: Task, present: Reado
 function listOf(list: Shape, item: Shape, property: string, task: Task): Node {
   if (namesPeople(list)) {
     const { plan, today } = task.around;
-    const texts = plan && !task.inPlan ? activePeople(item, plan, today).slice(0, MOST) : [];
+    if (task.inPlan)
+      return {
+        kind: 'list',
+        inline: true,
+        items: ['sponsor', 'contact', 'vendor'].map(one => named(one, task.around)),
+      };
+    const texts = plan ? activePeople(item, plan, today).slice(0, MOST) : [];
     return { kind: 'row', texts, quotes: styleOf(task.around, 'name') };
   }
   if (task.owner === 'qbrAttendees')
-    return { kind: 'row', texts: property === 'vendor' ? ['csm'] : ['executive_sponsor', 'day_to_day_contact'], quotes: 'plain' };
+    return {
+      kind: 'row',
+      texts: property === 'vendor' ? ['csm'] : ['executive_sponsor', 'day_to_day_contact'],
+      quotes: 'plain',
+    };
   if (item.name === 'topic') return { kind: 'list', items: TOPICS.map(topicOf) };
   const entry = (changes: Readonly<Record<string, Node>> = {}) => changed(nodeOf(item, property, task), changes);
   if (item.name === 'customerPerson' && listed(task.around, 'customer') === 0)
@@ -88,8 +106,12 @@ function listOf(list: Shape, item: Shape, property: string, task: Task): Node {
   if (item.name === 'vendorPerson' && listed(task.around, 'vendor') === 0)
     return { kind: 'list', items: [entry({ name: named('vendor', task.around), type: fixed('primary_owner') })] };
   if (item.name === 'milestone' && task.inOutcome) {
-    const last = entry({ target_date: { ...dayNode('target_date', 'target', task), name: 'due' }, name: { ...text('double'), text: 'Goal reached and confirmed' } });
-    const validation: Node = last.kind === 'map' ? { ...last, entries: [...last.entries, ['kind', fixed('validation')]] } : last;
+    const last = entry({
+      target_date: { ...dayNode('target_date', 'target', task), name: 'due' },
+      name: { ...text('double'), text: 'Goal reached and confirmed' },
+    });
+    const validation: Node =
+      last.kind === 'map' ? { ...last, entries: [...last.entries, ['kind', fixed('validation')]] } : last;
     return { kind: 'list', items: [entry(), validation] };
   }
   return { kind: 'list', items: [entry()] };
@@ -101,7 +123,7 @@ function topicOf([topic, minutes, content]: (typeof TOPICS)[number]): Node {
     entries: [
       ['topic', { ...text('double'), text: topic }],
       ['duration', { ...text('plain'), text: `${minutes} min` }],
-      ['content', { kind: 'list', items: content.map((one): Node => ({ ...text('double'), text: one })) }],
+      ['content', { kind: 'list', items: content.map((one): Node => ({ ...text('double'), text: one, stop: false })) }],
     ],
   };
 }
@@ -134,14 +156,26 @@ export function scalarOf(shape: Shape, property: string, task: Task): Scalar {
   const { plan, today, team } = around;
   if (shape.name === 'id') return fixed(nextId(owner, around) ?? '');
   const values = valuesOf(shape, team);
-  if (values) return choice(choicesOf(shape, values, task), 'plain');
+  if (values) {
+    const [first = '', ...others] = choicesOf(shape, values, task);
+    // In a whole plan the usual word stands until somebody changes it.
+    return task.inPlan ? fixed(first) : choice([first, ...others], 'plain');
+  }
   if (shape.name === 'day') return dayNode(property, owner, task);
   if (namesPeople(shape)) {
-    if (task.inPlan) return named(shape.name === 'customerPersonRef' ? 'sponsor' : owner === 'milestone' ? 'contact' : 'vendor', around);
+    if (task.inPlan)
+      return named(
+        shape.name === 'customerPersonRef' ? 'sponsor' : owner === 'milestone' ? 'contact' : 'vendor',
+        around,
+      );
     return choice(plan ? activePeople(shape, plan, today) : [], styleOf(around, 'name'));
   }
   const references = referencesFor(shape, around);
-  if (references) return choice(references.map(([id]) => id), 'plain');
+  if (references)
+    return choice(
+      references.map(([id]) => id),
+      'plain',
+    );
   if (shape.name === 'quantity') return quantityNode(property, task);
   if (shape.name === 'yesNo') return fixed('yes');
   if (shape.name === 'duration') return { ...text('plain'), text: durationsFor(owner, around)[0]?.[0] ?? '' };
@@ -160,7 +194,14 @@ function choice(texts: readonly string[], quotes: Scalar['quotes']): Scalar {
   const [first = ''] = texts;
   if (texts.length === 1) return { kind: 'scalar', text: first, quotes, stop: false };
   if (texts.length > MOST || texts.length === 0) return text(quotes);
-  return { kind: 'scalar', text: first, plain: quotes === 'plain' && PLAIN_WORD.test(first) ? first : '', quotes, stop: true, choices: texts };
+  return {
+    kind: 'scalar',
+    text: first,
+    plain: quotes === 'plain' && PLAIN_WORD.test(first) ? first : '',
+    quotes,
+    stop: true,
+    choices: texts,
+  };
 }
 
 /** A word of the format, which may stand until somebody chooses another. */
@@ -182,7 +223,14 @@ function dayNode(property: string, owner: string, task: Task): Scalar {
   const days = likelyDays(property, owner, around).map(([one]) => one);
   const choices = [value, ...days.filter(one => one !== value)];
   const style = styleOf(around, 'day');
-  return { kind: 'scalar', text: value, quotes: style, stop: true, choices, ...(isGoal && inOutcome && { name: 'due' }) };
+  return {
+    kind: 'scalar',
+    text: value,
+    quotes: style,
+    stop: true,
+    choices,
+    ...(isGoal && inOutcome && { name: 'due' }),
+  };
 }
 
 /** The day that a new thing most likely has. */

@@ -64,6 +64,8 @@ function unindented(yaml: string): string {
   const own = (line: string) => line.length - line.trimStart().length;
   const least = Math.min(...rest.map(own), ...(yaml.startsWith('\n') ? [own(lines[0] ?? '')] : []));
   return lines
-    .map((line, index) => (index > 0 || yaml.startsWith('\n') ? line.slice(Math.max(0, least - (yaml.startsWith('\n') ? 0 : 2))) : line))
+    .map((line, index) =>
+      index > 0 || yaml.startsWith('\n') ? line.slice(Math.max(0, least - (yaml.startsWith('\n') ? 0 : 2))) : line,
+    )
     .join('\n');
 }

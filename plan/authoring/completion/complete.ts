@@ -43,9 +43,24 @@ export function complete(
   }
   const plan = model?.kind === 'plan' ? model : undefined;
   const around: Around = { text, offset, cursor, shapes, model, plan, today, team, file };
+  const all = candidatesAt(around, document, agenda);
+  if (cursor.after === '') return all;
+  return all.map(one => ({
+    ...one,
+    insert: one.insert + cursor.after,
+    snippet: one.snippet && one.snippet + cursor.after,
+  }));
+}
+
+function candidatesAt(around: Around, document: string, agenda: boolean): Candidate[] {
+  const { text, offset, cursor, shapes } = around;
   if (text.charAt(cursor.replace.start) === '*' && cursor.on !== 'key') return aliases(around);
   if (cursor.on === 'value') return valueUnder(shapes.at(-1), cursor.key ?? '', around);
-  const isNew = cursor.path.length === 0 && !/^[^\s#]/m.test(document.replace(lineOf(text, offset), ''));
+  const isNew =
+    cursor.path.length === 0 &&
+    !cursor.colon &&
+    !cursor.hasBody &&
+    !/^[^\s#]/m.test(document.replace(lineOf(text, offset), ''));
   return [...(isNew ? wholes(around, agenda) : []), ...entries(around)];
 }
 
@@ -88,7 +103,9 @@ const NOTHING: Shape = {
 /** Keys of one's own may stand everywhere. */
 function anyKey(cursor: Cursor): Candidate[] {
   if (cursor.colon) return [];
-  return [{ ...candidate('text', 'x-', 'a key of your own', cursor), insert: `${cursor.before}x-` }];
+  const { before } = cursor;
+  const own = candidate('text', 'x-', 'a key of your own', cursor);
+  return [{ ...own, insert: `${before}x-note: `, snippet: `${before}x-\${1:note}: ` }];
 }
 
 /** Entries for a list whose dash is still to be typed. */
@@ -115,7 +132,9 @@ function wholeItem(item: Shape, property: string, around: Around): Candidate[] {
   const node = blockFor(item, property, around, cursor.present, around.shapes.at(-2)?.name);
   if (node?.kind !== 'map' || node.entries.length < 2) return [];
   const noun = NOUNS[item.name] ?? item.title.toLowerCase();
-  const id = cursor.present.has('id') ? undefined : node.entries.some(([key]) => key === 'id') && nextId(item.name, around);
+  const id = cursor.present.has('id')
+    ? undefined
+    : node.entries.some(([key]) => key === 'id') && nextId(item.name, around);
   const writer = new Writer().text(cursor.before).node(node, cursor.column, cursor.flow);
   return [blockCandidate('block', id ? `${noun} ${id}` : noun, `a whole ${noun}`, writer.done(), cursor)];
 }
@@ -126,7 +145,8 @@ function beginningIn(owner: Shape, around: Around): (shape: Shape, key: string) 
     if (around.team.texts.has(`${owner.name}.${key}`)) return undefined;
     const block = blockFor(shape, key, around, undefined, owner.name);
     if (block) return block;
-    if (shape.properties || shape.items || CHOSEN.has(shape.name) || around.team.words.has(shape.name)) return undefined;
+    if (shape.properties || shape.items || CHOSEN.has(shape.name) || around.team.words.has(shape.name))
+      return undefined;
     const value = scalarOf(shape, key, { around, owner: owner.name, inOutcome: false, inPlan: false });
     if (value.choices || (value.text === '' && value.quotes !== 'double')) return undefined;
     // A name is open to choice even where only one is listed yet.
@@ -139,7 +159,14 @@ const CHOSEN: ReadonlySet<string> = new Set(['day', 'duration', 'yesNo', 'freeFo
 
 /** A whole plan, and a whole agenda, for a document that has nothing yet. */
 function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
-  const write = (node: Node) => new Writer().text(cursor.before).node(node, cursor.column, false).done();
+  const write = (node: Node & { readonly kind: 'map' }) => {
+    const writer = new Writer().text(cursor.before);
+    node.entries.forEach(([key, value], index) => {
+      if (index > 0) writer.text(`\n\n${' '.repeat(cursor.column)}`);
+      writer.text(`${key}:`).behind(value, cursor.column, false);
+    });
+    return writer.done();
+  };
   const task = { ...around, cursor };
   const qbr = agendaShape().properties?.get('qbr');
   const block = qbr && blockFor(qbr, 'qbr', { ...task, shapes: [agendaShape()] });
@@ -160,7 +187,9 @@ function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
 
 /** The anchors that stand before the cursor. */
 function aliases({ text, offset, cursor }: Around): Candidate[] {
-  const names = new Set([...text.slice(0, offset).matchAll(/[\s:[{,-]&([^\s,[\]{}]+)/g)].map(match => match[1] ?? ''));
+  const names = new Set(
+    [...text.slice(0, offset).matchAll(/^[^#\n]*?[\s:[{,-]&([^\s,[\]{}]+)/gm)].map(match => match[1] ?? ''),
+  );
   return [...names].map(name => ({
     ...candidate('reference', `*${name}`, 'what the anchor of that name holds', cursor),
     insert: `${cursor.before}*${name}`,
@@ -182,5 +211,7 @@ function lineOf(text: string, offset: number): string {
 /** True for a review agenda: told by its lines, since it may not be readable; one without sections by the file's name. */
 function isAgenda(document: string, file: string): boolean {
   if (/^plan\s*:/m.test(document)) return false;
-  return /^qbr\s*:/m.test(document) || (/\.qbr\.ya?ml$/.test(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')));
+  return (
+    /^qbr\s*:/m.test(document) || (/\.qbr\.ya?ml$/.test(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')))
+  );
 }

@@ -55,7 +55,9 @@ type Own = (around: Around, definition: string) => readonly (readonly [Day | und
 /** Days that one field has from others. */
 const OWN: Readonly<Record<string, Own>> = {
   target_date: (around, definition) =>
-    definition === 'target' ? [] : [[dayNear(around, 'target', 'target_date') ?? namedDue(around), 'the outcome’s target date']],
+    definition === 'target'
+      ? []
+      : [[dayNear(around, 'target', 'target_date') ?? namedDue(around), 'the outcome’s target date']],
   due_date: around => [
     [dayNear(around, 'target_date'), 'the milestone’s target date'],
     [dayNear(around, 'target', 'target_date'), 'the outcome’s target date'],

@@ -30,7 +30,7 @@ export interface Scalar {
 export type Node =
   | Scalar
   | { readonly kind: 'map'; readonly entries: readonly (readonly [key: string, value: Node])[] }
-  | { readonly kind: 'list'; readonly items: readonly Node[] }
+  | { readonly kind: 'list'; readonly items: readonly Node[]; readonly inline?: boolean }
   /** A list on one line, one stop for all of it. */
   | { readonly kind: 'row'; readonly texts: readonly string[]; readonly quotes: ScalarStyle };
 
@@ -44,12 +44,15 @@ export class Writer {
   /** What was written. A single stop at the very end needs no snippet. */
   done(): Insert {
     const { plain, snippet, stops } = this;
-    return { plain, snippet: stops === 0 || (stops === 1 && snippet === `${escape(plain)}\${1}`) ? undefined : snippet };
+    return {
+      plain,
+      snippet: stops === 0 || (stops === 1 && snippet === `${literal(plain)}\${1}`) ? undefined : snippet,
+    };
   }
 
   text(text: string): this {
     this.plain += text;
-    this.snippet += escape(text);
+    this.snippet += literal(text);
     return this;
   }
 
@@ -57,7 +60,7 @@ export class Writer {
     const mark = MARKS[quotes] ?? '';
     this.plain += mark === '' && plain === '' ? '' : quoteLike(quotes, plain);
     if (!stop) {
-      this.snippet += escape(mark === '' && text === '' ? '' : quoteLike(quotes, text));
+      this.snippet += literal(mark === '' && text === '' ? '' : quoteLike(quotes, text));
       return this;
     }
     const inner = (value: string) => {
@@ -73,17 +76,18 @@ export class Writer {
     if (name !== undefined) this.named.set(name, number);
     const body =
       choices && choices.length > 1
-        ? `|${choices.map(choice => escape(inner(choice)).replaceAll(/[,|]/g, '\\$&')).join(',')}|`
+        ? `|${choices.map(choice => literal(inner(choice)).replaceAll(/[,|]/g, '\\$&')).join(',')}|`
         : text === ''
           ? ''
-          : `:${escape(inner(text))}`;
-    const [before, after] = (unit ?? ['', '']).map(part => escape(part === '' ? '' : inner(part)));
+          : `:${literal(inner(text))}`;
+    const [before, after] = (unit ?? ['', '']).map(part => literal(part === '' ? '' : inner(part)));
     this.snippet += `${mark}${before}\${${number}${body}}${after}${mark}`;
     return this;
   }
 
   /** A node as the value of a key or entry: `column` is that of the keys in it, where it goes on lines of its own. */
-  node(node: Node, column: number, flow: boolean): this {
+  node(node: Node, column: number, isFlow: boolean): this {
+    const flow = isFlow || (node.kind === 'list' && node.inline === true);
     if (node.kind === 'scalar') return this.scalar(node);
     if (node.kind === 'row') return this.row(node.texts, node.quotes);
     if (node.kind === 'list') {
@@ -105,14 +109,14 @@ export class Writer {
   /** A node behind a colon; `column` is that of the key. */
   behind(value: Node, column: number, flow: boolean): this {
     const inner = column + 2;
-    const apart = !flow && (value.kind === 'map' || value.kind === 'list');
+    const apart = !flow && (value.kind === 'map' || (value.kind === 'list' && !value.inline));
     return this.text(apart ? `\n${' '.repeat(inner)}` : ' ').node(value, inner, flow);
   }
 
   private row(texts: readonly string[], quotes: ScalarStyle): this {
     const written = texts.map(text => quoteLike(/[,[\]{}]/.test(text) ? 'double' : quotes, text)).join(', ');
     this.plain += `[${written}]`;
-    this.snippet += `[\${${++this.stops}${written === '' ? '' : `:${escape(written)}`}}]`;
+    this.snippet += `[\${${++this.stops}${written === '' ? '' : `:${literal(written)}`}}]`;
     return this;
   }
 }
@@ -120,6 +124,6 @@ export class Writer {
 const MARKS: Readonly<Partial<Record<ScalarStyle, string>>> = { double: '"', single: "'" };
 
 /** A text in which a snippet means nothing. */
-export function escape(text: string): string {
+export function literal(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

@@ -49,15 +49,21 @@ function apart(written: string): Omit<InUnit, 'why'> | undefined {
 
 /** Durations of a meeting or a topic, with what is said of them: first what is left of the meeting. */
 export function durationsFor(definition: string, { model }: Around): readonly (readonly [text: string, why: string])[] {
-  const usual = definition === 'topic' ? [5, 10, 15, 20, 30] : [30, 45, 60, 90];
+  const usual = definition === 'topic' ? [5, 10, 15, 20, 30] : [60, 30, 45, 90];
   const qbr = model?.kind === 'agenda' ? model.qbr : undefined;
   const total = qbr && minutesOf(qbr);
   const used = (qbr?.agenda.items ?? []).reduce((sum, topic) => sum + (minutesOf(topic) ?? 0), 0);
   if (definition === 'topic') {
     const left = total === undefined ? 0 : total - used;
     const first: [string, string][] = left > 0 ? [[`${left} min`, 'what is left of the meeting']] : [];
-    return [...first, ...usual.filter(one => one !== left).map((one): [string, string] => [`${one} min`, 'for one topic'])];
+    return [
+      ...first,
+      ...usual.filter(one => one !== left).map((one): [string, string] => [`${one} min`, 'for one topic']),
+    ];
   }
   const first: [string, string][] = used > 0 ? [[`${used} minutes`, 'what the topics take']] : [];
-  return [...first, ...usual.filter(one => one !== used).map((one): [string, string] => [`${one} minutes`, 'for the meeting'])];
+  return [
+    ...first,
+    ...usual.filter(one => one !== used).map((one): [string, string] => [`${one} minutes`, 'for the meeting']),
+  ];
 }

@@ -31,7 +31,8 @@ const REFERENCES: Readonly<Record<string, (plan: Plan) => Described[]>> = {
   riskRef: plan => plan.risks.items.map(({ id, description }) => [id?.text ?? '', description?.text ?? '']),
   priorityRef: plan =>
     (plan.customer?.priorities.items ?? []).map(({ id, name }) => [id?.text ?? '', name?.text ?? '']),
-  phaseRef: plan => plan.phases.items.map(({ id, name }) => [id?.text || (name?.text ?? ''), id ? (name?.text ?? '') : '']),
+  phaseRef: plan =>
+    plan.phases.items.map(({ id, name }) => [id?.text || (name?.text ?? ''), id ? (name?.text ?? '') : '']),
   planOrRef: plan => [['plan', 'All of the plan.'], ...outcomes(plan), ...milestones(plan)],
 };
 

@@ -5,12 +5,12 @@ import { entriesBeside } from '../../syntax/cursor.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { ownValues } from '../own-fields.ts';
 import { type Around, holderOf, near, styleOf } from './around.ts';
-import { blockFor } from './blocks.ts';
 import { NOUNS } from './block-fields.ts';
+import { blockFor } from './blocks.ts';
 import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { aboutDay, likelyDays } from './days.ts';
 import { examplesOf } from './examples.ts';
-import { escape, Writer } from './insert.ts';
+import { literal, Writer } from './insert.ts';
 import { namesPeople, peopleFor } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
 import { nextId, referencesFor } from './references.ts';
@@ -47,7 +47,11 @@ function under(shape: Shape, key: string, around: Around): Candidate[] {
     ...cursor,
     replace: { start: isEmpty || node.kind !== 'row' ? start : cursor.replace.start, end: cursor.replace.end },
   });
-  return [...loose, ...(node.kind === 'row' ? [{ ...entry, label: 'everyone', detail: entry.insert.trim() }] : [entry]), ...inBrackets(shape, key, around)];
+  return [
+    ...loose,
+    ...(node.kind === 'row' ? [{ ...entry, label: 'everyone', detail: entry.insert.trim() }] : [entry]),
+    ...inBrackets(shape, key, around),
+  ];
 }
 
 /** Single entries of a list of names, in brackets that more can follow in. */
@@ -58,16 +62,20 @@ function inBrackets(shape: Shape, key: string, around: Around): Candidate[] {
     .filter(({ kind }) => kind === 'person' || kind === 'reference' || kind === 'value')
     .map(one => {
       const value = one.insert.slice(before.length);
-      return { ...one, insert: `${before}[${value}]`, snippet: `${before}[${escape(value)}\${1}]` };
+      return { ...one, insert: `${before}[${value}]`, snippet: `${before}[${literal(value)}\${1}]` };
     });
 }
 
 /** Entries of a list that has them already are not offered again. */
 export function entryValues(shape: Shape, name: string, around: Around): Candidate[] {
   const all = valuesFor(shape, name, around);
-  if (!all.some(({ kind }) => kind === 'person' || kind === 'reference' || kind === 'value')) return orText(all, around);
+  if (!all.some(({ kind }) => kind === 'person' || kind === 'reference' || kind === 'value'))
+    return orText(all, around);
   const there = entriesBeside(around.text, around.offset, around.cursor);
-  return orText(all.filter(({ label }) => !there.has(label)), around);
+  return orText(
+    all.filter(({ label }) => !there.has(label)),
+    around,
+  );
 }
 
 /** What may stand where a shape is asked for; examples where nothing particular is known. */
@@ -92,7 +100,10 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   if (shape.name === 'planChanges') return [candidate('value', 'none', 'The review left the plan as it was.', cursor)];
   if (shape.name === 'duration')
     return durationsFor(owner, around).map(([text, why]) => candidate('value', text, why, cursor));
-  const likely = shape.name === 'quantity' ? quantities(property, around) : [...carried(property, owner, around), ...named(property, owner, around)];
+  const likely =
+    shape.name === 'quantity'
+      ? quantities(property, around)
+      : [...carried(property, owner, around), ...named(property, owner, around)];
   return likely.length > 0 ? likely : examples(shape, around);
 }
 
@@ -126,9 +137,9 @@ function quantities(property: string, around: Around): Candidate[] {
   return quantitiesFor(property, typed, around).map(one => {
     const inUnit = whole(one);
     const style = cursor.quote === "'" ? 'single' : 'double';
-    const inner = (part: string) => escape(part === '' ? '' : quoteLike(style, part).slice(1, -1));
+    const inner = (part: string) => literal(part === '' ? '' : quoteLike(style, part).slice(1, -1));
     const mark = style === 'single' ? "'" : '"';
-    const [before, number, after] = [inner(one.before), escape(one.number), inner(one.after)];
+    const [before, number, after] = [inner(one.before), literal(one.number), inner(one.after)];
     const { insert, ...rest } = candidate('quantity', inUnit, one.why, cursor, style);
     const stops = /\d/.test(typed) ? '' : `${cursor.before}${mark}${before}\${1:${number}}${after}${mark}`;
     return { ...rest, insert, snippet: stops === '' ? undefined : stops };
@@ -145,18 +156,23 @@ function carried(property: string, owner: string, around: Around): Candidate[] {
         ? [from('baseline', 'source')]
         : [];
   const where = owner === 'baseline' ? 'as in the target' : 'as in the baseline';
-  return found.flatMap(text => (text ? [candidate('text', text, where, around.cursor, 'double')] : [])).map(one => ({ ...one, kind: 'value' }));
+  return found
+    .flatMap(text => (text ? [candidate('text', text, where, around.cursor, 'double')] : []))
+    .map(one => ({ ...one, kind: 'value' }));
 }
 
 /** Names that other places give: the plan of an agenda, who may be asked to a review. */
 function named(property: string, owner: string, { cursor, file, shapes }: Around): Candidate[] {
   if (owner === 'qbr' && property === 'plan') {
     const name = file.replace(/(?:\.qbr)?\.ya?ml$/, '');
-    return name === '' || name === file ? [] : [candidate('value', `${name}.success-plan.yaml`, 'the plan of that name', cursor)];
+    return name === '' || name === file
+      ? []
+      : [candidate('value', `${name}.success-plan.yaml`, 'the plan of that name', cursor)];
   }
   if (owner !== 'qbrAttendees' || !shapes[0]) return [];
   const types = definitionShape(property === 'vendor' ? 'vendorPersonType' : 'customerPersonType')?.values ?? [];
   const csm = { value: 'csm', meaning: 'The customer success manager.' };
-  return [...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) => candidate('value', value, meaning, cursor));
+  return [...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) =>
+    candidate('value', value, meaning, cursor),
+  );
 }
-

@@ -27,7 +27,12 @@ export function completeConfig(text: string, offset: number): Candidate[] {
   if (cursor.on === 'key' && here?.items) return listEntries(here, here.items, cursor);
   if (!here) return [];
   const there = entriesBeside(text, offset, cursor);
-  const all = orExamples(valuesOf(here, cursor), shapeAt(configShape(), cursor.path.slice(0, -1)) ?? here, true, cursor);
+  const all = orExamples(
+    valuesOf(here, cursor),
+    shapeAt(configShape(), cursor.path.slice(0, -1)) ?? here,
+    true,
+    cursor,
+  );
   return all.filter(({ label }) => !there.has(label));
 }
 
@@ -41,7 +46,9 @@ function listEntries(list: Shape, item: Shape, cursor: Cursor): Candidate[] {
 function ownKeys(shape: Shape, cursor: Cursor): Candidate[] {
   const isField = shape.properties?.has('type') === true;
   const label = isField ? 'x-crm-id' : 'on_hold';
-  const about = isField ? 'a key of your own; it begins with x-' : 'a word of your own, and the standard word it counts as';
+  const about = isField
+    ? 'a key of your own; it begins with x-'
+    : 'a word of your own, and the standard word it counts as';
   const value = isField ? '{ type: text }' : '';
   const insert = `${cursor.before}${label}${cursor.colon ? '' : `: ${value}`}`;
   return [{ ...candidate('text', label, about, cursor), insert, goesOn: !isField && !cursor.colon }];
