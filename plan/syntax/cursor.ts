@@ -36,6 +36,8 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const start = lineStart(text, offset);
   const line = lineAt(text, start);
   const column = offset - start;
+  // Between the two characters of a line's end nothing stands.
+  if (column > line.text.length) return undefined;
   if (commentStart(line.text, column) >= 0 || line.text.charAt(column) === '#') return undefined;
   if (inTextBlock(text, line, column)) return undefined;
   const flow = flowAt(text, offset);

@@ -97,6 +97,8 @@ function endsUnclosed(text: string, next: number, offset: number, indent: number
 function flowCursor(text: string, offset: number, frames: readonly Frame[], top: Frame): Cursor | undefined {
   const typed = text.slice(top.from, offset);
   const from = top.from + (typed.length - typed.trimStart().length);
+  // Behind what brackets hold, and in texts of several lines.
+  if (!/^["']/.test(typed.trimStart()) ? /[[\]{}\n]/.test(typed.trim()) : /\n/.test(typed.trim())) return undefined;
   const value = top.kind === '{' && top.key !== undefined;
   const follows = /^([ \t]*)(\r?\n)?\s*([^\s,\]}#])/.exec(text.slice(offset, offset + FAR));
   const isAtWord = from < offset || (follows?.[1] === '' && !follows[2]);
@@ -143,7 +145,7 @@ function keysBehind(text: string, from: number, isMapping: boolean): string[] {
   let depth = isMapping ? 0 : -1;
   const end = Math.min(text.length, from + FAR);
   for (let at = from; at < end && depth >= 0; at++) {
-    const c = text.charAt(at);
+    const c = at === from && /^\s*\n/.test(text.slice(at, at + 200)) ? ',' : text.charAt(at);
     if ((c === '"' || c === "'") && /[\s[{,:]/.test(text.charAt(at - 1))) at = Math.max(at, closing(text, at));
     else if (c === '{' || c === '[') depth++;
     else if (c === '}' || c === ']') depth--;

@@ -74,6 +74,9 @@ function entries(around: Around): Candidate[] {
     const isItem = typeof cursor.path.at(-1) === 'number' && cursor.on === 'item';
     if (isItem && cursor.flow) return wholeItem(here, name, around);
     const keys = [...keyCandidates(here, cursor, beginningIn(here, around)), ...ownKeys(cursor, team)];
+    // What kind of document it is to be may still be open.
+    const isOpen = cursor.path.length === 0 && !cursor.present.has('plan') && here.properties.has('plan');
+    if (isOpen) keys.push(...keyCandidates(agendaShape(), cursor, beginningIn(agendaShape(), around)));
     const all = [...(isItem && !cursor.colon ? wholeItem(here, name, around) : []), ...keys];
     return all.length > 0 ? all : anyKey(cursor);
   }
@@ -185,15 +188,18 @@ function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
   return agenda ? review : [plan, ...(BLOCK_FIELDS.qbr ? review : [])];
 }
 
-/** The anchors that stand before the cursor. */
+/** The anchors that stand before the cursor, less those of what it is in. */
 function aliases({ text, offset, cursor }: Around): Candidate[] {
-  const names = new Set(
-    [...text.slice(0, offset).matchAll(/^[^#\n]*?[\s:[{,-]&([^\s,[\]{}]+)/gm)].map(match => match[1] ?? ''),
-  );
+  const around = new Set(cursor.levels.flatMap(({ start }) => anchorsIn(lineOf(text, start))));
+  const names = new Set(anchorsIn(text.slice(0, offset)).filter(name => !around.has(name)));
   return [...names].map(name => ({
     ...candidate('reference', `*${name}`, 'what the anchor of that name holds', cursor),
     insert: `${cursor.before}*${name}`,
   }));
+}
+
+function anchorsIn(text: string): string[] {
+  return [...text.matchAll(/^[^#\n]*?[\s:[{,-]&([^\s,[\]{}]+)/gm)].map(match => match[1] ?? '');
 }
 
 /** The lines of the document around an offset. */
