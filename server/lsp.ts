@@ -1,9 +1,11 @@
 import type {
   CodeActionKind,
   CompletionItemKind,
+  CompletionTriggerKind,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
+  InsertTextFormat,
   InsertTextMode,
   LSPErrorCodes,
   MarkupKind,
@@ -25,8 +27,8 @@ export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll'
 
 export const CompletionItem: Pick<
   typeof CompletionItemKind,
-  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text'
-> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1 };
+  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text' | 'Snippet' | 'Unit'
+> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1, Snippet: 15, Unit: 11 };
 
 export const Severity: Pick<typeof DiagnosticSeverity, 'Error' | 'Warning' | 'Information' | 'Hint'> = {
   Error: 1,
@@ -43,6 +45,9 @@ export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
   Markdown: 'markdown',
   PlainText: 'plaintext',
 };
+export const TextFormat: Pick<typeof InsertTextFormat, 'Snippet'> = { Snippet: 2 };
+
+export const CompletionTrigger: Pick<typeof CompletionTriggerKind, 'TriggerCharacter'> = { TriggerCharacter: 2 };
 
 export const Highlight: Pick<typeof DocumentHighlightKind, 'Text' | 'Read' | 'Write'> = { Text: 1, Read: 2, Write: 3 };
 

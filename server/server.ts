@@ -60,8 +60,8 @@ const FEATURES: readonly Feature[] = [
   semanticTokens,
   formatting,
   onType,
+  dialogue,
 ];
-const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status, dialogue];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
