@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import { type Day, day } from '../../plan/day.ts';
-import { EXAMPLE_DAY } from './examples.ts';
+import { layouts } from '../corpus/layouts.ts';
+import { soundSections } from './examples.ts';
 
-/** A plan of the corpus or of the examples. */
-export interface SamplePlan {
-  readonly name: string;
-  readonly text: string;
-  /** The day that it is judged on. */
-  readonly today: Day;
-}
+const FOLDERS = ['examples', 'test/corpus/plans', 'test/fixtures'];
 
-/** Every plan of a folder, by file name. */
-export function plansIn(folder: string): readonly SamplePlan[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.success-plan.yaml'))
-    .map(name => {
-      const text = readFileSync(path.join(folder, name), 'utf8');
-      return { name, text, today: day(/Judged on (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? EXAMPLE_DAY) };
-    });
+/** Every plan, agenda and configuration that the project has lying about, by name. */
+export const ALL_PLANS: readonly (readonly [name: string, text: string])[] = [
+  ['the sound plan', soundSections()],
+  ...FOLDERS.flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => name.endsWith('.yaml'))
+      .map(name => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const),
+  ),
+];
+
+/** The plans of the corpus in all their layouts, by name. */
+export function laidOutPlans(): (readonly [name: string, text: string])[] {
+  return readdirSync('test/corpus/plans').flatMap(name =>
+    layouts(readFileSync(`test/corpus/plans/${name}`, 'utf8')).map(
+      ([layout, text]) => [`${name}, ${layout}`, text] as const,
+    ),
+  );
 }

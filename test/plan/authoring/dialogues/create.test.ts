@@ -8,7 +8,7 @@ import { filledIn } from '../../../../plan/templates/snippet.ts';
 import { type Answer, held } from '../../../support/dialogue.ts';
 import { EXAMPLE_DAY, wholePlan } from '../../../support/examples.ts';
 import { findingsOf } from '../../../support/findings.ts';
-import { plansIn } from '../../../support/plans.ts';
+import { plansIn } from '../../../support/sample-plans.ts';
 
 function agenda(
   text: string,

@@ -11,7 +11,7 @@ import { withCursor } from '../../../support/cursor.ts';
 import { editedBy, held } from '../../../support/dialogue.ts';
 import { EXAMPLE_DAY, wholePlan } from '../../../support/examples.ts';
 import { findingsOf } from '../../../support/findings.ts';
-import { plansIn } from '../../../support/plans.ts';
+import { plansIn } from '../../../support/sample-plans.ts';
 
 const TODAY = day(EXAMPLE_DAY);
 const SOUND = wholePlan('');

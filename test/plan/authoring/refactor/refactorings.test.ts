@@ -6,7 +6,7 @@ import { english } from '../../../../plan/phrase.ts';
 import { layouts } from '../../../corpus/layouts.ts';
 import { withCursor } from '../../../support/cursor.ts';
 import { EXAMPLE_DAY, wholePlan } from '../../../support/examples.ts';
-import { plansIn } from '../../../support/plans.ts';
+import { plansIn } from '../../../support/sample-plans.ts';
 
 const TODAY = day(EXAMPLE_DAY);
 const checker = new Checker();
