@@ -35,7 +35,9 @@ export const registerAgenda: Register = (program, host, exit) => {
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, { output, date, minutes, today = host.today }: AgendaOptions) => {
       // Loaded only here: a check that finds everything in its cache reads no plan.
-      const { attendees, reviewDay, writtenAgenda } = await import('../../plan/authoring/dialogues/without-asking.ts');
+      const { attendees, hasSections, reviewDay, writtenAgenda } = await import(
+        '../../plan/authoring/dialogues/without-asking.ts'
+      );
       const { readPlanFile } = await import('../../plan/check.ts');
       const failed = (why: string) => {
         host.err(`success-plan: ${why}\n`);
@@ -48,7 +50,7 @@ export const registerAgenda: Register = (program, host, exit) => {
       const { settings } = await new ConfigFiles(readConfigText).nearest(source);
       const plan = readPlanFile(read.text, settings.team)
         .documents.map(({ model }) => model)
-        .find(model => model.kind === 'plan' && model.syntax.sections.length > 0);
+        .find(model => model.kind === 'plan' && hasSections(model));
       if (plan?.kind !== 'plan') return failed(`${name}: holds no success plan`);
       const on = date ?? reviewDay(plan, today);
       const target = output === undefined ? undefined : path.resolve(host.cwd, output);

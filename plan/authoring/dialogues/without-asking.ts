@@ -2,6 +2,7 @@
 export { newPlan } from '../../templates/new-plan.ts';
 export { filledIn } from '../../templates/snippet.ts';
 export { attendees } from '../refactor/attendees.ts';
+export { hasSections } from '../refactor/things-at.ts';
 export { daySaid } from './day-said.ts';
 export { fileNameOf } from './file-name.ts';
 export { named, tooSoon } from './new-plan.ts';
