@@ -242,7 +242,7 @@ it('gives an outline with outcomes, milestones and how they stand', async () => 
   expect(outcome?.name).toMatch(/^O1 Reduce monthly report generation time/);
   expect(outcome?.detail).toBe('unknown · 2/4 milestones');
   expect(outcome?.children?.[0]?.children?.map(m => `${m.name}: ${m.detail}`)[0]).toBe(
-    'Report templates configured: done 28 Sep 2025',
+    'Report templates configured: done 5 Oct 2025',
   );
 });
 
