@@ -13,6 +13,11 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+/** The position of an offset. */
+export function toPosition(document: TextDocument, offset: number): Position {
+  return document.positionAt(offset);
+}
+
 /** The offset of a position; positions beyond the text are clamped. */
 export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
@@ -26,6 +31,12 @@ export function toSpan(document: TextDocument, range: Range): Span {
 /** The line of an offset, counted from 1 as people do. */
 export function toLineNumber(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line + 1;
+}
+
+/** An address that opens a document at an offset, as editors read it; undefined for what they cannot open by address. */
+export function toAddress(document: TextDocument, offset: number): string | undefined {
+  const { line, character } = document.positionAt(offset);
+  return document.uri.startsWith('file:') ? `${document.uri}#L${line + 1},${character + 1}` : undefined;
 }
 
 /** An edit of the domain as one of LSP. */

@@ -37,7 +37,10 @@ export const DiagnosticReport: Pick<typeof DocumentDiagnosticReportKind, 'Full'>
 
 export const InsertText: Pick<typeof InsertTextMode, 'asIs'> = { asIs: 1 };
 
-export const Markup: Pick<typeof MarkupKind, 'Markdown'> = { Markdown: 'markdown' };
+export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
+  Markdown: 'markdown',
+  PlainText: 'plaintext',
+};
 
 export const Highlight: Pick<typeof DocumentHighlightKind, 'Text' | 'Read' | 'Write'> = { Text: 1, Read: 2, Write: 3 };
 

@@ -13,12 +13,14 @@ import { isConfig } from './config-document.ts';
 import { Connection } from './connection.ts';
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
 import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlay-hint.ts';
 import { references } from './features/references.ts';
 import { rename } from './features/rename.ts';
 import { status } from './features/status.ts';
@@ -26,6 +28,7 @@ import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
 import { workspaceSymbol } from './features/workspace-symbol.ts';
 import { Sync } from './lsp.ts';
+import { onNewDay } from './new-day.ts';
 import { Pusher } from './push.ts';
 import { Session } from './session.ts';
 import { transportOf } from './transport.ts';
@@ -35,6 +38,8 @@ const FEATURES: readonly Feature[] = [
   codeActions,
   completion,
   hover,
+  codeLens,
+  inlayHint,
   symbols,
   view,
   status,
@@ -82,6 +87,7 @@ export function serve(connection: Connection): void {
     refresh(session, pusher);
   });
   followDocuments(session, pusher);
+  onNewDay(session, () => refresh(session, pusher));
   for (const feature of FEATURES) feature.register(session);
   connection.start();
 }
@@ -112,11 +118,19 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidSaveTextDocumentParams>('textDocument/didSave', ({ textDocument }) => {
     void session.saved(textDocument.uri);
   });
-  session.historyArrived = uri => refresh(session, pusher, [uri]);
+  session.historyArrived = uri => judgeAnew(session, pusher, [uri]);
 }
 
-/** After a change of settings every open document is judged anew; other news may concern only some. */
-function refresh(session: Session, pusher: Pusher, uris: Iterable<string> = session.documents.uris()): void {
+/** After a change of settings, and on a new day, everything that is shown of open documents is worked out anew. */
+function refresh(session: Session, pusher: Pusher): void {
+  judgeAnew(session, pusher, session.documents.uris());
+  const { codeLens, inlayHint } = session.capabilities.workspace ?? {};
+  if (codeLens?.refreshSupport) session.connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+  if (inlayHint?.refreshSupport) session.connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
+}
+
+/** Diagnostics of some documents, which other news may concern too. */
+function judgeAnew(session: Session, pusher: Pusher, uris: Iterable<string>): void {
   if (!pullsDiagnostics(session)) {
     for (const uri of uris) pusher.changed(uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {

@@ -33,7 +33,22 @@ export interface Settings {
   readonly rulePages: string | undefined;
   /** The command by which the editor opens its list of suggestions. */
   readonly suggestCommand: string | undefined;
+  /** True where the editor has the commands that lenses run. */
+  readonly commands: boolean;
+  readonly codeLens: { readonly numbers: boolean; readonly actions: boolean };
+  readonly inlayHints: { readonly distance: boolean; readonly slip: boolean };
 }
+
+/** What counts until the client says otherwise. */
+const DEFAULTS: Settings = {
+  today: undefined,
+  hiddenRules: new Set(),
+  rulePages: undefined,
+  suggestCommand: undefined,
+  commands: false,
+  codeLens: { numbers: true, actions: true },
+  inlayHints: { distance: true, slip: true },
+};
 
 type History = readonly PlanVersion[] | undefined;
 
@@ -56,7 +71,7 @@ export class Session {
   readonly plans = new WorkspacePlans(this);
   readonly connection: Connection;
   capabilities: ClientCapabilities = {};
-  settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
+  settings: Settings = DEFAULTS;
   private readonly checkers = new WeakMap<object, Checker>();
   private readonly results = new WeakMap<PlanFile, Judged>();
   private readonly memories = new Map<string, { readonly checker: Checker; readonly memory: Memory }>();
@@ -230,11 +245,21 @@ export class Session {
     if (typeof sent !== 'object' || sent === null) return;
     const said: { [K in keyof EditorSettings]?: unknown } = sent;
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    const { codeLens, inlayHints } = this.settings;
     this.settings = {
       ...this.settings,
       today: said.today === undefined ? this.settings.today : parseDay(text(said.today) ?? ''),
       hiddenRules: Array.isArray(said.hiddenRules) ? new Set(said.hiddenRules.map(String)) : this.settings.hiddenRules,
       suggestCommand: text(said.suggestCommand) || this.settings.suggestCommand,
+      commands: typeof said.commands === 'boolean' ? said.commands : this.settings.commands,
+      codeLens: {
+        numbers: flag(said.codeLens, 'numbers', codeLens.numbers),
+        actions: flag(said.codeLens, 'actions', codeLens.actions),
+      },
+      inlayHints: {
+        distance: flag(said.inlayHints, 'distance', inlayHints.distance),
+        slip: flag(said.inlayHints, 'slip', inlayHints.slip),
+      },
     };
     if (isRecord(said.translations)) l10n.config({ contents: textsOf(said.translations) });
   }
@@ -242,6 +267,12 @@ export class Session {
 
 function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
+}
+
+/** A switch as it was sent, or as it stands where nothing that is one was sent. */
+function flag(sent: unknown, key: string, now: boolean): boolean {
+  const value = isRecord(sent) ? sent[key] : undefined;
+  return typeof value === 'boolean' ? value : now;
 }
 
 function textsOf(sent: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -57,12 +57,7 @@ export function mentionsAt(
 ): { names: DocumentNames; found: readonly Mention[] } | undefined {
   const names = all.findLast(({ read }) => read.model.syntax.start <= offset) ?? all[0];
   if (!names) return undefined;
-  const around = candidates(names, offset);
-  // Between two that touch, the one that begins.
-  const inside = around.filter(one => offset < one.end);
-  const here = inside.length > 0 ? inside : around;
-  const least = Math.min(...here.map(({ start, end }) => end - start));
-  const found = here.filter(({ start, end }) => end - start === least);
+  const found = smallestAt(candidates(names, offset), offset);
   return found.length > 0 ? { names, found } : undefined;
 }
 
@@ -99,23 +94,43 @@ const ears = oncePer((book: Book) => new Ear(book));
 const heard = new WeakMap<Part, { readonly signature: string; readonly found: readonly PartMention[] }>();
 
 function mentionsOf({ text }: PlanFile, read: ReadDocument, book: Book): Mention[] {
-  const { syntax } = read.model;
-  let { signature } = book;
   const all: Mention[] = [];
-  for (const part of partsOf(syntax)) {
-    const base = syntax.starts.get(part) ?? syntax.start;
-    const known = heard.get(part);
-    const isKnown = known?.signature === signature && !syntax.hasAlias;
-    // Long texts that are one object are found equal at once.
-    if (isKnown) signature = known.signature;
-    const found = isKnown
-      ? known.found
-      : mentionsIn(part, text.slice(base, base + part.length), read, book, ears(book));
-    if (!isKnown) heard.set(part, { signature, found });
-    for (const one of found) {
-      const name = book.names[one.number];
-      if (name) all.push({ ...one, name, start: base + one.start, end: base + one.end });
-    }
-  }
+  for (const part of partsOf(read.model.syntax)) all.push(...inPart(text, part, read, book));
   return all.sort((a, b) => a.start - b.start || b.end - a.end || a.number - b.number);
+}
+
+function inPart(text: string, part: Part, read: ReadDocument, book: Book): Mention[] {
+  const { syntax } = read.model;
+  const base = syntax.starts.get(part) ?? syntax.start;
+  const known = heard.get(part);
+  const isKnown = known?.signature === book.signature && !syntax.hasAlias;
+  const found = isKnown ? known.found : mentionsIn(part, text.slice(base, base + part.length), read, book, ears(book));
+  // Remembered anew in either case: long texts that are one object are found equal at once.
+  heard.set(part, { signature: book.signature, found });
+  return found.flatMap(one => {
+    const name = book.names[one.number];
+    return name ? [{ ...one, name, start: base + one.start, end: base + one.end }] : [];
+  });
+}
+
+/** The same as `mentionsAt` for one part of a document, without a look at the others. */
+export function mentionsInPart(
+  text: string,
+  part: Part,
+  read: ReadDocument,
+  book: Book,
+  offset: number,
+): readonly Mention[] {
+  return smallestAt(
+    inPart(text, part, read, book).filter(({ start, end }) => start <= offset && offset <= end),
+    offset,
+  );
+}
+
+/** Of what reaches an offset the smallest; between two that touch, the one that begins. */
+function smallestAt(around: readonly Mention[], offset: number): readonly Mention[] {
+  const inside = around.filter(one => offset < one.end);
+  const here = inside.length > 0 ? inside : around;
+  const least = Math.min(...here.map(({ start, end }) => end - start));
+  return here.filter(({ start, end }) => end - start === least);
 }
