@@ -36,6 +36,7 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
     'syntax',
     'generated',
     'check.ts',
+    'ignores.ts',
   ],
   view: ['rules', 'attainment', 'model', 'quantity', 'syntax'],
 };
