@@ -28,6 +28,13 @@ export function toSpan(document: TextDocument, range: Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** The end of a line counted from 0, before its line break. */
+export function toLineEnd(document: TextDocument, line: number): Position {
+  const start = document.offsetAt({ line, character: 0 });
+  const content = document.getText().slice(start, document.offsetAt({ line: line + 1, character: 0 }));
+  return { line, character: content.replace(/[\r\n]+$/, '').length };
+}
+
 /** The line of an offset, counted from 1 as people do. */
 export function toLineNumber(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line + 1;

@@ -17,12 +17,18 @@ import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
+import { dialogue } from './features/dialogue.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
+import { foldingRange } from './features/folding-range.ts';
+import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlay-hint.ts';
+import { onType } from './features/on-type.ts';
 import { references } from './features/references.ts';
 import { rename } from './features/rename.ts';
+import { selectionRange } from './features/selection-range.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
@@ -49,6 +55,12 @@ const FEATURES: readonly Feature[] = [
   rename,
   documentLink,
   workspaceSymbol,
+  foldingRange,
+  selectionRange,
+  semanticTokens,
+  formatting,
+  onType,
+  dialogue,
 ];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
