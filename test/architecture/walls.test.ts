@@ -80,6 +80,7 @@ const OWNED: Readonly<Record<string, string>> = {
   commander: 'cli/',
   'vscode-jsonrpc': 'server/',
   picomatch: 'plan/config/',
+  prettier: 'server/format/',
 };
 
 /** Longest file a person is asked to read. */

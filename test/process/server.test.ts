@@ -48,6 +48,12 @@ it('declares what it can do', () => {
     completionProvider: { resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: {},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { full: { delta: true }, range: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.successPlan'] },
   });
 });
@@ -234,9 +240,9 @@ it('gives an outline with outcomes, milestones and how they stand', async () => 
   expect(symbols.map(s => s.name)).toEqual(['Plan', 'Customer', 'Stakeholders', 'Outcomes', 'Risks', 'Review history']);
   const outcome = symbols[3]?.children?.[0];
   expect(outcome?.name).toMatch(/^O1 Reduce monthly report generation time/);
-  expect(outcome?.detail).toBe('unknown');
+  expect(outcome?.detail).toBe('unknown · 2/4 milestones');
   expect(outcome?.children?.[0]?.children?.map(m => `${m.name}: ${m.detail}`)[0]).toBe(
-    'Report templates configured: complete, 2025-10-01',
+    'Report templates configured: done 5 Oct 2025',
   );
 });
 
