@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { openRule } from './rule-pages.ts';
 import { type RuleEntry, rulesOf } from './rule-list.ts';
+import { openRule } from './rule-pages.ts';
 
 /** The source that all findings of the language server carry. */
 const SOURCE = 'success-plan';

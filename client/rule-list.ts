@@ -27,7 +27,8 @@ export function rulesOf(manifest: unknown): RuleEntry[] {
 
 function at(x: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Object.entries(value).find(([k]) => k === key)?.[1] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Object.entries(value).find(([k]) => k === key)?.[1] : undefined,
     x,
   );
 }

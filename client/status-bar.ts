@@ -59,7 +59,11 @@ export class StatusBar implements vscode.Disposable {
     this.#item.text = `$(target) ${short}`;
     this.#item.tooltip = vscode.l10n.t('{0} Click to open the plan panel.', long);
     this.#item.accessibilityInformation = { label: vscode.l10n.t('Success plan. {0}', long), role: 'button' };
-    this.#item.command = { command: 'successPlan.openPanel', title: vscode.l10n.t('Open Plan Panel'), arguments: [uri] };
+    this.#item.command = {
+      command: 'successPlan.openPanel',
+      title: vscode.l10n.t('Open Plan Panel'),
+      arguments: [uri],
+    };
     this.#item.show();
   }
 }

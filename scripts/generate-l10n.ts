@@ -29,7 +29,7 @@ export function readSaid(root: string): Said {
       const rest = text.slice(call.index + call[0].length);
       const literal = LITERAL.exec(rest)?.[0];
       if (literal === undefined) unclear.push(`${file}: ${rest.slice(0, 60)}`);
-      else messages.add(valueOf(literal));
+      else messages.add(textOf(literal));
     }
   }
   return { messages: [...messages].sort(), unclear };
@@ -41,7 +41,7 @@ export function generateBundle(root: string): string {
 }
 
 /** What a text in quotes stands for. */
-function valueOf(literal: string): string {
+function textOf(literal: string): string {
   const inner = literal.slice(1, -1).replace(/\\(u\{([0-9a-f]+)\}|u([0-9a-f]{4})|.)/gi, (_, all, braced, four) => {
     const code = braced ?? four;
     if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { generateBundle } from './generate-l10n.ts';
 import { generateLooks, generateModel } from './generate-model.ts';
 import { docsPage, generateRuleIndex, ruleIndexPage } from './generate-rules.ts';
-import { generateBundle } from './generate-l10n.ts';
 import { generateSettings } from './generate-settings.ts';
 import { generateValidators } from './generate-validators.ts';
 

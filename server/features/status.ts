@@ -1,7 +1,7 @@
 import { type Health, planStanding } from '../../plan/attainment/index.ts';
+import { type Phrase, phrase } from '../../plan/phrase.ts';
 import { formatPercent } from '../../plan/quantity/index.ts';
 import type { Severity } from '../../plan/rules/rule.ts';
-import { type Phrase, phrase } from '../../plan/phrase.ts';
 import type { DocumentParams } from '../../protocol/panel.ts';
 import { type PlanStatus, STATUS_METHOD } from '../../protocol/status.ts';
 import type { OpenDocument } from '../documents.ts';

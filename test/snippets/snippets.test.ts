@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { choicesOf, expanded, type Snippet } from '../support/snippets.ts';
 import { findingsOf } from '../support/findings.ts';
+import { choicesOf, expanded, type Snippet } from '../support/snippets.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const snippets: Readonly<Record<string, Snippet>> = JSON.parse(

@@ -14,18 +14,24 @@ const CALENDAR: Readonly<Record<string, string>> = { CURRENT_YEAR: '2026', CURRE
  */
 export function expanded(body: string, pick = 0): string {
   const said = new Map<string, string>();
-  const days = body.replace(/\$(?:(CURRENT_[A-Z]+)|\{(CURRENT_[A-Z]+)\})/g, (_, bare, braced) => CALENDAR[bare ?? braced] ?? '?');
-  const text = days.replace(/\$\{(\d+)(?::((?:\\.|[^}\\])*)|\|([^|]*)\|)?\}|\$(\d+)/g, (_, stop, offer, choices, bare) => {
-    const choice: string[] = choices?.split(',') ?? [];
-    const value = choices === undefined ? offer?.replace(/\\(.)/g, '$1') : choice[pick % choice.length];
-    if (value === undefined) {
-      const number = stop ?? bare;
-      if (number !== '0' && !said.has(number)) throw new Error(`Tab stop ${number} holds nothing`);
-      return said.get(number) ?? '';
-    }
-    said.set(stop, value);
-    return value;
-  });
+  const days = body.replace(
+    /\$(?:(CURRENT_[A-Z]+)|\{(CURRENT_[A-Z]+)\})/g,
+    (_, bare, braced) => CALENDAR[bare ?? braced] ?? '?',
+  );
+  const text = days.replace(
+    /\$\{(\d+)(?::((?:\\.|[^}\\])*)|\|([^|]*)\|)?\}|\$(\d+)/g,
+    (_, stop, offer, choices, bare) => {
+      const choice: string[] = choices?.split(',') ?? [];
+      const value = choices === undefined ? offer?.replace(/\\(.)/g, '$1') : choice[pick % choice.length];
+      if (value === undefined) {
+        const number = stop ?? bare;
+        if (number !== '0' && !said.has(number)) throw new Error(`Tab stop ${number} holds nothing`);
+        return said.get(number) ?? '';
+      }
+      said.set(stop, value);
+      return value;
+    },
+  );
   if (/\$[{\d]/.test(text)) throw new Error(`A mark stays: ${text}`);
   return text;
 }
