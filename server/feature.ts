@@ -58,7 +58,12 @@ export function onText<P extends DocumentParams, R>(
  * Waits until what the client sent before is taken in, gives up when the client no longer wants the answer, and turns a fault into a line
  * in the log and an empty answer.
  */
-function guarded<P, R>(session: Session, name: string, empty: R, work: (params: P) => Promise<R>): Handler<P, R> {
+export function guarded<P, R>(
+  session: Session,
+  name: string,
+  empty: R,
+  work: (params: P) => Promise<R>,
+): Handler<P, R> {
   return async (params, token) => {
     await new Promise(resolve => setImmediate(resolve));
     if (token.isCancellationRequested) throw new ResponseError(ErrorCode.RequestCancelled, 'cancelled');

@@ -14,6 +14,7 @@ import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
+import { dialogue } from './features/dialogue.ts';
 import { hover } from './features/hover.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
@@ -23,7 +24,7 @@ import { Pusher } from './push.ts';
 import { Session } from './session.ts';
 import { transportOf } from './transport.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
+const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status, dialogue];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {

@@ -171,6 +171,11 @@ export class Session {
     this.memories.delete(uri);
   }
 
+  /** The older versions of an open document, as far as they are there; the first question starts to look for them. */
+  async history(open: OpenDocument): Promise<History> {
+    return this.historyOf(open, await this.checker(open.uri), this.today());
+  }
+
   private historyOf({ uri, file }: OpenDocument, checker: Checker, today: Day): History {
     if (this.documents.version(uri) === undefined) return undefined;
     return this.histories.of(uri, pathOf(uri), checker.historyFrom(file, today));
