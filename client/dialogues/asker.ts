@@ -47,7 +47,8 @@ export class Asker implements vscode.Disposable {
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     if (question.many) pick.selectedItems = wanted;
-    else pick.activeItems = wanted.slice(0, 1);
+    // Without a wish the first one is active; told that none is, Enter would do nothing.
+    else if (wanted.length > 0) pick.activeItems = wanted.slice(0, 1);
     return this.#show(pick, asked, pick.onDidTriggerButton, reply => {
       pick.onDidAccept(() => {
         const values = pick.selectedItems.map(({ value }) => value);
