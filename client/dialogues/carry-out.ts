@@ -9,6 +9,9 @@ type Edit = Extract<Decision, { readonly type: 'edit' }>;
 type Create = Extract<Decision, { readonly type: 'create' }>;
 type Range = NonNullable<Edit['select']>;
 
+/** A place in a snippet at which something is to be filled in. */
+const TAB_STOP = /\$\{?[1-9]/;
+
 /** Does what a dialogue came to. False when the text has changed since: then nothing was done. */
 export async function carryOut(decision: Decision, target: Target): Promise<boolean> {
   switch (decision.type) {
@@ -60,6 +63,12 @@ async function create({ fileName, snippet }: Create, target: Target): Promise<vo
     undoStopAfter: true,
     keepWhitespace: true,
   });
+  // Behind the last line there is nothing to do: what has no open places is read from its beginning.
+  if (!TAB_STOP.test(snippet)) {
+    const start = new vscode.Range(0, 0, 0, 0);
+    editor.selection = new vscode.Selection(start.start, start.end);
+    editor.revealRange(start);
+  }
 }
 
 /** An editor has this file open, saved or not. */
