@@ -26,7 +26,10 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
     registerDialogues(plans, panels),
     new Welcome(message => plans.output.warn(message)),
     vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
-      panels.open(target instanceof vscode.Uri ? target : undefined),
+      // A lens names the plan by its address.
+      panels.open(
+        target instanceof vscode.Uri ? target : typeof target === 'string' ? vscode.Uri.parse(target) : undefined,
+      ),
     ),
     vscode.commands.registerCommand('successPlan.showOutput', () => plans.output.show()),
     vscode.commands.registerCommand('successPlan.restartServer', () => plans.restart()),

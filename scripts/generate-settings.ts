@@ -72,6 +72,16 @@ function settings(rules: readonly PreparedRule[]): Record<string, Record<string,
         'Rules that this editor does not show while you write. The command line and everybody else’s editor still report them; to set a rule for the team use `success-plan.config.yaml`.',
       scope: 'resource',
     },
+    'codeLens.numbers': shown(
+      'Show above the plan, its outcomes, late milestones and reviews how they stand: attainment against what is expected, milestones done, days late.',
+    ),
+    'codeLens.actions': shown(
+      'Show above them what can be done there: *Record measurement*, *Mark complete*, *Log review*, *Prepare agenda*, *Open panel*.',
+    ),
+    'inlayHints.distance': shown(
+      'Show behind days ahead, and behind the latest review and measurement, how far away they are: `in 23 days`.',
+    ),
+    'inlayHints.slip': shown('Show behind the days of milestones and actions by how much they slipped: `4 days late`.'),
     'trace.server': {
       type: 'string',
       enum: ['messages', 'verbose'],
@@ -98,4 +108,9 @@ function named(name: string, setting: Record<string, unknown>, said: Record<stri
       return [field, key(field, String(value))];
     }),
   );
+}
+
+/** A switch that is on. */
+function shown(markdownDescription: string) {
+  return { type: 'boolean', default: true, markdownDescription, scope: 'resource' };
 }

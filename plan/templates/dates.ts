@@ -66,7 +66,8 @@ function between(from: Day, wanted: Day, to: Day): Day {
   return latest(from, earliest(workday(next) === next ? next : addDays(workday(next), 3), to));
 }
 
-function earliest(a: Day, b: Day): Day {
+/** The earlier of two days. */
+export function earliest(a: Day, b: Day): Day {
   return a < b ? a : b;
 }
 

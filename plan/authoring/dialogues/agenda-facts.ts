@@ -104,12 +104,16 @@ function scoreOf({ impact, likelihood }: Risk): number {
   return (impact?.value && likelihood?.value && riskScore(impact.value, likelihood.value)) || 0;
 }
 
-function riskLine(risk: Risk): string {
-  const { impact, likelihood, mitigation, owner, label, description } = risk;
-  const weight = impact?.value && likelihood?.value ? ` (impact ${impact.value}, likelihood ${likelihood.value})` : '';
-  const done = isSaid(mitigation?.text) ? `; ${short(mitigation?.text ?? '', 90)}` : '';
+/** `R1: The trainer leaves in spring (impact high, likelihood low; Ken Abe). Rooms are booked.` */
+function riskLine({ impact, likelihood, mitigation, owner, label, description }: Risk): string {
   const text = short(description?.text ?? '', 90);
-  return `${[label, isSaid(text) ? text : ''].filter(word => word !== '').join(': ')}${weight}${done}${owned(owner?.text)}`;
+  const about = [
+    impact?.value && likelihood?.value ? `impact ${impact.value}, likelihood ${likelihood.value}` : '',
+    isSaid(owner?.text) ? oneLine(owner?.text ?? '') : '',
+  ].filter(word => word !== '');
+  const head = [label, isSaid(text) ? text : ''].filter(word => word !== '').join(': ') || 'A risk without a name';
+  const done = isSaid(mitigation?.text) ? `. ${short(mitigation?.text ?? '', 90)}` : '';
+  return `${head}${about.length > 0 ? ` (${about.join('; ')})` : ''}${done}`;
 }
 
 function aheadLines(plan: Plan, on: Day): readonly string[] {
