@@ -50,6 +50,28 @@ suite('commands that ask', () => {
     await eventually('the old text', () => document.getText() === before);
   });
 
+  test('every lens leads to a command that is there; the one over the log logs a review', async () => {
+    const { document } = await known();
+    const before = document.getText();
+    const lenses = await eventually('lenses', async () => {
+      const all: vscode.CodeLens[] = await vscode.commands.executeCommand(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        100,
+      );
+      return all.some(({ command }) => command?.command === 'successPlan.logReview') && all;
+    });
+    const existing = await vscode.commands.getCommands(true);
+    for (const { command } of lenses) {
+      if (command?.command) assert.ok(existing.includes(command.command), command.command);
+    }
+    const lens = lenses.find(({ command }) => command?.command === 'successPlan.logReview');
+    assert.ok(lens?.command);
+    void vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+    await acceptUntil('the review logged', () => document.getText() !== before);
+    assert.match(document.getText(), /- date: "?2026-02-10"?/);
+  });
+
   test('a review is logged from the palette, with what the questions propose', async () => {
     const { document } = await known();
     const before = document.getText();
