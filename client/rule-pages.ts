@@ -45,8 +45,12 @@ function settingsPage(pages: vscode.Uri): vscode.Uri {
 /** The command behind those links. */
 export function registerRulePages(pages: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(OPEN_RULE, async (rule: unknown) => {
-    if (typeof rule !== 'string' || !/^[a-z][a-z-]*$/.test(rule)) return;
-    const page = rule === SETTINGS_PAGE ? settingsPage(pages) : vscode.Uri.joinPath(pages, `${rule}.md`);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    if (typeof rule === 'string' && /^[a-z][a-z-]*$/.test(rule)) await openRule(pages, rule);
   });
+}
+
+/** Shows the page of a rule beside the text. */
+export async function openRule(pages: vscode.Uri, rule: string): Promise<void> {
+  const page = rule === SETTINGS_PAGE ? settingsPage(pages) : vscode.Uri.joinPath(pages, `${rule}.md`);
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
 }
