@@ -169,10 +169,10 @@ describe('completion', () => {
 
   it('offers the keys that are missing, in the template’s order', async () => {
     expect((await labels('plan:\n  version: "1.0"\n  <|>\n')).slice(0, 4)).toEqual([
-      'title',
       'created',
       'last_reviewed',
       'next_review',
+      'status',
     ]);
     expect(await labels('plan:\n  version: "1.0"\n\n<|>\n')).not.toContain('plan');
   });
