@@ -115,24 +115,31 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
 
 /** A text on lines of its own. */
 function block({ cursor }: Around): Candidate[] {
-  if (cursor.quote !== '' || cursor.flow || cursor.on !== 'value') return [];
+  const isBegun = cursor.replace.start < cursor.replace.end;
+  if (isBegun || cursor.flow || cursor.on !== 'value') return [];
   const { before, column, replace } = cursor;
   const insert = `${before}>\n${' '.repeat(column + 2)}`;
   return [{ ...candidate('text', '>', 'a text over several lines', cursor), insert, replace }];
 }
 
-function examples(shape: Shape, { cursor, shapes }: Around): Candidate[] {
+/** Examples that begin as what is typed does: in the midst of a sentence none is in the way. */
+function examples(shape: Shape, { cursor, shapes, text, offset }: Around): Candidate[] {
   // What an entry may be is told where the list is.
   const list = cursor.on === 'value' ? undefined : shapes.findLast(one => one?.items);
   const style = /^(?:text|longText|quantity|money|link)$/.test(shape.name) ? 'double' : 'plain';
-  return (examplesOf(shape).length > 0 || !list ? examplesOf(shape) : examplesOf(list)).map(example =>
-    candidate('text', example, 'for example', cursor, /^[a-z_]+$/.test(example) ? 'plain' : style),
-  );
+  const own = examplesOf(shape);
+  const typed = text
+    .slice(cursor.replace.start, offset)
+    .replace(/^\s*["']?/, '')
+    .toLowerCase();
+  return (own.length > 0 || !list ? own : examplesOf(list))
+    .filter(example => example.toLowerCase().startsWith(typed))
+    .map(example => candidate('text', example, 'for example', cursor, /^[a-z_]+$/.test(example) ? 'plain' : style));
 }
 
 /** Where nothing is known, a text in quotes may stand. */
 function orText(candidates: Candidate[], { cursor }: Around): Candidate[] {
-  if (candidates.length > 0 || cursor.quote !== '') return candidates;
+  if (candidates.length > 0 || cursor.quote !== '' || cursor.replace.start < cursor.replace.end) return candidates;
   const { before, replace } = cursor;
   const empty = { documentation: '', insert: `${before}""`, snippet: `${before}"\${1}"`, replace, goesOn: false };
   return [{ kind: 'text', label: '""', detail: 'a text in quotes', ...empty }];

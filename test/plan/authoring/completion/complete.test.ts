@@ -282,6 +282,14 @@ it('has a text in quotes where nothing is known', () => {
   expect(stops('x-team:\n  <|>\n', 'x-')).toBe('x-${1:note}: ');
 });
 
+it('keeps out of the way of sentences, but for an example that begins the same', () => {
+  expect(labels('customer:\n  company: <|>\n')).toEqual(['Lakeshore Health Group']);
+  expect(labels('customer:\n  company: "lake<|>"\n')).toEqual(['Lakeshore Health Group']);
+  expect(labels('customer:\n  company: The<|>\n')).toEqual([]);
+  expect(labels('customer:\n  context: <|>\n')).toEqual(['>']);
+  expect(labels('customer:\n  context: We<|>\n')).toEqual([]);
+});
+
 it('counts from behind a byte order mark', () => {
   expect(accepted('\uFEFFpla<|>', 'plan')).toMatch(/^\uFEFFplan:\n {2}version/);
 });
