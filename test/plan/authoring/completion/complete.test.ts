@@ -24,11 +24,12 @@ function accepted(marked: string, label: string): string {
 
 const labels = (marked: string, file?: string) => candidates(marked, file).found.map(c => c.label);
 
-/** What the first candidate that is called so puts in, with its stops. */
+/** What the first candidate that is called so puts in, with its stops as `<1:text>`. */
 function stops(marked: string, label: string, file?: string): string {
   const { found } = candidates(marked, file);
   const one = found.find(candidate => candidate.label === label);
-  return one?.snippet ?? one?.insert ?? `${label} is not offered, but ${found.map(c => c.label)}`;
+  const written = one?.snippet?.replaceAll(/\$\{((?:[^\\}]|\\.)*)\}/g, '<$1>') ?? one?.insert;
+  return written ?? `${label} is not offered, but ${found.map(c => c.label)}`;
 }
 
 /** The sound plan with a piece of it replaced. */
@@ -52,12 +53,12 @@ describe('keys', () => {
     );
     expect(stops('outcomes:\n  - id: O1\n    <|>\n', 'baseline')).toBe(
       `baseline:
-      metric: "\${1}"
-      current: "\${2}"
-      measured_on: "\${3:2026-02-10}"`,
+      metric: "<1>"
+      current: "<2>"
+      measured_on: "<3:2026-02-10>"`,
     );
     expect(accepted('outcomes:\n  - <|>\n', 'description')).toBe('outcomes:\n  - description: \n');
-    expect(stops('outcomes:\n  - <|>\n', 'description')).toBe('description: "${1}"');
+    expect(stops('outcomes:\n  - <|>\n', 'description')).toBe('description: "<1>"');
     expect(stops('plan:\n  <|>\n', 'version')).toBe('version: "1.0"');
   });
 
@@ -138,10 +139,10 @@ describe('values', () => {
 describe('blocks', () => {
   it('are whole outcomes with what belongs to each other typed once', () => {
     const whole = stops(sound('risks:', '  <|>\nrisks:'), 'outcome O4');
-    expect(whole).toMatch(/^- id: O4\n {4}description: "\$\{1\}"\n/);
-    expect(whole).toContain('      metric: "${4}"\n      current: "${5}"');
-    expect(whole).toContain('      metric: "${4}"\n      goal: "${7}"');
-    expect(whole.match(/target_date: "\$\{8\}"/g)).toHaveLength(1);
+    expect(whole).toMatch(/^- id: O4\n {4}description: "<1>"\n/);
+    expect(whole).toContain('      metric: "<4>"\n      current: "<5>"');
+    expect(whole).toContain('      metric: "<4>"\n      goal: "<7>"');
+    expect(whole.match(/target_date: "<8>"/g)).toHaveLength(1);
     expect(whole).toContain('kind: validation');
   });
 
@@ -161,13 +162,13 @@ describe('blocks', () => {
 
   it('stand in braces among braces', () => {
     expect(stops('outcomes: [{ id: O1, <|> }]\n', 'target')).toBe(
-      'target: { metric: "${1}", goal: "${2}", target_date: "${3|2026-06-30,2026-02-10,2026-03-12,2026-05-11,2026-03-31|}" \\}',
+      'target: { metric: "<1>", goal: "<2>", target_date: "<3|2026-06-30,2026-02-10,2026-03-12,2026-05-11,2026-03-31|>" \\}',
     );
     expect(accepted('risks: [<|>]\n', 'risk R1')).toMatch(/^risks: \[\{ id: R1, description: "", .* \}\]\n$/);
   });
 
   it('follow a bare dash, a bare colon, and a key with a blank', () => {
-    const action = '- description: "${1}"\n            owner: "${2';
+    const action = '- description: "<1>"\n            owner: "${2';
     const milestone = (rest: string) => `outcomes:\n  - milestones:\n      - name: A\n        actions:${rest}`;
     for (const [rest, lead] of [
       ['<|>', '\n          '],
@@ -190,14 +191,14 @@ describe('blocks', () => {
     expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'owner')).toBe('owner: Priya Shah');
     expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'co_owner')).toBe('co_owner: ');
     const review = stops(sound('review_history:\n', 'review_history:\n  <|>\n'), 'review');
-    expect(review).toContain('attendees: [${3:Dana Ruiz, Ken Abe, Priya Shah}]');
+    expect(review).toContain('attendees: [<3:Dana Ruiz, Ken Abe, Priya Shah>]');
   });
 
   it('are a whole plan, or a whole agenda, where there is nothing yet', () => {
     expect(labels('<|>').slice(0, 3)).toEqual(['success plan', 'review agenda', 'plan']);
     expect(labels('# Acme\n\n<|>')[0]).toBe('success plan');
     expect(labels('<|>', 'acme.qbr.yaml')).toEqual(['review agenda', 'qbr']);
-    expect(stops('<|>', 'success plan')).toContain('attendees: ["${11}", "${13}", "${15}"]');
+    expect(stops('<|>', 'success plan')).toContain('attendees: ["<11>", "<13>", "<15>"]');
     const agenda = accepted('<|>', 'review agenda');
     const found = new Checker().check(readPlanFile(agenda), TODAY).findings;
     expect(found.map(one => one.rule)).toEqual([]);
@@ -206,7 +207,7 @@ describe('blocks', () => {
   it('escape what means something in a snippet', () => {
     const priced = sound('      current: 12 minutes', '      current: "$12 {a} per order"');
     expect(stops(priced.replace('      goal: 4 minutes', '      <|>'), 'goal')).toBe(
-      'goal: "\\$${1:12} {a\\} per order"',
+      'goal: "\\$<1:12> {a\\} per order"',
     );
   });
 });
@@ -216,7 +217,7 @@ describe('numbers and what is measured', () => {
 
   it('come in the unit of the baseline, and with the figure that was typed', () => {
     expect(labels(measured('<|>'))).toEqual(['12 minutes', '4 minutes']);
-    expect(stops(measured('<|>'), '12 minutes')).toBe('"${1:12} minutes"');
+    expect(stops(measured('<|>'), '12 minutes')).toBe('"<1:12> minutes"');
     expect(accepted(measured('7<|>'), '7 minutes')).toContain('value: "7 minutes"\n');
     expect(accepted(measured('"7<|>"'), '7 minutes')).toContain('value: "7 minutes"\n');
     expect(accepted(measured("'7<|>"), '7 minutes')).toContain("value: '7 minutes'\n");
@@ -225,8 +226,8 @@ describe('numbers and what is measured', () => {
 
   it('leave out a percentage that follows from the rest', () => {
     const ratio = 'outcomes:\n  - baseline:\n      current: "8 of 25 (32%)"\n    target:\n      goal: <|>\n';
-    expect(stops(ratio, '8 of 25')).toBe('"${1:8} of 25"');
-    expect(stops(ratio.replace('"8 of 25 (32%)"', "'8 of 25 (32%)'"), '8 of 25')).toBe('"${1:8} of 25"');
+    expect(stops(ratio, '8 of 25')).toBe('"<1:8> of 25"');
+    expect(stops(ratio.replace('"8 of 25 (32%)"', "'8 of 25 (32%)'"), '8 of 25')).toBe('"<1:8> of 25"');
     const braces =
       'outcomes:\n  - baseline: { current: 12 days, metric: "Days, all" }\n    target:\n      metric: <|>\n';
     expect(accepted(braces, 'Days, all')).toContain('      metric: "Days, all"\n');
@@ -277,9 +278,9 @@ it('offers anchors for an alias, but none that it would be in', () => {
 });
 
 it('has a text in quotes where nothing is known', () => {
-  expect(stops('plan:\n  owner: <|>\n', '""')).toBe('"${1}"');
-  expect(stops('x-team:\n  note: <|>\n', '""')).toBe('"${1}"');
-  expect(stops('x-team:\n  <|>\n', 'x-')).toBe('x-${1:note}: ');
+  expect(stops('plan:\n  owner: <|>\n', '""')).toBe('"<1>"');
+  expect(stops('x-team:\n  note: <|>\n', '""')).toBe('"<1>"');
+  expect(stops('x-team:\n  <|>\n', 'x-')).toBe('x-<1:note>: ');
 });
 
 it('keeps out of the way of sentences, but for an example that begins the same', () => {
