@@ -20,6 +20,7 @@ import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { WarmUp } from './warm-up.ts';
 
 /** What the client said when it started, or later. */
 export interface Settings {
@@ -52,6 +53,8 @@ export class Session {
   private readonly histories = new Histories(uri => this.historyArrived(uri));
   readonly closedConfigs = new ClosedConfigs(this);
   readonly connection: Connection;
+  /** What goes on until somebody types. */
+  readonly warmUp = new WarmUp();
   capabilities: ClientCapabilities = {};
   settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
   private readonly checkers = new WeakMap<object, Checker>();
@@ -153,6 +156,10 @@ export class Session {
   /** The findings of an open document that this editor shows. */
   async shown(open: OpenDocument): Promise<readonly Finding[]> {
     const { findings } = await this.check(open);
+    if (this.warmUp.isDue) {
+      const { team } = (await this.config(open.uri)).settings;
+      this.warmUp.begin({ file: open.file, team, checker: await this.checker(open.uri), today: this.today() });
+    }
     return findings.filter(finding => this.isShown(finding));
   }
 
