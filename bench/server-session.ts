@@ -73,6 +73,7 @@ class ServerSession {
   async open(text: string, started: number): Promise<void> {
     await this.client.initialize();
     this.took('initialize', started);
+    this.memory('memoryStart');
     await this.client.open(this.uri, text);
     await this.fresh();
     this.took('first', started);
@@ -156,7 +157,7 @@ class ServerSession {
     this.took('echo', asked);
   }
 
-  memory(kind: 'memoryOpen' | 'memoryEdited'): void {
+  memory(kind: 'memoryStart' | 'memoryOpen' | 'memoryEdited'): void {
     const usage = usageOf(this.client.pid);
     if (usage) gather(this.samples, kind, [usage.memoryMb]);
   }
