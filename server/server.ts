@@ -114,6 +114,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidChangeTextDocumentParams>(
     'textDocument/didChange',
     ({ textDocument, contentChanges }) => {
+      session.warmUp.stop();
       documents.change(textDocument.uri, contentChanges, textDocument.version);
       pusher.changed(textDocument.uri);
     },
