@@ -15,7 +15,7 @@ import { type DocumentParams, isPlanViewResult, type PlanViewResult } from '../p
 import { DialogueRequest, StatusRequest, ValidateRequest, ViewRequest } from '../protocol/requests.ts';
 import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
 import { CONFIG_FILE, LANGUAGE, SCHEMES } from './language.ts';
-import { linkRulePages, rulePages } from './rule-pages.ts';
+import { linkPages, linkRulePages, rulePages } from './rule-pages.ts';
 import { editorSettings, SETTINGS } from './settings.ts';
 
 const NAME = 'Success Plans';
@@ -164,6 +164,11 @@ export class PlanServer implements vscode.Disposable {
         didChange: async (event, next) => {
           await next(event);
           this.#known.fire(event.document.uri);
+        },
+        provideDocumentLinks: async (document, token, next) => {
+          const links = await next(document, token);
+          linkPages(links ?? [], pages);
+          return links;
         },
         handleDiagnostics: (uri, findings, next) => {
           linkRulePages(findings, pages);
