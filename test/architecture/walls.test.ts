@@ -38,6 +38,7 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
     'syntax',
     'generated',
     'check.ts',
+    'ignores.ts',
   ],
   view: ['rules', 'attainment', 'model', 'quantity', 'syntax'],
 };
@@ -81,6 +82,7 @@ const OWNED: Readonly<Record<string, string>> = {
   commander: 'cli/',
   'vscode-jsonrpc': 'server/',
   picomatch: 'plan/config/',
+  prettier: 'server/format/',
 };
 
 /** Longest file a person is asked to read. */
