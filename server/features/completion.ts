@@ -10,7 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Candidate } from '../../plan/authoring/completion/candidate.ts';
 import { complete } from '../../plan/authoring/completion/complete.ts';
 import { completeConfig } from '../../plan/authoring/config/complete.ts';
-import { isConfig } from '../config-document.ts';
+import { fileNameOf, isConfig } from '../config-document.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
 import { InsertText, CompletionItem as Kind, Markup, TextFormat, CompletionTrigger as Trigger } from '../lsp.ts';
@@ -52,9 +52,8 @@ class Offered {
 
   /** What belongs to the `data` of an item; '' where there is none, or the list is long gone. */
   documentation(data: unknown): string {
-    if (!Array.isArray(data)) return '';
-    const [list, index] = data;
-    return this.lists.get(list)?.[index] ?? '';
+    const [list, index]: readonly unknown[] = Array.isArray(data) ? data : [];
+    return (typeof list === 'number' && typeof index === 'number' && this.lists.get(list)?.[index]) || '';
   }
 }
 
@@ -136,7 +135,7 @@ function rangeIn(text: TextDocument): (span: Candidate['replace']) => Range {
 async function inPlan(session: Session, text: TextDocument, offset: number): Promise<Candidate[]> {
   const read = (await session.documents.latestRead(text.uri))?.file.documents ?? [];
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
-  const file = decodeURIComponent(/[^/:\\]*$/.exec(text.uri)?.[0] ?? '');
+  const file = fileNameOf(text.uri);
   const { team } = (await session.config(text.uri)).settings;
   return complete(text.getText(), offset, model, session.today(), team, file);
 }

@@ -4,6 +4,7 @@ import type { FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'v
 import { isConfig, pathOf, uriOf } from '../config-document.ts';
 import { slashed } from '../config-file.ts';
 import type { OpenDocument } from '../documents.ts';
+import { FileChange } from '../lsp.ts';
 import type { Session } from '../session.ts';
 import { linesOf, readClosed } from './closed-file.ts';
 import { type Digest, digestOf } from './digest.ts';
@@ -66,7 +67,7 @@ export class WorkspacePlans {
       if (file === undefined || isConfig(uri) || this.session.closedConfigs.isUsed(file) || !this.isPlan(file))
         return true;
       // Whether a new file counts, git says.
-      if (type !== CHANGED) this.isListed = false;
+      if (type !== FileChange.Changed) this.isListed = false;
       this.changed.add(file);
       return false;
     });
@@ -167,6 +168,3 @@ export class WorkspacePlans {
     entry.digest = read && digestOf(read, linesOf(entry.uri, read));
   }
 }
-
-/** LSP's kind of a file event that is neither a birth nor a death. */
-const CHANGED = 2;

@@ -98,3 +98,13 @@ it('begins an agenda in a file that is called one', async () => {
   expect(list.items.map(item => item.label)).toEqual(['review agenda', 'qbr']);
   expect(accept('review agenda')).toContain('  plan: "acme.success-plan.yaml"\n');
 });
+
+it('serves files whose names no address may have, and clients that send items back otherwise', async () => {
+  const { list } = await asked('plan:\n  <|>\n', { name: '100% of acme.success-plan.yaml' });
+  expect(list.items.map(item => item.label)).toContain('status');
+  for (const data of [[1, 'map'], ['1', 0], [99, 0], {}, null])
+    expect(await client?.request('completionItem/resolve', { label: 'status', data })).toEqual({
+      label: 'status',
+      data,
+    });
+});

@@ -3,6 +3,7 @@ import type { Agenda, Plan } from '../../model/index.ts';
 import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
+import { isAgendaName } from '../names/linked-plan.ts';
 import { ownKeys, ownValues } from '../own-fields.ts';
 import type { Around } from './around.ts';
 import { BLOCK_FIELDS, NOUNS } from './block-fields.ts';
@@ -216,7 +217,5 @@ function lineOf(text: string, offset: number): string {
 /** True for a review agenda: told by its lines, since it may not be readable; one without sections by the file's name. */
 function isAgenda(document: string, file: string): boolean {
   if (/^plan\s*:/m.test(document)) return false;
-  return (
-    /^qbr\s*:/m.test(document) || (/\.qbr\.ya?ml$/.test(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')))
-  );
+  return /^qbr\s*:/m.test(document) || (isAgendaName(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')));
 }
