@@ -186,6 +186,9 @@ export class Typist {
     } else await editor.type(':');
     const wanted = at(this.wanted, path);
     const { before } = editor.line;
+    const written = at(read(editor.text), path);
+    // A suggestion may bring a key's value along.
+    if (isText(written) && written.value !== '') return;
     if (before.endsWith(`${key}:`) && !(isMapping(wanted) || (isList(wanted) && !wanted.every(isText))))
       await editor.type(' ');
     else if (before.endsWith(key)) await editor.type(': ');
