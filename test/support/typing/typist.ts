@@ -25,7 +25,7 @@ export interface Complaint {
 }
 
 /** Above this the typist would go round in circles. */
-const STEPS = 2_000;
+const STEPS = 500;
 /** Letters of running text after which nobody looks at suggestions any more. */
 const LOOKS = 3;
 
@@ -110,6 +110,8 @@ export class Typist {
 
   /** Goes to a gap and types what is missing. */
   private async close(gap: Gap): Promise<void> {
+    const list = gap.path.slice(0, -1);
+    if (gap.kind !== 'key' && typeof gap.path.at(-1) === 'number' && this.isFlow(list)) return this.rewrite(list);
     if (gap.kind === 'surplus') return this.remove(gap.path);
     if (gap.kind === 'value') return this.rewrite(gap.path);
     if (gap.kind === 'key') {
@@ -155,13 +157,6 @@ export class Typist {
 
   private async newItem(path: Path, wanted: Wanted): Promise<void> {
     const { editor } = this;
-    const siblings = at(read(editor.text), path.slice(0, -1));
-    const before = isList(siblings) && siblings.length > 0 ? spotOf(editor.text, path.slice(0, -1)) : undefined;
-    if (before && editor.text.charAt(before.value) === '[') {
-      editor.goTo(before.end - 1);
-      await editor.type(', ');
-      return this.fillPlace('value', path);
-    }
     const column = await this.newLine(path);
     await editor.lineStart(' '.repeat(column));
     await this.suggestions(undefined, 'where an entry goes');
@@ -261,6 +256,13 @@ export class Typist {
     const { text, cursor } = this.editor;
     const from = text.lastIndexOf('\n', text.lastIndexOf('\n', text.lastIndexOf('\n', cursor - 1) - 1) - 1) + 1;
     this.complaints.push({ what, where: `${text.slice(from, cursor)}<|>${text.slice(cursor).split('\n')[0]}` });
+  }
+
+  /** Whether a list of texts stands in brackets. */
+  private isFlow(path: Path): boolean {
+    const current = at(read(this.editor.text), path);
+    if (!isList(current) || current.length === 0) return false;
+    return this.editor.text.charAt(spotOf(this.editor.text, path).value) === '[';
   }
 
   /** Types over a value that is not the wanted one. */
