@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { fastReaderBeside } from './scripts/fast-reader-beside.mjs';
 import { nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -43,7 +44,10 @@ const assigned = {
 
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [] }) },
+  { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [fastReaderBeside] }) },
+  { ...node, entryPoints: ['plan/syntax/fast/parse-sound.ts'], outfile: 'dist/fast-reader.js', plugins: [assigned] },
+  // What the server reads when somebody first formats a plan.
+  { ...node, entryPoints: ['server/format/main.ts'], outfile: 'dist/format.js' },
   {
     ...node,
     entryPoints: ['cli/main.ts'],

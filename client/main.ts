@@ -20,7 +20,10 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     new StatusBar(plans, panels),
     registerRulePages(rulePages(extensionUri)),
     vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
-      panels.open(target instanceof vscode.Uri ? target : undefined),
+      // A lens names the plan by its address.
+      panels.open(
+        target instanceof vscode.Uri ? target : typeof target === 'string' ? vscode.Uri.parse(target) : undefined,
+      ),
     ),
     vscode.commands.registerCommand('successPlan.showOutput', () => plans.output.show()),
     vscode.commands.registerCommand('successPlan.restartServer', () => plans.restart()),

@@ -11,5 +11,14 @@ export function editorSettings(): EditorSettings {
     today: settings.get<string>('today', ''),
     hiddenRules: settings.get<string[]>('hiddenRules', []),
     suggestCommand: 'editor.action.triggerSuggest',
+    commands: true,
+    codeLens: {
+      numbers: settings.get<boolean>('codeLens.numbers', true),
+      actions: settings.get<boolean>('codeLens.actions', true),
+    },
+    inlayHints: {
+      distance: settings.get<boolean>('inlayHints.distance', true),
+      slip: settings.get<boolean>('inlayHints.slip', true),
+    },
   };
 }

@@ -9,6 +9,12 @@ export interface EditorSettings {
   readonly hiddenRules: readonly string[];
   /** The editor's command that opens its list of suggestions: sent along with completions that are followed by another. */
   readonly suggestCommand?: string;
+  /** True where the editor has the commands that lenses run (`successPlan.logReview` and so on); without them lenses only tell. */
+  readonly commands?: boolean;
+  /** Which code lenses are shown: those that tell how things stand, and those that do something. */
+  readonly codeLens?: { readonly numbers?: boolean; readonly actions?: boolean };
+  /** Which inlay hints are shown: how far days are, and by how much something slipped. */
+  readonly inlayHints?: { readonly distance?: boolean; readonly slip?: boolean };
   /** Translations of what the server says beside findings: English phrase → phrase in the editor's language, with `{0}` and so on kept. */
   readonly translations?: Readonly<Record<string, string>>;
 }

@@ -31,6 +31,18 @@ export function generateSettings(packageJson: string, rules: readonly PreparedRu
           'Rules that this editor does not show while you write. The command line and everybody else’s editor still report them; to set a rule for the team use `success-plan.config.yaml`.',
         scope: 'resource',
       },
+      'successPlan.codeLens.numbers': shown(
+        'Show above the plan, its outcomes, late milestones and reviews how they stand: attainment against what is expected, milestones done, days late.',
+      ),
+      'successPlan.codeLens.actions': shown(
+        'Show above them what can be done there: *Record measurement*, *Mark complete*, *Log review*, *Prepare agenda*, *Open panel*.',
+      ),
+      'successPlan.inlayHints.distance': shown(
+        'Show behind days ahead, and behind the latest review and measurement, how far away they are: `in 23 days`.',
+      ),
+      'successPlan.inlayHints.slip': shown(
+        'Show behind the days of milestones and actions by how much they slipped: `4 days late`.',
+      ),
       'successPlan.trace.server': {
         type: 'string',
         enum: ['messages', 'verbose'],
@@ -44,4 +56,9 @@ export function generateSettings(packageJson: string, rules: readonly PreparedRu
   };
   const contributes = { ...json.contributes, configuration };
   return JSON.stringify({ ...json, contributes }, null, 2);
+}
+
+/** A switch that is on. */
+function shown(markdownDescription: string) {
+  return { type: 'boolean', default: true, markdownDescription, scope: 'resource' };
 }

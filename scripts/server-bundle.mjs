@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fastReaderBeside } from './fast-reader-beside.mjs';
 import { guidanceBeside } from './guidance-beside.mjs';
 import { withoutPages } from './without-pages.mjs';
 
@@ -35,6 +36,6 @@ export function serverBundle(outfile) {
     entryPoints: ['server/main.ts'],
     outfile,
     minify: true,
-    plugins: [withoutPages, guidanceBeside],
+    plugins: [withoutPages, guidanceBeside, fastReaderBeside],
   };
 }

@@ -3,6 +3,7 @@ import { configFindings } from '../plan/config/finding.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
 import type { ResolvedConfig } from '../plan/config/resolve.ts';
 import { uriOf } from './config-document.ts';
+import { slashed } from './config-file.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -39,6 +40,11 @@ export class ClosedConfigs {
   /** Somebody opened the file: from now on its findings are told as those of any open document. */
   opened(uri: string): void {
     if (this.shown.delete(uri)) this.send(uri, []);
+  }
+
+  /** True for a file that configurations extend, or looked for. */
+  isUsed(file: string): boolean {
+    return this.watched.has(slashed(file));
   }
 
   /** Everything is read anew when it is next asked for; what is gone by then must not stay on show. */

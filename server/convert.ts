@@ -13,6 +13,11 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+/** The position of an offset. */
+export function toPosition(document: TextDocument, offset: number): Position {
+  return document.positionAt(offset);
+}
+
 /** The offset of a position; positions beyond the text are clamped. */
 export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
@@ -23,9 +28,22 @@ export function toSpan(document: TextDocument, range: Range): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** The end of a line counted from 0, before its line break. */
+export function toLineEnd(document: TextDocument, line: number): Position {
+  const start = document.offsetAt({ line, character: 0 });
+  const content = document.getText().slice(start, document.offsetAt({ line: line + 1, character: 0 }));
+  return { line, character: content.replace(/[\r\n]+$/, '').length };
+}
+
 /** The line of an offset, counted from 1 as people do. */
 export function toLineNumber(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line + 1;
+}
+
+/** An address that opens a document at an offset, as editors read it; undefined for what they cannot open by address. */
+export function toAddress(document: TextDocument, offset: number): string | undefined {
+  const { line, character } = document.positionAt(offset);
+  return document.uri.startsWith('file:') ? `${document.uri}#L${line + 1},${character + 1}` : undefined;
 }
 
 /** An edit of the domain as one of LSP. */

@@ -1,5 +1,5 @@
 import { type CancellationToken, ResponseError } from 'vscode-jsonrpc/node';
-import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentParams } from '../protocol/panel.ts';
 import { type ConfigDocument, isConfig } from './config-document.ts';
@@ -9,7 +9,8 @@ import type { Session } from './session.ts';
 
 /** One feature of the protocol: what it tells the client it can do, and the handlers behind it. */
 export interface Feature {
-  readonly capabilities: ServerCapabilities;
+  /** The same for every client, or for one that can do this. */
+  readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
   register(session: Session): void;
 }
 
@@ -54,11 +55,26 @@ export function onText<P extends DocumentParams, R>(
   });
 }
 
+/** The same for what is asked of no document. */
+export function onWorkspace<P, R>(
+  session: Session,
+  name: string,
+  empty: R,
+  work: (params: P) => Promise<R>,
+): Handler<P, R> {
+  return guarded(session, name, empty, work);
+}
+
 /**
  * Waits until what the client sent before is taken in, gives up when the client no longer wants the answer, and turns a fault into a line
  * in the log and an empty answer.
  */
-function guarded<P, R>(session: Session, name: string, empty: R, work: (params: P) => Promise<R>): Handler<P, R> {
+export function guarded<P, R>(
+  session: Session,
+  name: string,
+  empty: R,
+  work: (params: P) => Promise<R>,
+): Handler<P, R> {
   return async (params, token) => {
     await new Promise(resolve => setImmediate(resolve));
     if (token.isCancellationRequested) throw new ResponseError(ErrorCode.RequestCancelled, 'cancelled');

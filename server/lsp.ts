@@ -1,12 +1,16 @@
 import type {
   CodeActionKind,
   CompletionItemKind,
+  CompletionTriggerKind,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
+  DocumentHighlightKind,
+  InsertTextFormat,
   InsertTextMode,
   LSPErrorCodes,
   MarkupKind,
   SymbolKind,
+  SymbolTag,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 
@@ -15,15 +19,16 @@ import type {
  * bundle.
  */
 
-export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll'> = {
+export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll' | 'RefactorRewrite'> = {
   QuickFix: 'quickfix',
   SourceFixAll: 'source.fixAll',
+  RefactorRewrite: 'refactor.rewrite',
 };
 
 export const CompletionItem: Pick<
   typeof CompletionItemKind,
-  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text'
-> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1 };
+  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text' | 'Snippet' | 'Unit'
+> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1, Snippet: 15, Unit: 11 };
 
 export const Severity: Pick<typeof DiagnosticSeverity, 'Error' | 'Warning' | 'Information' | 'Hint'> = {
   Error: 1,
@@ -36,20 +41,49 @@ export const DiagnosticReport: Pick<typeof DocumentDiagnosticReportKind, 'Full'>
 
 export const InsertText: Pick<typeof InsertTextMode, 'asIs'> = { asIs: 1 };
 
-export const Markup: Pick<typeof MarkupKind, 'Markdown'> = { Markdown: 'markdown' };
+export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
+  Markdown: 'markdown',
+  PlainText: 'plaintext',
+};
+export const TextFormat: Pick<typeof InsertTextFormat, 'Snippet'> = { Snippet: 2 };
 
-export const Symbols: Pick<typeof SymbolKind, 'Module' | 'Array' | 'Class' | 'Object' | 'Event' | 'Field'> = {
+export const CompletionTrigger: Pick<typeof CompletionTriggerKind, 'TriggerCharacter'> = { TriggerCharacter: 2 };
+
+export const Highlight: Pick<typeof DocumentHighlightKind, 'Text' | 'Read' | 'Write'> = { Text: 1, Read: 2, Write: 3 };
+
+export const Symbols: Pick<
+  typeof SymbolKind,
+  | 'Module'
+  | 'Namespace'
+  | 'Array'
+  | 'Class'
+  | 'Method'
+  | 'Interface'
+  | 'Constant'
+  | 'Number'
+  | 'Object'
+  | 'Event'
+  | 'Field'
+> = {
   Module: 2,
-  Array: 18,
+  Namespace: 3,
   Class: 5,
+  Method: 6,
+  Field: 8,
+  Interface: 11,
+  Constant: 14,
+  Number: 16,
+  Array: 18,
   Object: 19,
   Event: 24,
-  Field: 8,
 };
+
+export const SymbolTags: Pick<typeof SymbolTag, 'Deprecated'> = { Deprecated: 1 };
 
 export const Sync: Pick<typeof TextDocumentSyncKind, 'Incremental'> = { Incremental: 2 };
 
-export const ErrorCode: Pick<typeof LSPErrorCodes, 'RequestCancelled' | 'ContentModified'> = {
+export const ErrorCode: Pick<typeof LSPErrorCodes, 'RequestFailed' | 'RequestCancelled' | 'ContentModified'> = {
+  RequestFailed: -32803,
   RequestCancelled: -32800,
   ContentModified: -32801,
 };

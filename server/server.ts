@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type {
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
+  DidChangeWatchedFilesParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
@@ -12,18 +13,55 @@ import { isConfig } from './config-document.ts';
 import { Connection } from './connection.ts';
 import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLens } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
+import { dialogue } from './features/dialogue.ts';
+import { documentHighlight } from './features/document-highlight.ts';
+import { documentLink } from './features/document-link.ts';
+import { foldingRange } from './features/folding-range.ts';
+import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlay-hint.ts';
+import { onType } from './features/on-type.ts';
+import { references } from './features/references.ts';
+import { rename } from './features/rename.ts';
+import { selectionRange } from './features/selection-range.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
 import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
+import { workspaceSymbol } from './features/workspace-symbol.ts';
 import { Sync } from './lsp.ts';
+import { onNewDay } from './new-day.ts';
 import { Pusher } from './push.ts';
 import { Session } from './session.ts';
 import { transportOf } from './transport.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, codeActions, completion, hover, symbols, view, status];
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  codeActions,
+  completion,
+  hover,
+  codeLens,
+  inlayHint,
+  symbols,
+  view,
+  status,
+  definition,
+  references,
+  documentHighlight,
+  rename,
+  documentLink,
+  workspaceSymbol,
+  foldingRange,
+  selectionRange,
+  semanticTokens,
+  formatting,
+  onType,
+  dialogue,
+];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
@@ -34,12 +72,15 @@ export function startServer(): void {
 export function serve(connection: Connection): void {
   const session = new Session(connection);
   const pusher = new Pusher(session);
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(params => {
+    const { capabilities, initializationOptions } = params;
     session.capabilities = capabilities;
     session.settings = { ...session.settings, rulePages: rulePages() };
     session.configure(initializationOptions);
+    session.plans.begin(params);
     const declared: ServerCapabilities = {};
-    for (const feature of FEATURES) Object.assign(declared, feature.capabilities);
+    for (const { capabilities: own } of FEATURES)
+      Object.assign(declared, typeof own === 'function' ? own(capabilities) : own);
     return {
       serverInfo: { name: 'success-plan' },
       capabilities: {
@@ -52,11 +93,13 @@ export function serve(connection: Connection): void {
     session.configure(settings?.successPlan ?? settings);
     refresh(session, pusher);
   });
-  connection.onNotification('workspace/didChangeWatchedFiles', () => {
+  connection.onNotification<DidChangeWatchedFilesParams>('workspace/didChangeWatchedFiles', ({ changes }) => {
+    if (session.plans.filesChanged(changes).length === 0) return;
     session.forgetConfigs();
     refresh(session, pusher);
   });
   followDocuments(session, pusher);
+  onNewDay(session, () => refresh(session, pusher));
   for (const feature of FEATURES) feature.register(session);
   connection.start();
 }
@@ -87,11 +130,19 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidSaveTextDocumentParams>('textDocument/didSave', ({ textDocument }) => {
     void session.saved(textDocument.uri);
   });
-  session.historyArrived = uri => refresh(session, pusher, [uri]);
+  session.historyArrived = uri => judgeAnew(session, pusher, [uri]);
 }
 
-/** After a change of settings every open document is judged anew; other news may concern only some. */
-function refresh(session: Session, pusher: Pusher, uris: Iterable<string> = session.documents.uris()): void {
+/** After a change of settings, and on a new day, everything that is shown of open documents is worked out anew. */
+function refresh(session: Session, pusher: Pusher): void {
+  judgeAnew(session, pusher, session.documents.uris());
+  const { codeLens, inlayHint } = session.capabilities.workspace ?? {};
+  if (codeLens?.refreshSupport) session.connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+  if (inlayHint?.refreshSupport) session.connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
+}
+
+/** Diagnostics of some documents, which other news may concern too. */
+function judgeAnew(session: Session, pusher: Pusher, uris: Iterable<string>): void {
   if (!pullsDiagnostics(session)) {
     for (const uri of uris) pusher.changed(uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport) {

@@ -5,6 +5,7 @@ import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } 
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
 import { type Day, parseDay } from '../plan/day.ts';
+import { ALL_RULES } from '../plan/generated/rules.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import type { Phrase } from '../plan/phrase.ts';
 import { Memory } from '../plan/rules/memory.ts';
@@ -20,6 +21,7 @@ import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { WorkspacePlans } from './workspace/plans.ts';
 
 /** What the client said when it started, or later. */
 export interface Settings {
@@ -31,7 +33,22 @@ export interface Settings {
   readonly rulePages: string | undefined;
   /** The command by which the editor opens its list of suggestions. */
   readonly suggestCommand: string | undefined;
+  /** True where the editor has the commands that lenses run. */
+  readonly commands: boolean;
+  readonly codeLens: { readonly numbers: boolean; readonly actions: boolean };
+  readonly inlayHints: { readonly distance: boolean; readonly slip: boolean };
 }
+
+/** What counts until the client says otherwise. */
+const DEFAULTS: Settings = {
+  today: undefined,
+  hiddenRules: new Set(),
+  rulePages: undefined,
+  suggestCommand: undefined,
+  commands: false,
+  codeLens: { numbers: true, actions: true },
+  inlayHints: { distance: true, slip: true },
+};
 
 type History = readonly PlanVersion[] | undefined;
 
@@ -51,9 +68,10 @@ export class Session {
   historyArrived: (uri: string) => void = () => undefined;
   private readonly histories = new Histories(uri => this.historyArrived(uri));
   readonly closedConfigs = new ClosedConfigs(this);
+  readonly plans = new WorkspacePlans(this);
   readonly connection: Connection;
   capabilities: ClientCapabilities = {};
-  settings: Settings = { today: undefined, hiddenRules: new Set(), rulePages: undefined, suggestCommand: undefined };
+  settings: Settings = DEFAULTS;
   private readonly checkers = new WeakMap<object, Checker>();
   private readonly results = new WeakMap<PlanFile, Judged>();
   private readonly memories = new Map<string, { readonly checker: Checker; readonly memory: Memory }>();
@@ -90,6 +108,7 @@ export class Session {
   /** Reads everything of configurations again when it is next asked for. */
   forgetConfigs(): void {
     this.configs.forget();
+    this.plans.configsChanged();
     this.closedConfigs.forget();
   }
 
@@ -167,8 +186,14 @@ export class Session {
   /** A document was closed. */
   closed(uri: string): void {
     this.documents.close(uri);
+    this.plans.closed(uri);
     this.histories.forget(uri);
     this.memories.delete(uri);
+  }
+
+  /** The older versions of an open document, as far as they are there; the first question starts to look for them. */
+  async history(open: OpenDocument): Promise<History> {
+    return this.historyOf(open, await this.checker(open.uri), this.today());
   }
 
   private historyOf({ uri, file }: OpenDocument, checker: Checker, today: Day): History {
@@ -203,6 +228,11 @@ export class Session {
       this.connection.window.showWarningMessage(`${config.path ?? 'The configuration'}: ${config.failure}`);
   }
 
+  /** True for a rule of the catalogue. */
+  hasRule(id: string): boolean {
+    return ALL_RULES.some(rule => rule.id === id);
+  }
+
   /** The address of a rule's page, or undefined where the pages are not at hand. */
   rulePage(rule: string): string | undefined {
     const { rulePages } = this.settings;
@@ -220,11 +250,21 @@ export class Session {
     if (typeof sent !== 'object' || sent === null) return;
     const said: { [K in keyof EditorSettings]?: unknown } = sent;
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    const { codeLens, inlayHints } = this.settings;
     this.settings = {
       ...this.settings,
       today: said.today === undefined ? this.settings.today : parseDay(text(said.today) ?? ''),
       hiddenRules: Array.isArray(said.hiddenRules) ? new Set(said.hiddenRules.map(String)) : this.settings.hiddenRules,
       suggestCommand: text(said.suggestCommand) || this.settings.suggestCommand,
+      commands: typeof said.commands === 'boolean' ? said.commands : this.settings.commands,
+      codeLens: {
+        numbers: flag(said.codeLens, 'numbers', codeLens.numbers),
+        actions: flag(said.codeLens, 'actions', codeLens.actions),
+      },
+      inlayHints: {
+        distance: flag(said.inlayHints, 'distance', inlayHints.distance),
+        slip: flag(said.inlayHints, 'slip', inlayHints.slip),
+      },
     };
     if (isRecord(said.translations)) l10n.config({ contents: textsOf(said.translations) });
   }
@@ -232,6 +272,12 @@ export class Session {
 
 function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
+}
+
+/** A switch as it was sent, or as it stands where nothing that is one was sent. */
+function flag(sent: unknown, key: string, now: boolean): boolean {
+  const value = isRecord(sent) ? sent[key] : undefined;
+  return typeof value === 'boolean' ? value : now;
 }
 
 function textsOf(sent: Readonly<Record<string, unknown>>): Record<string, string> {

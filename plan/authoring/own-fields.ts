@@ -2,6 +2,7 @@ import type { Cursor } from '../syntax/cursor.ts';
 import { type CustomField, fieldsIn, placeName, type TeamFormat } from '../team-format.ts';
 import { enumerate } from '../words.ts';
 import { type Candidate, candidate } from './completion/candidate.ts';
+import type { Pen } from './hover/pen.ts';
 
 /** The team's own keys that a group of fields may still get. */
 export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {
@@ -24,10 +25,10 @@ export function ownValues(field: CustomField, cursor: Cursor): Candidate[] {
   return values.map(value => candidate('value', value, field.description, cursor));
 }
 
-/** What is said of an own field, as Markdown. */
-export function ownFieldWords(field: CustomField): string {
-  const about = field.description ? ` — ${field.description}` : '';
-  return `**${field.name}**${about}\n\nYour team’s own field: ${kindOf(field)}.`;
+/** What is said of an own field, in the hand of whoever asks. */
+export function ownFieldWords(field: CustomField, pen: Pen): string {
+  const about = field.description ? ` — ${pen.text(field.description, 500)}` : '';
+  return `${pen.strong(pen.text(field.name))}${about}\n\nYour team’s own field: ${pen.text(kindOf(field), 200)}.`;
 }
 
 function kindOf({ type, values, pattern }: CustomField): string {

@@ -46,6 +46,11 @@ function nameOf(person: Person): string {
 /** Forms of address, which one place writes and another leaves out. */
 const TITLE = /^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|herr|frau)\.? )+(?=\S)/;
 
+/** How much of a name is a form of address: 4 of `Dr. Dana Ruiz`. */
+export function titleLength(name: string): number {
+  return TITLE.exec(name.toLowerCase())?.[0].length ?? 0;
+}
+
 /** A name as names are compared: without case, doubled spaces and forms of address. */
 export function normalName(name: string): string {
   return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replace(TITLE, '');

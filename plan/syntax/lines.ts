@@ -48,6 +48,26 @@ export function* linesBelow(text: string, line: Line, column: number): Generator
   }
 }
 
+/** The next line below with something on it; undefined at the document's end. Lines that are indented deeper than `deepest` are passed over unread. */
+export function lineBelow(text: string, line: Line, deepest = Number.POSITIVE_INFINITY): Line | undefined {
+  let newline = text.indexOf('\n', line.start + line.text.length);
+  while (newline >= 0) {
+    const from = newline + 1;
+    const indent = indentAt(text, from);
+    newline = text.indexOf('\n', from);
+    if (indent > deepest) continue;
+    if (indent === 0 && isDocumentMark(text, from)) return undefined;
+    const next = lineAt(text, from);
+    if (!isBlank(next.text)) return next;
+  }
+  return undefined;
+}
+
+/** The column of the first character on a line. */
+export function indentOf(line: Line): number {
+  return line.dashes[0] ?? line.content;
+}
+
 /** The line that starts at an offset, taken apart. */
 export function lineAt(text: string, start: number): Line {
   const newline = text.indexOf('\n', start);
@@ -85,6 +105,7 @@ function indentAt(text: string, from: number): number {
 
 const SPACE = 32;
 
-function isDocumentMark(text: string, from: number): boolean {
+/** True where a line parts or ends documents. */
+export function isDocumentMark(text: string, from: number): boolean {
   return text.startsWith('---', from) || text.startsWith('...', from);
 }

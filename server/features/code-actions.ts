@@ -1,17 +1,33 @@
+import { ResponseError } from 'vscode-jsonrpc/node';
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
+import { type Refactoring, refactorings } from '../../plan/authoring/refactor/refactorings.ts';
 import type { Finding } from '../../plan/check.ts';
 import { repair } from '../../plan/repair.ts';
 import { toDiagnostic, toRange, toSpan, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
-import { type Feature, onDocument } from '../feature.ts';
-import { CodeAction as CodeActionKind } from '../lsp.ts';
+import { type Feature, guarded, onDocument } from '../feature.ts';
+import { CodeAction as CodeActionKind, ErrorCode } from '../lsp.ts';
 import type { Session } from '../session.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.successPlan`;
 
-/** The rules' fixes as quick fixes, and all safe ones at once as *fix all*. */
+/** The kinds of refactorings, so that a key can be bound to one of them. */
+const KINDS: Readonly<Record<Refactoring['kind'], string>> = {
+  add: `${CodeActionKind.RefactorRewrite}.add`,
+  complete: `${CodeActionKind.RefactorRewrite}.complete`,
+  move: `${CodeActionKind.RefactorRewrite}.move`,
+  rewrite: CodeActionKind.RefactorRewrite,
+  sort: `${CodeActionKind.RefactorRewrite}.sort`,
+};
+
+/** The rules' fixes as quick fixes, all safe ones at once as *fix all*, and what can be done to the plan at the cursor. */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+  capabilities: {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      resolveProvider: true,
+    },
+  },
   register(session) {
     session.connection.onRequest(
       'textDocument/codeAction',
@@ -23,13 +39,68 @@ export const codeActions: Feature = {
         (open, params) => quickFixesAt(session, open, open.findings, params),
       ),
     );
+    session.connection.onRequest(
+      'codeAction/resolve',
+      guarded<CodeAction, CodeAction>(session, 'code action', { title: '' }, action => resolved(session, action)),
+    );
   },
 };
 
 async function actionsFor(session: Session, open: OpenDocument, params: CodeActionParams): Promise<CodeAction[]> {
-  const actions = quickFixesAt(session, open, await session.shown(open), params);
+  const actions = wants(params, CodeActionKind.QuickFix)
+    ? quickFixesAt(session, open, await session.shown(open), params)
+    : [];
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...(await fixAll(session, open)));
+  const kinds = Object.values(KINDS);
+  if (kinds.some(kind => wants(params, kind))) actions.push(...refactoringsAt(session, open, params));
   return actions;
+}
+
+/** What comes back when the edit of a refactoring is asked for. */
+interface ToResolve {
+  readonly uri: string;
+  readonly version: number;
+  readonly offset: number;
+  readonly id: string;
+}
+
+/** Only who asks for refactorings is shown those that are about no thing at the cursor. */
+function isAskedFor({ context }: CodeActionParams): boolean {
+  return context.only?.some(only => only.startsWith('refactor')) === true;
+}
+
+function refactoringsAt(session: Session, open: OpenDocument, params: CodeActionParams): CodeAction[] {
+  const offset = toSpan(open.text, params.range).start;
+  const support = session.capabilities.textDocument?.codeAction;
+  const isLazy = support?.dataSupport === true && support.resolveSupport?.properties.includes('edit') === true;
+  const found = refactorings(open.file, offset, session.today(), isAskedFor(params));
+  return found.flatMap(one => {
+    const kind = KINDS[one.kind];
+    if (!wants(params, kind)) return [];
+    const action = { title: session.say(one.title), kind };
+    const data: ToResolve = { uri: open.uri, version: open.version, offset, id: one.id };
+    if (isLazy) return { ...action, data };
+    const edit = editOf(open, one);
+    return edit ? { ...action, edit } : [];
+  });
+}
+
+function editOf(open: OpenDocument, refactoring: Refactoring): CodeAction['edit'] {
+  const edits = refactoring.edits();
+  return edits && { changes: { [open.uri]: edits.map(edit => toTextEdit(open.text, edit)) } };
+}
+
+/** The action with its edit; as it was sent where there is none. */
+async function resolved(session: Session, action: CodeAction): Promise<CodeAction> {
+  const data: { [K in keyof ToResolve]?: unknown } = { ...action.data };
+  const { uri, version, offset, id } = data;
+  if (action.edit || typeof uri !== 'string' || typeof offset !== 'number') return action;
+  const open = await session.open(uri);
+  if (!open) return action;
+  if (open.version !== version) throw new ResponseError(ErrorCode.ContentModified, 'the text changed meanwhile');
+  const found = refactorings(open.file, offset, session.today(), true).find(one => one.id === id);
+  const edit = found && editOf(open, found);
+  return edit ? { ...action, edit } : action;
 }
 
 /** A document with findings: a plan, or a team's configuration. */

@@ -13,13 +13,16 @@ import { completeConfig } from '../../plan/authoring/config/complete.ts';
 import { isConfig } from '../config-document.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
-import { InsertText, CompletionItem as Kind, Markup } from '../lsp.ts';
+import { InsertText, CompletionItem as Kind, Markup, TextFormat, CompletionTrigger as Trigger } from '../lsp.ts';
 import type { Session } from '../session.ts';
 
-/** Keys, enum values, people, ids and days. Answered from the text as it stands: completion never waits for a parse. */
+/**
+ * Keys, blocks, enum values, people, ids, days. Answered from the text as it stands: completion never waits for a parse. A colon opens no list: the
+ * enter key behind it is to begin a line.
+ */
 export const completion: Feature = {
   capabilities: {
-    completionProvider: { triggerCharacters: [' ', ':', '-', '"', "'", '[', '{', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '-', '"', "'", '[', '{', ',', '*'], resolveProvider: true },
   },
   register(session) {
     const offered = new Offered();
@@ -61,24 +64,49 @@ const LISTS_KEPT = 8;
 async function completionsAt(
   session: Session,
   text: TextDocument,
-  { textDocument, position }: CompletionParams,
+  { textDocument, position, context }: CompletionParams,
   offered: Offered,
 ): Promise<CompletionList> {
   const offset = toOffset(text, position);
-  const candidates = isConfig(textDocument.uri)
-    ? completeConfig(text.getText(), offset)
-    : await inPlan(session, text, offset);
+  const all = isConfig(textDocument.uri) ? completeConfig(text.getText(), offset) : await inPlan(session, text, offset);
+  // Examples are for those who ask: a blank in a sentence is no question.
+  const typed = context?.triggerKind === Trigger.TriggerCharacter && all.every(({ kind }) => kind === 'text');
+  const candidates = typed ? [] : all;
   const list = resolvesDocumentation(session.capabilities)
     ? offered.keep(candidates.map(({ documentation }) => documentation))
     : undefined;
-  const range = rangeIn(text);
-  const eol = eolOf(text);
+  const to: Target = {
+    range: rangeIn(text),
+    eol: eolOf(text),
+    suggest: session.settings.suggestCommand,
+    snippets: session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    lead: leadIn(text.getText(), offset),
+  };
   const items = candidates.map((candidate, index) => {
-    const item = toItem(candidate, index, eol, session.settings.suggestCommand, range);
+    const item = toItem(candidate, index, to);
     if (candidate.documentation === '') return item;
     return list === undefined ? withDocumentation(item, candidate.documentation) : { ...item, data: [list, index] };
   });
-  return { isIncomplete: false, items };
+  // A number that is typed on takes the unit along.
+  return { isIncomplete: candidates.some(({ kind }) => kind === 'quantity'), items };
+}
+
+/** What every item of a list is written for. */
+interface Target {
+  readonly range: (span: Candidate['replace']) => Range;
+  readonly eol: string;
+  readonly suggest: string | undefined;
+  readonly snippets: boolean;
+  readonly lead: (span: Candidate['replace']) => string;
+}
+
+/** Blanks and the quote between where a span starts and the cursor: whatever is compared with what was typed begins with them. */
+function leadIn(text: string, offset: number): Target['lead'] {
+  let last: { readonly start: number; readonly lead: string } | undefined;
+  return ({ start }) => {
+    if (last?.start !== start) last = { start, lead: /^\s*["']?/.exec(text.slice(start, offset))?.[0] ?? '' };
+    return last.lead;
+  };
 }
 
 function resolvesDocumentation({ textDocument }: ClientCapabilities): boolean {
@@ -108,11 +136,15 @@ function rangeIn(text: TextDocument): (span: Candidate['replace']) => Range {
 async function inPlan(session: Session, text: TextDocument, offset: number): Promise<Candidate[]> {
   const read = (await session.documents.latestRead(text.uri))?.file.documents ?? [];
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
-  return complete(text.getText(), offset, model, session.today());
+  const file = decodeURIComponent(/[^/:\\]*$/.exec(text.uri)?.[0] ?? '');
+  const { team } = (await session.config(text.uri)).settings;
+  return complete(text.getText(), offset, model, session.today(), team, file);
 }
 
 const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   key: Kind.Property,
+  block: Kind.Snippet,
+  quantity: Kind.Unit,
   section: Kind.Module,
   value: Kind.EnumMember,
   person: Kind.Constant,
@@ -121,22 +153,20 @@ const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   text: Kind.Text,
 };
 
-function toItem(
-  candidate: Candidate,
-  index: number,
-  eol: string,
-  suggest: string | undefined,
-  range: (span: Candidate['replace']) => Range,
-): CompletionItem {
+function toItem(candidate: Candidate, index: number, { range, eol, suggest, snippets, lead }: Target): CompletionItem {
+  const { label, kind, detail, insert, snippet, replace, goesOn } = candidate;
+  const isSnippet = snippets && snippet !== undefined;
+  // Whoever knows a role or a day's meaning, but not the name or the day, finds it too.
+  const words = kind === 'person' || kind === 'reference' || kind === 'day' ? `${label} ${detail}` : label;
   return {
-    label: candidate.label,
-    kind: KINDS[candidate.kind],
-    detail: candidate.detail,
+    label,
+    kind: KINDS[kind],
+    detail,
     sortText: String(index).padStart(4, '0'),
-    filterText:
-      candidate.insert.startsWith('"') || candidate.insert.startsWith("'") ? candidate.insert : candidate.label,
+    filterText: lead(replace) + words,
     insertTextMode: InsertText.asIs,
-    textEdit: { range: range(candidate.replace), newText: candidate.insert.replaceAll('\n', eol) },
-    ...(candidate.goesOn && suggest && { command: { title: 'Suggest', command: suggest } }),
+    ...(isSnippet && { insertTextFormat: TextFormat.Snippet }),
+    textEdit: { range: range(replace), newText: (isSnippet ? snippet : insert).replaceAll('\n', eol) },
+    ...(goesOn && suggest && { command: { title: 'Suggest', command: suggest } }),
   };
 }

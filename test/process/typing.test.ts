@@ -66,24 +66,24 @@ function expectWritten({ typist, text, wanted, found, faults }: Typed): void {
   expect(found.filter(({ severity }) => (severity ?? 1) <= 2).map(({ message }) => message)).toEqual([]);
 }
 
-it.each(PLANS)('%s, taking suggestions after a few letters', { timeout: 60_000 }, async file => {
+it.each(PLANS)('%s, taking suggestions after a few letters', { timeout: 120_000 }, async file => {
   const result = await typed(file, { habit: 'quick' });
   expectWritten(result);
   expect(result.keys, 'suggestions save keys').toBeLessThan(result.text.length * 0.75);
 });
 
 it('northwind.outcome-based.yaml in CRLF, typing words out before taking suggestions', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const result = await typed('northwind.outcome-based.yaml', { habit: 'slow', eol: '\r\n' });
   expectWritten(result);
   expect(result.text).not.toMatch(/(?<!\r)\n/);
 });
 
-it('orchard.goal-card.yaml in an editor without tab stops, taking no suggestion', { timeout: 60_000 }, async () => {
+it('orchard.goal-card.yaml in an editor without tab stops, taking no suggestion', { timeout: 120_000 }, async () => {
   expectWritten(await typed('orchard.goal-card.yaml', { habit: 'never', textDocument: {} }));
 });
 
-it('kestrel.mutual-action-plan.yaml in an editor without tab stops', { timeout: 60_000 }, async () => {
+it('kestrel.mutual-action-plan.yaml in an editor without tab stops', { timeout: 120_000 }, async () => {
   expectWritten(await typed('kestrel.mutual-action-plan.yaml', { habit: 'quick', textDocument: {} }));
 });

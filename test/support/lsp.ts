@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -51,6 +52,7 @@ export class LspClient {
       hiddenRules?: readonly string[];
       workspace?: object;
       textDocument?: object;
+      folders?: readonly string[];
     } = {},
   ): Promise<{ client: LspClient; initialized: InitializeResult }> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
@@ -64,6 +66,8 @@ export class LspClient {
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders:
+        options.folders?.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })) ?? null,
       capabilities: {
         textDocument: options.textDocument ?? (options.pull ? { diagnostic: {} } : {}),
         workspace: options.workspace ?? {},

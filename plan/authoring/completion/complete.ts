@@ -1,26 +1,22 @@
-import { addDays, type Day, formatFullDay, quarterEnd } from '../../day.ts';
-import { isPastDay } from '../../model/day-properties.ts';
+import type { Day } from '../../day.ts';
 import type { Agenda, Plan } from '../../model/index.ts';
-import { hasLeft, peopleOf } from '../../model/people.ts';
-import { agendaShape, planShape, type Shape, shapeAt } from '../../schema/shape.ts';
-import { usualTexts, valuesOf } from '../../schema/team-shape.ts';
+import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
 import { ownKeys, ownValues } from '../own-fields.ts';
-import { type Candidate, candidate } from './candidate.ts';
-import { keyCandidates, listEntries } from './keys.ts';
-
-/** What is at hand beside the cursor. */
-interface Surroundings {
-  readonly cursor: Cursor;
-  readonly model: Plan | Agenda | undefined;
-  readonly today: Day;
-  readonly team: TeamFormat;
-}
+import type { Around } from './around.ts';
+import { BLOCK_FIELDS, NOUNS } from './block-fields.ts';
+import { blockFor, scalarOf, wholePlan } from './blocks.ts';
+import { blockCandidate, type Candidate, candidate } from './candidate.ts';
+import { ignoreCandidates } from './ignore.ts';
+import { type Node, Writer } from './insert.ts';
+import { keyCandidates } from './keys.ts';
+import { nextId } from './references.ts';
+import { entryValues, valueUnder } from './values.ts';
 
 /**
  * What may stand at an offset, best first. Works from the text and its indentation, so that a half-typed line serves as
- * well as a whole one; `model` is the document as it was last read and only lends its people and ids. Never throws.
+ * well as a whole one; `model` is the document as it was last read and only lends its people and ids. `file` is the file's own name. Never throws.
  */
 export function complete(
   text: string,
@@ -28,99 +24,200 @@ export function complete(
   model: Plan | Agenda | undefined,
   today: Day,
   team: TeamFormat = model?.team ?? STANDARD_FORMAT,
+  file = '',
 ): Candidate[] {
+  if (text.startsWith('\uFEFF')) {
+    const inner = complete(text.slice(1), Math.max(0, offset - 1), model, today, team, file);
+    return inner.map(one => ({ ...one, replace: { start: one.replace.start + 1, end: one.replace.end + 1 } }));
+  }
+  const ignore = ignoreCandidates(text, offset);
+  if (ignore) return ignore;
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
-  const root = isAgenda(text, offset) ? agendaShape() : planShape();
-  const here = shapeAt(root, cursor.path);
-  const around = { cursor, model, today, team };
-  if (cursor.on === 'value') return valueUnder(here, cursor.key ?? '', around);
-  if (here?.properties) return [...keyCandidates(here, cursor), ...ownKeys(cursor, team)];
+  const document = documentAround(text, offset);
+  const agenda = isAgenda(document, file);
+  const shapes: (Shape | undefined)[] = [agenda ? agendaShape() : planShape()];
+  for (const step of cursor.path) {
+    const last = shapes.at(-1);
+    shapes.push(typeof step === 'number' ? last?.items : (last?.properties?.get(step) ?? last?.further));
+  }
+  const plan = model?.kind === 'plan' ? model : undefined;
+  const around: Around = { text, offset, cursor, shapes, model, plan, today, team, file };
+  const all = candidatesAt(around, document, agenda);
+  if (cursor.after === '') return all;
+  return all.map(one => ({
+    ...one,
+    insert: one.insert + cursor.after,
+    snippet: one.snippet && one.snippet + cursor.after,
+  }));
+}
+
+function candidatesAt(around: Around, document: string, agenda: boolean): Candidate[] {
+  const { text, offset, cursor, shapes } = around;
+  if (text.charAt(cursor.replace.start) === '*' && cursor.on !== 'key') return aliases(around);
+  if (cursor.on === 'value') return valueUnder(shapes.at(-1), cursor.key ?? '', around);
+  const isNew =
+    cursor.path.length === 0 &&
+    !cursor.colon &&
+    !cursor.hasBody &&
+    !/^[^\s#]/m.test(document.replace(lineOf(text, offset), ''));
+  return [...(isNew ? wholes(around, agenda) : []), ...entries(around)];
+}
+
+/** Keys, or entries of a list, with their dash where that is still missing. */
+function entries(around: Around): Candidate[] {
+  const { cursor, shapes, team } = around;
+  const here = shapes.at(-1);
   const name = String(cursor.path.findLast(step => typeof step === 'string') ?? '');
-  if (here?.items && cursor.on === 'key') return listEntries(here.items, cursor, item => valuesFor(item, around, name));
+  if (here?.items && cursor.on === 'key' && !cursor.flow) return listEntries(here.items, name, around);
+  if (here?.properties) {
+    const isItem = typeof cursor.path.at(-1) === 'number' && cursor.on === 'item';
+    if (isItem && cursor.flow) return wholeItem(here, name, around);
+    const keys = [...keyCandidates(here, cursor, beginningIn(here, around)), ...ownKeys(cursor, team)];
+    // What kind of document it is to be may still be open.
+    const isOpen = cursor.path.length === 0 && !cursor.present.has('plan') && here.properties.has('plan');
+    if (isOpen) keys.push(...keyCandidates(agendaShape(), cursor, beginningIn(agendaShape(), around)));
+    const all = [...(isItem && !cursor.colon ? wholeItem(here, name, around) : []), ...keys];
+    return all.length > 0 ? all : anyKey(cursor);
+  }
   const own = team.fields.get(name);
   if (own) return ownValues(own, cursor);
-  return here ? valuesFor(here, around, name) : [];
+  if (here?.further && cursor.on === 'key') return anyKey(cursor);
+  if (cursor.on === 'item' && here) return entryValues(here, name, around);
+  if (cursor.on === 'key' && here) return entryValues(here, name, around);
+  return cursor.on === 'key' ? anyKey(cursor) : entryValues(NOTHING, name, around);
 }
 
-/** The value of a key: those of the format, before them words that the team has named for a free text. */
-function valueUnder(owner: Shape | undefined, key: string, around: Surroundings): Candidate[] {
-  const { cursor, team } = around;
-  const own = team.fields.get(key);
-  if (own) return own.type === 'date' ? dayCandidates(key, around) : ownValues(own, cursor);
-  const usual = owner ? usualTexts(owner, key, team) : [];
-  const known = valuesFor(owner?.properties?.get(key), around, key).filter(({ label }) => !usual.includes(label));
-  return [...usual.map(word => candidate('value', word, 'among your team’s words', cursor)), ...known];
-}
-
-function valuesFor(shape: Shape | undefined, around: Surroundings, property: string): Candidate[] {
-  if (!shape) return [];
-  const { cursor, model, today, team } = around;
-  const values = valuesOf(shape, team);
-  if (values) return values.map(({ value, meaning }) => candidate('value', value, meaning, cursor));
-  const plan = model?.kind === 'plan' ? model : undefined;
-  const side = SIDES[shape.name];
-  if (plan && (PEOPLE.has(shape.name) || shape.items?.name === 'personRef'))
-    return people(plan, side, today).map(([name, detail]) => candidate('person', name, detail, cursor));
-  if (plan && shape.name in REFERENCES)
-    return (
-      REFERENCES[shape.name]?.(plan).map(([id, description]) => candidate('reference', id, description, cursor)) ?? []
-    );
-  if (shape.name === 'day') return dayCandidates(property, around);
-  if (shape.name === 'yesNo') return ['yes', 'no'].map(word => candidate('value', word, '', cursor));
-  if (shape.name === 'planChanges') return [candidate('value', 'none', 'The review left the plan as it was.', cursor)];
-  return shape.examples.map(example => candidate('text', example, 'for example', cursor));
-}
-
-const PEOPLE: ReadonlySet<string> = new Set(['personRef', 'personRefs', 'customerPersonRef', 'vendorPersonRef']);
-
-const SIDES: Readonly<Record<string, 'customer' | 'vendor'>> = {
-  customerPersonRef: 'customer',
-  vendorPersonRef: 'vendor',
+/** What stands where the format knows nothing. */
+const NOTHING: Shape = {
+  name: '',
+  title: '',
+  description: '',
+  properties: undefined,
+  further: undefined,
+  required: [],
+  items: undefined,
+  values: undefined,
+  examples: [],
+  default: undefined,
+  orText: false,
 };
 
-/** The people of the plan with role and side; those who left come last. */
-function people(plan: Plan, side: 'customer' | 'vendor' | undefined, today: Day): [string, string][] {
-  return peopleOf(plan)
-    .all.filter(entry => !side || entry.side === side)
-    .map(({ name, side: own, person }) => ({
-      name,
-      left: hasLeft(person, today),
-      detail: [person.role?.text, own].filter(Boolean).join(', '),
-    }))
-    .sort((a, b) => Number(a.left) - Number(b.left))
-    .map(({ name, left, detail }) => [name, left ? `${detail}, no longer there` : detail]);
+/** Keys of one's own may stand everywhere. */
+function anyKey(cursor: Cursor): Candidate[] {
+  if (cursor.colon) return [];
+  const { before } = cursor;
+  const own = candidate('text', 'x-', 'a key of your own', cursor);
+  return [{ ...own, insert: `${before}x-note: `, snippet: `${before}x-\${1:note}: ` }];
 }
 
-const REFERENCES: Readonly<Record<string, (plan: Plan) => [string, string][]>> = {
-  outcomeRef: plan => plan.outcomes.items.map(o => [o.id?.text ?? '', o.description?.text ?? '']),
-  riskRef: plan => plan.risks.items.map(r => [r.id?.text ?? '', r.description?.text ?? '']),
-  priorityRef: plan => (plan.customer?.priorities.items ?? []).map(p => [p.id?.text ?? '', p.name?.text ?? '']),
-  phaseRef: plan => plan.phases.items.map(p => [p.id?.text ?? '', p.name?.text ?? '']),
-  milestoneRef: plan =>
-    [...plan.outcomes.items.flatMap(o => o.milestones.items), ...plan.milestones.items].map(m => [
-      m.id?.text || (m.name?.text ?? ''),
-      m.id ? (m.name?.text ?? '') : '',
-    ]),
-};
-
-/** Days that are likely: now for what has happened; later, the end of the quarter and the renewal for what is planned. */
-function dayCandidates(property: string, { cursor, model, today, team }: Surroundings): Candidate[] {
-  const plan = model?.kind === 'plan' ? model : undefined;
-  const renewal = plan?.customer?.contract?.renewal_date?.value;
-  const past = isPastDay(property, plan ? '' : 'qbr');
-  const later: [Day, string][] = [30, 90].map(ahead => [addDays(today, ahead), `in ${ahead} days`]);
-  const quarter: [Day, string] = [quarterEnd(today, team.fiscalYearStart), 'the end of the quarter'];
-  const all: [Day, string][] = [[today, 'today'], ...(past ? [] : [...later, quarter])];
-  if (renewal && !past && property !== 'renewal_date') all.push([renewal, 'the renewal']);
-  const first = all.filter(([value], index) => all.findIndex(([other]) => other === value) === index);
-  return first.map(([value, why]) => candidate('day', value, `${why}, ${formatFullDay(value)}`, cursor));
+/** Entries for a list whose dash is still to be typed. */
+function listEntries(item: Shape, name: string, around: Around): Candidate[] {
+  const { cursor } = around;
+  const behind: Cursor = {
+    ...cursor,
+    before: `${cursor.before}- `,
+    column: cursor.column + 2,
+    path: [...cursor.path, 0],
+    levels: [...cursor.levels, { step: 0, start: around.offset, column: cursor.column }],
+    present: new Set(),
+    on: 'item',
+  };
+  const within = { ...around, cursor: behind, shapes: [...around.shapes, item] };
+  if (!item.properties) return entryValues(item, name, within);
+  if (cursor.hasBody) return [];
+  return [...wholeItem(item, name, within), ...keyCandidates(item, behind, beginningIn(item, within))];
 }
 
-/** True if the document around an offset is a review agenda: told by its lines, since it may not be readable. */
-function isAgenda(text: string, offset: number): boolean {
+/** A whole entry of a list, less the fields that it has already. */
+function wholeItem(item: Shape, property: string, around: Around): Candidate[] {
+  const { cursor } = around;
+  const node = blockFor(item, property, around, cursor.present, around.shapes.at(-2)?.name);
+  if (node?.kind !== 'map' || node.entries.length < 2) return [];
+  const noun = NOUNS[item.name] ?? item.title.toLowerCase();
+  const id = cursor.present.has('id')
+    ? undefined
+    : node.entries.some(([key]) => key === 'id') && nextId(item.name, around);
+  const writer = new Writer().text(cursor.before).node(node, cursor.column, cursor.flow);
+  return [blockCandidate('block', id ? `${noun} ${id}` : noun, `a whole ${noun}`, writer.done(), cursor)];
+}
+
+/** What a key begins with: a block, a value that is known, or a text to be typed in quotes. */
+function beginningIn(owner: Shape, around: Around): (shape: Shape, key: string) => Node | undefined {
+  return (shape, key) => {
+    if (around.team.texts.has(`${owner.name}.${key}`)) return undefined;
+    const block = blockFor(shape, key, around, undefined, owner.name);
+    if (block) return block;
+    if (shape.properties || shape.items || CHOSEN.has(shape.name) || around.team.words.has(shape.name))
+      return undefined;
+    const value = scalarOf(shape, key, { around, owner: owner.name, inOutcome: false, inPlan: false });
+    if (value.choices || (value.text === '' && value.quotes !== 'double')) return undefined;
+    // A name is open to choice even where only one is listed yet.
+    return value;
+  };
+}
+
+/** What is chosen from a list with words beside it. */
+const CHOSEN: ReadonlySet<string> = new Set(['day', 'duration', 'yesNo', 'freeForm', 'planChanges', 'level']);
+
+/** A whole plan, and a whole agenda, for a document that has nothing yet. */
+function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
+  const write = (node: Node & { readonly kind: 'map' }) => {
+    const writer = new Writer().text(cursor.before);
+    node.entries.forEach(([key, value], index) => {
+      if (index > 0) writer.text(`\n\n${' '.repeat(cursor.column)}`);
+      writer.text(`${key}:`).behind(value, cursor.column, false);
+    });
+    return writer.done();
+  };
+  const task = { ...around, cursor };
+  const qbr = agendaShape().properties?.get('qbr');
+  const block = qbr && blockFor(qbr, 'qbr', { ...task, shapes: [agendaShape()] });
+  const review = block
+    ? [
+        blockCandidate(
+          'block',
+          'review agenda',
+          'a whole agenda for a review',
+          write({ kind: 'map', entries: [['qbr', block]] }),
+          cursor,
+        ),
+      ]
+    : [];
+  const plan = blockCandidate('block', 'success plan', 'a whole plan', write(wholePlan(planShape(), task)), cursor);
+  return agenda ? review : [plan, ...(BLOCK_FIELDS.qbr ? review : [])];
+}
+
+/** The anchors that stand before the cursor, less those of what it is in. */
+function aliases({ text, offset, cursor }: Around): Candidate[] {
+  const around = new Set(cursor.levels.flatMap(({ start }) => anchorsIn(lineOf(text, start))));
+  const names = new Set(anchorsIn(text.slice(0, offset)).filter(name => !around.has(name)));
+  return [...names].map(name => ({
+    ...candidate('reference', `*${name}`, 'what the anchor of that name holds', cursor),
+    insert: `${cursor.before}*${name}`,
+  }));
+}
+
+function anchorsIn(text: string): string[] {
+  return [...text.matchAll(/^[^#\n]*?[\s:[{,-]&([^\s,[\]{}]+)/gm)].map(match => match[1] ?? '');
+}
+
+/** The lines of the document around an offset. */
+function documentAround(text: string, offset: number): string {
   const from = Math.max(0, text.lastIndexOf('\n---', offset - 1));
   const next = text.indexOf('\n---', offset);
-  const document = text.slice(from, next < 0 ? text.length : next);
-  return /^qbr\s*:/m.test(document) && !/^plan\s*:/m.test(document);
+  return text.slice(from, next < 0 ? text.length : next).replace(/^\n?---[^\n]*/, '');
+}
+
+function lineOf(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
+}
+
+/** True for a review agenda: told by its lines, since it may not be readable; one without sections by the file's name. */
+function isAgenda(document: string, file: string): boolean {
+  if (/^plan\s*:/m.test(document)) return false;
+  return (
+    /^qbr\s*:/m.test(document) || (/\.qbr\.ya?ml$/.test(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')))
+  );
 }

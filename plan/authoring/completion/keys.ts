@@ -1,40 +1,53 @@
 import type { Shape } from '../../schema/shape.ts';
 import type { Cursor } from '../../syntax/cursor.ts';
 import type { Candidate } from './candidate.ts';
+import { type Insert, type Node, Writer } from './insert.ts';
+
+/** What a key begins with: a value that is known, a whole block, or undefined for what is still to be chosen. */
+export type Beginning = (shape: Shape, key: string) => Node | undefined;
 
 /** The keys that a mapping may still get: required ones first, then in the template's order. */
-export function keyCandidates(owner: Shape, cursor: Cursor): Candidate[] {
+export function keyCandidates(owner: Shape, cursor: Cursor, beginning: Beginning = () => undefined): Candidate[] {
   const all = [...(owner.properties ?? [])].filter(([name]) => !cursor.present.has(name) || name === cursor.key);
   const required = all.filter(([name]) => owner.required.includes(name));
   const optional = all.filter(([name]) => !owner.required.includes(name));
-  return [...required, ...optional].map(([name, shape]) => ({
-    kind: (shape.properties || shape.items) && !shape.orText ? 'section' : 'key',
-    label: name,
-    detail: firstLine(shape.description),
-    documentation: shape.description.split('\n').slice(1).join('\n').trim(),
-    insert: cursor.colon ? name : name + behind(shape, cursor),
-    replace: cursor.replace,
-    goesOn: !cursor.colon,
-  }));
+  return [...required, ...optional].map(([name, shape]) => {
+    const { plain, snippet, goesOn } = withBeginning(name, shape, cursor, beginning);
+    return {
+      kind: (shape.properties || shape.items) && !shape.orText ? 'section' : 'key',
+      label: name,
+      detail: firstLine(shape.description),
+      documentation: shape.description.split('\n').slice(1).join('\n').trim(),
+      insert: cursor.before + plain,
+      snippet: snippet && cursor.before + snippet,
+      replace: cursor.replace,
+      goesOn,
+    };
+  });
 }
 
-/** Entries for a list whose first dash is still to be typed: the keys of an item, else what `valuesOf` offers for one. */
-export function listEntries(item: Shape, cursor: Cursor, valuesOf: (item: Shape) => Candidate[]): Candidate[] {
-  const entries = item.properties
-    ? keyCandidates(item, { ...cursor, on: 'item', column: cursor.column + 2 })
-    : valuesOf(item);
-  return entries.map(entry => ({ ...entry, insert: `- ${entry.insert}` }));
+function withBeginning(
+  name: string,
+  shape: Shape,
+  { colon, hasBody, column, flow }: Cursor,
+  beginning: Beginning,
+): Insert & { readonly goesOn: boolean } {
+  if (colon) return { plain: name, snippet: undefined, goesOn: false };
+  if (hasBody) return { plain: `${name}:`, snippet: undefined, goesOn: false };
+  const node = beginning(shape, name);
+  if (!node) {
+    const apart = !flow && !shape.orText && (shape.items || shape.properties);
+    const inner = `\n${' '.repeat(column + 2)}${shape.items ? '- ' : ''}`;
+    return { plain: `${name}:${apart ? inner : ' '}`, snippet: undefined, goesOn: true };
+  }
+  const { plain, snippet } = new Writer().text(`${name}:`).behind(node, column, flow).done();
+  // Where the tab key does not help, a text is typed as one likes.
+  if (node.kind === 'scalar' && node.stop && (node.plain ?? node.text) === '')
+    return { plain: `${name}: `, snippet, goesOn: false };
+  return { plain, snippet, goesOn: false };
 }
 
 /** The first line of a text in Markdown. */
 export function firstLine(markdown: string): string {
   return markdown.split('\n')[0] ?? '';
-}
-
-/** What follows a key: a space before a value, a new indented line before fields, a dash before entries. */
-function behind(shape: Shape, cursor: Cursor): string {
-  if (cursor.flow || shape.orText || shape.name === 'personRefs') return ': ';
-  const inner = `\n${' '.repeat(cursor.column + 2)}`;
-  if (shape.items) return `:${inner}- `;
-  return shape.properties ? `:${inner}` : ': ';
 }

@@ -1,142 +1,190 @@
-import { latestMeasurement, outcomeStanding, planStanding, planValue } from '../../attainment/index.ts';
 import type { PlanFile } from '../../check.ts';
-import { type Day, daysBetween, formatFullDay, parseDay } from '../../day.ts';
-import type { Outcome, Plan } from '../../model/index.ts';
-import { peopleOf } from '../../model/people.ts';
-import { formatLike, formatPercent, formatQuantity, readQuantity } from '../../quantity/index.ts';
-import { agendaShape, planShape, type Shape, shapeAt } from '../../schema/shape.ts';
-import { valuesOf } from '../../schema/team-shape.ts';
-import { type Location, locate } from '../../syntax/locate.ts';
-import { resolve, type Span } from '../../syntax/tree.ts';
-import type { TeamFormat } from '../../team-format.ts';
-import { capitalise, count, spoken } from '../../words.ts';
-import { ownFieldWords } from '../own-fields.ts';
+import { type Day, parseDay } from '../../day.ts';
+import { type Agenda, emptyPlan, type Plan, type Visit } from '../../model/index.ts';
+import { readQuantity } from '../../quantity/index.ts';
+import { absolute, type Span } from '../../syntax/tree.ts';
+import { attendeeWords, minutesWords } from './agendas.ts';
+import { dayWords, writtenDayFacts } from './days.ts';
+import { keyWords, valueWords } from './guidance.ts';
+import { mentionAt } from './mention.ts';
+import { thingNamed } from './named-things.ts';
+import { type AddressOf, MARKDOWN, type Pen } from './pen.ts';
+import { namedPersonWords, personWords } from './people.ts';
+import { planWords, sectionWords, successMetricWords } from './plan-level.ts';
+import { readingWords, relationWords } from './quantities.ts';
+import { reviewWords } from './reviews.ts';
+import type { Telling } from './telling.ts';
+import { type Thing, thingAt } from './thing.ts';
+import { referredWords, thingWords } from './things.ts';
 
-/** What is said of the thing at an offset: Markdown, and the span it is about, counted from the start of the text. */
+/** What is said of the thing at an offset, and the span it is about, counted from the start of the text. */
 export interface Explanation {
   readonly markdown: string;
   readonly span: Span;
 }
 
+/** What the editor can show and open. */
+export interface Showing {
+  readonly pen?: Pen;
+  /** The address of a place of the file. */
+  readonly addressOf?: AddressOf | undefined;
+  /** The address of a rule's page. */
+  readonly pageOf?: (rule: string) => string | undefined;
+  /** For an agenda: the plan that it is about, and the addresses of that plan's places. */
+  readonly reviewed?: { readonly plan: Plan; readonly addressOf: AddressOf } | undefined;
+}
+
 /** Guidance for a field, and what is known of a value; undefined where there is nothing to say. Never throws. */
-export function explain(file: PlanFile, offset: number, today: Day): Explanation | undefined {
-  const location = locate(file.source, offset);
-  const step = location?.steps.at(-1);
-  if (!location || !step || location.on === 'between') return undefined;
-  const model = file.documents.find(read => read.model.syntax === location.document)?.model;
-  if (!model) return undefined;
-  const shape = shapeAt(model.kind === 'plan' ? planShape() : agendaShape(), location.path);
-  const node =
-    step.kind === 'pair' && location.on === 'key' ? step.pair.key : step.kind === 'pair' ? step.pair.value : step.node;
-  const own = model.team.fields.get(String(location.path.at(-1)));
-  const facts = model.kind === 'plan' ? factsOf(model, location, shape, today) : [];
-  const guidance = shape
-    ? guidanceOf(shape, location, model.team)
-    : own && location.on === 'key'
-      ? ownFieldWords(own)
-      : '';
-  const markdown = [...facts, guidance].filter(text => text !== '').join('\n\n---\n\n');
-  return markdown === ''
-    ? undefined
-    : { markdown, span: { start: location.base + node.start, end: location.base + node.end } };
+export function explain(file: PlanFile, offset: number, today: Day, showing: Showing = {}): Explanation | undefined {
+  const thing = thingAt(file, offset);
+  if (!thing) return undefined;
+  const { pen = MARKDOWN, pageOf = () => undefined } = showing;
+  const telling = tellingOf(thing.model, file, today, pen, showing);
+  const inText = thing.on === 'value' && isProse(thing) ? mentioned(file, thing, offset, telling) : undefined;
+  const said =
+    thing.on === 'key'
+      ? [pen.lines(sectionFacts(thing, telling)), keyWords(thing, pen, pageOf)]
+      : (inText?.said ?? [
+          ...borrowed(thing, file.text, pen, showing),
+          valueWords(thing, pen),
+          ...facts(thing, telling),
+        ]);
+  const markdown = said.filter(text => text !== '').join('\n\n');
+  return markdown === '' ? undefined : { markdown, span: inText?.span ?? thing.span };
 }
 
-/** On a key the whole guidance; on a value what the value means, where it is one of a few. */
-function guidanceOf(shape: Shape, location: Location, team: TeamFormat): string {
-  const title = `**${shape.title}**`;
-  if (location.on === 'key') return `${title} — ${shape.description}`;
-  const text = valueText(location);
-  const meaning = valuesOf(shape, team)?.find(v => v.value === text)?.meaning;
-  return meaning ? `**${text}** — ${meaning}` : '';
+/** An agenda is told of beside the plan that it is about, if that is known: the one handed in, or one of the same file. */
+function tellingOf(
+  model: Plan | Agenda,
+  file: PlanFile,
+  today: Day,
+  pen: Pen,
+  { addressOf, reviewed }: Showing,
+): Telling {
+  const own = model.kind === 'plan' ? model : file.documents.map(read => read.model).find(one => one.kind === 'plan');
+  const plan = (model.kind === 'agenda' ? reviewed?.plan : undefined) ?? own ?? emptyPlan();
+  const address = plan === reviewed?.plan ? reviewed.addressOf : addressOf;
+  return { plan, today, pen, at: place => address?.(absolute(plan.syntax, place)) };
 }
 
-function factsOf(plan: Plan, location: Location, shape: Shape | undefined, today: Day): string[] {
-  const text = valueText(location);
-  const facts: string[] = [];
-  const outcome = outcomeAt(plan, location);
-  if (outcome && isAboutOutcome(location)) facts.push(standingOf(outcome, plan, today));
-  if (location.on !== 'value' || text === undefined) return facts;
-  if (shape?.name === 'day') facts.push(distance(text, plan, today));
-  if (shape?.name === 'quantity') facts.push(reading(text));
-  if (shape?.name === 'successMetric') facts.push(metricOf(text, plan, today));
-  const known = shape && /Refs?$/.test(shape.name) ? peopleOf(plan).find(text) : undefined;
-  if (known)
-    facts.push(
-      `**${known.person.name?.text ?? text}** — ${[known.person.role?.text, `${known.side} side`, known.person.engagement?.text].filter(Boolean).join(', ')}`,
-    );
-  if (shape?.name === 'outcomeRef') {
-    const named = plan.outcomes.items.find(o => o.id?.text === text);
-    if (named) facts.push(`**${text}** — ${named.description?.text ?? ''}`, standingOf(named, plan, today));
+/** Where a value that is written elsewhere comes from. */
+function borrowed({ node, base }: Thing, text: string, pen: Pen, { addressOf }: Showing): string[] {
+  if (node.kind !== 'alias') return [];
+  const before = text.slice(0, base + node.start);
+  const at = [...before.matchAll(/&[^\s,[\]{}]+/g)].findLast(match => match[0] === `&${node.name}`)?.index;
+  if (at === undefined) return [];
+  const place = { start: at, end: at + node.name.length + 1 };
+  return [`The same as at ${pen.link(pen.text(`&${node.name}`), addressOf?.(place))}.`];
+}
+
+function sectionFacts({ path, holder, model }: Thing, telling: Telling): string[] {
+  if (model.kind === 'agenda') return path.join('.') === 'qbr.agenda' ? minutesWords(model) : [];
+  const outcome = holder?.kind === 'outcome' ? holder.element : undefined;
+  return sectionWords(path, outcome, telling);
+}
+
+/** What is known of a value. */
+function facts(thing: Thing, telling: Telling): string[] {
+  const { text, shape, read, holder, property, model } = thing;
+  const { pen } = telling;
+  if (text === undefined || text === '') return [];
+  if (model.kind === 'agenda') return agendaFacts(thing, model, telling);
+  if (read?.kind === 'day') return writtenDayFacts(read.element, holder, telling);
+  if (read?.kind === 'quantity') {
+    const { value } = read.element.field;
+    const relates = holder?.kind === 'baseline' || holder?.kind === 'target' || holder?.kind === 'measurement';
+    if (!value) return [];
+    return [
+      pen.lines([readingWords(value, telling), ...(relates ? relationWords(holder.element, value, telling) : [])]),
+    ];
   }
-  return facts.filter(fact => fact !== '');
-}
-
-function outcomeAt(plan: Plan, location: Location): Outcome | undefined {
-  return location.path[0] === 'outcomes' ? plan.outcomes.items.find(o => o.part === location.part) : undefined;
-}
-
-/** On the outcome's own lines, not on those of its milestones or measurements. */
-function isAboutOutcome({ path }: Location): boolean {
-  return path.length === 2 || (path.length === 3 && ['id', 'description', 'status'].includes(String(path[2])));
-}
-
-/** The numbers of an outcome in words: attained and expected, the values they come from, the forecast, and health with its reason. */
-function standingOf(outcome: Outcome, plan: Plan, today: Day): string {
-  const { attainment, expected, forecast, judgement, milestones, metrics } = outcomeStanding(outcome, plan, today);
-  const attained = attainment === undefined ? 'Attainment is unknown' : `**${formatPercent(attainment)}** attained`;
-  const due = expected === undefined ? '' : `, ${formatPercent(expected)} expected by today`;
-  const lines = [`${attained}${due}.`];
-  for (const { series, like, goal, name } of metrics) {
-    const value = latestMeasurement(series)?.value;
-    if (!like || !goal || !series.baseline) continue;
-    const now = value === undefined ? 'not measured since' : `now ${formatLike(value, like)}`;
-    lines.push(
-      `${name || 'Metric'}: from ${formatLike(series.baseline.value, like)}, ${now}, to ${formatQuantity(goal)}.`,
-    );
+  if (read?.kind === 'reference') {
+    const { to } = read.element;
+    if (to === 'person') return [pen.lines(namedPersonWords(text, telling))];
+    if (to === 'plan' && text === 'plan') return [pen.lines(planWords(telling))];
+    const named = thingNamed(text, telling.plan);
+    return named ? [pen.lines(referredWords(named, telling))] : [];
   }
-  if (milestones.counted > 0) lines.push(`${milestones.complete} of ${milestones.counted} milestones done.`);
-  if (forecast) lines.push(`At this pace the goal is reached on ${formatFullDay(forecast)}.`);
-  lines.push(`**${capitalise(spoken(judgement.health))}** — ${judgement.reason}`);
-  return lines.join('  \n');
+  if (shape?.name === 'money') return [readingWords(readQuantity(text), telling)];
+  if (shape?.name === 'successMetric') return [successMetricWords(text, telling)];
+  const own = model.team.fields.get(property);
+  const day = own?.type === 'date' ? parseDay(text) : undefined;
+  if (day) return [dayWords(day, telling)];
+  if (own?.type === 'money' || own?.type === 'quantity') return [readingWords(readQuantity(text), telling)];
+  return holder && TELLING.has(property) ? [pen.lines(holderFacts(holder, telling))] : [];
 }
 
-/** What the metric that a plan is judged by says today. */
-function metricOf(metric: string, plan: Plan, today: Day): string {
-  const { outcomes, rate } = planStanding(plan, today);
-  if (metric === 'goal_attainment_rate')
-    return rate.rate === undefined
-      ? ''
-      : `**${formatPercent(rate.rate)}** — ${rate.achieved} of ${count(rate.counted, 'outcome')} achieved, ${rate.dueAchieved} of the ${rate.due} that are due.`;
-  const { realization, roi } = planValue(plan, outcomes);
-  if (!realization) return 'Unknown: no measured outcome has a business value with an amount in one currency.';
-  const money = (value: number) => `${Math.round(value).toLocaleString('en-GB')} ${realization.currency}`;
-  if (metric === 'roi')
-    return roi === undefined
-      ? 'Unknown: the contract has no yearly value in the same currency.'
-      : `**${roi.toFixed(1)}** — ${money(realization.realized)} a year realized for each year’s contract value.`;
-  return `**${formatPercent(realization.fraction)}** — ${money(realization.realized)} of ${money(realization.amount)} a year, from ${realization.known} of ${count(realization.total, 'outcome')} with an amount.`;
+/** Fields that stand for the whole thing they belong to. */
+const TELLING: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'description',
+  'status',
+  'role',
+  'type',
+  'engagement',
+  'impact',
+  'likelihood',
+  'company',
+  'title',
+]);
+
+function holderFacts(holder: Visit, telling: Telling): string[] {
+  switch (holder.kind) {
+    case 'planSection':
+    case 'customer':
+      return planWords(telling);
+    case 'outcome':
+    case 'keyResult':
+    case 'milestone':
+    case 'decisionStep':
+    case 'risk':
+    case 'priority':
+    case 'phase':
+      return thingWords(holder.element, telling);
+    case 'customerPerson':
+    case 'vendorPerson':
+    case 'partnerPerson': {
+      const side =
+        holder.kind === 'customerPerson' ? 'customer' : holder.kind === 'vendorPerson' ? 'vendor' : 'partner';
+      return personWords(holder.element, side, telling);
+    }
+    case 'review':
+      return reviewWords(holder.element, telling);
+    default:
+      return [];
+  }
 }
 
-/** How far a day is from today, and from the renewal. */
-function distance(text: string, plan: Plan, today: Day): string {
-  const day = parseDay(text);
-  if (!day) return '';
-  const days = daysBetween(today, day);
-  const away = days === 0 ? 'today' : days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
-  const renewal = plan.customer?.contract?.renewal_date?.value;
-  const before = renewal && renewal > day ? `, ${daysBetween(day, renewal)} days before the renewal` : '';
-  return `**${formatFullDay(day)}** — ${away}${before}.`;
+function agendaFacts({ text = '', path, read, property }: Thing, agenda: Agenda, telling: Telling): string[] {
+  const { pen } = telling;
+  if (read?.kind === 'day' && read.element.field.value) return [dayWords(read.element.field.value, telling)];
+  if (property === 'duration') return [pen.lines([readingWords(readQuantity(text), telling), ...minutesWords(agenda)])];
+  if (path[1] === 'attendees' && (property === 'customer' || property === 'vendor'))
+    return [pen.lines(attendeeWords(text, property, telling))];
+  return [];
 }
 
-function reading(text: string): string {
-  const read = readQuantity(text);
-  if (read.kind === 'not-measured') return 'Read as *not measured yet*.';
-  if (read.kind === 'not-measurable') return 'No number is found in this text, so it cannot be measured.';
-  return `Read as **${formatQuantity(read.quantity, { form: 'long' })}**.`;
+/** True for free text, in which people, ids and days may be named. */
+function isProse({ node, shape, read, text, property, path }: Thing): boolean {
+  if (node.kind !== 'scalar' || read || !text || shape?.values || path[1] === 'attendees') return false;
+  return shape?.name !== 'day' && shape?.name !== 'money' && property !== 'id' && property !== 'email';
 }
 
-function valueText(location: Location): string | undefined {
-  const step = location.steps.at(-1);
-  const node = step && resolve(step.kind === 'pair' ? step.pair.value : step.node);
-  return node?.kind === 'scalar' ? node.text.trim() : undefined;
+/** What a text names under the cursor. */
+function mentioned(
+  file: PlanFile,
+  thing: Thing,
+  offset: number,
+  telling: Telling,
+): { said: string[]; span: Span } | undefined {
+  const found = mentionAt(file, thing, offset, telling.plan);
+  if (!found) return undefined;
+  const { day, people, things, start, end } = found;
+  const said = [
+    ...(day ? [[dayWords(day, telling)]] : []),
+    ...people.map(({ person, side }) => personWords(person, side, telling)),
+    ...things.map(thing => referredWords(thing, telling)),
+  ];
+  return said.length > 0 ? { said: said.map(lines => telling.pen.lines(lines)), span: { start, end } } : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../day.ts';
-import { formatFullDay, parseDay } from '../../day.ts';
-import type { DeltaProperty, PlanDelta } from '../../history/deltas.ts';
-import { oneLine, quoteShort } from '../../words.ts';
+import { formatFullDay } from '../../day.ts';
+import type { PlanDelta } from '../../history/deltas.ts';
+import { quoteShort } from '../../words.ts';
+import { CHANGED, changeEntry, droppedEntry, fromTo } from '../log/change-words.ts';
 import { logEntry } from '../log/log-entry.ts';
 import { unlogged } from '../log/unlogged.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -74,8 +75,7 @@ review_history:
         return [edits && { title: `Log it in the review of ${day}: ${quoteShort(entry, 90)}`, edits, safe: false }];
       };
     for (const { delta, followers } of found.deltas) {
-      const change = `${delta.property === 'date' ? 'moved' : 'changed'} from ${spoken(delta.from)} to ${spoken(delta.to)}`;
-      const what = `${nameOf(delta)}: the ${WORDS[delta.property]} ${change} ${when(delta, on)}, and no review says so.`;
+      const what = `${nameOf(delta)}: the ${CHANGED[delta.property]} ${fromTo(delta)} ${when(delta, on)}, and no review says so.`;
       const isBaseline = delta.property === 'baseline' || delta.property === 'measured';
       report({
         at: delta.field,
@@ -84,7 +84,7 @@ review_history:
           ? `${what} All progress is counted from it: log why it was changed after the fact, or put it back.`
           : `${what} Log it as a plan change of that review or the next one.`,
         related: followers.map(one => ({ at: one.field, message: `${nameOf(one)} moved with it` })),
-        fixes: logged(`${subject(delta)} ${WORDS[delta.property]} ${change}`),
+        fixes: logged(changeEntry(delta)),
       });
     }
     if (!plan.outcomes.key) return;
@@ -93,47 +93,19 @@ review_history:
       report({
         at: plan.outcomes,
         message: `${outcomeName(outcome)}${outcome.label && text ? ` (${quoteShort(text)})` : ''} was in the plan at the review of ${day} and is gone, and no review says so. Log why it was dropped, or set it to deferred instead of removing it.`,
-        fixes: logged(text ? `Outcome ${quoteShort(text, 90)} dropped` : `Outcome ${outcome.label} dropped`),
+        fixes: logged(droppedEntry(outcome)),
       });
     }
   },
 });
-
-const WORDS: Readonly<Record<DeltaProperty, string>> = {
-  date: 'target date',
-  goal: 'goal',
-  owner: 'owner',
-  baseline: 'baseline',
-  measured: 'baseline day',
-};
 
 function when({ since }: PlanDelta, reviewed: Day): string {
   const after = `after the review of ${formatFullDay(reviewed)}`;
   return since && since > reviewed ? `on ${formatFullDay(since)}, ${after}` : after;
 }
 
-function spoken(value: string): string {
-  const day = parseDay(value);
-  return day ? formatFullDay(day) : oneLine(value);
-}
-
 function nameOf({ about, outcome }: PlanDelta): string {
   if (about.definition === 'milestone') return milestoneName(about);
   if (about.definition === 'outcome') return outcomeName(about);
   return about.label ? `Key result ${about.label}` : `A key result of ${outcome?.label || 'its outcome'}`;
-}
-
-/** What a log entry calls it, so that it can be found again: its id, else its name with the outcome's id. */
-function subject({ about, outcome }: PlanDelta): string {
-  const id = about.id?.text;
-  if (id && about.definition !== 'keyResult') return id;
-  const isMilestone = about.definition === 'milestone';
-  const name = isMilestone ? about.name?.text : about.description?.text;
-  const words = [
-    outcome !== about ? outcome?.id?.text : undefined,
-    isMilestone ? 'milestone' : about.definition === 'keyResult' ? 'key result' : undefined,
-    id,
-    name && `“${oneLine(name).replaceAll(/[“”"]/g, '')}”`,
-  ];
-  return words.filter(word => word).join(' ');
 }

@@ -56,7 +56,7 @@ const mentionsIn = oncePer((review: Review): readonly Mention[] =>
   textsOf(review).flatMap(field => {
     const text = field.text.slice(0, LONGEST);
     return [...text.matchAll(ID)].flatMap(({ 0: id, index }) =>
-      BEFORE.test(text.slice(Math.max(0, index - 20), index))
+      isOtherNumber(text, index)
         ? []
         : [{ id, shape: shapeOf(id), field, index, isGone: GONE.test(sentenceAround(text, index)) }],
     );
@@ -64,6 +64,16 @@ const mentionsIn = oncePer((review: Review): readonly Mention[] =>
 );
 
 const ID = /(?<![\p{L}\p{N}_./#$€£&-])[A-Z]{1,4}-?\d{1,3}(?:-[A-Z]{1,3}\d{1,3})?(?![\p{L}\p{N}_%°-]|[./:]\d)/gu;
+/** True for what is written like an id and means something else far too often. */
+export function isEverydayId(id: string): boolean {
+  return NEVER.has(/^[A-Z]*/.exec(id)?.[0] ?? '');
+}
+
+/** True where the words before an offset say that what follows is no id of the plan: “release R4”, “formerly O2”. */
+export function isOtherNumber(text: string, index: number): boolean {
+  return BEFORE.test(text.slice(Math.max(0, index - 20), index));
+}
+
 /** Letters that mean something else far too often: quarters, halves, years, versions, standards. */
 const NEVER: ReadonlySet<string> = new Set([
   'Q',

@@ -68,7 +68,7 @@ function placeOf(due: Day, row: readonly Milestone[]): number {
 }
 
 /** True where the review log speaks of a milestone by its number, and it stands behind `index`; of that of another outcome it does not speak here. */
-function countsBeyond(index: number, { id }: Outcome, plan: Plan): boolean {
+export function countsBeyond(index: number, { id }: Outcome, plan: Plan): boolean {
   const isOfOutcome = (word: string) => plan.outcomes.items.some(one => one.id?.text === word);
   return plan.review_history.items.some(review =>
     counted(review).some(({ numbers, words }) => {

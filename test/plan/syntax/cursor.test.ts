@@ -135,7 +135,7 @@ it('never throws, whatever the text', () => {
 
 it.each(['\n', '\n\n', '\nplan:\n', '\n  - a'])('stands at the start of %j as anywhere', text => {
   for (let offset = 0; offset <= text.length; offset++)
-    expect(cursorAt(text, offset)?.replace.start).toBeLessThanOrEqual(offset);
+    expect(cursorAt(text, offset)?.replace.start ?? 0).toBeLessThanOrEqual(offset);
 });
 
 it('finds its way up through a hundred thousand lines', () => {

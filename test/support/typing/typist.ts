@@ -271,6 +271,7 @@ export class Typist {
     const { value, end } = spotOf(editor.text, path);
     editor.goTo(end);
     await editor.replace(value, end, '');
+    if (editor.line.behind.trim() === '') editor.goTo(lineEnd(editor.text, editor.cursor));
     if (editor.line.before.endsWith(':')) await editor.type(' ');
     await this.fillPlace('value', path);
   }
@@ -280,7 +281,8 @@ export class Typist {
     const { editor } = this;
     const { start, end } = spotOf(editor.text, path);
     const from = editor.text.lastIndexOf('\n', start - 1) + 1;
-    const to = Math.min(editor.text.length, lineEnd(editor.text, end) + 1);
+    const next = editor.text.indexOf('\n', end);
+    const to = next < 0 ? editor.text.length : next + 1;
     this.thrownAway.push(editor.text.slice(from, to));
     editor.goTo(to);
     await editor.replace(from, to, '');

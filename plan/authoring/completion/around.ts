@@ -1,0 +1,50 @@
+import type { Day } from '../../day.ts';
+import type { Agenda, Plan } from '../../model/index.ts';
+import type { Shape } from '../../schema/shape.ts';
+import type { Cursor } from '../../syntax/cursor.ts';
+import { fieldBelow } from '../../syntax/levels.ts';
+import type { ScalarStyle } from '../../syntax/tree.ts';
+import type { TeamFormat } from '../../team-format.ts';
+
+/** What is at hand beside the cursor. */
+export interface Around {
+  readonly text: string;
+  readonly offset: number;
+  readonly cursor: Cursor;
+  /** The shapes along the cursor's path: first that of the document, then one for each step, as far as the format knows them. */
+  readonly shapes: readonly (Shape | undefined)[];
+  readonly model: Plan | Agenda | undefined;
+  readonly plan: Plan | undefined;
+  readonly today: Day;
+  readonly team: TeamFormat;
+  /** The file's own name, such as `acme.qbr.yaml`; '' where it has none. */
+  readonly file: string;
+}
+
+/** Whatever holds the cursor directly: the mapping it is in, or that its list belongs to. */
+export function holderOf({ shapes }: Around): Shape | undefined {
+  return shapes.findLast(shape => shape?.properties);
+}
+
+/** A field of the nearest thing around the cursor that can have it, as it is written in the text just now. */
+export function near(around: Around, ...keys: readonly string[]): string | undefined {
+  const { shapes, cursor, text } = around;
+  for (let depth = shapes.length - 1; depth > 0; depth--) {
+    const [first = '', second] = keys;
+    const field = shapes[depth]?.properties?.get(first);
+    if (field && (second === undefined || field.properties?.has(second)))
+      return fieldBelow(text, cursor.levels[depth - 1], keys);
+  }
+  return undefined;
+}
+
+/** How a plan writes its days, and its names: the style of the first it has; in quotes where there is none yet. */
+export function styleOf({ text }: Around, what: 'day' | 'name'): ScalarStyle {
+  const head = text.slice(0, 20_000);
+  const first = (what === 'day' ? DAY : NAME).exec(head);
+  return first ? (STYLES[first[1] ?? ''] ?? 'plain') : 'double';
+}
+
+const DAY = /:[ \t]+(["']?)\d{4}-\d\d-\d\d/;
+const NAME = /\b(?:name|owner|role):[ \t]+(["']?)[\p{L}]/u;
+const STYLES: Readonly<Record<string, ScalarStyle>> = { '"': 'double', "'": 'single' };

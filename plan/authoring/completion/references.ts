@@ -1,0 +1,75 @@
+import type { Plan } from '../../model/index.ts';
+import { allMilestones } from '../../model/milestones.ts';
+import { idsBeside } from '../../rules/ids/free-id.ts';
+import { namedIds } from '../../rules/ids/named-ids.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { oneLine, short } from '../../words.ts';
+import { type Around, near } from './around.ts';
+
+type Described = readonly [id: string, description: string];
+
+/** The things that a shape may name, with what they stand for; undefined for a shape that names none. */
+export function referencesFor(shape: Shape, around: Around): readonly Described[] | undefined {
+  const of = REFERENCES[shape.name];
+  if (!of) return undefined;
+  if (!around.plan) return [];
+  const all = of(around.plan).filter(([id]) => id !== '');
+  // Nothing waits for itself.
+  const own = shape.name === 'milestoneRef' ? [near(around, 'id'), near(around, 'name')] : [];
+  return all.filter(([id]) => !own.includes(id)).map(([id, what]) => [id, short(oneLine(what), 120)]);
+}
+
+const outcomes = (plan: Plan): Described[] =>
+  plan.outcomes.items.map(({ id, description }) => [id?.text ?? '', description?.text ?? '']);
+
+const milestones = (plan: Plan): Described[] =>
+  allMilestones(plan).map(({ id, name }) => (id?.text ? [id.text, name?.text ?? ''] : [name?.text ?? '', '']));
+
+const REFERENCES: Readonly<Record<string, (plan: Plan) => Described[]>> = {
+  outcomeRef: outcomes,
+  milestoneRef: milestones,
+  riskRef: plan => plan.risks.items.map(({ id, description }) => [id?.text ?? '', description?.text ?? '']),
+  priorityRef: plan =>
+    (plan.customer?.priorities.items ?? []).map(({ id, name }) => [id?.text ?? '', name?.text ?? '']),
+  phaseRef: plan =>
+    plan.phases.items.map(({ id, name }) => [id?.text || (name?.text ?? ''), id ? (name?.text ?? '') : '']),
+  planOrRef: plan => [['plan', 'All of the plan.'], ...outcomes(plan), ...milestones(plan)],
+};
+
+/** The letters with which the ids of a definition begin, unless a plan has its own. */
+const LETTERS: Readonly<Record<string, string>> = {
+  outcome: 'O',
+  risk: 'R',
+  milestone: 'M',
+  priority: 'P',
+  phase: 'P',
+  keyResult: 'KR',
+};
+
+/** The next free id for a thing of a definition, numbered as the plan does; undefined for what has no ids. */
+export function nextId(definition: string, { plan }: Around): string | undefined {
+  const letters = LETTERS[definition];
+  if (letters === undefined) return undefined;
+  const ids = plan ? idsOf(definition, plan) : [];
+  const awaited = plan && definition !== 'risk' ? namedIds(plan) : [];
+  const last = ids.findLast(id => /\d$/.test(id));
+  return idsBeside(ids, awaited)(last ?? `${letters}0`);
+}
+
+/** True if the things of that kind have ids in this plan, so that a new one wants one too. */
+export function usesIds(definition: string, { plan }: Around): boolean {
+  if (definition !== 'milestone') return true;
+  return plan !== undefined && allMilestones(plan).some(({ id }) => id?.text);
+}
+
+function idsOf(definition: string, plan: Plan): string[] {
+  const rows: Readonly<Record<string, () => readonly { readonly id: { readonly text: string } | undefined }[]>> = {
+    outcome: () => plan.outcomes.items,
+    risk: () => plan.risks.items,
+    milestone: () => allMilestones(plan),
+    priority: () => plan.customer?.priorities.items ?? [],
+    phase: () => plan.phases.items,
+    keyResult: () => plan.outcomes.items.flatMap(outcome => outcome.key_results.items),
+  };
+  return (rows[definition]?.() ?? []).flatMap(({ id }) => (id?.text ? [id.text] : []));
+}

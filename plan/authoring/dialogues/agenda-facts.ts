@@ -1,0 +1,162 @@
+import { latestMeasurement, outcomeStanding, riskScore } from '../../attainment/index.ts';
+import { type Day, daysBetween, formatFullDay } from '../../day.ts';
+import type { Outcome, Plan, Risk } from '../../model/index.ts';
+import { allMilestones, daysLate, isBlocked, isOpen } from '../../model/milestones.ts';
+import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { formatLike, formatPercent, formatQuantity } from '../../quantity/index.ts';
+import { isToDo } from '../../rules/milestones/work.ts';
+import { isSaid } from '../../rules/text/placeholder.ts';
+import type { AgendaFacts } from '../../templates/agenda.ts';
+import { nextReviewLine } from '../../templates/agenda.ts';
+import { capitalise, count, dayNear, oneLine, short, spoken } from '../../words.ts';
+import { nextReview } from '../refactor/log-review.ts';
+
+/** So many lines of a kind are a topic; more are a list that nobody gets through. */
+const MOST = 6;
+
+/** What a plan has for the topics of a review on a day, as it stands today. Numbers are those that every view shows. */
+export function agendaTopics(
+  plan: Plan,
+  on: Day,
+  today: Day,
+): Pick<AgendaFacts, 'progress' | 'risks' | 'ahead' | 'steps'> {
+  const outcomes = plan.outcomes.items.filter(({ mapping }) => mapping);
+  return {
+    progress: [
+      ...some(outcomes.filter(isPursued).map(outcome => outcomeLine(outcome, plan, today))),
+      ...some(outcomes.filter(one => one.status?.value === 'achieved').map(one => `${nameOf(one)}: achieved`)),
+      ...some(lateLines(plan, today)),
+      'Goals that no longer fit',
+    ],
+    risks: [
+      ...some(
+        plan.risks.items
+          .filter(isToWatch)
+          .toSorted((a, b) => scoreOf(b) - scoreOf(a))
+          .map(riskLine),
+      ),
+      'New risks, each with an owner',
+    ],
+    ahead: aheadLines(plan, on),
+    steps: [
+      ...some(openActions(plan)),
+      ...some(comingWork(plan, on, today)),
+      'What was decided, and every new action with an owner and a date',
+      nextLine(plan, on),
+    ],
+  };
+}
+
+function some(lines: readonly string[]): readonly string[] {
+  return lines.length > MOST ? [...lines.slice(0, MOST - 1), `And ${lines.length - MOST + 1} more`] : lines;
+}
+
+/** `O1 Order entry time: 8.5 minutes on 2 Feb, from 12 minutes, goal 4 minutes by 30 Jun; 44% of the way, 41% expected` */
+function outcomeLine(outcome: Outcome, plan: Plan, today: Day): string {
+  const standing = outcomeStanding(outcome, plan, today);
+  const due = dueField(outcome)?.value;
+  const by = due ? ` by ${dayNear(due, today)}` : '';
+  const [metric] = standing.metrics;
+  const { attainment, expected } = standing;
+  const way =
+    attainment === undefined
+      ? ''
+      : `; ${formatPercent(attainment)} of the way${expected === undefined ? '' : `, ${formatPercent(expected)} expected by now`}`;
+  if (!metric || standing.metrics.length > 1)
+    return `${nameOf(outcome)}${by ? `, due${by}` : ''}${way || ': not measured yet'}`;
+  const { baseline, goal, like } = metric;
+  const latest = latestMeasurement(metric.series);
+  const name = isSaid(metric.name) ? ` ${oneLine(metric.name)}` : '';
+  const figures = [
+    latest && like
+      ? `${formatLike(latest.value, like)}${latest.day ? ` on ${dayNear(latest.day, today)}` : ''}`
+      : undefined,
+    baseline && `${latest ? 'from' : 'baseline'} ${formatQuantity(baseline)}`,
+    goal && `goal ${formatQuantity(goal)}${by}`,
+  ].filter(figure => figure !== undefined);
+  const head = outcome.label && name ? `${outcome.label}${name}` : nameOf(outcome);
+  return `${head}: ${figures.length > 0 ? figures.join(', ') : 'not measured yet'}${way}`;
+}
+
+function nameOf({ label, description }: Outcome): string {
+  const text = short(description?.text ?? '', 70);
+  return [label, isSaid(text) ? text : ''].filter(word => word !== '').join(' ') || 'Outcome';
+}
+
+function lateLines(plan: Plan, today: Day): readonly string[] {
+  return allMilestones(plan).flatMap(milestone => {
+    const late = daysLate(milestone, today);
+    const blocker = isBlocked(milestone) ? milestone.blockers.items.find(({ text }) => isSaid(text))?.text : undefined;
+    if (late === 0 && blocker === undefined) return [];
+    const outcome = outcomeOf(milestone, plan)?.label;
+    const why = [late > 0 ? `${count(late, 'day')} late` : 'blocked', blocker && short(blocker, 80)].filter(
+      word => word,
+    );
+    return `${outcome ? `${outcome} ` : ''}${short(milestone.name?.text ?? '', 70)}: ${why.join(', ')}${owned(milestone.owner.items[0]?.text)}`;
+  });
+}
+
+function isToWatch({ status, mapping }: Risk): boolean {
+  return mapping !== undefined && status?.value !== 'closed' && status?.value !== 'mitigated';
+}
+
+function scoreOf({ impact, likelihood }: Risk): number {
+  return (impact?.value && likelihood?.value && riskScore(impact.value, likelihood.value)) || 0;
+}
+
+/** `R1: The trainer leaves in spring (impact high, likelihood low; Ken Abe). Rooms are booked.` */
+function riskLine({ impact, likelihood, mitigation, owner, label, description }: Risk): string {
+  const text = short(description?.text ?? '', 90);
+  const about = [
+    impact?.value && likelihood?.value ? `impact ${impact.value}, likelihood ${likelihood.value}` : '',
+    isSaid(owner?.text) ? oneLine(owner?.text ?? '') : '',
+  ].filter(word => word !== '');
+  const head = [label, isSaid(text) ? text : ''].filter(word => word !== '').join(': ') || 'A risk without a name';
+  const done = isSaid(mitigation?.text) ? `. ${short(mitigation?.text ?? '', 90)}` : '';
+  return `${head}${about.length > 0 ? ` (${about.join('; ')})` : ''}${done}`;
+}
+
+function aheadLines(plan: Plan, on: Day): readonly string[] {
+  const renewal = plan.customer?.contract?.renewal_date?.value;
+  const left = renewal ? daysBetween(on, renewal) : -1;
+  return [
+    'What the customer plans for the coming months',
+    'What the product will bring that matters for these goals',
+    ...(renewal && left >= 0 && left <= 240 ? [`What was reached, for the renewal on ${formatFullDay(renewal)}`] : []),
+  ];
+}
+
+/** What earlier reviews agreed on and nobody has done yet. */
+function openActions(plan: Plan): readonly string[] {
+  const reviews = plan.review_history.items.flatMap(({ actions }) => actions.items);
+  return reviews
+    .filter(action => isToDo(action, plan) && isSaid(action.description?.text))
+    .map(
+      ({ description, owner, due_date: due }) =>
+        `Open action: ${short(description?.text ?? '', 90)}${owned(owner?.text)}${due?.value ? `, ${formatFullDay(due.value)}` : ''}`,
+    );
+}
+
+/** The milestones that are due until the review after this one. */
+function comingWork(plan: Plan, on: Day, today: Day): readonly string[] {
+  const until = nextReview(plan, on, on) ?? plan.plan?.next_review?.value ?? on;
+  return allMilestones(plan)
+    .flatMap(milestone => {
+      const day = milestone.target_date?.value;
+      return day && isOpen(milestone) && day >= today && day <= until ? [{ milestone, day }] : [];
+    })
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(
+      ({ milestone, day }) =>
+        `${capitalise(short(milestone.name?.text || milestone.id?.text || spoken('milestone'), 70))}${owned(milestone.owner.items[0]?.text)}, ${formatFullDay(day)}`,
+    );
+}
+
+function nextLine(plan: Plan, on: Day): string {
+  const day = nextReview(plan, on, on);
+  return day ? nextReviewLine(day) : 'Day of the next review';
+}
+
+function owned(name: string | undefined): string {
+  return isSaid(name) ? `, ${oneLine(name ?? '')}` : '';
+}

@@ -1,0 +1,42 @@
+import { latestMeasurement, type Metric, outcomeStanding } from '../../attainment/index.ts';
+import { formatFullDay } from '../../day.ts';
+import type { KeyResult, Outcome } from '../../model/index.ts';
+import { formatLike, formatPercent, formatQuantity } from '../../quantity/index.ts';
+import { capitalise, spoken } from '../../words.ts';
+import type { Telling } from './telling.ts';
+
+/** The numbers of an outcome in words: attained and expected, the values they come from, the forecast, and health with its reason. */
+export function outcomeWords(outcome: Outcome, telling: Telling): string[] {
+  const { plan, today, pen } = telling;
+  const { attainment, expected, forecast, judgement, milestones, metrics } = outcomeStanding(outcome, plan, today);
+  const attained =
+    attainment === undefined ? 'Attainment is unknown' : `${pen.strong(formatPercent(attainment))} attained`;
+  const due = expected === undefined ? '' : `, ${formatPercent(expected)} expected by today`;
+  return [
+    `${attained}${due}.`,
+    ...metrics.map(metric => metricWords(metric, telling)),
+    milestones.counted > 0 ? `${milestones.complete} of ${milestones.counted} milestones done.` : '',
+    forecast ? `At this pace the goal is reached on ${formatFullDay(forecast)}.` : '',
+    // The reason names milestones as the plan does.
+    `${pen.strong(capitalise(spoken(judgement.health)))} — ${pen.text(judgement.reason, 500)}`,
+  ];
+}
+
+/** The numbers of one key result. */
+export function keyResultWords(result: KeyResult, outcome: Outcome, telling: Telling): string[] {
+  const standing = outcomeStanding(outcome, telling.plan, telling.today);
+  const results = outcome.key_results.items.filter(one => one.baseline ?? one.target);
+  const metric = standing.metrics[results.indexOf(result)];
+  return metric ? [metricWords(metric, telling)] : [];
+}
+
+function metricWords({ series, like, goal, name }: Metric, { pen }: Telling): string {
+  const value = latestMeasurement(series)?.value;
+  if (!like || !goal || !series.baseline) return '';
+  const now = value === undefined ? 'not measured since' : `now ${written(formatLike(value, like))}`;
+  return `${pen.text(name) || 'Metric'}: from ${written(formatLike(series.baseline.value, like))}, ${now}, to ${written(formatQuantity(goal))}.`;
+
+  function written(quantity: string): string {
+    return pen.text(quantity, 60);
+  }
+}

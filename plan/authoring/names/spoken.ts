@@ -1,0 +1,259 @@
+import { isEverydayId, isOtherNumber } from '../../rules/ids/ids-in-text.ts';
+import type { Book, Name } from './book.ts';
+
+/** A name in the midst of a text: which, where in the text, and how much of it. */
+export interface Spoken {
+  readonly name: Name;
+  readonly from: number;
+  readonly to: number;
+  readonly form: 'whole' | 'first' | 'last';
+}
+
+/** A word of a text. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A way to say a name, word by word, with what parts the words and stands around them. */
+interface Form {
+  readonly name: Name;
+  readonly form: Spoken['form'];
+  readonly words: readonly string[];
+  readonly gaps: readonly string[];
+  readonly before: string;
+  readonly behind: string;
+  /** `exact`: letter by letter, as ids and names of one word are. */
+  readonly exact: boolean;
+  /** `lone`: not beside a further word that begins with a capital; `quoted`: in quotes alone. */
+  readonly only: 'lone' | 'quoted' | undefined;
+}
+
+/** Finds the names of a book in texts. */
+export class Ear {
+  private readonly forms = new Map<string, Form[]>();
+
+  constructor({ names }: Book) {
+    const forms = [...names.flatMap(wholeForms), ...firstForms(names)];
+    for (const form of forms) {
+      const key = (form.words[0] ?? '').toLowerCase();
+      const row = this.forms.get(key);
+      if (row) row.push(form);
+      else this.forms.set(key, [form]);
+    }
+    for (const row of this.forms.values()) row.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The names that a text speaks of, in its order. A name inside of a longer one is found too. Never throws. */
+  hear(text: string): Spoken[] {
+    const found: Spoken[] = [];
+    if (text.length < 2) return found;
+    const words = wordsOf(text);
+    // An id or a person ends where no other begins; the name of a milestone may speak of both.
+    let free = 0;
+    let glued = -1;
+    for (const [index, word] of words.entries()) {
+      const row = this.forms.get(word.text.toLowerCase());
+      if (!row) continue;
+      const told = new Set<boolean>();
+      for (const form of row) {
+        const { name } = form;
+        const isShort = name.by === 'id' || name.kind === 'person';
+        if (told.has(isShort) || (isShort && index < free) || !isAt(form, words, index, text)) continue;
+        if (!(isShort ? isFree : isWhole)(form, words, index, text, glued)) continue;
+        if (this.isShared(row, form, words, index, text)) continue;
+        const last = words[index + form.words.length - 1] ?? word;
+        const from = form.form === 'last' ? last.start : word.start - form.before.length;
+        const to = last.end + form.behind.length;
+        found.push({ name, from, to, form: form.form });
+        told.add(isShort);
+        if (!isShort) continue;
+        free = index + form.words.length;
+        glued = to;
+      }
+    }
+    return found;
+  }
+
+  /** Two things of one name: nobody can tell which is meant. */
+  private isShared(row: readonly Form[], form: Form, words: readonly Word[], index: number, text: string): boolean {
+    return row.some(
+      other =>
+        other.name !== form.name &&
+        other.words.length === form.words.length &&
+        isLike(other, form) &&
+        isAt(other, words, index, text),
+    );
+  }
+}
+
+function isLike(a: Form, b: Form): boolean {
+  const sort = ({ name }: Form) => (name.by === 'id' ? 'id' : name.kind === 'person' ? 'person' : 'name');
+  return sort(a) === sort(b);
+}
+
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word.normalize('NFC'),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** Ids with a figure or an underscore can be told from words; of names those of several words, and in quotes all. */
+function wholeForms(name: Name): Form[] {
+  const { text, by, kind } = name;
+  const words = wordsOf(text);
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const form = {
+    name,
+    form: 'whole' as const,
+    words: words.map(word => word.text),
+    gaps: words.slice(1).map((word, index) => blank(text.slice(words[index]?.end, word.start))),
+    before: text.slice(0, first.start),
+    behind: text.slice(last.end),
+  };
+  if (by === 'id') {
+    const telling =
+      /[\d_]/.test(text) && /\D/.test(text) && text.length < 40 && !/\s/.test(text) && !isEverydayId(text);
+    return telling ? [{ ...form, exact: true, only: undefined }] : [];
+  }
+  if (kind === 'person') {
+    const isLone = words.length === 1;
+    return isLone && !isFirstName(text) ? [] : [{ ...form, exact: isLone, only: isLone ? 'lone' : undefined }];
+  }
+  const isTelling = words.length > 2 || (words.length === 2 && text.length >= 16);
+  return [{ ...form, exact: false, only: isTelling ? undefined : 'quoted' }];
+}
+
+/** First names that only one of all people has; a last name alone is a name behind a form of address. */
+function firstForms(names: readonly Name[]): Form[] {
+  const people = names.filter(name => name.kind === 'person').map(name => ({ name, words: wordsOf(name.text) }));
+  const taken = new Map<string, number>();
+  for (const word of people.flatMap(({ words }) => [...new Set(words.map(one => one.text))]))
+    taken.set(word, (taken.get(word) ?? 0) + 1);
+  return people.flatMap(({ name, words }) => {
+    const [first, last] = [words[0]?.text ?? '', words.at(-1)?.text ?? ''];
+    if (words.length < 2) return [];
+    const form = { name, gaps: [], before: '', behind: '', exact: true };
+    const isOwn = (word: string) => taken.get(word) === 1 && isFirstName(word);
+    return [
+      ...(isOwn(first) ? [{ ...form, form: 'first' as const, words: [first], only: 'lone' as const }] : []),
+      ...(taken.get(last) === 1
+        ? ['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Herr', 'Frau'].map(title => ({
+            ...form,
+            form: 'last' as const,
+            words: [title, last],
+            gaps: [' '],
+            only: undefined,
+          }))
+        : []),
+    ];
+  });
+}
+
+/** Two letters at least, with a capital, and no word that a sentence may well begin with. */
+function isFirstName(word: string): boolean {
+  return /^\p{Lu}\p{L}+$/u.test(word) && !EVERYDAY.has(word.toLowerCase());
+}
+
+const EVERYDAY: ReadonlySet<string> = new Set(
+  'will mark may art grace hope faith joy bill frank rich rob sue pat grant chase drew max guy ray dean miles page chance april june august summer autumn dawn rose penny jack carol ivy angel victor price day young long field case cost bond best power green brown white black king lead sales iris jade ruby star sky storm wade lance mason carter taylor hunter parker cooper harper sage reed cliff glen heath brook skip buck chip trip gene norm roman christian earnest ernest major duke earl judge noble prince bishop abbot porter'.split(
+    ' ',
+  ),
+);
+
+function isAt(form: Form, words: readonly Word[], index: number, text: string): boolean {
+  const first = words[index];
+  const last = words[index + form.words.length - 1];
+  if (!first || !last) return false;
+  const same = (a: string, b: string) => (form.exact ? a === b : a.toLowerCase() === b.toLowerCase());
+  for (const [at, word] of form.words.entries()) {
+    const there = words[index + at];
+    const next = words[index + at + 1];
+    if (!there || !same(word, there.text)) return false;
+    const gap = form.gaps[at];
+    if (gap === undefined) break;
+    const between = next ? text.slice(there.end, next.start) : '';
+    // “Dr. Ruiz” as well as “Dr Ruiz”.
+    if (blank(between) !== gap && !(form.form === 'last' && between.startsWith('. '))) return false;
+  }
+  if (!text.startsWith(form.before, first.start - form.before.length) || !text.startsWith(form.behind, last.end))
+    return false;
+  if (first.start < form.before.length) return false;
+  if (form.only === 'quoted')
+    return (
+      QUOTE.test(text.charAt(first.start - form.before.length - 1)) &&
+      QUOTE.test(text.charAt(last.end + form.behind.length))
+    );
+  return form.only !== 'lone' || isLone(text, first.start, last.end);
+}
+
+const QUOTE = /["'“”„‘’«»]/;
+
+/** No further name on either side, as in “Maria Dana” or “Dana Corp”. */
+function isLone(text: string, start: number, end: number): boolean {
+  if (
+    /^[ \t\r\n]+(?:\p{Lu}\.|\p{Lu}\p{L}+)/u.test(text.slice(end, end + 40)) &&
+    !AND_SO_ON.test(text.slice(end, end + 40))
+  )
+    return false;
+  const [, before] = /(\p{Lu}[\p{L}.]+)[ \t\r\n]+$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+  return before === undefined || STARTERS.has(before.toLowerCase());
+}
+
+/** Words that a sentence begins with before it names somebody. */
+const STARTERS: ReadonlySet<string> = new Set(
+  'with ask asked from for and after before when if as since because while let have met call tell told owner owned sponsor per via see thanks thank both until then so but or by to once why how did does can is was new also'.split(
+    ' ',
+  ),
+);
+
+/** What follows a first name in capitals and is no last name: an id, a weekday, an abbreviation. */
+const AND_SO_ON =
+  /^[ \t\r\n]+(?:\p{Lu}{2,}|\p{Lu}+\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+
+/** What stands around an id or a person says that it is not part of something else: a path, an address, a number. */
+function isFree(form: Form, words: readonly Word[], index: number, text: string, glued: number): boolean {
+  const first = words[index];
+  const last = words[index + form.words.length - 1];
+  if (!first || !last) return false;
+  const start = first.start - form.before.length;
+  const end = last.end + form.behind.length;
+  const before = text.charAt(start - 1);
+  // `O1-M2`, `O1/O2`: the second is one because the first is.
+  const isJoined = glued === start - 1 && JOINS.test(before);
+  if (!isJoined && /[@./\\#$€£&-]/.test(before) && !(before === '.' && /\s/.test(text.charAt(start - 2)))) return false;
+  const rest = text.slice(end, end + 3);
+  if (form.name.kind === 'person') return !/^(?:[@\\]|-\p{L}|\.\p{L})/u.test(rest);
+  if (isOtherNumber(text, start)) return false;
+  return !/^(?:[%°@\\]|-[\p{Lu}\p{N}]|[./:]\d)/u.test(rest) || isJoining(text, end);
+}
+
+/** A name of several words is no part of a longer word. */
+function isWhole(
+  { before, behind, words: { length } }: Form,
+  words: readonly Word[],
+  index: number,
+  text: string,
+): boolean {
+  const start = (words[index]?.start ?? 0) - before.length;
+  const end = (words[index + length - 1]?.end ?? 0) + behind.length;
+  return !/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^-\p{L}/u.test(text.slice(end, end + 2));
+}
+
+const JOINS = /[-–/&+.:·#,]/;
+
+/** `O1-M2`, `R1-R3`: what is joined to an id is one as well. */
+function isJoining(text: string, end: number): boolean {
+  return /^[-–][A-Z]{1,4}-?\d{1,3}(?![\p{L}\p{N}_])/u.test(text.slice(end, end + 12));
+}
+
+function blank(gap: string): string {
+  return /^\s+$/.test(gap) ? ' ' : gap;
+}

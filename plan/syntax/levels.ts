@@ -1,0 +1,190 @@
+import { indentOf, type Line, lineAt, lineBelow, linesAbove, linesBelow } from './lines.ts';
+
+/** One step of the way to a place: a key or an entry of a list, and where that stands in the text. */
+export interface Level {
+  readonly step: string | number;
+  /** Where its line starts; inside `{ }` and `[ ]` the offset of the bracket. */
+  readonly start: number;
+  /** Column of the key or of the dash; -1 inside brackets. */
+  readonly column: number;
+}
+
+/** The way from the top to the mapping or list that a place is in, and the keys of that mapping. */
+export interface Surroundings {
+  readonly levels: readonly Level[];
+  readonly present: ReadonlySet<string>;
+}
+
+/**
+ * The way to a column of a line. Entries of lists count as the first one: what may stand in them is the same for all.
+ */
+export function surroundings(text: string, from: Line, column: number): Surroundings {
+  const levels: Level[] = [];
+  const present = new Set<string>();
+  let limit = column;
+  /** Column of the dashes of the list whose key is looked for. */
+  let list: number | undefined;
+  let own = true;
+  const enter = ({ start, dashes }: Line) => {
+    const dash = dashes.findLast(d => d < limit);
+    if (dash === undefined) return;
+    levels.unshift({ step: 0, start, column: dash });
+    list = limit = dash;
+    own = false;
+  };
+  enter(from);
+  for (const line of linesAbove(text, from.start, () => limit)) {
+    if (line.key === undefined && line.dashes.length === 0) continue;
+    if (line.key !== undefined) {
+      if (own && line.content === limit) present.add(line.key);
+      // A list's key may stand in the column of its dashes; any other key stands left of what it holds.
+      const holds = list === undefined ? line.content < limit : line.content <= list && !line.dashes.includes(list);
+      if (holds) {
+        levels.unshift({ step: line.key, start: line.start, column: line.content });
+        limit = line.content;
+        list = undefined;
+        own = false;
+      }
+    }
+    if (list === undefined && line.content <= limit) enter(line);
+    if (limit === 0 && list === undefined && !own) break;
+  }
+  for (const line of linesBelow(text, from, column)) {
+    if (line.key !== undefined && line.content === column && line.dashes.length === 0) present.add(line.key);
+  }
+  return { levels, present };
+}
+
+/** Where on a line something new can stand, and whether what stands above goes on there as prose. */
+export interface Landing {
+  readonly column: number;
+  readonly prose: boolean;
+  /** True if deeper lines follow that would belong to a key here. */
+  readonly hasBody: boolean;
+  /** The entry of a list that stands right below, in the same column: what is new there is an entry too. */
+  readonly beforeEntry: Line | undefined;
+}
+
+/**
+ * Where the first thing on a line goes: in the column it has, if something can stand there, else in the nearest where something can. `typed` is what
+ * stands on the line already; a line without anything must not take away what is below it from what is above.
+ */
+export function landing(text: string, line: Line, column: number, typed: string): Landing {
+  const above = linesAbove(text, line.start, () => Number.POSITIVE_INFINITY).next().value;
+  const below = lineBelow(text, line);
+  const next = below ? indentOf(below) : 0;
+  const hasBody = next > column || (below !== undefined && next === column && below.dashes.length > 0);
+  const at = (where: number): Landing => ({
+    column: where,
+    prose: false,
+    hasBody: hasBody && typed !== '',
+    beforeEntry: typed === '' && below?.dashes[0] === where ? below : undefined,
+  });
+  if (!above) return at(typed === '' && below ? next : column);
+  if (goesOnAsProse(text, line, above, column, typed)) return { ...at(column), prose: true };
+  if (typed !== '' && hasBody) return at(column);
+  const columns = columnsAround(text, above);
+  const opened = opensBody(above) ? columns[0] : undefined;
+  const isInside = opened !== undefined && next > opened;
+  if (opened !== undefined && column > opened) return at(isInside && typed === '' ? next : column);
+  // Between a thing and what belongs to the same, nothing may stand further left.
+  const fitting = typed === '' ? [...columns.filter(one => one >= next), ...(isInside ? [next] : [])] : columns;
+  return at(nearest(column, fitting.length > 0 ? fitting : [next]));
+}
+
+/** The columns in which keys and dashes stand around a line, from the inside. */
+function columnsAround(text: string, line: Line): number[] {
+  const own = line.key === undefined ? [] : [line.content];
+  const { levels } = surroundings(text, line, line.key === undefined ? indentOf(line) + 1 : line.content);
+  return [...own, ...line.dashes.toReversed(), ...levels.toReversed().map(level => level.column)];
+}
+
+function nearest(column: number, columns: readonly number[]): number {
+  let best = columns[0] ?? column;
+  for (const one of columns) if (Math.abs(one - column) < Math.abs(best - column)) best = one;
+  return best;
+}
+
+/** True for a line whose key or dash is still without a value. */
+export function opensBody(line: Line): boolean {
+  return inline(line) === '' && (line.key !== undefined || line.dashes.length > 0);
+}
+
+/** What stands behind a line's colon, or behind its dashes where it has no key; without anchors, tags and comments. */
+export function inline(line: Line): string {
+  const rest =
+    line.key === undefined ? line.text.slice(line.content) : line.text.slice(line.content).replace(KEY_AND_COLON, '');
+  return rest
+    .trim()
+    .replace(MARKS, '')
+    .replace(/^#.*|\s+#.*$/, '')
+    .trim();
+}
+
+const KEY_AND_COLON = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^:#]*?)\s*:/;
+/** Anchors and tags. */
+const MARKS = /^(?:[&!]\S*(?:\s+|$))+/;
+
+/** True where a line goes on with a text that was begun above: in quotes that are open, or as further words. */
+function goesOnAsProse(text: string, line: Line, above: Line, column: number, typed: string): boolean {
+  let first: Line | undefined = above;
+  if (above.key === undefined && above.dashes.length === 0) {
+    first = undefined;
+    for (const one of linesAbove(text, above.start, () => indentOf(above))) {
+      first = one;
+      if (one.key !== undefined || one.dashes.length > 0) break;
+    }
+  }
+  if (!first) return false;
+  const value = inline(first);
+  const quote = value.charAt(0);
+  if (quote === '"' || quote === "'") {
+    const whole = text.slice(first.start, line.start);
+    const from = whole.indexOf(value) + 1;
+    const rest = quote === '"' ? whole.slice(from).replaceAll(/\\./gs, '') : whole.slice(from).replaceAll("''", '');
+    return !rest.includes(quote);
+  }
+  if (typed === '' || value === '' || column <= (first.dashes.at(-1) ?? -1)) return false;
+  const holder = first.key === undefined ? (first.dashes.at(-1) ?? 0) : first.content;
+  // A single word is hardly ever the beginning of a sentence: what follows it is a key in the wrong column.
+  return column > holder && (/\s/.test(value) || !/^\w+$/.test(typed));
+}
+
+/** The field that keys lead to in a mapping that a level opens, as it is written; undefined where there is none, or it is no short text. */
+export function fieldBelow(text: string, level: Level | undefined, keys: readonly string[]): string | undefined {
+  if (!level || level.column < 0) return undefined;
+  const opening = lineAt(text, level.start);
+  let line: Line | undefined = opening;
+  // Where the dash has a key behind it, the mapping begins on the dash's own line.
+  let within = typeof level.step === 'number' && opening.key !== undefined ? opening.content : undefined;
+  if (within === undefined) line = lineBelow(text, opening);
+  let at = 0;
+  let deepest = level.column;
+  while (line) {
+    const column = line.content;
+    if (line !== opening && indentOf(line) <= deepest) return undefined;
+    within ??= column;
+    if (line.key === keys[at] && column === within && (line === opening || line.dashes.length === 0)) {
+      const value = inline(line);
+      at++;
+      if (at === keys.length) return /^[|>[{*]/.test(value) ? undefined : unquoted(value) || undefined;
+      if (value.startsWith('{')) return at === keys.length - 1 ? fieldInBraces(value, keys[at] ?? '') : undefined;
+      deepest = column;
+      within = undefined;
+    }
+    line = lineBelow(text, line, within);
+  }
+  return undefined;
+}
+
+function fieldInBraces(flow: string, key: string): string | undefined {
+  const match = /[{,]\s*KEY\s*:\s+("(?:[^"\\]|\\.)*"|'[^']*'|[^,}]*)/.source.replace('KEY', key);
+  const value = new RegExp(match).exec(flow)?.[1];
+  return value && unquoted(value.trim());
+}
+
+/** A value on one line without its quotes. */
+export function unquoted(value: string): string {
+  if (value.startsWith("'")) return value.replace(/^'|'$/g, '').replaceAll("''", "'");
+  return value.startsWith('"') ? value.replace(/^"|"$/g, '').replaceAll(/\\(["\\])/g, '$1') : value;
+}

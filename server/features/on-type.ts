@@ -1,0 +1,25 @@
+import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
+import { TYPED, whileTyping } from '../../plan/authoring/typing/typing.ts';
+import { toOffset, toTextEdit } from '../convert.ts';
+import { type Feature, onText } from '../feature.ts';
+
+const [first, ...more] = TYPED;
+
+/** Lists that are begun, go on and end while somebody types. Answered from the text as it stands. */
+export const onType: Feature = {
+  capabilities: { documentOnTypeFormattingProvider: { firstTriggerCharacter: first, moreTriggerCharacter: more } },
+  register(session) {
+    session.connection.onRequest(
+      'textDocument/onTypeFormatting',
+      onText<DocumentOnTypeFormattingParams, TextEdit[]>(
+        session,
+        'typing',
+        [],
+        (text, { position, ch, options: { tabSize } }) =>
+          whileTyping(text.getText(), toOffset(text, position), ch, tabSize >= 2 && tabSize <= 8 ? tabSize : 2).map(
+            edit => toTextEdit(text, edit),
+          ),
+      ),
+    );
+  },
+};

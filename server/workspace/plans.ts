@@ -1,0 +1,172 @@
+import { stat } from 'node:fs/promises';
+import * as path from 'node:path';
+import type { FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
+import { isConfig, pathOf, uriOf } from '../config-document.ts';
+import { slashed } from '../config-file.ts';
+import type { OpenDocument } from '../documents.ts';
+import type { Session } from '../session.ts';
+import { linesOf, readClosed } from './closed-file.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { type FoundFiles, findFiles, isPlanName, matcherOf } from './found-files.ts';
+import { Watching } from './watching.ts';
+
+/** A file of the workspace, or one that is open, with what is known of it. */
+export interface KnownFile {
+  readonly uri: string;
+  /** Undefined for a document that is in no file yet. */
+  readonly path: string | undefined;
+  readonly digest: Digest;
+}
+
+interface Entry {
+  readonly uri: string;
+  /** When it was written, and how long it is: what does not change is not read again. */
+  stamp: string;
+  digest: Digest | undefined;
+}
+
+/** Clients that do not tell of changes are asked the disk for so long after the last time, in milliseconds. */
+const FRESH = 2000;
+
+/**
+ * All plans and agendas of the workspace's folders, as far as they are saved, and all open documents as they stand. Nothing is looked for before
+ * somebody asks; then files are listed, read one after the other between other work, and kept as digests. What did not change is not read again.
+ */
+export class WorkspacePlans {
+  private readonly session: Session;
+  private readonly watching: Watching;
+  private roots: readonly string[] = [];
+  private entries = new Map<string, Entry>();
+  private further: FoundFiles['further'] = [];
+  private isListed = false;
+  private readonly changed = new Set<string>();
+  private lastLook = 0;
+  private working: Promise<unknown> = Promise.resolve();
+
+  constructor(session: Session) {
+    this.session = session;
+    this.watching = new Watching(session);
+  }
+
+  /** The folders that the client has open. */
+  begin({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): void {
+    this.setRoots(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+  }
+
+  /** Folders were added or taken away. */
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+    this.setRoots([...this.roots.filter(root => !gone.has(root)).map(uriOf), ...added.map(({ uri }) => uri)]);
+  }
+
+  /** Takes in what changed on disk; the changes that are not about plans are given back. */
+  filesChanged(changes: readonly FileEvent[]): readonly FileEvent[] {
+    return changes.filter(({ uri, type }) => {
+      const file = pathOf(uri);
+      if (file === undefined || isConfig(uri) || this.session.closedConfigs.isUsed(file) || !this.isPlan(file))
+        return true;
+      // Whether a new file counts, git says.
+      if (type !== CHANGED) this.isListed = false;
+      this.changed.add(file);
+      return false;
+    });
+  }
+
+  /** Configurations changed, and with them perhaps what is a plan. */
+  configsChanged(): void {
+    this.isListed = false;
+  }
+
+  /** A document was closed: from now on its file counts. */
+  closed(uri: string): void {
+    const file = pathOf(uri);
+    if (file !== undefined) this.changed.add(file);
+  }
+
+  /** Everything that is known, open documents first. `isWanted` spares the reading of files that nobody asks for. Never rejects. */
+  async known(isWanted: (file: string) => boolean = () => true): Promise<readonly KnownFile[]> {
+    // One after the other: two that ask at once would read everything twice.
+    const done = this.working.then(() => this.lookAfter(isWanted));
+    this.working = done.catch(error =>
+      this.session.connection.console.error(`plans of the workspace: ${String(error)}`),
+    );
+    await this.working;
+    const open = await this.openFiles();
+    const paths = new Set(open.map(one => one.path));
+    const saved = [...this.entries].flatMap(([file, { uri, digest }]) =>
+      digest && isWanted(file) && !paths.has(file) ? [{ uri, path: file, digest }] : [],
+    );
+    return [...open, ...saved];
+  }
+
+  /** The plan or agenda in a file as it stands in the editor, else on disk; undefined where it cannot be read. Never rejects. */
+  async read(
+    file: string,
+  ): Promise<(Pick<OpenDocument, 'uri' | 'text' | 'file'> & { readonly version: number | null }) | undefined> {
+    for (const uri of this.session.documents.uris()) if (pathOf(uri) === file) return this.session.open(uri);
+    const { settings } = await this.session.configs.nearest(file);
+    const read = await readClosed(file, settings.team);
+    const uri = uriOf(file);
+    return read && { uri, file: read, text: linesOf(uri, read), version: null };
+  }
+
+  private setRoots(uris: readonly string[]): void {
+    this.roots = uris.flatMap(uri => pathOf(uri) ?? []).map(root => path.normalize(root));
+    this.isListed = false;
+  }
+
+  private isPlan(file: string): boolean {
+    if (this.entries.has(file) || isPlanName(slashed(file).replace(/^\/|^[A-Za-z]:\//, ''))) return true;
+    return this.further.some(plans => matcherOf(plans)(slashed(path.relative(path.normalize(plans.folder), file))));
+  }
+
+  private async openFiles(): Promise<KnownFile[]> {
+    const open: KnownFile[] = [];
+    for (const uri of [...this.session.documents.uris()]) {
+      const document = isConfig(uri) ? undefined : await this.session.open(uri);
+      if (document) open.push({ uri, path: pathOf(uri), digest: digestOf(document.file, document.text) });
+    }
+    return open;
+  }
+
+  private async lookAfter(isWanted: (file: string) => boolean): Promise<void> {
+    const isTold = await this.watching.isOn(this.further);
+    const isOld = !isTold && Date.now() - this.lastLook > FRESH;
+    if (!this.isListed || isOld) await this.list();
+    if (isOld) for (const file of this.entries.keys()) this.changed.add(file);
+    if (isOld) this.lastLook = Date.now();
+    for (const [file, entry] of this.entries) {
+      if (!isWanted(file) || (entry.digest && !this.changed.has(file))) continue;
+      this.changed.delete(file);
+      await this.refresh(file, entry);
+    }
+  }
+
+  private async list(): Promise<void> {
+    // Whatever comes in from here on is news again.
+    this.isListed = true;
+    const all = await Promise.all(this.roots.map(root => findFiles(root, this.session.configs)));
+    const before = this.entries;
+    this.further = [...new Set(all.flatMap(({ further }) => further))];
+    this.entries = new Map(
+      all
+        .flatMap(({ files }) => files)
+        .map(file => [file, before.get(file) ?? { uri: uriOf(file), stamp: '', digest: undefined }]),
+    );
+    await this.watching.isOn(this.further);
+  }
+
+  private async refresh(file: string, entry: Entry): Promise<void> {
+    const stamp = await stat(file).then(
+      ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+      () => '',
+    );
+    if (stamp !== '' && stamp === entry.stamp && entry.digest) return;
+    entry.stamp = stamp;
+    const read = stamp === '' ? undefined : await readClosed(file);
+    entry.digest = read && digestOf(read, linesOf(entry.uri, read));
+  }
+}
+
+/** LSP's kind of a file event that is neither a birth nor a death. */
+const CHANGED = 2;
