@@ -1,7 +1,13 @@
 -- What stands before the lines of the documentation: the day of the tests, and for a Neovim older than those lines,
 -- what they call, in that Neovim's own terms.
 vim.o.swapfile = false
-vim.g.do_filetype_lua = 1 -- since 0.8 the default
+
+-- What 0.7 needs for this, and later ones do by themselves.
+local add = vim.filetype.add
+vim.filetype.add = function(types)
+  vim.g.do_filetype_lua = 1
+  return add(types)
+end
 
 local start_client = vim.lsp.start_client
 vim.lsp.start_client = function(config)

@@ -137,7 +137,9 @@ local checks = {
   { 'a completion taken with Ctrl-X Ctrl-O stands in the text', function()
     vim.bo.omnifunc = 'v:lua.vim.lsp.omnifunc'
     go('status: active')
-    vim.cmd('normal! o  co_o')
+    local row = vim.api.nvim_win_get_cursor(0)[1]
+    vim.api.nvim_buf_set_lines(buffer, row, row, false, { '  co_o' })
+    vim.api.nvim_win_set_cursor(0, { row + 1, 0 })
     local done = false
     vim.api.nvim_create_autocmd('CompleteDone', { once = true, callback = function() done = true end })
     local shown = vim.fn.timer_start(50, function()
@@ -190,11 +192,16 @@ local checks = {
     act('Mike Torres', 'quickfix')
     assert(text() == (before:gsub('Mike Tores', 'Mike Torres')), text())
   end },
-  { 'fix all is a source action', function()
-    go('Mike Tores')
+  { 'fix all writes dates as dates', function()
+    local before = text()
+    vim.api.nvim_buf_set_lines(buffer, 5, 6, false, { '  next_review: 14 April 2026' })
+    go('next_review')
     local params = vim.lsp.util.make_range_params()
     params.context = { diagnostics = {}, only = { 'source.fixAll.successPlan' } }
-    assert(ask('textDocument/codeAction', params))
+    local action = assert(ask('textDocument/codeAction', params)[1], 'no action')
+    if not action.edit then action = ask('codeAction/resolve', action) end
+    vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
+    assert(text() == before:gsub('next_review:   2026', 'next_review: 2026'), text())
   end },
   { 'a refactoring writes a milestone', function()
     go('milestones:')
@@ -249,10 +256,7 @@ local checks = {
   { 'nothing went wrong in the server', function()
     local log = io.open(vim.lsp.get_log_path())
     local lines = log and log:read('*a') or ''
-    for line in lines:gmatch('[^\n]+') do
-      assert(not line:find('[ERROR]', 1, true) or line:find('handlers.lua', 1, true) == nil, line)
-    end
-    assert(not lines:find(' failed: ', 1, true), lines)
+    for line in lines:gmatch('[^\n]+') do assert(not line:find('[ERROR]', 1, true), line) end
   end },
 }
 
