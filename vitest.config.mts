@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Unit and domain tests: in memory, in seconds. */
 export default defineConfig({
   test: {
+    alias: { vscode: fileURLToPath(new URL('./test/support/vscode.ts', import.meta.url)) },
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',

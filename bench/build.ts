@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { serverBundle } from '../scripts/server-bundle.mjs';
 import type { ServerCommand } from './lsp-client.ts';
 import { PLAN_TODAY } from './plans.ts';
 
@@ -66,11 +67,20 @@ export const ourServer: ServerCommand = {
   settings: {},
 };
 
-/** The bytes that people download. `vsix` is undefined until somebody has run `npm run package`. */
-export function shippedBytes(): { readonly server: number; readonly vsix: number | undefined } {
+/** The bytes that people download, and those of them in the server that are libraries'. `vsix` is undefined until somebody has run `npm run package`. */
+export async function shippedBytes(): Promise<{
+  readonly server: number;
+  readonly libraries: number;
+  readonly vsix: number | undefined;
+}> {
   const packages = readdirSync(root)
     .filter(name => /^success-plan-.*\.vsix$/.test(name))
     .map(name => statSync(path.join(root, name)))
     .sort((a, b) => b.mtimeMs - a.mtimeMs);
-  return { server: statSync(server).size, vsix: packages[0]?.size };
+  const { metafile } = await build({ ...serverBundle(server), metafile: true, write: false });
+  const inputs = Object.values(metafile.outputs).flatMap(output => Object.entries(output.inputs));
+  const libraries = inputs
+    .filter(([file]) => file.includes('node_modules/'))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  return { server: statSync(server).size, libraries, vsix: packages[0]?.size };
 }

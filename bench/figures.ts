@@ -44,6 +44,8 @@ export interface Figures {
   /** Cores, system and Node: enough to compare, not enough to recognise a machine. */
   readonly machine: string;
   readonly serverBytes: number;
+  /** Those of them that are libraries'. */
+  readonly libraryBytes: number;
   /** Undefined if the package was not made. */
   readonly vsixBytes: number | undefined;
   readonly sizes: readonly SizeFigures[];

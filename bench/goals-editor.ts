@@ -1,15 +1,6 @@
 import type { Figures, SizeFigures } from './figures.ts';
 import { type Found, type Goal, NOT_IN_RUN } from './goal.ts';
-import {
-  figureOf,
-  type Peer,
-  type ProcessMeasure,
-  type ReadingMeasure,
-  ratioOf,
-  type ServerMeasure,
-  scaled,
-  sum,
-} from './measures.ts';
+import { figureOf, type Peer, type ReadingMeasure, ratioOf, type ServerMeasure, scaled, sum } from './measures.ts';
 import type { Size } from './plans.ts';
 import { median } from './stats.ts';
 
@@ -63,23 +54,24 @@ export const ITEM_AND_ANSWER: EditorFloor = {
   find: one => sum(figureOf(one.reading.item), echo(one)),
 };
 /** A whole Node process that does nothing, as the repositories' floors have it. */
-const nodeAlone = (figures: Figures, measure: ProcessMeasure) =>
-  figures.repositories.map(({ programs }) => figureOf(programs.node?.[measure])).find(value => value !== undefined);
 export const START: EditorFloor = {
   what: 'Node starts and ends',
-  find: (_, figures) => scaled(nodeAlone(figures, 'wall'), 1000),
+  find: (_, { repositories }) =>
+    scaled(
+      repositories.map(({ programs }) => figureOf(programs.node?.wall)).find(value => value !== undefined),
+      1000,
+    ),
 };
 export const START_AND_READ: EditorFloor = {
-  what: 'Node starts, `yaml` reads once, warm',
-  find: ({ reading }, figures) => sum(scaled(nodeAlone(figures, 'wall'), 1000), figureOf(reading.library)),
+  what: 'initialized, and `yaml` alone reads its first text',
+  find: ({ servers, reading }) => sum(figureOf(servers.ours.initialize), figureOf(reading.libraryFirst)),
 };
-export const EMPTY: EditorFloor = { what: 'an empty Node process', find: (_, figures) => nodeAlone(figures, 'memory') };
-export const NO_RULES: EditorFloor = reading('read', 'text → model, no rules');
-export const NO_RULES_FAST: EditorFloor = {
-  what: 'the model behind the fast reader, no rules',
-  find: ({ reading }) =>
-    sum(figureOf(reading.fastParse), sum(figureOf(reading.read), scaled(figureOf(reading.parse), -1))),
+export const EMPTY: EditorFloor = {
+  what: 'initialized, nothing open',
+  find: ({ servers }) => figureOf(servers.ours.memoryStart),
 };
+export const NO_RULES = reading('silent', 'reading and a walk with rules that say nothing');
+export const NO_RULES_FAST = reading('fastSilent', 'reading and a walk with rules that say nothing');
 
 /** A part of the work in one process, as a part of another. `none` says why there is no figure. */
 export function inProcess(

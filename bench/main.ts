@@ -26,10 +26,11 @@ const repositories = options.repositories.map(({ plans, rounds }) => repositoryP
 const panel = await panelPart(options.panel.rounds, options.panel.draws, failures);
 await runInTurns([...editors, ...repositories, panel], line => console.error(line));
 
-const { server, vsix } = shippedBytes();
+const { server, libraries, vsix } = await shippedBytes();
 finish({
   machine: `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.versions.node} for all`,
   serverBytes: server,
+  libraryBytes: libraries,
   vsixBytes: vsix,
   sizes: editors.map(({ figures }) => figures),
   repositories: repositories.map(({ figures }) => figures),

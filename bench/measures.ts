@@ -11,6 +11,7 @@ export const SERVER_MEASURES = {
   completeKey: { title: 'completion of a key after a key', unit: 'ms' },
   hover: { title: 'hover', unit: 'ms' },
   echo: { title: 'floor: an answer without work', unit: 'ms' },
+  memoryStart: { title: 'floor: memory when initialized, nothing open', unit: 'MB' },
   memoryOpen: { title: 'memory after open', unit: 'MB' },
   memoryEdited: { title: 'memory after the edits', unit: 'MB' },
 } as const;
@@ -21,10 +22,13 @@ export const READING_MEASURES = {
   item: { title: 'the YAML library, the smallest edited item alone', unit: 'ms' },
   events: { title: 'js-yaml, parseEvents alone', unit: 'ms' },
   library: { title: 'the YAML library alone', unit: 'ms' },
+  libraryFirst: { title: 'the YAML library alone, the first text of a process', unit: 'ms' },
   parse: { title: 'text → tree', unit: 'ms' },
   read: { title: 'reading: text → model', unit: 'ms' },
+  silent: { title: 'reading and a walk with rules that say nothing', unit: 'ms' },
   check: { title: 'reading and checking, all rules', unit: 'ms' },
   fastParse: { title: 'fast reader: text → tree', unit: 'ms' },
+  fastSilent: { title: 'fast reader: reading and a walk with rules that say nothing', unit: 'ms' },
   fastCheck: { title: 'fast reader: reading and checking, all rules', unit: 'ms' },
 } as const;
 export type ReadingMeasure = keyof typeof READING_MEASURES;

@@ -23,6 +23,8 @@ export interface SessionResult {
 
 /** Between two keys, so that a server may tidy up as it would under a person's fingers. */
 const BETWEEN_KEYS_MS = 30;
+/** Between the first diagnostics and the first key: a plan is looked at before it is typed in. */
+const BEFORE_KEYS_MS = 1000;
 const BURST = 10;
 
 /**
@@ -71,9 +73,11 @@ class ServerSession {
   async open(text: string, started: number): Promise<void> {
     await this.client.initialize();
     this.took('initialize', started);
+    this.memory('memoryStart');
     await this.client.open(this.uri, text);
     await this.fresh();
     this.took('first', started);
+    await pause(BEFORE_KEYS_MS);
     this.memory('memoryOpen');
   }
 
@@ -153,7 +157,7 @@ class ServerSession {
     this.took('echo', asked);
   }
 
-  memory(kind: 'memoryOpen' | 'memoryEdited'): void {
+  memory(kind: 'memoryStart' | 'memoryOpen' | 'memoryEdited'): void {
     const usage = usageOf(this.client.pid);
     if (usage) gather(this.samples, kind, [usage.memoryMb]);
   }

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { registerDialogues } from './dialogues/commands.ts';
+import { registerExplainRule } from './explain-rule.ts';
 import { PlanPanels } from './panels.ts';
 import { Revealer } from './reveal.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';
 import { PlanServer } from './server.ts';
 import { StatusBar } from './status-bar.ts';
+import { Welcome } from './welcome.ts';
 
 let server: PlanServer | undefined;
 
 /** Called by VS Code when a plan is opened, a command is run or a panel comes back. Does not wait for the server. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({ extension, extensionUri, subscriptions }: vscode.ExtensionContext): void {
   const plans = new PlanServer(extensionUri);
   server = plans;
   const revealer = new Revealer();
@@ -19,6 +22,9 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     panels,
     new StatusBar(plans, panels),
     registerRulePages(rulePages(extensionUri)),
+    registerExplainRule(rulePages(extensionUri), extension.packageJSON),
+    registerDialogues(plans, panels),
+    new Welcome(message => plans.output.warn(message)),
     vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
       // A lens names the plan by its address.
       panels.open(

@@ -29,7 +29,7 @@ export class PlanPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     const document = target ? await vscode.workspace.openTextDocument(target) : active;
     if (!isPlan(document)) {
       await vscode.window.showInformationMessage(
-        'Open a success plan first: its panel is drawn from the text in the editor.',
+        vscode.l10n.t('Open a success plan first: its panel is drawn from the text in the editor.'),
       );
       return;
     }
@@ -41,7 +41,7 @@ export class PlanPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const options = { enableScripts: true, localResourceRoots: [panelRoot(this.#tools.extension)] };
-    this.#keep(uri, vscode.window.createWebviewPanel(VIEW_TYPE, 'Plan Panel', place, options));
+    this.#keep(uri, vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Plan Panel'), place, options));
   }
 
   /** A panel of an earlier session comes back with the state that its page had kept. */

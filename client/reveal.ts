@@ -18,10 +18,7 @@ export class Revealer implements vscode.Disposable {
    */
   async reveal(document: vscode.TextDocument, offset: number, panel: vscode.ViewColumn | undefined): Promise<void> {
     const place = document.positionAt(offset);
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: columnOf(document.uri) ?? besides(panel),
-      preserveFocus: false,
-    });
+    const editor = await showPlan(document, panel);
     // Only the cursor goes there: a selected line would be gone with the next key pressed.
     editor.selection = new vscode.Selection(place, place);
     editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -34,6 +31,17 @@ export class Revealer implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#light.dispose();
   }
+}
+
+/** Shows a document where it is on show already, else in a column that does not cover `panel`, and gives it the keyboard. */
+export function showPlan(
+  document: vscode.TextDocument,
+  panel: vscode.ViewColumn | undefined,
+): Thenable<vscode.TextEditor> {
+  return vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(document.uri) ?? besides(panel),
+    preserveFocus: false,
+  });
 }
 
 /** The column in which a document is on show, or lies behind another tab. */

@@ -15,16 +15,20 @@ export function rulePages(extension: vscode.Uri): vscode.Uri {
  * link becomes a command that shows the page as it is meant to be read. Changes the findings in place.
  */
 export function linkRulePages(findings: readonly vscode.Diagnostic[], pages: vscode.Uri): void {
-  const folder = pages.toString();
-  const settings = settingsPage(pages).toString();
-  for (const finding of findings) {
-    const { code } = finding;
-    if (typeof code !== 'object') continue;
-    const address = code.target.toString();
-    const rule = address === settings ? SETTINGS_PAGE : ruleOf(address, folder);
-    if (rule === undefined) continue;
-    code.target = vscode.Uri.parse(`command:${OPEN_RULE}?${encodeURIComponent(JSON.stringify([rule]))}`);
-  }
+  for (const { code } of findings) if (typeof code === 'object') code.target = shown(code.target, pages);
+}
+
+/** The same for links in texts, of which some lead to rules. Changes the links in place. */
+export function linkPages(links: readonly vscode.DocumentLink[], pages: vscode.Uri): void {
+  for (const link of links) if (link.target) link.target = shown(link.target, pages);
+}
+
+/** The command that shows a page, in place of its address; any other address as it is. */
+function shown(target: vscode.Uri, pages: vscode.Uri): vscode.Uri {
+  const address = target.toString();
+  const rule = address === settingsPage(pages).toString() ? SETTINGS_PAGE : ruleOf(address, pages.toString());
+  if (rule === undefined) return target;
+  return vscode.Uri.parse(`command:${OPEN_RULE}?${encodeURIComponent(JSON.stringify([rule]))}`);
 }
 
 function ruleOf(address: string, folder: string): string | undefined {
@@ -41,8 +45,12 @@ function settingsPage(pages: vscode.Uri): vscode.Uri {
 /** The command behind those links. */
 export function registerRulePages(pages: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(OPEN_RULE, async (rule: unknown) => {
-    if (typeof rule !== 'string' || !/^[a-z][a-z-]*$/.test(rule)) return;
-    const page = rule === SETTINGS_PAGE ? settingsPage(pages) : vscode.Uri.joinPath(pages, `${rule}.md`);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    if (typeof rule === 'string' && /^[a-z][a-z-]*$/.test(rule)) await openRule(pages, rule);
   });
+}
+
+/** Shows the page of a rule beside the text. */
+export async function openRule(pages: vscode.Uri, rule: string): Promise<void> {
+  const page = rule === SETTINGS_PAGE ? settingsPage(pages) : vscode.Uri.joinPath(pages, `${rule}.md`);
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
 }

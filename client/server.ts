@@ -4,18 +4,18 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   LSPErrorCodes,
-  type RequestType,
   ResponseError,
   RevealOutputChannelOn,
   type ServerOptions,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { type DialogueParams, type DialogueStep, isDialogueStep, type ValidateParams } from '../protocol/dialogue.ts';
 import { type DocumentParams, isPlanViewResult, type PlanViewResult } from '../protocol/panel.ts';
-import { StatusRequest, ViewRequest } from '../protocol/requests.ts';
+import { DialogueRequest, StatusRequest, ValidateRequest, ViewRequest } from '../protocol/requests.ts';
 import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
 import { CONFIG_FILE, LANGUAGE, SCHEMES } from './language.ts';
-import { linkRulePages, rulePages } from './rule-pages.ts';
+import { linkPages, linkRulePages, rulePages } from './rule-pages.ts';
 import { editorSettings, SETTINGS } from './settings.ts';
 
 const NAME = 'Success Plans';
@@ -26,7 +26,10 @@ const OVERTAKEN: readonly number[] = [
   LSPErrorCodes.ServerCancelled,
 ];
 
-/** The language server, as the rest of the extension sees it: it runs or it does not, and it answers two questions. */
+/** A text that changes while the server works on it is asked about again, but not for ever. */
+const OVERTAKEN_TRIES = 5;
+
+/** The language server, as the rest of the extension sees it: it runs or it does not, and it answers questions. */
 export class PlanServer implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel(NAME, { log: true });
   readonly #known = new vscode.EventEmitter<vscode.Uri | undefined>();
@@ -36,6 +39,7 @@ export class PlanServer implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #client: LanguageClient | undefined;
+  #starting: Promise<void> = Promise.resolve();
 
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
@@ -50,16 +54,9 @@ export class PlanServer implements vscode.Disposable {
   }
 
   /** Resolves when the server runs, and when it could not be started; that is shown to the person. */
-  async start(): Promise<void> {
-    const client = new LanguageClient(SETTINGS, NAME, this.#command(), this.#options());
-    this.#client = client;
-    client.onDidChangeState(() => this.#known.fire(undefined));
-    try {
-      await client.start();
-    } catch (error) {
-      this.output.error(String(error));
-      void this.#tellOfFailure();
-    }
+  start(): Promise<void> {
+    this.#starting = this.#start();
+    return this.#starting;
   }
 
   /** Stops the server, if it runs, and starts a new one. */
@@ -81,24 +78,54 @@ export class PlanServer implements vscode.Disposable {
 
   /** The drawing of an open document; undefined when the server does not run or does not know the document. */
   async view(uri: vscode.Uri): Promise<PlanViewResult | undefined> {
-    const answer = await this.#ask(ViewRequest, uri);
+    const answer = await this.#ask(client => client.sendRequest(ViewRequest, named(uri)));
     return isPlanViewResult(answer) ? answer : undefined;
   }
 
   /** What the status bar tells of an open document; undefined as for `view`. */
   async status(uri: vscode.Uri): Promise<PlanStatus | undefined> {
-    const answer = await this.#ask(StatusRequest, uri);
+    const answer = await this.#ask(client => client.sendRequest(StatusRequest, named(uri)));
     return isPlanStatus(answer) ? answer : undefined;
+  }
+
+  /** The next step of a dialogue; undefined when the server does not run or has no answer. Waits for a server that is about to run. */
+  async dialogue(params: DialogueParams): Promise<DialogueStep | undefined> {
+    await this.#starting;
+    for (let tries = 0; tries < OVERTAKEN_TRIES; tries++) {
+      const answer = await this.#ask(client => client.sendRequest(DialogueRequest, params));
+      if (isDialogueStep(answer)) return answer;
+      if (answer !== undefined) break;
+    }
+    return undefined;
+  }
+
+  /** What is wrong with an answer, in words; undefined when nothing is, or nobody knows. */
+  async validateAnswer(params: ValidateParams): Promise<string | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(ValidateRequest, params));
+    return typeof answer === 'string' ? answer : undefined;
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** An answer, or undefined when the text changed while the server worked on it: that is followed by a further event. */
-  async #ask<R>(type: RequestType<DocumentParams, R, void>, uri: vscode.Uri): Promise<R | undefined> {
+  async #start(): Promise<void> {
+    const client = new LanguageClient(SETTINGS, NAME, this.#command(), this.#options());
+    this.#client = client;
+    client.onDidChangeState(() => this.#known.fire(undefined));
     try {
-      return await this.#running()?.sendRequest(type, { textDocument: { uri: uri.toString() } });
+      await client.start();
+    } catch (error) {
+      this.output.error(String(error));
+      void this.#tellOfFailure();
+    }
+  }
+
+  /** An answer, or undefined when the text changed while the server worked on it: that is followed by a further event. */
+  async #ask<R>(send: (client: LanguageClient) => Promise<R>): Promise<R | undefined> {
+    const client = this.#running();
+    try {
+      return client && (await send(client));
     } catch (error) {
       if (error instanceof ResponseError && OVERTAKEN.includes(error.code)) return undefined;
       throw error;
@@ -138,6 +165,11 @@ export class PlanServer implements vscode.Disposable {
           await next(event);
           this.#known.fire(event.document.uri);
         },
+        provideDocumentLinks: async (document, token, next) => {
+          const links = await next(document, token);
+          linkPages(links ?? [], pages);
+          return links;
+        },
         handleDiagnostics: (uri, findings, next) => {
           linkRulePages(findings, pages);
           next(uri, findings);
@@ -159,11 +191,17 @@ export class PlanServer implements vscode.Disposable {
   }
 
   async #tellOfFailure(): Promise<void> {
-    const show = 'Show Output';
-    const again = 'Try Again';
-    const text = 'The language server of Success Plans did not start: plans are neither checked nor drawn.';
+    const show = vscode.l10n.t('Show Output');
+    const again = vscode.l10n.t('Try Again');
+    const text = vscode.l10n.t(
+      'The language server of Success Plans did not start: plans are neither checked nor drawn.',
+    );
     const choice = await vscode.window.showErrorMessage(text, show, again);
     if (choice === show) this.output.show();
     if (choice === again) await this.restart();
   }
+}
+
+function named(uri: vscode.Uri): DocumentParams {
+  return { textDocument: { uri: uri.toString() } };
 }

@@ -11,6 +11,8 @@ export function editorSettings(): EditorSettings {
     today: settings.get<string>('today', ''),
     hiddenRules: settings.get<string[]>('hiddenRules', []),
     suggestCommand: 'editor.action.triggerSuggest',
+    // Nothing to hand over while the editor speaks English.
+    translations: vscode.l10n.bundle ?? {},
     commands: true,
     codeLens: {
       numbers: settings.get<boolean>('codeLens.numbers', true),

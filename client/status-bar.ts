@@ -17,7 +17,7 @@ export class StatusBar implements vscode.Disposable {
   constructor(server: PlanServer, panels: PlanPanels) {
     this.#server = server;
     this.#panels = panels;
-    this.#item.name = 'Success Plan';
+    this.#item.name = vscode.l10n.t('Success Plan');
     this.#update = new Latest(
       () => this.#show(),
       error => {
@@ -57,9 +57,13 @@ export class StatusBar implements vscode.Disposable {
   #fill(uri: vscode.Uri, status: PlanStatus): void {
     const { short, long } = statusText(status);
     this.#item.text = `$(target) ${short}`;
-    this.#item.tooltip = `${long} Click to open the plan panel.`;
-    this.#item.accessibilityInformation = { label: `Success plan. ${long}`, role: 'button' };
-    this.#item.command = { command: 'successPlan.openPanel', title: 'Open Plan Panel', arguments: [uri] };
+    this.#item.tooltip = vscode.l10n.t('{0} Click to open the plan panel.', long);
+    this.#item.accessibilityInformation = { label: vscode.l10n.t('Success plan. {0}', long), role: 'button' };
+    this.#item.command = {
+      command: 'successPlan.openPanel',
+      title: vscode.l10n.t('Open Plan Panel'),
+      arguments: [uri],
+    };
     this.#item.show();
   }
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { FindingCounts, PlanStatus } from '../protocol/status.ts';
 
 /** What the status bar item says: in short, and in sentences for its tooltip and for screen readers. */
@@ -10,23 +11,20 @@ export interface StatusText {
 export function statusText({ findings, attainment, health }: PlanStatus): StatusText {
   const counts = countsText(findings);
   const grave = countsText({ ...findings, info: 0 });
-  const short = [grave ?? 'no findings', attainment].filter(part => part !== undefined);
+  const short = [grave ?? l10n.t('no findings'), attainment].filter(part => part !== undefined);
   const long = [
-    health === undefined ? undefined : `Health: ${health}.`,
-    attainment === undefined ? undefined : `Attainment: ${attainment}.`,
-    `Findings: ${counts ?? 'none'}.`,
+    health === undefined ? undefined : l10n.t('Health: {0}.', health),
+    attainment === undefined ? undefined : l10n.t('Attainment: {0}.', attainment),
+    counts === undefined ? l10n.t('Findings: none.') : l10n.t('Findings: {0}.', counts),
   ].filter(part => part !== undefined);
   return { short: short.join(' · '), long: long.join(' ') };
 }
 
 function countsText({ error, warning, info }: FindingCounts): string | undefined {
-  const parts = [count(error, 'error'), count(warning, 'warning'), count(info, 'note')].filter(
-    part => part !== undefined,
-  );
+  const parts = [
+    error === 1 ? l10n.t('1 error') : error > 1 ? l10n.t('{0} errors', error) : undefined,
+    warning === 1 ? l10n.t('1 warning') : warning > 1 ? l10n.t('{0} warnings', warning) : undefined,
+    info === 1 ? l10n.t('1 note') : info > 1 ? l10n.t('{0} notes', info) : undefined,
+  ].filter(part => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
-}
-
-function count(number: number, noun: string): string | undefined {
-  if (number === 0) return undefined;
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

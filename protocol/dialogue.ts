@@ -94,3 +94,53 @@ export type DialogueStep =
   | { readonly type: 'create'; readonly fileName: string; readonly snippet: string }
   /** It cannot be done, and why. */
   | { readonly type: 'refused'; readonly reason: string };
+
+/** True for an answer of this shape. Never throws, whatever it is given. */
+export function isDialogueStep(x: unknown): x is DialogueStep {
+  if (!isRecord(x)) return false;
+  switch (x.type) {
+    case 'question':
+      return typeof x.step === 'number' && typeof x.steps === 'number' && isQuestion(x.question);
+    case 'edit':
+      return (
+        typeof x.uri === 'string' &&
+        typeof x.version === 'number' &&
+        isListOf(x.edits, edit => isRecord(edit) && isRange(edit.range) && typeof edit.newText === 'string') &&
+        (x.select === undefined || isRange(x.select))
+      );
+    case 'create':
+      // A name, not a way to some other place.
+      return typeof x.fileName === 'string' && /^[^/\\]+$/.test(x.fileName) && typeof x.snippet === 'string';
+    case 'refused':
+      return typeof x.reason === 'string';
+    default:
+      return false;
+  }
+}
+
+function isQuestion(x: unknown): boolean {
+  if (!isRecord(x) || !areTexts(x.id, x.title, x.prompt)) return false;
+  if (x.kind === 'text') return areTexts(x.value, x.placeholder);
+  const isChoice = (choice: unknown) => isRecord(choice) && areTexts(choice.value, choice.label);
+  return x.kind === 'pick' && typeof x.many === 'boolean' && isListOf(x.choices, isChoice);
+}
+
+function isRange(x: unknown): boolean {
+  return isRecord(x) && isPlace(x.start) && isPlace(x.end);
+}
+
+function isPlace(x: unknown): boolean {
+  return isRecord(x) && typeof x.line === 'number' && typeof x.character === 'number';
+}
+
+function areTexts(...all: readonly unknown[]): boolean {
+  return all.every(each => typeof each === 'string');
+}
+
+function isListOf(x: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(x) && x.every(isOne);
+}
+
+function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
+  return typeof x === 'object' && x !== null && !Array.isArray(x);
+}

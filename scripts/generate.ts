@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { generateBundle } from './generate-l10n.ts';
 import { generateLooks, generateModel } from './generate-model.ts';
 import { docsPage, generateRuleIndex, ruleIndexPage } from './generate-rules.ts';
 import { generateSettings } from './generate-settings.ts';
@@ -51,7 +52,11 @@ write('schemas/config.schema.json', configSchema(ALL_RULES));
 write('docs/rules/README.md', ruleIndexPage(ALL_RULES));
 for (const rule of ALL_RULES) write(`docs/rules/${rule.id}.md`, docsPage(rule));
 removeOthers('docs/rules', new Set(['README.md', ...ALL_RULES.map(rule => `${rule.id}.md`)]));
-write('package.json', generateSettings(readFileSync(path.join(root, 'package.json'), 'utf8'), ALL_RULES));
+const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
+const settings = generateSettings(manifest, readFileSync(path.join(root, 'package.nls.json'), 'utf8'), ALL_RULES);
+write('package.json', settings.packageJson);
+write('package.nls.json', settings.texts);
+write('l10n/bundle.l10n.json', generateBundle(root));
 
 if (stale.length > 0) {
   console.log(`${check ? 'Stale' : 'Written'}: ${stale.join(', ')}`);

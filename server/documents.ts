@@ -48,14 +48,15 @@ export class Documents {
     return this.texts.get(uri)?.version;
   }
 
-  /** How long the last version took to be read and checked, in milliseconds. */
+  /** How long the last edit took to be read and checked, in milliseconds; undefined before the first: a first reading, of everything, tells nothing of edits. */
   cost(uri: string): number | undefined {
     return this.costs.get(uri);
   }
 
   /** Notes how long the checking of a version took, beside its reading. */
   took(uri: string, ms: number): void {
-    if (this.texts.has(uri)) this.costs.set(uri, (this.costs.get(uri) ?? 0) + ms);
+    const reading = this.costs.get(uri);
+    if (reading !== undefined) this.costs.set(uri, reading + ms);
   }
 
   /** The text as it is now, unread: for what must not wait. */
@@ -92,7 +93,7 @@ export class Documents {
     const { uri, version } = text;
     const { value: file, ms } = await bitByBit(readInSteps(text.getText(), team, before?.file));
     if (this.texts.get(uri) !== text) return;
-    this.costs.set(uri, ms);
+    if (before) this.costs.set(uri, ms);
     this.known.set(uri, { uri, version, file, team, ...linesOf(text, version, file.text) });
   }
 }

@@ -114,6 +114,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidChangeTextDocumentParams>(
     'textDocument/didChange',
     ({ textDocument, contentChanges }) => {
+      session.warmUp.stop();
       documents.change(textDocument.uri, contentChanges, textDocument.version);
       pusher.changed(textDocument.uri);
     },
@@ -136,9 +137,10 @@ function followDocuments(session: Session, pusher: Pusher): void {
 /** After a change of settings, and on a new day, everything that is shown of open documents is worked out anew. */
 function refresh(session: Session, pusher: Pusher): void {
   judgeAnew(session, pusher, session.documents.uris());
-  const { codeLens, inlayHint } = session.capabilities.workspace ?? {};
+  const { codeLens, inlayHint, semanticTokens: tokens } = session.capabilities.workspace ?? {};
   if (codeLens?.refreshSupport) session.connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
   if (inlayHint?.refreshSupport) session.connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
+  if (tokens?.refreshSupport) session.connection.sendRequest('workspace/semanticTokens/refresh').catch(() => {});
 }
 
 /** Diagnostics of some documents, which other news may concern too. */

@@ -21,6 +21,7 @@ import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { WarmUp } from './warm-up.ts';
 import { WorkspacePlans } from './workspace/plans.ts';
 
 /** What the client said when it started, or later. */
@@ -70,6 +71,8 @@ export class Session {
   readonly closedConfigs = new ClosedConfigs(this);
   readonly plans = new WorkspacePlans(this);
   readonly connection: Connection;
+  /** What goes on until somebody types. */
+  readonly warmUp = new WarmUp();
   capabilities: ClientCapabilities = {};
   settings: Settings = DEFAULTS;
   private readonly checkers = new WeakMap<object, Checker>();
@@ -172,6 +175,10 @@ export class Session {
   /** The findings of an open document that this editor shows. */
   async shown(open: OpenDocument): Promise<readonly Finding[]> {
     const { findings } = await this.check(open);
+    if (this.warmUp.isDue) {
+      const { team } = (await this.config(open.uri)).settings;
+      this.warmUp.begin({ file: open.file, team, checker: await this.checker(open.uri), today: this.today() });
+    }
     return findings.filter(finding => this.isShown(finding));
   }
 

@@ -7,6 +7,7 @@ import {
   type PlanViewResult,
 } from '../protocol/panel.ts';
 import { Panel } from './components/Panel.tsx';
+import { offsetOf } from './kept.ts';
 import { markAfter } from './keyboard.ts';
 import { litKey } from './lit.ts';
 
@@ -93,8 +94,8 @@ function follow(target: Element): boolean {
     vscode.postMessage({ type: 'openProblems' });
     return true;
   }
-  const offset = Number(target.closest('[data-at]')?.getAttribute('data-at') ?? Number.NaN);
-  if (!Number.isInteger(offset)) return false;
+  const offset = offsetOf(target);
+  if (offset === undefined) return false;
   vscode.postMessage({ type: 'reveal', offset, version: shown?.version ?? 0 });
   return true;
 }

@@ -1,7 +1,6 @@
 import * as validators from '../generated/validators.ts';
 import { type Mapping, type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
 import type { Misfit, Validator } from './checks.ts';
-import { fits } from './fits.ts';
 import { definitionShape, type Shape, shapeAt } from './shape.ts';
 
 /** A place in a part that does not fit the schema. */
@@ -25,9 +24,6 @@ export type Violation =
 
 type Path = readonly (string | number)[];
 
-/** Nodes of one part that are validated; aliases can make more of them than there is text. */
-const BUDGET = 200_000;
-
 const byDefinition: ReadonlyMap<string, Validator> = new Map(Object.entries(validators));
 
 /** Where a part's node does not fit the definition, each place once. Values left empty are not judged here. Never throws. */
@@ -44,7 +40,7 @@ const found = new WeakMap<Part, { readonly definition: string; readonly violatio
 
 function judge(part: Part, definition: string, node: Node): Violation[] {
   const validator = byDefinition.get(definition);
-  if (!validator || fits(node, definition) || validator(plain(node, { left: BUDGET }))) return [];
+  if (!validator || validator(node)) return [];
   const shape = definitionShape(definition);
   if (!shape) return [];
   const all: Violation[] = [];
@@ -144,26 +140,4 @@ function child(node: Node, step: string | number): Child | undefined {
   }
   const pair = target?.kind === 'mapping' ? target.pairs.find(p => p.key.text === step) : undefined;
   return pair && { node: pair.value, at: pair.key };
-}
-
-/** The node as plain data for ajv: merge keys followed, what is left empty left out where it stands in a mapping. */
-function plain(node: Node, budget: { left: number }): unknown {
-  if (--budget.left < 0) return undefined;
-  const target = resolve(node);
-  if (!target) return null;
-  if (target.kind === 'scalar') return target.value;
-  if (target.kind === 'sequence') return target.items.map(item => plain(item, budget));
-  // An object like any other is far quicker to fill and to look at than one without a prototype, which two keys need.
-  const isOdd = target.pairs.some(({ key }) => key.text === '<<' || key.text === '__proto__');
-  const data: Record<string, unknown> = isOdd ? Object.create(null) : {};
-  for (const pair of target.pairs) {
-    if (pair.key.text === '<<') {
-      const merged = plain(pair.value, budget);
-      for (const source of Array.isArray(merged) ? merged : [merged]) {
-        if (typeof source === 'object' && source !== null)
-          for (const [key, value] of Object.entries(source)) data[key] ??= value;
-      }
-    } else data[pair.key.text] = plain(pair.value, budget);
-  }
-  return data;
 }

@@ -6,49 +6,45 @@ export const commentsOf: (source: Source) => readonly Span[] = oncePer(findComme
 
 function findComments(source: Source): Span[] {
   const { text } = source;
+  const marks: number[] = [];
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1))
+    if (at === 0 || /[\s\uFEFF]/.test(text.charAt(at - 1))) marks.push(at);
+  const written = inValues(source, marks);
   const comments: Span[] = [];
-  const values = valuesWithHash(source);
-  let next = 0;
-  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
-    if (at > 0 && !/[\s\uFEFF]/.test(text.charAt(at - 1))) continue;
-    while ((values[next]?.end ?? at + 1) <= at) next++;
-    const value = values[next];
-    if (value && value.start <= at) continue;
-    const newline = text.indexOf('\n', at);
+  for (const start of marks) {
+    if (start < (comments.at(-1)?.end ?? 0) || written.has(start)) continue;
+    const newline = text.indexOf('\n', start);
     const line = newline < 0 ? text.length : newline;
-    const end = text.charCodeAt(line - 1) === RETURN ? line - 1 : line;
-    comments.push({ start: at, end });
-    at = end - 1;
+    comments.push({ start, end: text.charAt(line - 1) === '\r' ? line - 1 : line });
   }
   return comments;
 }
 
-const RETURN = 13;
-
-/** The keys and values in whose text a `#` stands. */
-function valuesWithHash({ text, documents }: Source): Span[] {
-  const found: Span[] = [];
+/** Those of some offsets, in text order, at which a key or value stands. Only parts in which one lies are looked into. */
+function inValues({ documents }: Source, offsets: readonly number[]): Set<number> {
+  const found = new Set<number>();
+  let next = 0;
   for (const document of documents) {
     for (const part of partsOf(document)) {
-      const base = absolute(document, { part, start: 0, end: 0 }).start;
-      const take = ({ start, end }: Span) => {
-        const hash = text.indexOf('#', base + start);
-        if (hash >= 0 && hash < base + end) found.push({ start: base + start, end: base + end });
-      };
-      if (part.key) take(part.key);
-      scalars(part.node, take);
+      const { start, end } = absolute(document, { part, start: 0, end: part.length });
+      while ((offsets[next] ?? end) < start) next++;
+      for (let index = next; (offsets[index] ?? end) < end; index++) {
+        const offset = offsets[index] ?? end;
+        const at = offset - start;
+        if ((part.key && holds(part.key, at)) || isInValue(part.node, at)) found.add(offset);
+      }
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
-function scalars(node: Node, take: (scalar: Span) => void): void {
-  if (node.kind === 'scalar') take(node);
-  else if (node.kind === 'sequence') for (const item of node.items) scalars(item, take);
-  else if (node.kind === 'mapping') {
-    for (const { key, value } of node.pairs) {
-      take(key);
-      scalars(value, take);
-    }
-  }
+function isInValue(node: Node, at: number): boolean {
+  if (!holds(node, at)) return false;
+  if (node.kind === 'scalar') return true;
+  if (node.kind === 'sequence') return node.items.some(item => isInValue(item, at));
+  return node.kind === 'mapping' && node.pairs.some(({ key, value }) => holds(key, at) || isInValue(value, at));
+}
+
+function holds({ start, end }: Span, at: number): boolean {
+  return start <= at && at < end;
 }

@@ -1,12 +1,14 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainConfig } from '../../plan/authoring/config/hover.ts';
-import { type Explanation, explain } from '../../plan/authoring/hover/hover.ts';
-import { MARKDOWN, PLAIN } from '../../plan/authoring/hover/pen.ts';
+import { type Explanation, explain, type Showing } from '../../plan/authoring/hover/hover.ts';
+import { type AddressOf, MARKDOWN, PLAIN } from '../../plan/authoring/hover/pen.ts';
 import { toAddress, toOffset, toRange } from '../convert.ts';
+import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import { Markup } from '../lsp.ts';
 import type { Session } from '../session.ts';
+import { planOf } from '../workspace/linked.ts';
 
 /** Guidance for fields and facts about values. */
 export const hover: Feature = {
@@ -18,13 +20,13 @@ export const hover: Feature = {
         session,
         'hover',
         null,
-        ({ file, text }, { position }) => {
-          const showing = {
-            pen: showsMarkdown(session) ? MARKDOWN : PLAIN,
-            addressOf: follows(session) ? ({ start }: { start: number }) => toAddress(text, start) : undefined,
-            pageOf: (rule: string) => (rule === '' ? undefined : session.rulePage(rule)),
-          };
-          return toHover(session, text, explain(file, toOffset(text, position), session.today(), showing));
+        async ({ uri, file, text }, { position }) => {
+          const offset = toOffset(text, position);
+          const addressOf = addressesIn(session, text);
+          const reviewed = await reviewedBy(session, { uri, file });
+          const pen = showsMarkdown(session) ? MARKDOWN : PLAIN;
+          const pageOf = (rule: string) => (rule === '' ? undefined : session.rulePage(rule));
+          return toHover(session, text, explain(file, offset, session.today(), { pen, addressOf, pageOf, reviewed }));
         },
         ({ source, text }, { position }) => {
           const said = explainConfig(source, toOffset(text, position), rule => session.rulePage(rule));
@@ -42,6 +44,17 @@ function formats({ capabilities }: Session): readonly string[] | undefined {
 /** Who says nothing about it is taken to show Markdown. */
 function showsMarkdown(session: Session): boolean {
   return formats(session)?.includes(Markup.Markdown) ?? true;
+}
+
+/** The plan that an agenda is about. */
+async function reviewedBy(session: Session, open: Pick<OpenDocument, 'uri' | 'file'>): Promise<Showing['reviewed']> {
+  const found = await planOf(session, open);
+  const plan = found?.file.documents.map(({ model }) => model).find(model => model.kind === 'plan');
+  return found && plan && { plan, addressOf: addressesIn(session, found.text) };
+}
+
+function addressesIn(session: Session, text: TextDocument): AddressOf {
+  return ({ start }) => (follows(session) ? toAddress(text, start) : undefined);
 }
 
 /** Links into the plan go only to editors that say that they show Markdown. */

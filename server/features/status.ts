@@ -1,12 +1,20 @@
-import { planStanding } from '../../plan/attainment/index.ts';
+import { type Health, planStanding } from '../../plan/attainment/index.ts';
+import { type Phrase, phrase } from '../../plan/phrase.ts';
 import { formatPercent } from '../../plan/quantity/index.ts';
 import type { Severity } from '../../plan/rules/rule.ts';
-import { spoken } from '../../plan/words.ts';
 import type { DocumentParams } from '../../protocol/panel.ts';
 import { type PlanStatus, STATUS_METHOD } from '../../protocol/status.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Session } from '../session.ts';
+
+const HEALTH: Readonly<Record<Exclude<Health, 'unknown'>, Phrase>> = {
+  achieved: phrase('achieved'),
+  on_track: phrase('on track'),
+  at_risk: phrase('at risk'),
+  off_track: phrase('off track'),
+  not_started: phrase('not started'),
+};
 
 /** What the status bar tells: findings by severity, mean attainment, health. */
 export const status: Feature = {
@@ -29,7 +37,7 @@ async function statusOf(session: Session, open: OpenDocument): Promise<PlanStatu
   return {
     version: open.version,
     findings: counts,
-    attainment: mean ? `mean ${formatPercent(mean.mean)}` : 'not measured',
-    ...(judgement.health !== 'unknown' && { health: spoken(judgement.health) }),
+    attainment: session.say(mean ? phrase('mean {0}', formatPercent(mean.mean)) : phrase('not measured')),
+    ...(judgement.health !== 'unknown' && { health: session.say(HEALTH[judgement.health]) }),
   };
 }

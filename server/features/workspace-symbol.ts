@@ -36,7 +36,7 @@ const MOST = 1000;
 const KINDS: Readonly<Record<PlanSymbol['kind'], SymbolKind>> = {
   customer: Symbols.Module,
   outcome: Symbols.Class,
-  risk: Symbols.Field,
+  risk: Symbols.Constant,
   person: Symbols.Object,
   milestone: Symbols.Event,
 };

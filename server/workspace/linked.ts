@@ -46,7 +46,8 @@ export function ofBook({ names }: NamedFile, book: Book): readonly DocumentNames
   return names.filter(one => one.book === book || one.book.signature === book.signature);
 }
 
-async function planOf(
+/** The plan that an agenda reviews, if it can be found and is one; undefined for what is no agenda. Never rejects. */
+export async function planOf(
   session: Session,
   { uri, file }: Pick<OpenDocument, 'uri' | 'file'>,
 ): Promise<Omit<NamedFile, 'names'> | undefined> {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, it } from 'vitest';
+import { TOKEN_MODIFIERS } from '../../plan/authoring/tokens/marks.ts';
+import { TOKEN_TYPES } from '../../plan/authoring/tokens/tokens.ts';
 
 /** What package.json tells VS Code. */
 interface Manifest {
@@ -9,6 +11,12 @@ interface Manifest {
       readonly id: string;
       readonly extensions?: readonly string[];
       readonly filenames?: readonly string[];
+    }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly {
+      readonly language: string;
+      readonly scopes: Readonly<Record<string, readonly string[]>>;
     }[];
     readonly yamlValidation?: unknown;
     readonly jsonValidation?: unknown;
@@ -26,4 +34,17 @@ it('gives plans a language of their own, so that the YAML extension and its sche
   expect(language?.filenames).toEqual(['success-plan.yaml', 'success-plan.yml']);
   expect(manifest.contributes.yamlValidation).toBeUndefined();
   expect(manifest.contributes.jsonValidation).toBeUndefined();
+});
+
+it('gives every kind of token a colour of the theme, and one of their own to what is late, done and gone', () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+  expect(semanticTokenTypes.map(({ id }) => id)).toEqual(TOKEN_TYPES);
+  // What a definition is, editors know already.
+  expect(['definition', ...semanticTokenModifiers.map(({ id }) => id)]).toEqual(TOKEN_MODIFIERS);
+  const [{ language, scopes } = { language: '', scopes: {} }] = semanticTokenScopes;
+  expect(language).toBe('success-plan');
+  for (const selector of [...TOKEN_TYPES, 'date.late', 'status.late', 'date.done', 'status.done', 'person.departed'])
+    expect(scopes[selector]?.length, selector).toBeGreaterThan(0);
+  expect(scopes['date.late']).not.toEqual(scopes.date);
+  expect(scopes['status.done']).not.toEqual(scopes.status);
 });

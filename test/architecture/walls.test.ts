@@ -36,6 +36,7 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
     'syntax',
     'generated',
     'check.ts',
+    'ignores.ts',
   ],
   view: ['rules', 'attainment', 'model', 'quantity', 'syntax'],
 };
@@ -79,6 +80,7 @@ const OWNED: Readonly<Record<string, string>> = {
   commander: 'cli/',
   'vscode-jsonrpc': 'server/',
   picomatch: 'plan/config/',
+  prettier: 'server/format/',
 };
 
 /** Longest file a person is asked to read. */

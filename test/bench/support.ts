@@ -6,6 +6,7 @@ export function figures(given: Partial<Figures>): Figures {
   return {
     machine: '2 cores',
     serverBytes: 512_400,
+    libraryBytes: 190_000,
     vsixBytes: undefined,
     sizes: [],
     repositories: [],

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { whileTyping } from '../../plan/authoring/typing/typing.ts';
+import { applyEdits } from '../../plan/check.ts';
 
 interface LanguageConfiguration {
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
@@ -45,6 +47,26 @@ describe('Enter', () => {
     ['a document mark is not an item', '---', ''],
   ])('%s', (_, line, expected) => {
     expect(afterEnter(line)).toBe(expected);
+  });
+});
+
+describe('Enter, with what the server adds while somebody types', () => {
+  it.each([
+    ['outcomes:', '  - '],
+    ['customer:', '  '],
+    ['qbr:\n  agenda:', '    - '],
+    ['outcomes:\n  - milestones:', '      - '],
+    ['outcomes:\n  - id: O1', '    '],
+    ['outcomes:\n  - id: O1\n    acceptance:\n      - Signed by Dana', '      - '],
+    ['plan:\n  title: |', '    '],
+    ['plan:\n  owner: Priya Shah', '  '],
+  ])('behind %j stands %j', (above, expected) => {
+    const text = `${above}\n${afterEnter(above.slice(above.lastIndexOf('\n') + 1))}`;
+    const edits = whileTyping(text, text.length, '\n', 2);
+    expect(applyEdits(text, edits).slice(above.length + 1)).toBe(expected);
+    // What was put in order stays so.
+    const ordered = applyEdits(text, edits);
+    expect(whileTyping(ordered, ordered.length, '\n', 2)).toEqual([]);
   });
 });
 

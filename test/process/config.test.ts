@@ -178,7 +178,10 @@ describe('the server', { timeout: 60_000 }, () => {
     });
     expect(actions.map(action => action.title)).toEqual(['Change to “strict”']);
     expect(TextDocument.applyEdits(document, actions[0]?.edit?.changes?.[uri] ?? [])).toContain('extends: strict\n');
-    expect(await client.request('textDocument/documentSymbol', { textDocument })).toEqual([]);
+    expect(await client.request('textDocument/documentSymbol', { textDocument })).toMatchObject([
+      { name: 'Extends', detail: 'strikt' },
+      { name: 'Rules', children: [{ name: 'risks-missing' }] },
+    ]);
     expect(await client.request('successPlan/view', { textDocument })).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CodeLens, Hover, InitializeResult, InlayHint } from 'vscode-languageserver-protocol';
 import { LspClient } from '../support/lsp.ts';
@@ -73,6 +74,22 @@ it('hover links to where things are defined, in files alone', async () => {
   const unsaved = await opened(PLAN, 'untitled:plans');
   const bare = await client.request<Hover>('textDocument/hover', { textDocument: { uri: unsaved }, position });
   expect(JSON.stringify(bare.contents)).not.toContain('](');
+});
+
+it('an agenda’s hover tells who is meant, and links into the plan beside it', async () => {
+  const file = path.resolve('examples/northwind.qbr.yaml');
+  const text = readFileSync(file, 'utf8');
+  const uri = pathToFileURL(file).href;
+  await client.open(uri, text);
+  const line = text.split('\n').findIndex(one => one.includes('executive_sponsor'));
+  const character = (text.split('\n')[line] ?? '').indexOf('executive_sponsor') + 2;
+  const hover = await client.request<Hover>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line, character },
+  });
+  expect(JSON.stringify(hover.contents)).toMatch(
+    /In this plan: \[Dana Ruiz\]\(file:[^)]*northwind\.success-plan\.yaml#L\d+,\d+\)/,
+  );
 });
 
 it('lenses only tell where the editor has no commands', async () => {

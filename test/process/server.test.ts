@@ -48,6 +48,12 @@ it('declares what it can do', () => {
     completionProvider: { resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: {},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { full: { delta: true }, range: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.successPlan'] },
   });
 });
@@ -169,16 +175,19 @@ describe('completion', () => {
 
   it('offers the keys that are missing, in the template’s order', async () => {
     expect((await labels('plan:\n  version: "1.0"\n  <|>\n')).slice(0, 4)).toEqual([
-      'title',
       'created',
       'last_reviewed',
       'next_review',
+      'status',
     ]);
     expect(await labels('plan:\n  version: "1.0"\n\n<|>\n')).not.toContain('plan');
   });
 
   it('offers a milestone’s name first, and the values of a status', async () => {
-    expect((await labels('plan: {}\noutcomes:\n  - id: O1\n    milestones:\n      - <|>\n'))[0]).toBe('name');
+    expect((await labels('plan: {}\noutcomes:\n  - id: O1\n    milestones:\n      - <|>\n')).slice(0, 2)).toEqual([
+      'milestone',
+      'name',
+    ]);
     expect(await labels('outcomes:\n  - status: <|>\n')).toEqual([
       'not_started',
       'in_progress',
@@ -234,9 +243,9 @@ it('gives an outline with outcomes, milestones and how they stand', async () => 
   expect(symbols.map(s => s.name)).toEqual(['Plan', 'Customer', 'Stakeholders', 'Outcomes', 'Risks', 'Review history']);
   const outcome = symbols[3]?.children?.[0];
   expect(outcome?.name).toMatch(/^O1 Reduce monthly report generation time/);
-  expect(outcome?.detail).toBe('unknown');
+  expect(outcome?.detail).toBe('unknown · 2/4 milestones');
   expect(outcome?.children?.[0]?.children?.map(m => `${m.name}: ${m.detail}`)[0]).toBe(
-    'Report templates configured: complete, 2025-10-01',
+    'Report templates configured: done 5 Oct 2025',
   );
 });
 

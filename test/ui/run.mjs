@@ -16,7 +16,7 @@ await runMain(async () => {
   const vsix = process.env.UI_VSIX ?? builtPackage();
   const { openPage } = await import('../vscode/page.mjs');
   const { PATIENCE_MS, Workbench } = await import('./workbench.mjs');
-  const { steps } = await import('./steps.mjs');
+  const { sessions } = await import('./sessions.mjs');
 
   const shots = path.join(root, 'out/shots');
   mkdirSync(shots, { recursive: true });
@@ -39,12 +39,17 @@ await runMain(async () => {
   try {
     const host = await startHost({ vsix });
     ending.push(host.stop);
-    const { page, close } = await openPage();
-    ending.push(close);
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(pageUrl(host.origin, folder));
-    const workbench = new Workbench({ page, folder, shots });
-    for (const step of steps) results.push(await runStep(step, workbench));
+    for (const { steps, language, empty } of sessions) {
+      const { page, close } = await openPage();
+      ending.push(close);
+      page.setDefaultTimeout(PATIENCE_MS);
+      if (language) await page.addInitScript(speak, language);
+      const opened = empty ? emptyFolder(ending) : folder;
+      await page.goto(pageUrl(host.origin, opened));
+      const workbench = new Workbench({ page, folder: opened, shots });
+      for (const step of steps) results.push(await runStep(step, workbench));
+      await ending.pop()();
+    }
   } finally {
     await end();
   }
@@ -55,6 +60,18 @@ await runMain(async () => {
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0 || passed === 0) process.exitCode = 1;
 });
+
+/** Has VS Code's page ask for extensions in a language, as a language pack would; its own words stay English without one. */
+function speak(language) {
+  globalThis._VSCODE_NLS_LANGUAGE = language;
+}
+
+/** A folder with nothing in it, for as long as the run lasts. */
+function emptyFolder(ending) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-empty-'));
+  ending.unshift(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** The package that `npm run package` left. */
 function builtPackage() {

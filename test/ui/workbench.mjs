@@ -57,6 +57,14 @@ export class Workbench {
     await this.quickInput('F1', `>${title}`, title);
   }
 
+  /** Runs a command that asks something, from the palette: the same input stays open for its question. */
+  async palette(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Puts the cursor of an open file at a line and column, both from 1. */
   async goTo(name, line, column) {
     await this.focus(name);
@@ -98,6 +106,18 @@ export class Workbench {
         await this.page.keyboard.press('Escape');
       }
     }
+  }
+
+  /** Waits for a question of a command: its title with the step, such as `Log Review (1/4)`. */
+  async question(title) {
+    await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
+  }
+
+  /** Answers the question that is shown: with `text`, or with what is proposed. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget input.input');
+    if (text !== undefined) await input.fill(text);
+    await input.press('Enter');
   }
 
   /** Types at the cursor, key by key. */

@@ -161,6 +161,29 @@ try {
     );
     assert.equal(await page.evaluate(() => window.scrollY), 180);
   });
+  await step('leads everything to its place after an edit, and draws what a fresh page would', async () => {
+    const moved = template.replace(/^/u, '# A line above everything\n').replace('status: pending', 'status: complete');
+    const fresh = await browser.newPage({ viewport: { width: 1100, height: 700 } });
+    await fresh.route('http://panel.test/**', route => route.fulfill({ contentType: 'text/html', body: html }));
+    await fresh.goto('http://panel.test/');
+    const message = { type: 'view', uri, version: 8, view: globalThis.viewOf(moved) };
+    await post(message);
+    await fresh.evaluate(data => window.postMessage(data, '*'), message);
+    await fresh.locator('h1').waitFor();
+    const drawn = page =>
+      page.evaluate(() => {
+        window.sent.length = 0;
+        for (const control of document.querySelectorAll('[data-at]'))
+          control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        return { offsets: window.sent.map(({ offset }) => offset), text: document.body.textContent };
+      });
+    const seen = await drawn(page);
+    assert.ok(seen.offsets.length >= 40, `${seen.offsets.length} controls`);
+    assert.deepEqual(seen, await drawn(fresh));
+    await fresh.close();
+    await post({ type: 'view', uri, version: 9, view });
+    await sent();
+  });
   await step('lights the mark under the cursor', async () => {
     await post({ type: 'select', offset: template.indexOf('Data sources connected') });
     assert.deepEqual(
@@ -172,15 +195,15 @@ try {
     await post({
       type: 'view',
       uri,
-      version: 8,
+      version: 10,
       view: null,
       broken: { line: 12, cause: 'a quote is not closed', at: 300 },
     });
     assert.match(await page.locator('.band').textContent(), /Line 12 cannot be read: a quote is not closed/u);
-    assert.equal(await page.locator('.old h1').textContent(), 'Acme Corporation');
+    assert.equal(await page.locator('.old h1').textContent(), 'Acme Corp');
     await page.getByRole('button', { name: 'Go to line 12' }).click();
     assert.equal((await sent()).at(-1)?.offset, 300);
-    await post({ type: 'view', uri, version: 9, view });
+    await post({ type: 'view', uri, version: 11, view });
     assert.equal(await page.locator('.band').count(), 0);
   });
   await step('draws at once after a reload, where it was', async () => {

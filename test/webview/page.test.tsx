@@ -43,7 +43,7 @@ describe.each(Object.entries(PAGES))('the page %s', (_, html) => {
 
   it('leads every control somewhere', () => {
     for (const control of html.match(/<button[^>]*>|<g [^>]*role="button"[^>]*>/gu) ?? []) {
-      expect(control).toMatch(/data-at="\d+"|data-problems/u);
+      expect(control).toMatch(/data-at="-?\d+"|data-problems/u);
     }
   });
 

@@ -1,5 +1,6 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { OutcomeView, PlanView } from '../../plan/view/types.ts';
+import { kept, type Part } from '../kept.ts';
 import { Sign } from './marks.tsx';
 import { Scale } from './Scale.tsx';
 import { Trend } from './Trend.tsx';
@@ -23,19 +24,26 @@ export function Attainment({ view, lit }: { readonly view: PlanView; readonly li
         <span>Health</span>
       </div>
       {view.outcomes.map(outcome => (
-        <Row key={outcome.key} outcome={outcome} lit={lit === outcome.key} />
+        <article
+          key={outcome.key}
+          class={lit === outcome.key ? 'row lit' : 'row'}
+          aria-label={`${outcome.name} ${outcome.title}`}
+          data-start={outcome.at}
+        >
+          <Row outcome={outcome} start={outcome.at} />
+        </article>
       ))}
     </section>
   );
 }
 
-function Row({ outcome, lit }: { readonly outcome: OutcomeView; readonly lit: boolean }) {
+const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) => {
   const { attainment, health, milestones } = outcome;
   return (
-    <article class={lit ? 'row lit' : 'row'} aria-label={`${outcome.name} ${outcome.title}`}>
+    <>
       <div class="what">
         <h3 dir="auto" title={outcome.title}>
-          <button type="button" class="go" data-at={outcome.at}>
+          <button type="button" class="go" data-at={outcome.at - start}>
             <span class="oid">{outcome.name}</span> {outcome.title}
           </button>
         </h3>
@@ -67,15 +75,15 @@ function Row({ outcome, lit }: { readonly outcome: OutcomeView; readonly lit: bo
         </p>
         {health.action !== undefined && (
           <p class="act">
-            <button type="button" data-at={health.action.at}>
+            <button type="button" data-at={health.action.at - start}>
               {health.action.label}
             </button>
           </p>
         )}
       </div>
-    </article>
+    </>
   );
-}
+});
 
 /** More diamonds than this would push the count out of the row; the sentence says them all. */
 const MOST = 8;

@@ -1,21 +1,29 @@
 import type { LaneView } from '../../plan/view/timeline-types.ts';
+import { kept, type Part } from '../kept.ts';
 import { Mark, Words } from './Mark.tsx';
 import { pc } from './marks.tsx';
 
-interface LaneProps {
+interface LaneProps extends Part {
   readonly lane: LaneView;
   readonly lit?: string | undefined;
   readonly stop?: string | undefined;
 }
 
 /** One lane of the timeline: strand, milestones, what the log says, the outcome's own strip. */
-export function Lane({ lane, lit, stop }: LaneProps) {
+export const Lane = kept(({ lane, start, lit, stop }: LaneProps) => {
   const { strand, strip, logged } = lane;
   const milestones = lane.milestones.map(mark => (
-    <Mark key={mark.key} mark={mark} lane={`${lane.key}/milestones`} lit={lit === mark.key} stop={stop === mark.key} />
+    <Mark
+      key={mark.key}
+      mark={mark}
+      start={start}
+      lane={`${lane.key}/milestones`}
+      lit={lit === mark.key}
+      stop={stop === mark.key}
+    />
   ));
   return (
-    <g>
+    <>
       {lit === lane.key && <rect class="f-wash" x="0" y={lane.top} width="100%" height={lane.height} />}
       {strand !== undefined && (
         <line class="strand" x1={pc(strand.from)} x2={pc(strand.to)} y1={strand.y} y2={strand.y} />
@@ -23,7 +31,14 @@ export function Lane({ lane, lit, stop }: LaneProps) {
       {logged !== undefined && <LogStrand logged={logged} />}
       {milestones}
       {logged?.marks.map(mark => (
-        <Mark key={mark.key} mark={mark} lane={`${lane.key}/log`} lit={lit === mark.key} stop={stop === mark.key} />
+        <Mark
+          key={mark.key}
+          mark={mark}
+          start={start}
+          lane={`${lane.key}/log`}
+          lit={lit === mark.key}
+          stop={stop === mark.key}
+        />
       ))}
       {lane.more.map(more => (
         <text key={more.x} class="tm halo" x={pc(more.x)} y={more.y} text-anchor="middle">
@@ -51,7 +66,7 @@ export function Lane({ lane, lit, stop }: LaneProps) {
             <Words key={`${label.x} ${label.lines[0]?.text ?? ''}`} label={label} />
           ))}
           {strip.points.map(point => (
-            <use key={`${point.x}`} href="#ms-point" class="pt" x={pc(point.x)} y={strip.y} data-at={point.at}>
+            <use key={`${point.x}`} href="#ms-point" class="pt" x={pc(point.x)} y={strip.y} data-at={point.at - start}>
               <title>{point.sentence}</title>
             </use>
           ))}
@@ -61,6 +76,7 @@ export function Lane({ lane, lit, stop }: LaneProps) {
               <Mark
                 key={flag.key}
                 mark={flag}
+                start={start}
                 lane={`${lane.key}/strip`}
                 lit={lit === flag.key}
                 stop={stop === flag.key}
@@ -68,9 +84,9 @@ export function Lane({ lane, lit, stop }: LaneProps) {
             ))}
         </g>
       )}
-    </g>
+    </>
   );
-}
+});
 
 function LogStrand({ logged }: { readonly logged: NonNullable<LaneView['logged']> }) {
   const x = pc(logged.from);

@@ -22,6 +22,8 @@ export function Words({ label }: { readonly label: LabelView }) {
 
 interface MarkProps {
   readonly mark: MarkView;
+  /** Where the offsets of the part around it begin to count. */
+  readonly start?: number;
   /** The row that the arrow keys move in. */
   readonly lane: string;
   readonly lit: boolean;
@@ -30,7 +32,7 @@ interface MarkProps {
 }
 
 /** A mark with its slip, words and frame: it can be focused, clicked, and says everything about itself. */
-export function Mark({ mark, lane, lit, stop }: MarkProps) {
+export function Mark({ mark, start = 0, lane, lit, stop }: MarkProps) {
   const { slip } = mark;
   const x = pc(mark.x);
   const tall = mark.glyph === 'goal' || mark.glyph === 'forecast';
@@ -40,7 +42,7 @@ export function Mark({ mark, lane, lit, stop }: MarkProps) {
       tabindex={stop ? 0 : -1}
       role="button"
       aria-label={mark.sentence}
-      data-at={mark.at}
+      data-at={mark.at - start}
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { DependencyView, LaneView, TimelineView } from '../../plan/view/timeline-types.ts';
+import type { DependencyView, LaneView, ListedView, TimelineView } from '../../plan/view/timeline-types.ts';
+import { kept, type Part } from '../kept.ts';
 import { Key } from './Key.tsx';
 import { Lane } from './Lane.tsx';
 import { Mark } from './Mark.tsx';
@@ -55,10 +56,12 @@ export function Timeline({ timeline, lit, under }: TimelineProps) {
             </text>
           )}
           {timeline.dependencies.map(dependency => (
-            <Dependency key={dependency.key} dependency={dependency} />
+            <Dependency key={dependency.key} dependency={dependency} start={0} />
           ))}
           {timeline.lanes.map(lane => (
-            <Lane key={lane.key} lane={lane} lit={lit} stop={stop} />
+            <g key={lane.key} data-start={lane.at}>
+              <Lane lane={lane} start={lane.at} lit={marked(lane, lit)} stop={marked(lane, stop)} />
+            </g>
           ))}
           {reviews?.marks.map(mark => (
             <Mark key={mark.key} mark={mark} lane="reviews" lit={lit === mark.key} stop={stop === mark.key} />
@@ -104,6 +107,12 @@ function firstStop(timeline: TimelineView): string | undefined {
   return (timeline.reviews?.marks[0] ?? timeline.contract?.marks[0])?.key;
 }
 
+/** The key, if it is the lane's or that of one of its marks: other lanes need not know what is lit. */
+function marked(lane: LaneView, key: string | undefined): string | undefined {
+  const marks = [lane, ...lane.milestones, ...(lane.logged?.marks ?? []), ...(lane.strip?.flags ?? [])];
+  return marks.some(mark => mark.key === key) ? key : undefined;
+}
+
 function rules(timeline: TimelineView): number[] {
   const tops = timeline.lanes.slice(1).map(lane => lane.top);
   if (timeline.reviews !== undefined && timeline.lanes.length > 0) tops.push(timeline.reviews.top);
@@ -118,7 +127,9 @@ function LaneNames({ timeline }: { readonly timeline: TimelineView }) {
     <div class="names">
       <Strut height={40} />
       {timeline.lanes.map(lane => (
-        <LaneName key={lane.key} lane={lane} />
+        <div key={lane.key} class="name" data-start={lane.at}>
+          <LaneName lane={lane} start={lane.at} />
+        </div>
       ))}
       {timeline.reviews !== undefined && (
         <div class="name">
@@ -144,12 +155,12 @@ function Strut({ height }: { readonly height: number }) {
   return <svg class="strut" width="0" height={height} aria-hidden="true" />;
 }
 
-function LaneName({ lane }: { readonly lane: LaneView }) {
+const LaneName = kept(({ lane, start }: Part & { readonly lane: LaneView }) => {
   return (
-    <div class="name">
+    <>
       <Strut height={lane.height} />
       <div class="lane-name">
-        <button type="button" class="go" data-at={lane.at} title={`${lane.name} ${lane.title}`} dir="auto">
+        <button type="button" class="go" data-at={lane.at - start} title={`${lane.name} ${lane.title}`} dir="auto">
           <b>
             {lane.name} {lane.title}
           </b>
@@ -161,12 +172,12 @@ function LaneName({ lane }: { readonly lane: LaneView }) {
           </span>
         )}
       </div>
-    </div>
+    </>
   );
-}
+});
 
 /** An S-curve from where the other milestone stands now to the one that waits for it. */
-function Dependency({ dependency }: { readonly dependency: DependencyView }) {
+const Dependency = kept(({ dependency }: Part & { readonly dependency: DependencyView }) => {
   const { from, to } = dependency;
   const left = Math.min(from.x, to.x);
   const top = Math.min(from.y, to.y);
@@ -193,25 +204,31 @@ function Dependency({ dependency }: { readonly dependency: DependencyView }) {
       <use href={right ? '#arrow' : '#arrow-left'} x={pc(to.x)} y={to.y} />
     </svg>
   );
-}
+});
 
 function List({ timeline }: { readonly timeline: TimelineView }) {
   if (timeline.list.length === 0) return null;
   return (
     <ol class={timeline.listAlways ? 'words shown' : 'words'} aria-label="Milestones by date">
       {timeline.list.map(item => (
-        <li key={item.key}>
-          <span class="m ref" title={item.ref}>
-            {item.ref}
-          </span>
-          <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
-          {/* The keyboard reaches the same line through the mark: twice forty stops would be in its way. */}
-          <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at}>
-            <bdi>{item.name}</bdi>
-            {item.rest}
-          </button>
+        <li key={item.key} data-start={item.at}>
+          <Listed item={item} start={item.at} />
         </li>
       ))}
     </ol>
   );
 }
+
+const Listed = kept(({ item, start }: Part & { readonly item: ListedView }) => (
+  <>
+    <span class="m ref" title={item.ref}>
+      {item.ref}
+    </span>
+    <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
+    {/* The keyboard reaches the same line through the mark: twice forty stops would be in its way. */}
+    <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at - start}>
+      <bdi>{item.name}</bdi>
+      {item.rest}
+    </button>
+  </>
+));

@@ -38,6 +38,12 @@ export function near(around: Around, ...keys: readonly string[]): string | undef
   return undefined;
 }
 
+/** The name of the plan that an agenda is called after; undefined where its file has no name. */
+export function planBeside({ file }: Around): string | undefined {
+  const name = file.replace(/(?:\.qbr)?\.ya?ml$/, '');
+  return name === '' || name === file ? undefined : `${name}.success-plan.yaml`;
+}
+
 /** How a plan writes its days, and its names: the style of the first it has; in quotes where there is none yet. */
 export function styleOf({ text }: Around, what: 'day' | 'name'): ScalarStyle {
   const head = text.slice(0, 20_000);

@@ -32,7 +32,7 @@ export const BLOCK_FIELDS: Readonly<Record<string, readonly string[]>> = fieldsO
   review: 'date type attendees summary decisions plan_changes',
   renewal: 'owner strategy evidence',
   evidence: 'outcome statement',
-  qbr: 'duration date attendees agenda',
+  qbr: 'duration date plan attendees agenda',
   qbrAttendees: 'customer vendor',
   topic: 'topic duration content',
 });

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, quarterEnd } from '../../day.ts';
 import { peopleOf } from '../../model/people.ts';
 import type { EnumValue, Shape } from '../../schema/shape.ts';
 import { valuesOf } from '../../schema/team-shape.ts';
-import { type Around, near, styleOf } from './around.ts';
+import { type Around, near, planBeside, styleOf } from './around.ts';
 import { BLOCK_FIELDS, FIRST_CHOICE, TOPICS } from './block-fields.ts';
 import { likelyDays } from './days.ts';
 import type { Node, Scalar } from './insert.ts';
@@ -69,10 +69,16 @@ function map(
     kind: 'map',
     entries: fields.flatMap((field): [string, Node][] => {
       const own = shape.properties?.get(field);
-      if (!own || present.has(field) || (field === 'id' && !usesIds(shape.name, task.around))) return [];
+      if (!own || present.has(field) || isIdle(shape.name, field, task.around)) return [];
       return [[field, nodeOf(own, field, inner)]];
     }),
   };
+}
+
+/** True for a field that this plan does without: ids that no other has, the plan of an agenda whose file has no name yet. */
+function isIdle(definition: string, field: string, around: Around): boolean {
+  if (field === 'id') return !usesIds(definition, around);
+  return definition === 'qbr' && field === 'plan' && planBeside(around) === undefined;
 }
 
 function listOf(list: Shape, item: Shape, property: string, task: Task): Node {
@@ -184,6 +190,7 @@ export function scalarOf(shape: Shape, property: string, task: Task): Scalar {
     const other = near(around, 'baseline', 'metric') ?? near(around, 'target', 'metric') ?? '';
     return task.inOutcome ? { ...text('double'), name: 'metric' } : { ...text('double'), text: other };
   }
+  if (owner === 'qbr' && property === 'plan') return { ...text('double'), text: planBeside(around) ?? '' };
   if (property === 'version') return { ...fixed('1.0'), quotes: 'double' };
   if (property === 'cadence' || property === 'per') return choice([...shape.examples], 'plain');
   return text('double');

@@ -145,14 +145,13 @@ function wholeItem(item: Shape, property: string, around: Around): Candidate[] {
 /** What a key begins with: a block, a value that is known, or a text to be typed in quotes. */
 function beginningIn(owner: Shape, around: Around): (shape: Shape, key: string) => Node | undefined {
   return (shape, key) => {
-    if (around.team.texts.has(`${owner.name}.${key}`)) return undefined;
+    if (around.team.texts.has(`${owner.name}.${key}`) || (owner.name === 'qbr' && key === 'plan')) return undefined;
     const block = blockFor(shape, key, around, undefined, owner.name);
     if (block) return block;
     if (shape.properties || shape.items || CHOSEN.has(shape.name) || around.team.words.has(shape.name))
       return undefined;
     const value = scalarOf(shape, key, { around, owner: owner.name, inOutcome: false, inPlan: false });
     if (value.choices || (value.text === '' && value.quotes !== 'double')) return undefined;
-    // A name is open to choice even where only one is listed yet.
     return value;
   };
 }

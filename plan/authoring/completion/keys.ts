@@ -1,17 +1,22 @@
 import type { Shape } from '../../schema/shape.ts';
 import type { Cursor } from '../../syntax/cursor.ts';
+import { BLOCK_FIELDS } from './block-fields.ts';
 import type { Candidate } from './candidate.ts';
 import { type Insert, type Node, Writer } from './insert.ts';
 
 /** What a key begins with: a value that is known, a whole block, or undefined for what is still to be chosen. */
 export type Beginning = (shape: Shape, key: string) => Node | undefined;
 
-/** The keys that a mapping may still get: required ones first, then in the template's order. */
+/** The keys that a mapping may still get: required ones first, then those of the template, the others behind them. */
 export function keyCandidates(owner: Shape, cursor: Cursor, beginning: Beginning = () => undefined): Candidate[] {
   const all = [...(owner.properties ?? [])].filter(([name]) => !cursor.present.has(name) || name === cursor.key);
   const required = all.filter(([name]) => owner.required.includes(name));
-  const optional = all.filter(([name]) => !owner.required.includes(name));
-  return [...required, ...optional].map(([name, shape]) => {
+  const template = BLOCK_FIELDS[owner.name] ?? [];
+  const usual = template.flatMap(field =>
+    all.filter(([name]) => name === field && !required.some(([other]) => other === name)),
+  );
+  const others = all.filter(([name]) => !owner.required.includes(name) && !template.includes(name));
+  return [...required, ...usual, ...others].map(([name, shape]) => {
     const { plain, snippet, goesOn } = withBeginning(name, shape, cursor, beginning);
     return {
       kind: (shape.properties || shape.items) && !shape.orText ? 'section' : 'key',

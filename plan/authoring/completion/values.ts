@@ -4,13 +4,13 @@ import { usualTexts, valuesOf } from '../../schema/team-shape.ts';
 import { entriesBeside } from '../../syntax/cursor.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { ownValues } from '../own-fields.ts';
-import { type Around, holderOf, near, styleOf } from './around.ts';
+import { type Around, holderOf, near, planBeside, styleOf } from './around.ts';
 import { NOUNS } from './block-fields.ts';
 import { blockFor } from './blocks.ts';
 import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { aboutDay, likelyDays } from './days.ts';
 import { examplesOf } from './examples.ts';
-import { literal, Writer } from './insert.ts';
+import { literal, type Node, Writer } from './insert.ts';
 import { namesPeople, peopleFor } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
 import { nextId, referencesFor } from './references.ts';
@@ -33,7 +33,9 @@ function under(shape: Shape, key: string, around: Around): Candidate[] {
   const isGroup = (shape.items || shape.properties) && shape.name !== 'personRefs';
   if (!isGroup || cursor.quote !== '') return valuesFor(shape, key, around);
   const loose = shape.orText ? valuesFor(shape, key, around) : [];
-  const node = blockFor(shape, key, around);
+  const node =
+    blockFor(shape, key, around, undefined, holderOf(around)?.name) ??
+    (shape.orText && shape.items ? ONE_TEXT : undefined);
   if (!node) return [...loose, ...(shape.orText ? [] : inBrackets(shape, key, around))];
   let start = cursor.replace.start;
   if (!cursor.flow && node.kind !== 'row') while (/[ \t]/.test(text.charAt(start - 1))) start--;
@@ -42,8 +44,9 @@ function under(shape: Shape, key: string, around: Around): Candidate[] {
   if (node.kind === 'row' || cursor.flow) writer.text(cursor.before).node(node, 0, cursor.flow);
   else writer.behind(node, cursor.column, false);
   const item = shape.items ?? shape;
-  const noun = NOUNS[item.name] ?? (item.properties ? item.title.toLowerCase() : key);
-  const entry = blockCandidate('block', noun, `a whole ${noun}`, writer.done(), {
+  const noun = NOUNS[item.name] ?? item.title.toLowerCase();
+  const [label, about] = item.properties ? [noun, `a whole ${noun}`] : ['list', 'one entry a line'];
+  const entry = blockCandidate('block', label, about, writer.done(), {
     ...cursor,
     replace: { start: isEmpty || node.kind !== 'row' ? start : cursor.replace.start, end: cursor.replace.end },
   });
@@ -53,6 +56,9 @@ function under(shape: Shape, key: string, around: Around): Candidate[] {
     ...inBrackets(shape, key, around),
   ];
 }
+
+/** A list with one entry that is still to be typed. */
+const ONE_TEXT: Node = { kind: 'list', items: [{ kind: 'scalar', text: '', quotes: 'double', stop: true }] };
 
 /** Single entries of a list of names, in brackets that more can follow in. */
 function inBrackets(shape: Shape, key: string, around: Around): Candidate[] {
@@ -104,19 +110,36 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
     shape.name === 'quantity'
       ? quantities(property, around)
       : [...carried(property, owner, around), ...named(property, owner, around)];
-  return likely.length > 0 ? likely : examples(shape, around);
+  return likely.length > 0 ? likely : [...examples(shape, around), ...(shape.name === 'longText' ? block(around) : [])];
 }
 
-function examples(shape: Shape, { cursor }: Around): Candidate[] {
+/** A text on lines of its own. */
+function block({ cursor }: Around): Candidate[] {
+  const isBegun = cursor.replace.start < cursor.replace.end;
+  if (isBegun || cursor.flow || cursor.on !== 'value') return [];
+  const { before, column, replace } = cursor;
+  const insert = `${before}>\n${' '.repeat(column + 2)}`;
+  return [{ ...candidate('text', '>', 'a text over several lines', cursor), insert, replace }];
+}
+
+/** Examples that begin as what is typed does: in the midst of a sentence none is in the way. */
+function examples(shape: Shape, { cursor, shapes, text, offset }: Around): Candidate[] {
+  // What an entry may be is told where the list is.
+  const list = cursor.on === 'value' ? undefined : shapes.findLast(one => one?.items);
   const style = /^(?:text|longText|quantity|money|link)$/.test(shape.name) ? 'double' : 'plain';
-  return examplesOf(shape).map(example =>
-    candidate('text', example, 'for example', cursor, /^[a-z_]+$/.test(example) ? 'plain' : style),
-  );
+  const own = examplesOf(shape);
+  const typed = text
+    .slice(cursor.replace.start, offset)
+    .replace(/^\s*["']?/, '')
+    .toLowerCase();
+  return (own.length > 0 || !list ? own : examplesOf(list))
+    .filter(example => example.toLowerCase().startsWith(typed))
+    .map(example => candidate('text', example, 'for example', cursor, /^[a-z_]+$/.test(example) ? 'plain' : style));
 }
 
 /** Where nothing is known, a text in quotes may stand. */
 function orText(candidates: Candidate[], { cursor }: Around): Candidate[] {
-  if (candidates.length > 0 || cursor.quote !== '') return candidates;
+  if (candidates.length > 0 || cursor.quote !== '' || cursor.replace.start < cursor.replace.end) return candidates;
   const { before, replace } = cursor;
   const empty = { documentation: '', insert: `${before}""`, snippet: `${before}"\${1}"`, replace, goesOn: false };
   return [{ kind: 'text', label: '""', detail: 'a text in quotes', ...empty }];
@@ -162,14 +185,13 @@ function carried(property: string, owner: string, around: Around): Candidate[] {
 }
 
 /** Names that other places give: the plan of an agenda, who may be asked to a review. */
-function named(property: string, owner: string, { cursor, file, shapes }: Around): Candidate[] {
+function named(property: string, owner: string, around: Around): Candidate[] {
+  const { cursor } = around;
   if (owner === 'qbr' && property === 'plan') {
-    const name = file.replace(/(?:\.qbr)?\.ya?ml$/, '');
-    return name === '' || name === file
-      ? []
-      : [candidate('value', `${name}.success-plan.yaml`, 'the plan of that name', cursor)];
+    const plan = planBeside(around);
+    return plan === undefined ? [] : [candidate('value', plan, 'the plan of that name', cursor)];
   }
-  if (owner !== 'qbrAttendees' || !shapes[0]) return [];
+  if (owner !== 'qbrAttendees') return [];
   const types = definitionShape(property === 'vendor' ? 'vendorPersonType' : 'customerPersonType')?.values ?? [];
   const csm = { value: 'csm', meaning: 'The customer success manager.' };
   return [...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) =>

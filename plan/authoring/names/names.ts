@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../check.ts';
 import type { ReadDocument } from '../../model/index.ts';
 import { oncePer } from '../../once.ts';
-import { type Part, partsOf } from '../../syntax/tree.ts';
+import { type Part, partsOf, type SyntaxDocument } from '../../syntax/tree.ts';
 import { type Book, bookOf, type Name } from './book.ts';
 import { mentionsIn, type PartMention } from './mentions.ts';
 import { Ear } from './spoken.ts';
@@ -9,6 +9,7 @@ import { Ear } from './spoken.ts';
 /** A place that says a name. Spans count from the start of the text. */
 export interface Mention extends PartMention {
   readonly name: Name;
+  readonly part: Part;
 }
 
 /** The names in one document of a file, by the book of its plan; for an agenda that of the plan it reviews. */
@@ -88,10 +89,8 @@ const reaches = oncePer(({ mentions }: DocumentNames): readonly number[] => {
   });
 });
 
-const ears = oncePer((book: Book) => new Ear(book));
-
-/** What was found in a part, by the signature of the book. */
-const heard = new WeakMap<Part, { readonly signature: string; readonly found: readonly PartMention[] }>();
+/** What was found in a part, and who heard it: as long as a book says the same, so does what an ear hears. */
+const heard = new WeakMap<Part, { readonly ear: Ear; readonly found: readonly PartMention[] }>();
 
 function mentionsOf({ text }: PlanFile, read: ReadDocument, book: Book): Mention[] {
   const all: Mention[] = [];
@@ -102,15 +101,29 @@ function mentionsOf({ text }: PlanFile, read: ReadDocument, book: Book): Mention
 function inPart(text: string, part: Part, read: ReadDocument, book: Book): Mention[] {
   const { syntax } = read.model;
   const base = syntax.starts.get(part) ?? syntax.start;
-  const known = heard.get(part);
-  const isKnown = known?.signature === book.signature && !syntax.hasAlias;
-  const found = isKnown ? known.found : mentionsIn(part, text.slice(base, base + part.length), read, book, ears(book));
-  // Remembered anew in either case: long texts that are one object are found equal at once.
-  heard.set(part, { signature: book.signature, found });
+  const ear = earOf(book, syntax);
+  const known = syntax.hasAlias ? undefined : heard.get(part);
+  const found =
+    known?.ear === ear ? known.found : mentionsIn(part, text.slice(base, base + part.length), read, book, ear);
+  if (known?.ear !== ear) heard.set(part, { ear, found });
   return found.flatMap(one => {
     const name = book.names[one.number];
-    return name ? [{ ...one, name, start: base + one.start, end: base + one.end }] : [];
+    return name ? [{ ...one, name, part, start: base + one.start, end: base + one.end }] : [];
   });
+}
+
+const ears = new WeakMap<Book, Ear>();
+
+/** The ear of a book; that of an earlier version where it said the same. */
+function earOf(book: Book, syntax: SyntaxDocument): Ear {
+  let ear = ears.get(book);
+  if (ear) return ear;
+  const others = new Set<Ear | undefined>();
+  for (const part of partsOf(syntax)) others.add(heard.get(part)?.ear);
+  for (const other of others) if (other?.signature === book.signature) ear ??= other;
+  ear ??= new Ear(book);
+  ears.set(book, ear);
+  return ear;
 }
 
 /** The same as `mentionsAt` for one part of a document, without a look at the others. */

@@ -9,7 +9,7 @@ import { decapitalise } from '../../words.ts';
 import { type Book, bookOf, type Name } from './book.ts';
 import { type DocumentNames, type Mention, mentionsAt, namesIn } from './names.ts';
 import { nameFault } from './new-name.ts';
-import { editsIn, type Replacement } from './scalar-edit.ts';
+import { editsIn, type KnownEdits, type Replacement } from './scalar-edit.ts';
 
 /** What is renamed from an offset: the name, and the place where it was asked. */
 export interface Renaming {
@@ -97,7 +97,14 @@ function unreadable(name: Name, next: string): Phrase {
 }
 
 /** The edits by which one document says another name. */
-export function renameEdits({ text, source }: PlanFile, { mentions }: DocumentNames, name: Name, next: string): Edit[] {
+export function renameEdits(
+  { text, source }: PlanFile,
+  { mentions, read }: DocumentNames,
+  name: Name,
+  next: string,
+): Edit[] {
+  const { syntax } = read.model;
+  const known: KnownEdits = new Map();
   const rows = new Map<Scalar, Mention[]>();
   for (const mention of mentions) {
     if (mention.number !== name.number || !mention.own || mention.form === 'other') continue;
@@ -108,14 +115,15 @@ export function renameEdits({ text, source }: PlanFile, { mentions }: DocumentNa
   return [...rows].flatMap(([scalar, row]) => {
     const [first] = row;
     if (!first) return [];
-    // Where the value begins: mentions count from the start of the text, values from that of their part.
-    const location = locate(source, first.start);
-    const base = (location?.base ?? 0) + scalar.start;
+    // Mentions count from the start of the text, values from that of their part.
+    const base = (syntax.starts.get(first.part) ?? syntax.start) + scalar.start;
     const raw = text.slice(base, base + scalar.end - scalar.start);
     const replacements = row.flatMap(mention => replacementsOf(mention, raw, base, name.text, next));
-    const inFlow =
-      location?.steps.some(step => (step.kind === 'pair' ? step.mapping?.flow : step.sequence?.flow)) === true;
-    return editsIn(raw, scalar, inFlow, replacements).map(edit => ({
+    const inFlow = () =>
+      locate(source, first.start)?.steps.some(step =>
+        step.kind === 'pair' ? step.mapping?.flow : step.sequence?.flow,
+      ) === true;
+    return editsIn(raw, scalar, inFlow, replacements, known).map(edit => ({
       start: base + edit.start,
       end: base + edit.end,
       newText: edit.newText,

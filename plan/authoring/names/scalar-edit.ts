@@ -14,11 +14,28 @@ export interface Replacement {
  * The edits that make a value say something else in places, from the start of the value. Its style stays; a plain value gets double quotes where
  * YAML would read what it then says otherwise. Replacements are in order and do not overlap; none has a line break.
  */
-export function editsIn(raw: string, scalar: Scalar, inFlow: boolean, replacements: readonly Replacement[]): Edit[] {
+export function editsIn(
+  raw: string,
+  scalar: Scalar,
+  inFlow: () => boolean,
+  replacements: readonly Replacement[],
+  known: KnownEdits,
+): readonly Edit[] {
   const { style } = scalar;
   const write = style === 'double' ? escaped : style === 'single' ? doubled : asItIs;
   const edits = replacements.map(({ span, said }) => ({ ...span, newText: write(said) }));
-  if (style !== 'plain' || isSafe(raw, scalar, inFlow, edits, replacements)) return edits;
+  if (style !== 'plain' || isHarmless(raw, replacements)) return edits;
+  const flow = inFlow();
+  const key = JSON.stringify([raw, flow, replacements]);
+  const made = known.get(key) ?? (isSafe(raw, scalar, flow, edits, replacements) ? edits : inQuotes(raw, replacements));
+  known.set(key, made);
+  return made;
+}
+
+/** What was found of plain values already: a name stands alone in most of its places. */
+export type KnownEdits = Map<string, readonly Edit[]>;
+
+function inQuotes(raw: string, replacements: readonly Replacement[]): Edit[] {
   let quoted = '"';
   let at = 0;
   for (const { span, said } of replacements) {
@@ -28,7 +45,13 @@ export function editsIn(raw: string, scalar: Scalar, inFlow: boolean, replacemen
   return [{ start: 0, end: raw.length, newText: `${quoted}${escaped(raw.slice(at))}"` }];
 }
 
-/** Nearly every name is letters, and changes nothing of how a value is read; of others the reader is asked. */
+/** Nearly every name is letters, and changes nothing of how a value is read. */
+function isHarmless(raw: string, replacements: readonly Replacement[]): boolean {
+  const isPart = raw.length > (replacements[0]?.said.length ?? 0);
+  return replacements.every(({ said }) => HARMLESS.test(said) && (isPart || said.includes(' ')));
+}
+
+/** Of others the reader is asked. */
 function isSafe(
   raw: string,
   scalar: Scalar,
@@ -36,8 +59,6 @@ function isSafe(
   edits: readonly Edit[],
   replacements: readonly Replacement[],
 ): boolean {
-  const isPart = raw.length > (replacements[0]?.said.length ?? 0);
-  if (replacements.every(({ said }) => HARMLESS.test(said) && (isPart || said.includes(' ')))) return true;
   const written = replaced(raw, edits);
   const wanted = replaced(
     scalar.text,

@@ -30,19 +30,30 @@ interface Form {
   readonly only: 'lone' | 'quoted' | undefined;
 }
 
-/** Finds the names of a book in texts. */
-export class Ear {
-  private readonly forms = new Map<string, Form[]>();
+/** The forms that begin with one word, by all their words. */
+interface Row {
+  /** How many words they have, the most first. */
+  lengths: readonly number[];
+  readonly forms: Map<string, Form[]>;
+}
 
-  constructor({ names }: Book) {
-    const forms = [...names.flatMap(wholeForms), ...firstForms(names)];
-    for (const form of forms) {
-      const key = (form.words[0] ?? '').toLowerCase();
-      const row = this.forms.get(key);
-      if (row) row.push(form);
-      else this.forms.set(key, [form]);
+/** Finds the names of a book, or of one that says the same, in texts. */
+export class Ear {
+  readonly signature: string;
+  private readonly rows = new Map<string, Row>();
+
+  constructor({ names, signature }: Book) {
+    this.signature = signature;
+    for (const form of [...names.flatMap(wholeForms), ...firstForms(names)]) {
+      const words = form.words.map(lower);
+      const row = this.rows.get(words[0] ?? '') ?? { lengths: [], forms: new Map() };
+      this.rows.set(words[0] ?? '', row);
+      const key = words.join(' ');
+      const same = row.forms.get(key);
+      if (same) same.push(form);
+      else row.forms.set(key, [form]);
+      row.lengths = [...new Set([...row.lengths, words.length])].sort((one, other) => other - one);
     }
-    for (const row of this.forms.values()) row.sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The names that a text speaks of, in its order. A name inside of a longer one is found too. Never throws. */
@@ -54,15 +65,15 @@ export class Ear {
     let free = 0;
     let glued = -1;
     for (const [index, word] of words.entries()) {
-      const row = this.forms.get(word.text.toLowerCase());
+      const row = this.rows.get(lower(word.text));
       if (!row) continue;
       const told = new Set<boolean>();
-      for (const form of row) {
+      for (const form of candidates(row, words, index)) {
         const { name } = form;
         const isShort = name.by === 'id' || name.kind === 'person';
         if (told.has(isShort) || (isShort && index < free) || !isAt(form, words, index, text)) continue;
         if (!(isShort ? isFree : isWhole)(form, words, index, text, glued)) continue;
-        if (this.isShared(row, form, words, index, text)) continue;
+        if (isShared(row, form, words, index, text)) continue;
         const last = words[index + form.words.length - 1] ?? word;
         const from = form.form === 'last' ? last.start : word.start - form.before.length;
         const to = last.end + form.behind.length;
@@ -75,17 +86,23 @@ export class Ear {
     }
     return found;
   }
+}
 
-  /** Two things of one name: nobody can tell which is meant. */
-  private isShared(row: readonly Form[], form: Form, words: readonly Word[], index: number, text: string): boolean {
-    return row.some(
-      other =>
-        other.name !== form.name &&
-        other.words.length === form.words.length &&
-        isLike(other, form) &&
-        isAt(other, words, index, text),
-    );
+function* candidates({ lengths, forms }: Row, words: readonly Word[], index: number): Generator<Form> {
+  for (const length of lengths) {
+    const key = words.slice(index, index + length).map(({ text }) => lower(text));
+    if (key.length === length) yield* forms.get(key.join(' ')) ?? [];
   }
+}
+
+/** Two things of one name: nobody can tell which is meant. */
+function isShared({ forms }: Row, form: Form, words: readonly Word[], index: number, text: string): boolean {
+  const others = forms.get(form.words.map(lower).join(' ')) ?? [];
+  return others.some(other => other.name !== form.name && isLike(other, form) && isAt(other, words, index, text));
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
 }
 
 function isLike(a: Form, b: Form): boolean {

@@ -2,7 +2,7 @@ import { PLAN_SECTIONS } from '../../generated/model.ts';
 import type { Element, List, Plan } from '../../model/index.ts';
 import { isPlaceholder } from '../../rules/text/placeholder.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
-import { absolute, OUTSIDE, sectionNamed } from '../../syntax/tree.ts';
+import { absolute, isTorn, OUTSIDE, type Part, type Section, sectionNamed } from '../../syntax/tree.ts';
 import { asValue, type NewNode, written } from './new-node.ts';
 
 /** A list of a plan's element, by its key; `after` are the keys that it stands behind where it is not there yet. */
@@ -25,7 +25,7 @@ export function addItem(
   index = list.items.length,
 ): Edit | undefined {
   const { mapping } = holder;
-  if (!mapping || holder.borrowed || isBorrowed(list)) return undefined;
+  if (!mapping || holder.borrowed || isBorrowed(list) || isTornPart(holder.part)) return undefined;
   const { node } = list;
   if (!node || !list.key)
     return edit.insertKey(holder, key, asValue({ items: [item], flow: false }, mapping.flow).replace(/^ /, ''), after);
@@ -55,7 +55,7 @@ export function addToSection(
       order.slice(0, order.indexOf(name)).reverse(),
     );
   }
-  if (isBorrowed(list)) return undefined;
+  if (isBorrowed(list) || isTornSection(section)) return undefined;
   const { node, key } = section.part;
   const [before, next] = [list.items[index - 1], list.items[index]];
   const isFlow = node.kind === 'sequence' && node.flow;
@@ -126,4 +126,14 @@ function textOf(edit: Editor, { syntax }: Plan): string {
 
 function isBorrowed({ items, word, node }: List<Element>): boolean {
   return items.some(({ borrowed }) => borrowed) || word?.borrowed === true || node?.kind === 'alias';
+}
+
+/** True for a part that YAML cannot read whole: what is added there may end up elsewhere. */
+export function isTornPart({ problems }: Part): boolean {
+  return problems.some(isTorn);
+}
+
+/** True for a section whose own part or last item cannot be read whole. */
+export function isTornSection({ part, items }: Section): boolean {
+  return isTornPart(part) || items?.slice(-1).some(isTornPart) === true;
 }

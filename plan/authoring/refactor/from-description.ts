@@ -42,6 +42,8 @@ const BOUND = String.raw`(?:(?:about|around|roughly|approximately|nearly|almost|
 const FROM = new RegExp(String.raw`\b(?:from|instead of|rather than|compared with|compared to)\s+${BOUND}$`, 'i');
 const TO = new RegExp(String.raw`\b(?:to|under|below|within)\s+${BOUND}$`, 'i');
 
+const TRAILING = new RegExp(String.raw`\s*\b(?:from|to|under|below|within|instead of|rather than)\s+${BOUND}$`, 'i');
+
 /** `from 12 to 8 minutes`: a bare number is meant in the unit of the other. */
 function withUnit(written: string, from: FoundQuantity, goal: string, to: FoundQuantity): string {
   const bare = from.quantity.dimension === 'number' && from.quantity.unitKey === '';
@@ -53,8 +55,7 @@ function withUnit(written: string, from: FoundQuantity, goal: string, to: FoundQ
 /** `Reduce the handling time from` → `Handling time` */
 function metricIn(head: string): string | undefined {
   const words = head
-    .replace(/\b(?:from|to|by|under|below|within|instead of)\s+.*$/i, '')
-    .replace(/\b(?:from|to|under|below|within)\s*$/i, '')
+    .replace(TRAILING, '')
     .trim()
     .replace(/^[\p{L}-]+(?:\s+down)?\s+(?:(?:the|our|their|its|a|an)\s+)?/u, '')
     .replace(/\s+(?:down|up|by|is|are)$/i, '')

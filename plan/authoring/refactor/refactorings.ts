@@ -4,7 +4,9 @@ import type { Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import { type Edit, Editor } from '../../syntax/edit.ts';
+import { sectionNamed } from '../../syntax/tree.ts';
 import { short } from '../../words.ts';
+import { isTornPart, isTornSection } from './add-item.ts';
 import { attendees } from './attendees.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { fieldsFromDescription } from './from-description.ts';
@@ -30,7 +32,9 @@ export function refactorings(file: PlanFile, offset: number, today: Day, anywher
   const plan = models.findLast(({ syntax }) => syntax.start <= offset) ?? models[0];
   if (plan?.kind !== 'plan' || plan.syntax.sections.length === 0) return [];
   const edit = new Editor(file.text, plan.syntax);
-  const here: Here = { plan, edit, today, at: thingsAt(file, plan, offset) };
+  const at = thingsAt(file, plan, offset);
+  const isTorn = [at.milestone, at.outcome, at.review].some(one => one && isTornPart(one.part));
+  const here: Here = { plan, edit, today, at: isTorn ? { section: at.section } : at };
   return [
     ...ofMilestone(here),
     ...ofOutcome(here),
@@ -81,7 +85,7 @@ function ofOutcome({ plan, edit, today, at }: Here): readonly Refactoring[] {
   const results = outcome.key_results.items;
   const measured = at.keyResult ?? (results.length > 0 ? results[0] : outcome);
   const described = at.keyResult ?? outcome;
-  const fields = fieldsFromDescription(edit, plan, described, today);
+  const fields = at.milestone ? undefined : fieldsFromDescription(edit, plan, described, today);
   const only = (change: Edit | undefined) => (change ? [change] : []);
   return [
     ...(fields
@@ -157,7 +161,11 @@ function ofReview({ plan, edit, today, at: { review } }: Here): readonly Refacto
 function ofPlan({ plan, edit, today, at: { section } }: Here, anywhere: boolean): readonly Refactoring[] {
   const found: Refactoring[] = [];
   const only = (change: Edit | undefined) => (change ? [change] : []);
-  if (anywhere || section === 'outcomes') {
+  const isAt = (name: 'outcomes' | 'risks' | 'review_history') => {
+    const there = sectionNamed(plan.syntax, name);
+    return (anywhere || section === name) && !(there && isTornSection(there));
+  };
+  if (isAt('outcomes')) {
     const id = nextId(plan, plan.outcomes.items, 'O') ?? 'O1';
     found.push({
       id: 'add:outcome',
@@ -166,7 +174,7 @@ function ofPlan({ plan, edit, today, at: { section } }: Here, anywhere: boolean)
       edits: () => only(addOutcome(edit, plan, id, today)),
     });
   }
-  if (anywhere || section === 'risks') {
+  if (isAt('risks')) {
     const id = nextId(plan, plan.risks.items, 'R');
     found.push({
       id: 'add:risk',
@@ -176,7 +184,7 @@ function ofPlan({ plan, edit, today, at: { section } }: Here, anywhere: boolean)
     });
   }
   const isLogged = plan.review_history.items.some(({ date }) => date?.value === today);
-  if ((anywhere || section === 'review_history') && !isLogged)
+  if (isAt('review_history') && !isLogged)
     found.push({
       id: 'add:review',
       title: phrase('Add a review of today'),

@@ -28,7 +28,7 @@ describe('what is offered in a configuration', () => {
       ['plans', 'rules', 'overrides', 'vocabulary', 'custom_fields', 'fiscal_year_start', 'redact'],
     ],
     ['extends: <|>\n', ['recommended', 'strict', 'pre-sale']],
-    ['extends: [strict, <|>]\n', ['recommended', 'strict', 'pre-sale']],
+    ['extends: [strict, <|>]\n', ['recommended', 'pre-sale']],
     ['extends:\n  - <|>\n', ['recommended', 'strict', 'pre-sale']],
     ['rules:\n  <|>\n', RULES],
     ['rules:\n  risks-missing: off\n  <|>\n', RULES.filter(id => id !== 'risks-missing')],
@@ -50,8 +50,10 @@ describe('what is offered in a configuration', () => {
       'custom_fields:\n  x-crm-id: { type: <|> }\n',
       ['text', 'number', 'date', 'money', 'quantity', 'yes_no', 'one_of', 'list'],
     ],
-    ['vocabulary:\n  statuses:\n    plan:\n      <|>\n', []],
-    ['plans:\n  - <|>\n', []],
+    ['vocabulary:\n  statuses:\n    plan:\n      <|>\n', ['on_hold']],
+    ['plans:\n  - <|>\n', ['customers/**/*.yaml', '!customers/archive/**']],
+    ['custom_fields:\n  <|>\n', ['x-crm-id']],
+    ['plans: <|>\n', ['[customers/**/*.yaml, "!customers/archive/**"]']],
     ['# <|>\n', []],
   ])('%j', (marked, expected) => {
     expect(labels(marked)).toEqual(expected);

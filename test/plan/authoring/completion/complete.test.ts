@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../../plan/authoring/completion/complete.ts';
-import { applyEdits, readPlanFile } from '../../../../plan/check.ts';
+import { applyEdits, Checker, readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
 import { withCursor } from '../../../support/cursor.ts';
 import { soundPlan } from '../../../support/examples.ts';
 
 const TODAY = day('2026-02-10');
 
-function candidates(marked: string) {
+function candidates(marked: string, file?: string) {
   const { text, offset } = withCursor(marked);
   const read = readPlanFile(text).documents;
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model;
-  return { text, found: complete(text, offset, model, TODAY) };
+  return { text, found: complete(text, offset, model, TODAY, undefined, file) };
 }
 
 /** The text after the first candidate that begins with a word was accepted. */
@@ -22,7 +22,15 @@ function accepted(marked: string, label: string): string {
   return applyEdits(text, [{ ...one.replace, newText: one.insert }]);
 }
 
-const labels = (marked: string) => candidates(marked).found.map(c => c.label);
+const labels = (marked: string, file?: string) => candidates(marked, file).found.map(c => c.label);
+
+/** What the first candidate that is called so puts in, with its stops as `<1:text>`. */
+function stops(marked: string, label: string, file?: string): string {
+  const { found } = candidates(marked, file);
+  const one = found.find(candidate => candidate.label === label);
+  const written = one?.snippet?.replaceAll(/\$\{((?:[^\\}]|\\.)*)\}/g, '<$1>') ?? one?.insert;
+  return written ?? `${label} is not offered, but ${found.map(c => c.label)}`;
+}
 
 /** The sound plan with a piece of it replaced. */
 function sound(from: string, to: string): string {
@@ -31,16 +39,27 @@ function sound(from: string, to: string): string {
 }
 
 describe('keys', () => {
-  it('come with what is to follow: a value, fields, or the first entry of a list', () => {
+  it('come with what is to follow: a value, or a whole block', () => {
     expect(accepted('plan:\n  <|>\n', 'status')).toBe('plan:\n  status: \n');
     expect(accepted('customer:\n  company: Acme\n  con<|>\n', 'contract')).toBe(
-      'customer:\n  company: Acme\n  contract:\n    \n',
+      `customer:
+  company: Acme
+  contract:
+    start_date: "2026-02-10"
+    renewal_date: "2027-02-10"
+    arr: ""
+    plan_tier: ""
+`,
     );
-    expect(accepted('outcomes:\n  - id: O1\n    <|>\n', 'milestones')).toBe(
-      'outcomes:\n  - id: O1\n    milestones:\n      - \n',
+    expect(stops('outcomes:\n  - id: O1\n    <|>\n', 'baseline')).toBe(
+      `baseline:
+      metric: "<1>"
+      current: "<2>"
+      measured_on: "<3:2026-02-10>"`,
     );
     expect(accepted('outcomes:\n  - <|>\n', 'description')).toBe('outcomes:\n  - description: \n');
-    expect(accepted('<|>', 'plan')).toBe('plan:\n  ');
+    expect(stops('outcomes:\n  - <|>\n', 'description')).toBe('description: "<1>"');
+    expect(stops('plan:\n  <|>\n', 'version')).toBe('version: "1.0"');
   });
 
   it('replace the word under the cursor, and leave a colon that is there', () => {
@@ -50,7 +69,12 @@ describe('keys', () => {
 
   it('are those of an agenda in an agenda', () => {
     expect(labels('qbr:\n  duration: 60 minutes\n  <|>\n')).toEqual(['agenda', 'date', 'plan', 'attendees']);
-    expect(labels('plan:\n  version: 1\n---\nqbr:\n  agenda:\n    - <|>\n')).toEqual(['topic', 'duration', 'content']);
+    expect(labels('plan:\n  version: 1\n---\nqbr:\n  agenda:\n    - <|>\n')).toEqual([
+      'topic',
+      'topic',
+      'duration',
+      'content',
+    ]);
   });
 
   it('begin the list where only its key stands', () => {
@@ -85,9 +109,15 @@ describe('values', () => {
       '2026-03-12',
       '2026-05-11',
       '2026-03-31',
+      '2026-06-30',
+      '2026-04-21',
       '2026-10-01',
     ]);
-    expect(labels(sound('        actual_date: "2025-12-12"', '        actual_date: <|>'))).toEqual(['2026-02-10']);
+    expect(labels(sound('        actual_date: "2025-12-12"', '        actual_date: <|>'))).toEqual([
+      '2026-02-10',
+      '2025-12-15',
+      'null',
+    ]);
   });
 
   it('stay inside the quotes that are open', () => {
@@ -106,15 +136,161 @@ describe('values', () => {
   });
 });
 
-it('answers at every place of a plan without throwing, and what it replaces is around the cursor', () => {
-  const text = soundPlan();
-  const model = readPlanFile(text).documents[0]?.model;
-  let offered = 0;
-  for (let offset = 0; offset <= text.length; offset += 3) {
-    for (const { replace } of complete(text, offset, model, TODAY)) {
-      offered++;
-      expect(replace.start <= offset && offset <= replace.end).toBe(true);
-    }
-  }
-  expect(offered).toBeGreaterThan(1000);
+describe('blocks', () => {
+  it('are whole outcomes with what belongs to each other typed once', () => {
+    const whole = stops(sound('risks:', '  <|>\nrisks:'), 'outcome O4');
+    expect(whole).toMatch(/^- id: O4\n {4}description: "<1>"\n/);
+    expect(whole).toContain('      metric: "<4>"\n      current: "<5>"');
+    expect(whole).toContain('      metric: "<4>"\n      goal: "<7>"');
+    expect(whole.match(/target_date: "<8>"/g)).toHaveLength(1);
+    expect(whole).toContain('kind: validation');
+  });
+
+  it('leave out what an entry has already', () => {
+    expect(accepted('risks:\n  - <|>\n    description: Late\n    impact: high\n    status: open\n', 'risk R1')).toBe(
+      `risks:
+  - id: R1
+    likelihood: medium
+    mitigation: ""
+    owner: ""
+    description: Late
+    impact: high
+    status: open
+`,
+    );
+  });
+
+  it('stand in braces among braces', () => {
+    expect(stops('outcomes: [{ id: O1, <|> }]\n', 'target')).toBe(
+      'target: { metric: "<1>", goal: "<2>", target_date: "<3|2026-06-30,2026-02-10,2026-03-12,2026-05-11,2026-03-31|>" \\}',
+    );
+    expect(accepted('risks: [<|>]\n', 'risk R1')).toMatch(/^risks: \[\{ id: R1, description: "", .* \}\]\n$/);
+  });
+
+  it('follow a bare dash, a bare colon, and a key with a blank', () => {
+    const action = '- description: "<1>"\n            owner: "${2';
+    const milestone = (rest: string) => `outcomes:\n  - milestones:\n      - name: A\n        actions:${rest}`;
+    for (const [rest, lead] of [
+      ['<|>', '\n          '],
+      [' <|>', '\n          '],
+      ['\n          <|>', ''],
+    ])
+      expect(stops(milestone(`${rest}\n`), 'action')).toContain(`${lead}${action.slice(0, 22)}`);
+    expect(stops(milestone('\n          -<|>\n'), 'action')).toMatch(/^ description: /);
+    expect(stops(milestone('\n          - <|>\n'), 'action')).toMatch(/^description: /);
+  });
+
+  it('go where they belong from a column where nothing can stand', () => {
+    const plan = 'outcomes:\n  - id: O1\n    description: A\n<|>\n  - id: O2\n    description: B\n';
+    expect(accepted(plan, 'outcome O3')).toMatch(/description: A\n {2}- id: O3\n {4}description: ""\n/);
+    expect(accepted('plan:\n  version: "1.0"\n     sta<|>\n', 'status')).toBe('plan:\n  version: "1.0"\n  status: \n');
+    expect(accepted('plan:\n  version: "1.0"\n   <|>\n  title: A\n', 'status')).toContain('"1.0"\n  status: \n  title');
+  });
+
+  it('name somebody only where nobody else is possible', () => {
+    expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'owner')).toBe('owner: Priya Shah');
+    expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'co_owner')).toBe('co_owner: ');
+    const review = stops(sound('review_history:\n', 'review_history:\n  <|>\n'), 'review');
+    expect(review).toContain('attendees: [<3:Dana Ruiz, Ken Abe, Priya Shah>]');
+  });
+
+  it('are a whole plan, or a whole agenda, where there is nothing yet', () => {
+    expect(labels('<|>').slice(0, 3)).toEqual(['success plan', 'review agenda', 'plan']);
+    expect(labels('# Acme\n\n<|>')[0]).toBe('success plan');
+    expect(labels('<|>', 'acme.qbr.yaml')).toEqual(['review agenda', 'qbr']);
+    expect(stops('<|>', 'success plan')).toContain('attendees: ["<11>", "<13>", "<15>"]');
+    const agenda = accepted('<|>', 'review agenda');
+    const found = new Checker().check(readPlanFile(agenda), TODAY).findings;
+    expect(found.map(one => one.rule)).toEqual([]);
+  });
+
+  it('escape what means something in a snippet', () => {
+    const priced = sound('      current: 12 minutes', '      current: "$12 {a} per order"');
+    expect(stops(priced.replace('      goal: 4 minutes', '      <|>'), 'goal')).toBe(
+      'goal: "\\$<1:12> {a\\} per order"',
+    );
+  });
+});
+
+describe('numbers and what is measured', () => {
+  const measured = (value: string) => sound('        value: 9 minutes', `        value: ${value}`);
+
+  it('come in the unit of the baseline, and with the figure that was typed', () => {
+    expect(labels(measured('<|>'))).toEqual(['12 minutes', '4 minutes']);
+    expect(stops(measured('<|>'), '12 minutes')).toBe('"<1:12> minutes"');
+    expect(accepted(measured('7<|>'), '7 minutes')).toContain('value: "7 minutes"\n');
+    expect(accepted(measured('"7<|>"'), '7 minutes')).toContain('value: "7 minutes"\n');
+    expect(accepted(measured("'7<|>"), '7 minutes')).toContain("value: '7 minutes'\n");
+    expect(labels(sound('      goal: 4 minutes', '      goal: <|>'))).toEqual(['12 minutes']);
+  });
+
+  it('leave out a percentage that follows from the rest', () => {
+    const ratio = 'outcomes:\n  - baseline:\n      current: "8 of 25 (32%)"\n    target:\n      goal: <|>\n';
+    expect(stops(ratio, '8 of 25')).toBe('"<1:8> of 25"');
+    expect(stops(ratio.replace('"8 of 25 (32%)"', "'8 of 25 (32%)'"), '8 of 25')).toBe('"<1:8> of 25"');
+    const braces =
+      'outcomes:\n  - baseline: { current: 12 days, metric: "Days, all" }\n    target:\n      metric: <|>\n';
+    expect(accepted(braces, 'Days, all')).toContain('      metric: "Days, all"\n');
+  });
+
+  it('are the minutes that are left of a meeting', () => {
+    const agenda =
+      'qbr:\n  duration: 60 minutes\n  agenda:\n    - topic: A\n      duration: 25 min\n    - topic: B\n      duration: <|>\n';
+    expect(labels(agenda).slice(0, 2)).toEqual(['35 min', '5 min']);
+  });
+});
+
+describe('lists', () => {
+  it('do not offer again what they have', () => {
+    const review = (list: string) => sound('attendees: [Dana Ruiz, Ken Abe, Priya Shah]', `attendees: ${list}`);
+    expect(labels(review('[Dana Ruiz, <|>]'))).toEqual(['Ken Abe', 'Priya Shah']);
+    expect(labels(review('["Dana Ruiz", "<|>", Priya Shah]'))).toEqual(['Ken Abe']);
+    expect(labels(review('\n      - Dana Ruiz\n      - <|>'))).toEqual(['Ken Abe', 'Priya Shah']);
+    expect(labels(review('\n      <|>'))).toEqual(['Dana Ruiz', 'Ken Abe', 'Priya Shah']);
+    expect(accepted(review('<|>'), 'everyone')).toContain('attendees: [Dana Ruiz, Ken Abe, Priya Shah]\n');
+    expect(accepted(review('<|>'), 'Ken Abe')).toContain('attendees: [Ken Abe]\n');
+  });
+
+  it('get a comma before the next entry', () => {
+    const plan = 'outcomes: [\n  <|>\n  { id: O1, description: A }\n]\n';
+    expect(accepted(plan, 'outcome O2')).toMatch(/\},\n {2}\{ id: O1/);
+  });
+});
+
+it('offers rules in comments that silence them, and the word for it', () => {
+  const line = (comment: string) => sound('  segment: enterprise\n', `  segment: enterprise ${comment}\n`);
+  expect(labels(line('# <|>'))).toEqual(['success-plan-ignore', 'success-plan-ignore-file']);
+  expect(accepted(line('# succ<|>'), 'success-plan-ignore')).toContain('enterprise # success-plan-ignore \n');
+  expect(labels(line('# success-plan-ignore <|>'))).toContain('milestone-overdue');
+  expect(labels(line('# success-plan-ignore <|>'))).not.toContain('yaml-syntax');
+  expect(accepted(line('# success-plan-ignore risks-missing, mile<|>stone: why'), 'milestone-overdue')).toContain(
+    '# success-plan-ignore risks-missing, milestone-overdue: why\n',
+  );
+  expect(labels(line('# success-plan-ignore-file risks-missing, <|>'))).not.toContain('risks-missing');
+  expect(labels(line('# success-plan-ignore risks-missing: so <|>'))).toEqual([]);
+  expect(labels(line('# so<|>'))).toEqual([]);
+});
+
+it('offers anchors for an alias, but none that it would be in', () => {
+  const plan = 'x-a: &one Dana Ruiz # &none\nplan: &two\n  owner: *<|>\n';
+  expect(labels(plan)).toEqual(['*one']);
+  expect(accepted(plan, '*one')).toContain('owner: *one\n');
+});
+
+it('has a text in quotes where nothing is known', () => {
+  expect(stops('plan:\n  owner: <|>\n', '""')).toBe('"<1>"');
+  expect(stops('x-team:\n  note: <|>\n', '""')).toBe('"<1>"');
+  expect(stops('x-team:\n  <|>\n', 'x-')).toBe('x-<1:note>: ');
+});
+
+it('keeps out of the way of sentences, but for an example that begins the same', () => {
+  expect(labels('customer:\n  company: <|>\n')).toEqual(['Lakeshore Health Group']);
+  expect(labels('customer:\n  company: "lake<|>"\n')).toEqual(['Lakeshore Health Group']);
+  expect(labels('customer:\n  company: The<|>\n')).toEqual([]);
+  expect(labels('customer:\n  context: <|>\n')).toEqual(['>']);
+  expect(labels('customer:\n  context: We<|>\n')).toEqual([]);
+});
+
+it('counts from behind a byte order mark', () => {
+  expect(accepted('\uFEFFpla<|>', 'plan')).toMatch(/^\uFEFFplan:\n {2}version/);
 });

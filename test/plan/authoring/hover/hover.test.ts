@@ -3,6 +3,7 @@ import { explain } from '../../../../plan/authoring/hover/hover.ts';
 import { outline } from '../../../../plan/authoring/outline/outline.ts';
 import { readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
+import { english } from '../../../../plan/phrase.ts';
 import { soundPlan } from '../../../support/examples.ts';
 import { overlaid } from '../../../support/overlay.ts';
 
@@ -68,10 +69,10 @@ it.each([
 
 it('outlines by name, with how things stand', () => {
   const outcomes = outline(FILE, TODAY).find(entry => entry.label === 'Outcomes');
-  expect(outcomes?.children.map(o => `${o.label.slice(0, 15)}: ${o.detail}`)).toEqual([
-    'O1 Cut the time: 38%, on track',
-    'O2 Bring wrong : 29%, on track',
-    'O3 Answer custo: 40%, on track',
+  expect(outcomes?.children.map(o => `${o.label.slice(0, 15)}: ${o.detail.map(english).join(', ')}`)).toEqual([
+    'O1 Cut the time: on track, 38% of 41%, 1/3 milestones',
+    'O2 Bring wrong : on track, 29% of 33%, 0/2 milestones',
+    'O3 Answer custo: on track, 40% of 37%, 0/2 milestones',
   ]);
   const first = outcomes?.children[0];
   expect(first && FILE.text.slice(first.name.start, first.name.end)).toBe('O1');

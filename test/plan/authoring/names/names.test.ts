@@ -50,7 +50,7 @@ const HOSTILE = [
   'O\'Brien "x" \\ y',
   '🚀 Launch',
   '- dash',
-  '[x]',
+  '[abc, d]',
   '{a: 1}',
   '*star',
   '&amp',

@@ -58,7 +58,7 @@ describe.each(everyPlan())('%s', (_, file) => {
       }
     }
     expect(renamed).toBeGreaterThan(5);
-  });
+  }, 60_000);
 });
 
 function renameIn(file: PlanFile, names: DocumentNames, name: Name, next: string): readonly Edit[] | Phrase {

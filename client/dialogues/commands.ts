@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { DIALOGUES, type DialogueName, type DialogueParams } from '../../protocol/dialogue.ts';
+import type { PlanPanels } from '../panels.ts';
+import type { PlanServer } from '../server.ts';
+import { Asker } from './asker.ts';
+import { carryOut } from './carry-out.ts';
+import { type Answers, converse } from './conversation.ts';
+import { type Target, targetOf } from './target.ts';
+
+/** Dialogues that begin a file, and need none. */
+const BEGINNINGS: readonly DialogueName[] = ['newPlan', 'createConfig'];
+
+/** The commands that ask before they edit. */
+export function registerDialogues(server: PlanServer, panels: PlanPanels): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...DIALOGUES.map(name =>
+      vscode.commands.registerCommand(`successPlan.${name}`, async (...args: unknown[]) => {
+        const target = await targetOf(args, panels.active);
+        if (target.document || BEGINNINGS.includes(name)) await run(name, target, server);
+        else
+          void vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a success plan first: this command works on the plan in the editor.'),
+          );
+      }),
+    ),
+  );
+}
+
+async function run(name: DialogueName, target: Target, server: PlanServer): Promise<void> {
+  const asker = new Asker();
+  const { document, position } = target;
+  const params = (answers: Answers): DialogueParams => ({
+    dialogue: name,
+    answers,
+    ...(document && { textDocument: { uri: document.uri.toString() } }),
+    ...(position && { position: { line: position.line, character: position.character } }),
+  });
+  try {
+    const ending = await converse({
+      next: answers => server.dialogue(params(answers)),
+      ask: asked =>
+        asker.ask(asked, value =>
+          server.validateAnswer({ ...params(asked.answers), question: asked.question.id, value }),
+        ),
+      carryOut: async decision => {
+        if (asker.left) return true;
+        // The editor gets the keyboard back before anything happens in it.
+        asker.dispose();
+        return carryOut(decision, target);
+      },
+    });
+    if (ending === 'silent') tellOfSilence(server);
+    if (ending === 'overtaken')
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The plan changed again and again meanwhile. Nothing was done: please try once more.'),
+      );
+  } finally {
+    asker.dispose();
+  }
+}
+
+function tellOfSilence(server: PlanServer): void {
+  const show = vscode.l10n.t('Show Output');
+  const text = vscode.l10n.t('The language server of Success Plans gave no answer. Nothing was done.');
+  void vscode.window.showErrorMessage(text, show).then(choice => {
+    if (choice === show) server.output.show();
+  });
+}

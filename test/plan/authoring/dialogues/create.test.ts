@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { createConfig } from '../../../../plan/authoring/dialogues/create-config.ts';
+import { prepareAgenda } from '../../../../plan/authoring/dialogues/prepare-agenda.ts';
+import { readPlanFile } from '../../../../plan/check.ts';
+import { readConfig } from '../../../../plan/config/config.ts';
+import { day } from '../../../../plan/day.ts';
+import { filledIn } from '../../../../plan/templates/snippet.ts';
+import { type Answer, held } from '../../../support/dialogue.ts';
+import { EXAMPLE_DAY, wholePlan } from '../../../support/examples.ts';
+import { findingsOf } from '../../../support/findings.ts';
+import { plansIn } from '../../../support/sample-plans.ts';
+
+function agenda(
+  text: string,
+  answers: Readonly<Record<string, Answer>> = {},
+  today = day(EXAMPLE_DAY),
+  fileName = 'acme.success-plan.yaml',
+) {
+  const { result, questions } = held(prepareAgenda, answers, { file: readPlanFile(text), fileName, today });
+  if (result.type !== 'create') throw new Error(`not created: ${JSON.stringify(result)}`);
+  return { fileName: result.fileName, text: filledIn(result.snippet), questions };
+}
+
+describe('a review agenda', () => {
+  for (const { name, text, today } of [...plansIn('examples'), ...plansIn('test/corpus/plans')]) {
+    it(`has nothing to find in it: ${name}`, () => {
+      for (const duration of ['30', '45', '60', '90']) {
+        const made = agenda(text, { duration }, today, name);
+        expect(
+          findingsOf(made.text, today).map(({ rule, message }) => `${rule}: ${message}`),
+          made.text,
+        ).toEqual([]);
+        const minutes = [...made.text.matchAll(/^ {6}duration: (\d+) min$/gm)].map(([, count]) => Number(count));
+        expect(minutes.reduce((all, one) => all + one, 0)).toBe(Number(duration));
+      }
+    });
+  }
+
+  it('says how each outcome stands, what is late, and who does what next', () => {
+    const late = wholePlan('').replace('target_date: "2026-02-27"', 'target_date: "2026-02-03"');
+    const { text, fileName, questions } = agenda(late);
+    expect(questions.map(({ id }) => id)).toEqual(['date', 'duration', 'attendees']);
+    expect(fileName).toBe('acme-2026-04-21.qbr.yaml');
+    expect(text).toContain('date: "2026-04-21"\n  plan: "acme.success-plan.yaml"\n  duration: 60 minutes');
+    expect(text).toContain('customer: ["Dana Ruiz", "Ken Abe"]\n    vendor: ["Priya Shah"]');
+    expect(text).toContain(
+      '"O1 Order entry time: 9 min on 20 Jan, from 12 min, goal 4 min by 30 Jun; 38% of the way, 41% expected by now"',
+    );
+    expect(text).toContain('"O2 Address check switched on: 7 days late, Ken Abe"');
+    expect(text).toContain(
+      '"R1: The data team is busy with a migration until March (impact medium, likelihood medium; Dana Ruiz). Weekly slot',
+    );
+    expect(text).toContain('"All depots trained, Ken Abe, 31 Mar 2026"');
+    expect(text).toContain('"Next review: 21 Jul 2026"');
+  });
+
+  it('keeps to itself what the customer does not read', () => {
+    const plan = `${wholePlan('')}internal:\n  notes: Budget is shaky\n`;
+    const { text } = agenda(plan);
+    for (const secret of ['84,000', 'shaky', 'Show the saved hours', 'disengaged']) expect(text).not.toContain(secret);
+  });
+
+  it('is made of hardly anything, too', () => {
+    const { text, fileName } = agenda('plan:\n  status: active\n', {}, day(EXAMPLE_DAY), 'success-plan.yaml');
+    expect(findingsOf(text)).toEqual([]);
+    expect(fileName).toMatch(/^customer-\d{4}-\d\d-\d\d\.qbr\.yaml$/);
+    expect(held(prepareAgenda, {}, { file: readPlanFile('') }).result.type).toBe('refused');
+  });
+});
+
+describe('a configuration', () => {
+  it('is one that the tools can follow, whatever was chosen', () => {
+    for (const preset of ['recommended', 'strict', 'pre-sale']) {
+      const { result } = held(createConfig, { preset, fiscalYear: 'april' });
+      if (result.type !== 'create') throw new Error('not created');
+      expect(result.fileName).toBe('success-plan.config.yaml');
+      const config = readConfig(filledIn(result.snippet));
+      expect(config.problems).toEqual([]);
+      expect(filledIn(result.snippet)).toContain(`extends: ${preset}\n`);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { afterEach, expect, it } from 'vitest';
+import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withCursor } from '../support/cursor.ts';
+import { soundPlan } from '../support/examples.ts';
+import { LspClient } from '../support/lsp.ts';
+
+let client: LspClient | undefined;
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+const SNIPPETS = { completion: { completionItem: { snippetSupport: true } } };
+
+interface Asked {
+  readonly list: CompletionList;
+  /** The text after an item was accepted. */
+  accept(label: string): string;
+}
+
+async function asked(
+  marked: string,
+  {
+    textDocument = {},
+    name = 'acme.success-plan.yaml',
+    context,
+  }: { textDocument?: object; name?: string; context?: CompletionContext } = {},
+): Promise<Asked> {
+  await client?.stop();
+  client = (await LspClient.start({ textDocument, today: '2026-02-10' })).client;
+  const uri = `untitled:${name}`;
+  const { text, offset } = withCursor(marked);
+  await client.open(uri, text);
+  const document = TextDocument.create(uri, '', 0, text);
+  const list = await client.request<CompletionList>('textDocument/completion', {
+    textDocument: { uri },
+    position: document.positionAt(offset),
+    ...(context && { context }),
+  });
+  const accept = (label: string) => {
+    const edit = list.items.find(item => item.label === label)?.textEdit;
+    if (!edit || !('range' in edit)) throw new Error(`${label} is not offered`);
+    return TextDocument.applyEdits(document, [edit]);
+  };
+  return { list, accept };
+}
+
+const first = ({ list }: Asked): CompletionItem | undefined => list.items[0];
+
+it('gives tab stops to clients that know them, and plain text to others', async () => {
+  const marked = soundPlan().replace('risks:', '  <|>\nrisks:');
+  const stops = first(await asked(marked, { textDocument: SNIPPETS }));
+  expect(stops).toMatchObject({ label: 'outcome O4', insertTextFormat: 2, insertTextMode: 1 });
+  expect(JSON.stringify(stops?.textEdit)).toMatch(/description: \\"\$\{1\}\\"/);
+  const plain = first(await asked(marked));
+  expect(plain?.insertTextFormat).toBeUndefined();
+  expect(JSON.stringify(plain?.textEdit)).not.toContain('$');
+  expect(plain?.documentation).toMatchObject({
+    value: expect.stringMatching(/^```yaml\nid: O4\n|^```yaml\n- id: O4\n/),
+  });
+});
+
+it('ends lines as the file does', async () => {
+  const { accept } = await asked('plan:\r\n  version: "1.0"\r\n<|>', {});
+  expect(accept('agreement').replaceAll('\r\n', '')).not.toContain('\n');
+});
+
+it('takes a unit along while a number is typed', async () => {
+  const marked = soundPlan().replace('        value: 9 minutes', '        value: "7<|>"');
+  const { list, accept } = await asked(marked, { textDocument: SNIPPETS });
+  expect(list.isIncomplete).toBe(true);
+  expect(list.items.map(item => item.label)).toEqual(['7 minutes']);
+  expect(list.items[0]?.filterText).toBe('"7 minutes');
+  expect(accept('7 minutes')).toContain('        value: "7 minutes"\n');
+});
+
+it('is found by what is typed: within quotes, by role, by what a day means', async () => {
+  const people = await asked(soundPlan().replace('owner: Ken Abe\n', 'owner: "K<|>"\n'));
+  expect(people.list.items.map(item => item.filterText)).toContain('"Ken Abe Depot Manager, customer');
+  expect(people.list.isIncomplete).toBe(false);
+  const days = await asked('plan:\n  next_review: <|>\n');
+  expect(days.list.items.map(item => item.filterText)).toContain('2026-03-31 the end of the quarter, 31 Mar 2026');
+});
+
+it('shows examples to those who ask, not after every blank in a sentence', async () => {
+  const context = { triggerKind: 2, triggerCharacter: ' ' } as const;
+  const marked = 'customer:\n  company: <|>\n';
+  expect((await asked(marked, { context })).list.items).toEqual([]);
+  expect((await asked(marked)).list.items.map(item => item.label)).toEqual(['Lakeshore Health Group']);
+  const status = await asked('plan:\n  status: <|>\n', { context });
+  expect(status.list.items.map(item => item.label)).toContain('at_risk');
+});
+
+it('begins an agenda in a file that is called one', async () => {
+  const { list, accept } = await asked('<|>', { name: 'acme.qbr.yaml' });
+  expect(list.items.map(item => item.label)).toEqual(['review agenda', 'qbr']);
+  expect(accept('review agenda')).toContain('  plan: "acme.success-plan.yaml"\n');
+});
