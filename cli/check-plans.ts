@@ -4,6 +4,7 @@ import { settingsFor } from '../plan/config/settings.ts';
 import type { Day } from '../plan/day.ts';
 import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts';
 import { decodeText, readTextFile } from '../server/text-file.ts';
+import { keepSmall, letGrow } from './checking/heap.ts';
 import { batchSize, threadsFor } from './checking/jobs.ts';
 import { type Making, makeLane } from './checking/lanes.ts';
 import { unpack } from './checking/packed.ts';
@@ -67,6 +68,7 @@ class Run {
 
   async all(): Promise<void> {
     const { cwd } = this.host;
+    keepSmall();
     const given = this.request.paths.length > 0 ? this.request.paths : ['.'];
     const folders = given.filter(one => one !== '-');
     const found = await findPlans(folders, cwd, this.configs);
@@ -115,6 +117,7 @@ class Run {
     const threads = threadsFor(files.length, this.request.jobs);
     const size = batchSize(files.length, threads);
     const most = threads === 0 ? 1 : threads * 2 + 1;
+    if (threads === 0) letGrow();
     const lane = await makeLane(this.making(threads));
     const onTheWay: { readonly tasks: readonly Task[]; readonly judged: Promise<readonly Judged[]> }[] = [];
     const next = async () => {

@@ -6,6 +6,7 @@ import { globMatcher } from '../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../server/config-file.ts';
 import { fileFailure } from '../server/text-file.ts';
+import { filesBelow } from './files-below.ts';
 
 /** A file, found once. */
 export interface FoundFile {
@@ -89,11 +90,9 @@ const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
 
 /** Plans and configurations in a folder and below it, as git sees them; where it is not asked, all of them. */
 async function filesByName(folder: string): Promise<string[]> {
-  const globs = [...PLAN_FILES, `**/${CONFIG_FILE}`];
-  const matches = globMatcher(globs);
+  const matches = globMatcher([...PLAN_FILES, `**/${CONFIG_FILE}`]);
   const listed = await listFiles(folder, name => !LEFT_OUT.test(name) && matches(name));
-  if (listed) return listed.map(name => path.join(folder, name));
-  return (await glob(globs, { ...SEARCH, cwd: folder })).map(file => path.normalize(file));
+  return (listed ?? filesBelow(folder, matches)).map(name => path.join(folder, name));
 }
 
 /** What begins with a dot, and what others have written: the search leaves it out too. */

@@ -27,8 +27,8 @@ export const CodeAction: Pick<typeof CodeActionKind, 'QuickFix' | 'SourceFixAll'
 
 export const CompletionItem: Pick<
   typeof CompletionItemKind,
-  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text' | 'Snippet' | 'Unit'
-> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1, Snippet: 15, Unit: 11 };
+  'Property' | 'Module' | 'EnumMember' | 'Constant' | 'Reference' | 'Value' | 'Text' | 'Struct' | 'Unit'
+> = { Property: 10, Module: 9, EnumMember: 20, Constant: 21, Reference: 18, Value: 12, Text: 1, Struct: 22, Unit: 11 };
 
 export const Severity: Pick<typeof DiagnosticSeverity, 'Error' | 'Warning' | 'Information' | 'Hint'> = {
   Error: 1,

@@ -1,17 +1,20 @@
 import { getHeapStatistics } from 'node:v8';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { beginWith } from './heap.ts';
 import type { Answer, Order, Start } from './messages.ts';
 import type { Judged, Judging, Lane, Settings, Task } from './task.ts';
 
 /** Orders that a thread holds: the one it works on, and the next, so that it never waits for us. */
 const AHEAD = 2;
 
+const YOUNG_MB = 12;
+
 /**
  * The memory of each thread, in megabytes: little for what is soon garbage, and in all twice what a plan of 100,000 lines takes. With more room a
  * heap grows with the number of files before it is swept, and nothing is faster. Whoever gave the program less gives threads no more.
  */
 const MEMORY: ResourceLimits = {
-  maxYoungGenerationSizeMb: 12,
+  maxYoungGenerationSizeMb: YOUNG_MB,
   maxOldGenerationSizeMb: Math.min(640, Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)),
 };
 
@@ -38,6 +41,7 @@ export class Threads implements Lane {
     this.program = program;
     this.count = count;
     this.judging = judging;
+    beginWith(YOUNG_MB);
   }
 
   check(tasks: readonly Task[]): Promise<readonly Judged[]> {

@@ -69,7 +69,8 @@ function readOutput(value: string, previous: readonly Output[] = []): readonly O
   return [...previous, output];
 }
 
-function readToday(value: string): Day {
+/** A day of the calendar. */
+export function readToday(value: string): Day {
   const day = parseDay(value);
   if (!day) throw new InvalidArgumentError('It is no day of the calendar. Write YYYY-MM-DD, for example 2026-02-10.');
   return day;

@@ -143,7 +143,8 @@ async function inPlan(session: Session, text: TextDocument, offset: number): Pro
 
 const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   key: Kind.Property,
-  block: Kind.Snippet,
+  // Not a snippet by name: editors that leave those out of their lists would leave out what the plan needs.
+  block: Kind.Struct,
   quantity: Kind.Unit,
   section: Kind.Module,
   value: Kind.EnumMember,

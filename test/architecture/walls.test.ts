@@ -25,7 +25,9 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
   rules: ['history', 'attainment', 'model', 'schema', 'quantity', 'syntax', 'generated'],
   config: ['rules', 'schema', 'syntax', 'generated'],
   quality: ['rules', 'model', 'syntax', 'generated', 'check.ts'],
+  templates: ['syntax', 'generated'],
   authoring: [
+    'templates',
     'rules',
     'history',
     'attainment',

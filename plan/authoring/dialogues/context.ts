@@ -4,7 +4,7 @@ import type { PlanVersion } from '../../history/versions.ts';
 import type { Plan } from '../../model/index.ts';
 import { phrase } from '../../phrase.ts';
 import { Editor } from '../../syntax/edit.ts';
-import { type ThingsAt, thingsAt } from '../refactor/things-at.ts';
+import { hasSections, type ThingsAt, thingsAt } from '../refactor/things-at.ts';
 import type { Result } from './dialogue.ts';
 
 /** What a dialogue is held about. */
@@ -34,8 +34,7 @@ export interface PlanAt {
 export function planAt({ file, offset }: Context): PlanAt | undefined {
   if (!file) return undefined;
   const models = file.documents.map(({ model }) => model);
-  const isPlan = (model: (typeof models)[number] | undefined) =>
-    model?.kind === 'plan' && model.syntax.sections.length > 0;
+  const isPlan = (model: (typeof models)[number] | undefined) => model?.kind === 'plan' && hasSections(model);
   const here = offset === undefined ? -1 : models.findLastIndex(({ syntax }) => syntax.start <= offset);
   const index = isPlan(models[here]) ? here : models.findIndex(isPlan);
   const plan = models[index];

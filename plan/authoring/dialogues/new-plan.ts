@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, formatFullDay } from '../../day.ts';
-import { phrase } from '../../phrase.ts';
+import { type Phrase, phrase } from '../../phrase.ts';
 import { FORMATS, type Kind, STAGES } from '../../templates/formats.ts';
 import { type NamedPerson, newPlan as writePlan } from '../../templates/new-plan.ts';
 import { askDay, askText, isName, pickOne } from './asking.ts';
@@ -65,7 +65,8 @@ export const newPlan: Dialogue = {
 /** A plan works backwards from the renewal, and needs some days to do so. */
 const SHORTEST_PLAN = 14;
 
-function tooSoon(renewal: Day, today: Day) {
+/** What is wrong with a renewal that is over, or too near to plan for; undefined where it will do. */
+export function tooSoon(renewal: Day, today: Day): Phrase | undefined {
   if (renewal <= today)
     return phrase('{0} is over: a plan leads to a renewal that lies ahead.', formatFullDay(renewal));
   return daysBetween(today, renewal) < SHORTEST_PLAN
@@ -80,8 +81,8 @@ function choice({ value, name, use }: Kind<string>): Choice {
   return { value, label: name, description: value, detail: use };
 }
 
-/** `Jane Smith, Customer Success Manager` */
-function named(answer: string): NamedPerson {
+/** A name, with a role behind a comma: `Jane Smith, Customer Success Manager`. */
+export function named(answer: string): NamedPerson {
   const [name = '', ...role] = answer.split(',').map(part => part.trim());
   const title = role.filter(part => part !== '').join(', ');
   return name === '' ? { name: answer, role: undefined } : { name, role: title === '' ? undefined : title };

@@ -3,6 +3,7 @@ import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { heldReviews } from '../../model/reviews.ts';
+import { oncePer } from '../../once.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import { changeEntry } from '../../rules/log/change-words.ts';
 import { logEntry } from '../../rules/log/log-entry.ts';
@@ -36,14 +37,22 @@ export function movesOf(milestone: Milestone, outcome: Outcome | undefined, plan
     .map(({ how, day }) => ({ to: day, title: TITLES[how](formatFullDay(day), log && formatFullDay(log)) }));
 }
 
-/** The day on which something is due that waits for a milestone. */
+/** The first day on which something is due that waits for a milestone. */
 function awaited({ id, name }: Milestone, plan: Plan): Day | undefined {
-  const called = [id?.text, name?.text].filter(text => text);
-  const waiting = allMilestones(plan).filter(
-    one => isOpen(one) && one.depends_on.items.some(({ text }) => called.includes(text)),
-  );
-  return waiting.flatMap(one => one.target_date?.value ?? []).sort()[0];
+  const days = [id?.text, name?.text].flatMap(called => (called ? (waitedFor(plan).get(called) ?? []) : []));
+  return days.sort()[0];
 }
+
+/** By what open milestones wait for, the first day on which one of them is due. Gone through once a plan. */
+const waitedFor = oncePer((plan: Plan): ReadonlyMap<string, Day> => {
+  const first = new Map<string, Day>();
+  for (const milestone of allMilestones(plan)) {
+    const due = milestone.target_date?.value;
+    if (!due || milestone.depends_on.items.length === 0 || !isOpen(milestone)) continue;
+    for (const { text } of milestone.depends_on.items) if (due < (first.get(text) ?? '9')) first.set(text, due);
+  }
+  return first;
+});
 
 /** What a move is called: where it is logged in a review, with the day of that. */
 const TITLES = {

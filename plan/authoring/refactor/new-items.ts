@@ -3,6 +3,7 @@ import type { KeyResult, Milestone, Outcome, Phase, Plan, Review } from '../../m
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { hasLeft, isWithdrawn, peopleOf } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 import { idsBeside } from '../../rules/ids/free-id.ts';
 import { countsBeyond } from '../../rules/outcomes/new-milestone.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
@@ -28,17 +29,21 @@ export function nextId(
 ): string | undefined {
   const own = items.flatMap(({ id }) => (id?.text ? [id.text] : []));
   if (items.length > 0 && own.length === 0) return undefined;
+  return idsBeside(takenIds(plan))(own.at(-1) ?? `${letters}0`);
+}
+
+/** The ids of a plan, collected once. */
+const takenIds = oncePer((plan: Plan): readonly string[] => {
   const { outcomes, risks, phases, customer } = plan;
-  const others = [
+  const all = [
     ...outcomes.items,
     ...risks.items,
     ...phases.items,
     ...(customer?.priorities.items ?? []),
     ...allMilestones(plan),
   ];
-  const taken = others.flatMap(({ id }) => (id?.text ? [id.text] : []));
-  return idsBeside(taken)(own.at(-1) ?? `${letters}0`);
-}
+  return all.flatMap(({ id }) => (id?.text ? [id.text] : []));
+});
 
 /** A new outcome: its first milestone measures where the customer stands, its last one confirms the goal. */
 export function addOutcome(edit: Editor, plan: Plan, id: string, today: Day): Edit | undefined {

@@ -14,7 +14,7 @@ import { logReview } from './log-review.ts';
 import { moveMilestone, movesOf } from './move-milestone.ts';
 import { addAction, addMeasurement, addMilestone, addOutcome, addRisk, nextId } from './new-items.ts';
 import { type DatedList, datedListAt, isUnsorted, sortByDay } from './sort-list.ts';
-import { type ThingsAt, thingsAt } from './things-at.ts';
+import { hasSections, type ThingsAt, thingsAt } from './things-at.ts';
 
 /** A change of a plan that somebody may want where the cursor is. */
 export interface Refactoring {
@@ -30,7 +30,7 @@ export interface Refactoring {
 export function refactorings(file: PlanFile, offset: number, today: Day, anywhere = false): readonly Refactoring[] {
   const models = file.documents.map(({ model }) => model);
   const plan = models.findLast(({ syntax }) => syntax.start <= offset) ?? models[0];
-  if (plan?.kind !== 'plan' || plan.syntax.sections.length === 0) return [];
+  if (plan?.kind !== 'plan' || !hasSections(plan)) return [];
   const edit = new Editor(file.text, plan.syntax);
   const at = thingsAt(file, plan, offset);
   const isTorn = [at.milestone, at.outcome, at.review].some(one => one && isTornPart(one.part));

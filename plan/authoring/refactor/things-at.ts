@@ -63,3 +63,8 @@ export function thingsAt(file: PlanFile, plan: Plan, offset: number): ThingsAt {
       return base;
   }
 }
+
+/** True for a document with sections of its own: not for an empty one, a text or a list. */
+export function hasSections({ syntax }: Pick<Plan, 'syntax'>): boolean {
+  return syntax.sections.some(({ part }) => part.section !== '');
+}

@@ -187,6 +187,20 @@ suite('first minutes', () => {
     assert.match(editor.document.getText(editor.selection), /^\d{4}-\d{2}-\d{2}$/);
   });
 
+  test('its prefix and Tab bring it, and the list of suggestions is not full of snippets', async () => {
+    const editor = await openNew('prefix.success-plan.yaml', 'outcomes:\n  - id: O1\n    milestones:\n      \n');
+    const place = new vscode.Position(3, 6);
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('type', { text: 'sp-milestone' });
+    await eventually('the snippet', async () => {
+      await vscode.commands.executeCommand('hideSuggestWidget');
+      await vscode.commands.executeCommand('insertSnippet');
+      return editor.document.lineAt(3).text.startsWith('      - name: ');
+    });
+    const settings = vscode.workspace.getConfiguration('editor', editor.document);
+    assert.equal(settings.get('suggest.showSnippets'), false);
+  });
+
   test('no key of ours is one of VS Code’s own in the same place', async () => {
     const text = (
       await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'))

@@ -1,0 +1,15 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { fileFailure } from '../server/text-file.ts';
+
+/** Writes a file that is not there yet, with the folders it stands in. Returns why it could not; what is there stays as it is. Never rejects. */
+export async function writeNewFile(file: string, text: string): Promise<string | undefined> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return isThere ? 'is there already, and stays as it is' : `cannot be written: ${fileFailure(error)}`;
+  }
+}
