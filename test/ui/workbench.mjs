@@ -150,7 +150,6 @@ export class Workbench {
     } else if (keep === undefined) {
       await this.type(type);
       await this.page.waitForTimeout(SUGGESTION_DELAY_MS);
-      if (await this.page.locator('.suggest-widget.visible').isVisible()) console.log('OPEN', type, await this.suggestions.allTextContents());
       // Tab would take a suggestion that happens to be open; without one, Escape would leave the open places.
       if (await this.page.locator('.suggest-widget.visible').isVisible()) await keyboard.press('Escape');
     }

@@ -43,6 +43,8 @@ export class Editor {
   cursor = 0;
   /** Keys that were pressed. */
   keys = 0;
+  /** Suggestions that reached out of the open place they were taken in: an editor then forgets all open places. */
+  readonly strayed: string[] = [];
   version = 1;
   readonly uri: string;
   private readonly client: LspClient;
@@ -196,6 +198,11 @@ export class Editor {
     if (start > this.cursor || end < this.cursor)
       throw new Error(`“${item.label}” replaces a place without the cursor`);
     const further = resolved.additionalTextEdits ?? [];
+    const inside = this.sessions.at(-1)?.[0]?.spans.some(span => span.start <= start && end <= span.end) ?? true;
+    if (!inside) {
+      this.strayed.push(item.label);
+      this.sessions.length = 0;
+    }
     if (item.insertTextFormat === 2) {
       const indented = resolved.insertTextMode === 2 ? this.indented(edit.newText, start) : edit.newText;
       const { text, stops } = readSnippet(indented.replaceAll('\r\n', '\n'));

@@ -224,6 +224,8 @@ export class Typist {
       if (item && this.habit !== 'never' && index >= Math.min(patience, value.length)) break;
       const before = editor.text;
       await editor.press(letter);
+      // Behind the closing quote nothing is to be said any more.
+      if (index > 0 && index === raw.length - 1 && /["']/.test(letter)) break;
       const known = item !== undefined || isKey;
       if (known || index < LOOKS) {
         const list = known ? await this.suggestions(value, what) : await this.look();
@@ -233,7 +235,9 @@ export class Typist {
     }
     if (!item || this.habit === 'never') return undefined;
     this.taken.push(value);
+    const strayed = editor.strayed.length;
     await editor.accept(item);
+    if (editor.strayed.length > strayed) this.complain(`taking “${item.label}” leaves the open places`);
     return item;
   }
 
