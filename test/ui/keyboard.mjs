@@ -15,7 +15,7 @@ const PLACES = [
   { type: 'Orders are typed twice, and every tenth one is wrong' },
   { keep: '2026-01-15' },
   { type: '$84,000' },
-  { take: 'Business', typed: 'Bu' },
+  { take: 'Professional', typed: 'Pro' },
   { type: 'Fewer wrong deliveries' },
   { type: 'Ken Abe' },
   { type: 'Depot Manager' },

@@ -6,7 +6,6 @@ import path from 'node:path';
 /** Every wait's limit; the first webview of a session takes its time. */
 export const PATIENCE_MS = 20_000;
 const PALETTE_TRIES = 5;
-const SUGGESTION_DELAY_MS = 300;
 
 /** `page`: where the workbench is open; `folder`: the folder open in it; `shots`: where pictures go. */
 export class Workbench {
@@ -149,9 +148,8 @@ export class Workbench {
       await this.take(take);
     } else if (keep === undefined) {
       await this.type(type);
-      await this.page.waitForTimeout(SUGGESTION_DELAY_MS);
-      // Tab would take a suggestion that happens to be open; without one, Escape would leave the open places.
-      if (await this.page.locator('.suggest-widget.visible').isVisible()) await keyboard.press('Escape');
+      // Tab would take a suggestion that happens to be open, and without one Escape would leave the open places: a step to the left does neither.
+      await keyboard.press('ArrowLeft');
     }
     await keyboard.press('Tab');
   }
