@@ -150,7 +150,7 @@ export const keyboardSteps = [
       await workbench.shot('67-people');
       await workbench.take('Ken Abe');
       await workbench.saved(PLAN);
-      assert.match(workbench.onDisk(PLAN), /All depots trained.*?owner: "Ken Abe"/s);
+      assert.match(workbench.onDisk(PLAN), /name: "All depots trained"\n(?: {8}.*\n){1,4}? {8}owner: "Ken Abe"/);
     },
   },
   {
@@ -198,10 +198,10 @@ export const keyboardSteps = [
       await workbench.shot('72-review-changes');
       await workbench.answer();
       await workbench.lines.locator('.view-line', { hasText: 'Three outcomes agreed' }).waitFor();
-      await workbench.shot('73-logged');
       await workbench.saved(PLAN);
       const text = workbench.onDisk(PLAN);
       assert.match(text, /last_reviewed: "2026-02-10"/);
+      await workbench.shot('73-logged');
       assert.match(text, /review_history:\n {2}- date: "2026-02-10"/);
     },
   },

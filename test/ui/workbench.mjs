@@ -147,7 +147,7 @@ export class Workbench {
       await this.suggested(take);
       await this.take(take);
     } else if (keep === undefined) {
-      await this.type(type);
+      await keyboard.type(type);
       // Tab would take a suggestion that happens to be open, and without one Escape would leave the open places: a step to the left does neither.
       await keyboard.press('ArrowLeft');
     }
@@ -174,13 +174,14 @@ export class Workbench {
 
   /** Finds text by the keyboard, from the cursor on, and selects it. */
   async find(text) {
-    await this.page.keyboard.press('Control+F');
-    const input = this.page.locator('.find-widget.visible .find-part textarea');
-    await input.waitFor();
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
+    const { keyboard } = this.page;
+    await keyboard.press('Control+F');
+    await this.page.locator('.find-widget.visible .find-part textarea').waitFor();
+    await keyboard.press('Control+A');
+    await keyboard.insertText(text);
+    // The first match behind the cursor is selected while one types.
+    await this.page.locator('#status\\.editor\\.selection', { hasText: `(${text.length} selected)` }).waitFor();
+    await keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   }
 
