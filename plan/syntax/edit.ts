@@ -77,7 +77,12 @@ export class Editor {
       const at = this.contentEnd(part, anchor.end);
       return { start: at, end: at, newText: `, ${oneLine(entry)}` };
     }
-    return this.insertLine(part, this.columnOf(part, mapping.start), anchor.end, entry);
+    // An anchor before the first key moves that to the right, not the others.
+    const [one, other] = [mapping.start, mapping.pairs.at(-1)?.start ?? mapping.start].map(at =>
+      this.columnOf(part, at),
+    );
+    const column = other !== undefined && one !== undefined && other.length < one.length ? other : (one ?? '');
+    return this.insertLine(part, column, anchor.end, entry);
   }
 
   /** Adds `key: value` before the first key of a mapping, in its column; undefined where the mapping has no key yet. `value` is YAML on one line. */

@@ -64,8 +64,10 @@ export const steps = [
     shot: '04-hover-finding',
     async run(workbench) {
       await workbench.goToText(PLAN, 'Mike Tores');
-      await workbench.page.locator('.view-line span', { hasText: 'Mike Tores' }).last().hover();
-      await workbench.page.locator('.monaco-hover:visible', { hasText: 'person-unknown' }).waitFor();
+      await workbench.hover(
+        workbench.page.locator('.view-line span', { hasText: 'Mike Tores' }).last(),
+        'person-unknown',
+      );
     },
   },
   {

@@ -233,6 +233,21 @@ export class Workbench {
     for (let i = 0; i < 3; i++) await this.page.keyboard.press('Escape');
   }
 
+  /** Rests the mouse on something until what it tells is there: lenses that come late move the text away below the mouse. */
+  async hover(target, told) {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: told });
+    for (let left = PALETTE_TRIES; ; left--) {
+      await target.hover();
+      try {
+        await hover.waitFor({ timeout: 3_000 });
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.mouse.move(640, this.page.viewportSize().height - 5);
+      }
+    }
+  }
+
   /** Opens the Problems view; `hideProblems` closes it again. */
   async showProblems() {
     await this.page.keyboard.press('Control+Shift+M');

@@ -45,7 +45,8 @@ it('finds every word of any text, in any style', () => {
       expect(places).toBeDefined();
       for (const { 0: one, index } of scalar.text.matchAll(/[\p{L}\p{N}]+/gu)) {
         const span = places?.span(index, index + one.length);
-        expect(span && raw.slice(span.start, span.end)).toBe(one);
+        // Between double quotes a long word may go on in the next line, behind a backslash.
+        expect(span && raw.slice(span.start, span.end).replace(/\\\r?\n\s*/, '')).toBe(one);
       }
     }),
     { numRuns: 300 },
