@@ -172,7 +172,8 @@ function toItem(
   return {
     label,
     kind: KINDS[kind],
-    ...(besides && TOLD.has(kind) ? { labelDetails: { description: detail } } : { detail }),
+    detail,
+    ...(besides && TOLD.has(kind) && { labelDetails: { description: detail } }),
     sortText: String(index).padStart(4, '0'),
     filterText: lead(replace) + words,
     insertTextMode: InsertText.asIs,
