@@ -3,6 +3,7 @@ import { definitionShape, type Shape } from '../../schema/shape.ts';
 import { usualTexts, valuesOf } from '../../schema/team-shape.ts';
 import { entriesBeside } from '../../syntax/cursor.ts';
 import { quoteLike } from '../../syntax/quote.ts';
+import { inSnippet } from '../../templates/snippet.ts';
 import { ownValues } from '../own-fields.ts';
 import { type Around, holderOf, near, planBeside, styleOf } from './around.ts';
 import { NOUNS } from './block-fields.ts';
@@ -10,7 +11,7 @@ import { blockFor } from './blocks.ts';
 import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { aboutDay, likelyDays } from './days.ts';
 import { examplesOf } from './examples.ts';
-import { literal, type Node, Writer } from './insert.ts';
+import { type Node, Writer } from './insert.ts';
 import { namesPeople, peopleFor } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
 import { nextId, ownId, referencesFor } from './references.ts';
@@ -68,7 +69,7 @@ function inBrackets(shape: Shape, key: string, around: Around): Candidate[] {
     .filter(({ kind }) => kind === 'person' || kind === 'reference' || kind === 'value')
     .map(one => {
       const value = one.insert.slice(before.length);
-      return { ...one, insert: `${before}[${value}]`, snippet: `${before}[${literal(value)}\${1}]` };
+      return { ...one, insert: `${before}[${value}]`, snippet: `${before}[${inSnippet(value)}\${1}]` };
     });
 }
 
@@ -175,9 +176,9 @@ function quantities(property: string, around: Around): Candidate[] {
   return quantitiesFor(property, typed, around).map(one => {
     const inUnit = whole(one);
     const style = cursor.quote === "'" ? 'single' : 'double';
-    const inner = (part: string) => literal(part === '' ? '' : quoteLike(style, part).slice(1, -1));
+    const inner = (part: string) => inSnippet(part === '' ? '' : quoteLike(style, part).slice(1, -1));
     const mark = style === 'single' ? "'" : '"';
-    const [before, number, after] = [inner(one.before), literal(one.number), inner(one.after)];
+    const [before, number, after] = [inner(one.before), inSnippet(one.number), inner(one.after)];
     const { insert, ...rest } = candidate('quantity', inUnit, one.why, cursor, style);
     const stops = /\d/.test(typed) ? '' : `${cursor.before}${mark}${before}\${1:${number}}${after}${mark}`;
     return { ...rest, insert, snippet: stops === '' ? undefined : stops };

@@ -210,6 +210,26 @@ describe('blocks', () => {
       'goal: "\\$<1:12> {a\\} per order"',
     );
   });
+
+  it('escape in a choice what parts choices, and nothing else: editors show any further backslash', () => {
+    const strange = sound('name: Ken Abe', 'name: "Ken {A} $1, \\\\ Abe"');
+    const { found } = candidates(strange.replace('risks:', 'risks:\n  - <|>\n'));
+    const risk = found.find(({ label }) => label === 'risk R2')?.snippet;
+    expect(/owner: (.*)/.exec(risk ?? '')?.[1]).toContain('"Ken {A} $1\\, \\\\\\\\ Abe"');
+  });
+});
+
+describe('a line of blanks without end', () => {
+  const blanks = ' '.repeat(60_000);
+
+  it.each([
+    ['in a text', `a${blanks}b`],
+    ['in a key', `a${blanks}b: c`],
+    ['in a value', `a: b${blanks}c`],
+    ['in front of a bracket', `a: 5${blanks}(6`],
+  ])('is read once: %s', (_, line) => {
+    expect(labels(`plan:\n  ${line}\n  stat<|>\n`).length).toBeGreaterThan(0);
+  });
 });
 
 describe('numbers and what is measured', () => {

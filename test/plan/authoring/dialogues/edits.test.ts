@@ -5,7 +5,7 @@ import { logReview } from '../../../../plan/authoring/dialogues/log-review.ts';
 import { recordMeasurement } from '../../../../plan/authoring/dialogues/record-measurement.ts';
 import { readPlanFile } from '../../../../plan/check.ts';
 import { type Day, day } from '../../../../plan/day.ts';
-import { english } from '../../../../plan/phrase.ts';
+import { english, phrase } from '../../../../plan/phrase.ts';
 import { layouts } from '../../../corpus/layouts.ts';
 import { withCursor } from '../../../support/cursor.ts';
 import { editedBy, held } from '../../../support/dialogue.ts';
@@ -261,6 +261,9 @@ describe('a milestone', () => {
     const labels = asked?.kind === 'pick' ? asked.choices.map(({ label }) => label) : [];
     expect(labels[0]).toBe('Address check switched on');
     expect(labels).not.toContain('Order form connected');
+    const next = held(completeMilestone, {}, { file: readPlanFile(SOUND), today: day('2026-04-01') }).questions[0];
+    const told = next?.kind === 'pick' ? next.choices.map(({ description }) => description) : [];
+    expect(told).toContainEqual(phrase('1 day late'));
   });
 
   it('is asked for where the one at the cursor is done already', () => {
