@@ -14,7 +14,7 @@ import { examplesOf } from './examples.ts';
 import { type Node, Writer } from './insert.ts';
 import { namesPeople, peopleFor } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
-import { nextId, referencesFor } from './references.ts';
+import { nextId, ownId, referencesFor } from './references.ts';
 
 /** The value of a key: those of the format, before them words that the team has named for a free text. */
 export function valueUnder(owner: Shape | undefined, key: string, around: Around): Candidate[] {
@@ -94,13 +94,14 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   if (namesPeople(shape)) {
     const people = plan ? peopleFor(shape, plan, today) : [];
     const style = styleOf(around, 'name');
+    if (people.length === 0) return unlisted(around).map(([name, why]) => candidate('text', name, why, cursor, style));
     return people.map(({ name, detail }) => candidate('person', name, detail, cursor, style));
   }
   const references = referencesFor(shape, around);
   if (references) return references.map(([id, what]) => candidate('reference', id, what, cursor));
   if (shape.name === 'id') {
-    const id = nextId(owner, around);
-    return id === undefined ? [] : [candidate('reference', id, 'the next that is free', cursor)];
+    const ids = [ownId(owner, around), nextId(owner, around)].filter(id => id !== undefined);
+    return [...new Set(ids)].map(id => candidate('reference', id, 'the next that is free', cursor));
   }
   if (shape.name === 'day') return dayCandidates(property, owner, around);
   if (shape.name === 'yesNo') return ['yes', 'no'].map(word => candidate('value', word, '', cursor));
@@ -113,6 +114,20 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
       : [...carried(property, owner, around), ...named(property, owner, around)];
   return likely.length > 0 ? likely : [...examples(shape, around), ...(shape.name === 'longText' ? block(around) : [])];
 }
+
+/** Names for a plan that lists nobody yet: those that it says elsewhere, else an example. */
+function unlisted({ text, cursor }: Around): readonly (readonly [name: string, why: string])[] {
+  const { start, end } = cursor.replace;
+  const others = `${text.slice(0, start)}\n${text.slice(end)}`;
+  const said = new Set([...others.matchAll(NAMED)].map(([, quote, name = '']) => (quote ? name : name.trim())));
+  // Outside of quotes there is an empty pair of them to offer.
+  if (said.size > 0 || cursor.quote === '') return [...said].map(name => [name, 'named elsewhere in the plan']);
+  const example = definitionShape('vendorPerson')?.properties?.get('name')?.examples ?? [];
+  return example.map(name => [name, 'for example']);
+}
+
+const NAMED =
+  /^[ -]*(?:(?:co_)?owner|sponsor|person|successor|acknowledged_by):[ \t]+(["']?)(\p{L}[^"'#[\]{}\r\n]*)\1/gmu;
 
 /** A text on lines of its own. */
 function block({ cursor }: Around): Candidate[] {

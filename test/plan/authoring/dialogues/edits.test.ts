@@ -70,6 +70,12 @@ const HONEST =
   /^(?:dependency-order|outcome-baseline-missing|outcome-status-contradiction|review-one-sided|plan-status-contradiction):/;
 
 describe('a review', () => {
+  it('becomes the first of an empty list on lines of its own', () => {
+    const empty = SOUND.replace(/\nreview_history:\n(?: .*\n)+/, '\nreview_history: [] # none yet\n');
+    const { text } = editedBy(logReview, empty, { summary: 'Kickoff', decisions: '' });
+    expect(text).toMatch(/\nreview_history: # none yet\n {2}- date: .*\n {4}attendees: \[/);
+  });
+
   it('is logged in the style of the others, and moves the days of reviews', () => {
     const { text, selected } = editedBy(logReview, SOUND, {
       date: '9 Feb',
