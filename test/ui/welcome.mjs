@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 /** The steps of the walkthrough by the titles of their pictures, as media/walkthrough has them. */
-const PICTURES = ['A form over the editor', 'Completion of people', 'A repair', 'The panel', 'Review', 'Settings'];
+const PICTURES = ['A form over the editor', 'Completion of people', 'A repair', 'The panel', 'Review', 'The standard'];
 
 /** @type {import('./sessions.mjs').Step[]} */
 export const welcomeSteps = [
