@@ -43,13 +43,29 @@ export function complete(
   }
   const plan = model?.kind === 'plan' ? model : undefined;
   const around: Around = { text, offset, cursor, shapes, model, plan, today, team, file };
-  const all = candidatesAt(around, document, agenda);
+  const all = candidatesAt(around, document, agenda).map(one => inQuotes(one, text, offset));
   if (cursor.after === '') return all;
   return all.map(one => ({
     ...one,
     insert: one.insert + cursor.after,
     snippet: one.snippet && one.snippet + cursor.after,
   }));
+}
+
+/** What goes between quotes that are there already leaves them alone: they may stand outside of the place that is being filled in. */
+function inQuotes(one: Candidate, text: string, offset: number): Candidate {
+  const { insert, snippet = insert } = one;
+  const { start, end } = one.replace;
+  const quote = text.charAt(start);
+  const isQuoted = (quote === '"' || quote === "'") && start < offset && offset < end && text.charAt(end - 1) === quote;
+  const fits = [insert, snippet].every(it => it.length > 1 && it.startsWith(quote) && it.endsWith(quote));
+  if (!isQuoted || !fits) return one;
+  return {
+    ...one,
+    insert: insert.slice(1, -1),
+    snippet: one.snippet?.slice(1, -1),
+    replace: { start: start + 1, end: end - 1 },
+  };
 }
 
 function candidatesAt(around: Around, document: string, agenda: boolean): Candidate[] {

@@ -56,6 +56,13 @@ export function nextId(definition: string, { plan }: Around): string | undefined
   return idsBeside(ids, awaited)(last ?? `${letters}0`);
 }
 
+/** The id that is typed at the cursor, where nothing else has it; undefined where none is. */
+export function ownId(definition: string, { plan, text, cursor }: Around): string | undefined {
+  const typed = text.slice(cursor.replace.start, cursor.replace.end).replaceAll(/^\s*["']|["']\s*$/g, '');
+  if (!plan || LETTERS[definition] === undefined || !/^\p{L}+\d+$/u.test(typed)) return undefined;
+  return idsOf(definition, plan).filter(id => id === typed).length < 2 ? typed : undefined;
+}
+
 /** True if the things of that kind have ids in this plan, so that a new one wants one too. */
 export function usesIds(definition: string, { plan }: Around): boolean {
   if (definition !== 'milestone') return true;
