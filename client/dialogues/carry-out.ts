@@ -46,12 +46,8 @@ async function edit({ uri, version, edits, select }: Edit): Promise<boolean> {
 async function create({ fileName, snippet }: Create, target: Target): Promise<void> {
   const folder = await folderFor(target, fileName);
   const inFolder = (name: string) => (folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.file(name));
-  if (fileName === CONFIG_FILE && folder && (await exists(inFolder(fileName)))) {
-    // Under another name it would set nothing.
-    await vscode.window.showTextDocument(inFolder(fileName));
-    void vscode.window.showInformationMessage(vscode.l10n.t('This folder has a configuration already: here it is.'));
-    return;
-  }
+  // Under another name it would set nothing.
+  if (fileName === CONFIG_FILE && folder && (await showConfigOf(folder))) return;
   const name = await freeName(fileName, async tried => isOpen(inFolder(tried)) || exists(inFolder(tried)));
   const uri = folder && name !== undefined ? inFolder(name) : vscode.Uri.file(name ?? fileName);
   const document = await vscode.workspace.openTextDocument(
@@ -69,6 +65,15 @@ async function create({ fileName, snippet }: Create, target: Target): Promise<vo
     editor.selection = new vscode.Selection(start.start, start.end);
     editor.revealRange(start);
   }
+}
+
+/** Shows the configuration that a folder has; false when it has none. */
+export async function showConfigOf(folder: vscode.Uri): Promise<boolean> {
+  const uri = vscode.Uri.joinPath(folder, CONFIG_FILE);
+  if (!(await exists(uri))) return false;
+  await vscode.window.showTextDocument(uri);
+  void vscode.window.showInformationMessage(vscode.l10n.t('This folder has a configuration already: here it is.'));
+  return true;
 }
 
 /** An editor has this file open, saved or not. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { DIALOGUES, type DialogueName, type DialogueParams } from '../../protocol/dialogue.ts';
+import { CONFIG_FILE } from '../language.ts';
 import type { PlanPanels } from '../panels.ts';
 import type { PlanServer } from '../server.ts';
 import { Asker } from './asker.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, showConfigOf } from './carry-out.ts';
 import { type Answers, converse } from './conversation.ts';
-import { type Target, targetOf } from './target.ts';
+import { folderFor, type Target, targetOf } from './target.ts';
 
 /** Dialogues that begin a file, and need none. */
 const BEGINNINGS: readonly DialogueName[] = ['newPlan', 'createConfig'];
@@ -16,7 +17,8 @@ export function registerDialogues(server: PlanServer, panels: PlanPanels): vscod
     ...DIALOGUES.map(name =>
       vscode.commands.registerCommand(`successPlan.${name}`, async (...args: unknown[]) => {
         const target = await targetOf(args, panels.active);
-        if (target.document || BEGINNINGS.includes(name)) await run(name, target, server);
+        if (name === 'createConfig') await runUnlessThere(target, server);
+        else if (target.document || BEGINNINGS.includes(name)) await run(name, target, server);
         else
           void vscode.window.showInformationMessage(
             vscode.l10n.t('Open a success plan first: this command works on the plan in the editor.'),
@@ -24,6 +26,12 @@ export function registerDialogues(server: PlanServer, panels: PlanPanels): vscod
       }),
     ),
   );
+}
+
+/** A folder has one configuration: where there is one, it is shown, and nothing is asked. */
+async function runUnlessThere(target: Target, server: PlanServer): Promise<void> {
+  const folder = await folderFor(target, CONFIG_FILE);
+  if (folder === undefined || !(await showConfigOf(folder))) await run('createConfig', { ...target, folder }, server);
 }
 
 async function run(name: DialogueName, target: Target, server: PlanServer): Promise<void> {

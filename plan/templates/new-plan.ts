@@ -53,8 +53,7 @@ export function newPlan(facts: PlanFacts): string {
   const isCard = format === 'goal_card';
   const isJoint = format === 'joint_accountability';
   // In this order the places are numbered.
-  return [
-    `# Success plan for ${inSnippet(facts.company.replaceAll(/\s+/g, ' '))}\n${head(draft)}`,
+  const sections = [
     customer(draft),
     ...(isJoint || isBuying ? [agreement(draft)] : []),
     stakeholders(draft),
@@ -64,7 +63,10 @@ export function newPlan(facts: PlanFacts): string {
     ...(isJoint ? [together(draft)] : []),
     ...(isCard ? [] : [risks(draft), 'review_history: []\n']),
     ...(stage === 'pre_sale' || isCard ? [] : [renewal(draft)]),
-  ].join('\n');
+  ];
+  // Whether it is still a draft is decided when everything else is filled in.
+  const start = `# Success plan for ${inSnippet(facts.company.replaceAll(/\s+/g, ' '))}\n${head(draft)}`;
+  return [start, ...sections].join('\n');
 }
 
 /** A text in quotes, as it stands in a snippet. */
@@ -77,7 +79,7 @@ function head({ facts, days, stops, owner, coOwner }: Draft): string {
   version: "1.0"
   created: "${facts.today}"
   next_review: "${days.nextReview}"
-  status: ${stops.oneOf('draft', 'active')}              # active once both sides have agreed
+  status: ${stops.oneOf('draft', 'active')}  # active once both sides have agreed
   format: ${facts.format}
   stage: ${facts.stage}
   review_cadence: ${days.cadence}

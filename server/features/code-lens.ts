@@ -7,6 +7,7 @@ import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Session } from '../session.ts';
 import { isRecord } from '../unknown.ts';
+import { planOf } from '../workspace/linked.ts';
 
 /** How things stand above the plan, its outcomes, milestones and reviews, and what can be done there. Numbers are worked out for what is seen. */
 export const codeLens: Feature = {
@@ -14,14 +15,18 @@ export const codeLens: Feature = {
   register(session) {
     session.connection.onRequest(
       'textDocument/codeLens',
-      onDocument<CodeLensParams, CodeLens[]>(session, 'code lenses', [], open =>
-        lenses(open.file, session.today()).flatMap(lens =>
-          isShown(session, lens) ? [toCodeLens(session, open, lens)] : [],
-        ),
-      ),
+      onDocument<CodeLensParams, CodeLens[]>(session, 'code lenses', [], async open => {
+        const drawn = await drawnFor(session, open);
+        return lenses(open.file, session.today()).flatMap(lens =>
+          isShown(session, lens) ? [toCodeLens(session, open, lens, drawn)] : [],
+        );
+      }),
     );
-    const resolve = onDocument<Unresolved, Command | undefined>(session, 'code lens', undefined, (open, { subject }) =>
-      tellingCommand(session, open, subject),
+    const resolve = onDocument<Unresolved, Command | undefined>(
+      session,
+      'code lens',
+      undefined,
+      async (open, { subject }) => tellingCommand(session, open, subject, await drawnFor(session, open)),
     );
     session.connection.onRequest<CodeLens, CodeLens>('codeLens/resolve', async (lens, token) => {
       const unresolved = lens.command ? undefined : readData(lens.data);
@@ -41,10 +46,20 @@ function isShown({ settings }: Session, { action }: Lens): boolean {
   return action ? settings.commands && settings.codeLens.actions : settings.codeLens.numbers;
 }
 
-function toCodeLens(session: Session, { uri, text }: OpenDocument, { at, subject, action }: Lens): CodeLens {
+/** The address of what the panel draws: of an agenda the plan that it reviews, since it has nothing to draw itself. */
+async function drawnFor(session: Session, open: OpenDocument): Promise<string> {
+  return (await planOf(session, open))?.uri ?? open.uri;
+}
+
+function toCodeLens(
+  session: Session,
+  { uri, text }: OpenDocument,
+  { at, subject, action }: Lens,
+  drawn: string,
+): CodeLens {
   const range = toRange(text, at);
   if (!action) return { range, data: { textDocument: { uri }, subject } satisfies Unresolved };
-  const args = action.name === 'openPanel' ? [uri] : [uri, range.start];
+  const args = action.name === 'openPanel' ? [drawn] : [uri, range.start];
   return {
     range,
     command: { title: session.say(action.title), command: `successPlan.${action.name}`, arguments: args },
@@ -52,12 +67,12 @@ function toCodeLens(session: Session, { uri, text }: OpenDocument, { at, subject
 }
 
 /** What a lens tells; it opens the panel where the editor has one. */
-function tellingCommand(session: Session, { uri, file }: OpenDocument, subject: LensSubject): Command {
+function tellingCommand(session: Session, { file }: OpenDocument, subject: LensSubject, drawn: string): Command {
   const words = lensWords(file, subject, session.today()).map(phrase => session.say(phrase));
   if (words.length === 0) return NOTHING;
   const title = words.join(' · ');
   return session.settings.commands
-    ? { title, command: 'successPlan.openPanel', arguments: [uri] }
+    ? { title, command: 'successPlan.openPanel', arguments: [drawn] }
     : { title, command: '' };
 }
 

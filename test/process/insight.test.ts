@@ -136,6 +136,20 @@ it('resolves no lens that it did not send, and of a changed text what is there n
   expect((await client.request<CodeLens>('codeLens/resolve', { ...first })).command).toMatchObject({ command: '' });
 });
 
+it('the panel that an agenda’s lens opens is that of the plan it reviews', async () => {
+  const file = path.resolve('examples/northwind.qbr.yaml');
+  const uri = pathToFileURL(file).href;
+  await client.open(uri, readFileSync(file, 'utf8'));
+  await settings({ commands: true });
+  try {
+    const opening = (await lensesOf(uri)).filter(lens => lens.includes('successPlan.openPanel'));
+    expect(opening).toHaveLength(2);
+    for (const lens of opening) expect(lens).toContain('/examples/northwind.success-plan.yaml"]');
+  } finally {
+    await settings({ commands: false });
+  }
+});
+
 it('hints stand behind the days of the lines that are asked for, and can be switched off', async () => {
   const uri = await opened();
   const hints = (from: number, to: number) =>

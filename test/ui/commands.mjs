@@ -67,7 +67,6 @@ export const commandSteps = [
   },
   {
     name: 'Record Measurement compares the figure with the goal’s unit, and writes it down',
-    shot: '34-measured',
     async run(workbench) {
       const { page } = workbench;
       await page.keyboard.press('Control+K');
@@ -82,6 +81,7 @@ export const commandSteps = [
       await page.locator('.quick-input-message', { hasText: 'On which day' }).waitFor();
       await workbench.answer();
       await workbench.lines.locator('.view-line', { hasText: '36 minutes' }).waitFor();
+      await workbench.shot('34-measured');
       await workbench.revert(PLAN);
     },
   },

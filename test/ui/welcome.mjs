@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 /** The steps of the walkthrough by the titles of their pictures, as media/walkthrough has them. */
-const PICTURES = ['A form over the editor', 'Completion of people', 'A repair', 'The panel', 'Review'];
+const PICTURES = ['A form over the editor', 'Completion of people', 'A repair', 'The panel', 'Review', 'The standard'];
 
 /** @type {import('./sessions.mjs').Step[]} */
 export const welcomeSteps = [
@@ -28,6 +28,8 @@ export const welcomeSteps = [
         await picture.locator('title', { hasText: title }).waitFor({ state: 'attached' });
         const [width] = await picture.evaluate(svg => [svg.getBoundingClientRect().width]);
         assert.ok(width > 300, `the picture is ${width} pixels wide`);
+        const words = await page.locator('.getting-started-step').nth(at).innerText();
+        assert.ok(!words.includes('`'), 'walkthroughs know bold words and links, no code');
         await workbench.shot(`41-walkthrough-${at + 1}`);
       }
       await page.setViewportSize({ width: 1280, height: 800 });

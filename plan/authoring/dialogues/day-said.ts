@@ -12,10 +12,14 @@ export type DaySaid = { readonly day: Day } | { readonly day: undefined; readonl
 /** Days by which anybody plans. */
 const LONGEST_WAY = 3653;
 
+/** So far ahead lies a day that shows how one is written where today would be no answer. */
+const EXAMPLE_AHEAD = 90;
+
 /** Reads a day that somebody types into a box: in any notation, without a year, `end of Q3 2026`, `today`, `in 30 days`. Never throws. */
 export function daySaid(answer: string, today: Day, tense: Tense): DaySaid {
   const text = answer.trim();
-  if (text === '') return { day: undefined, wrong: phrase('A day is needed, such as {0}.', today) };
+  const example = tense === 'ahead' ? addDays(today, EXAMPLE_AHEAD) : today;
+  if (text === '') return { day: undefined, wrong: phrase('A day is needed, such as {0}.', example) };
   const readings = readWrittenDay(text);
   const days = [...new Set(readings.flatMap(reading => anchored(reading, today, tense) ?? []))];
   const day = relative(text, today) ?? (readings.length === 0 ? lastDayOfPeriod(text) : days[0]);

@@ -141,10 +141,7 @@ suite('commands that ask', () => {
     await openNew('success-plan.config.yaml', 'extends: strict\n');
     try {
       await known();
-      void vscode.commands.executeCommand('successPlan.createConfig');
-      await acceptUntil('the configuration', () =>
-        vscode.window.activeTextEditor?.document.uri.path.endsWith('/success-plan.config.yaml'),
-      );
+      await vscode.commands.executeCommand('successPlan.createConfig'); // asks nothing
       assert.equal(vscode.window.activeTextEditor?.document.getText(), 'extends: strict\n');
     } finally {
       await vscode.workspace.fs.delete(workspaceFile('success-plan.config.yaml'));

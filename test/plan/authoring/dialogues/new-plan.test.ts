@@ -118,6 +118,25 @@ describe('a new plan', () => {
     expect(format?.kind === 'pick' && format.choices.map(choice => choice.value)).toHaveLength(7);
   });
 
+  it('leads first to what is missing, and last to the decision whether it is a draft', () => {
+    for (const { value: format } of FORMATS) {
+      const places: { number: number; key: string }[] = [];
+      filledIn(created({ format }).snippet, ({ number, words }, before) => {
+        places.push({ number, key: /(\w+): ?"?$/.exec(before)?.[1] ?? '' });
+        return words[0] ?? '';
+      });
+      places.sort((a, b) => a.number - b.number);
+      expect(places[0]?.key).toBe('industry');
+      expect(places.at(-1)?.key).toBe('status');
+    }
+  });
+
+  it('shows a day ahead where a day ahead is asked for', () => {
+    const { renewal: _, ...answers } = ANSWERS;
+    const wrong = wrongWith(newPlan, { today: TODAY, answers }, 'renewal', '');
+    expect(wrong && english(wrong)).toBe('A day is needed, such as 2026-05-11.');
+  });
+
   for (const { value: format } of FORMATS) {
     for (const { value: stage } of STAGES) {
       it(`is sound once it is filled in: ${format}, ${stage}`, () => {
