@@ -5,7 +5,7 @@ import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
 import { ownKeys, ownValues } from '../own-fields.ts';
 import type { Around } from './around.ts';
-import { BLOCK_FIELDS, NOUNS } from './block-fields.ts';
+import { NOUNS } from './block-fields.ts';
 import { blockFor, scalarOf, wholePlan } from './blocks.ts';
 import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { ignoreCandidates } from './ignore.ts';
@@ -13,6 +13,14 @@ import { type Node, Writer } from './insert.ts';
 import { keyCandidates } from './keys.ts';
 import { nextId } from './references.ts';
 import { entryValues, valueUnder } from './values.ts';
+
+/** What only others can tell of a document. */
+export interface Beside {
+  /** The plan that an agenda reviews. */
+  readonly reviewed?: Plan | undefined;
+  /** The rules that speak where the cursor's comment would silence them. */
+  readonly speaking?: ReadonlySet<string>;
+}
 
 /**
  * What may stand at an offset, best first. Works from the text and its indentation, so that a half-typed line serves as
@@ -25,12 +33,13 @@ export function complete(
   today: Day,
   team: TeamFormat = model?.team ?? STANDARD_FORMAT,
   file = '',
+  beside: Beside = {},
 ): Candidate[] {
   if (text.startsWith('\uFEFF')) {
-    const inner = complete(text.slice(1), Math.max(0, offset - 1), model, today, team, file);
+    const inner = complete(text.slice(1), Math.max(0, offset - 1), model, today, team, file, beside);
     return inner.map(one => ({ ...one, replace: { start: one.replace.start + 1, end: one.replace.end + 1 } }));
   }
-  const ignore = ignoreCandidates(text, offset);
+  const ignore = ignoreCandidates(text, offset, beside.speaking);
   if (ignore) return ignore;
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
@@ -42,14 +51,30 @@ export function complete(
     shapes.push(typeof step === 'number' ? last?.items : (last?.properties?.get(step) ?? last?.further));
   }
   const plan = model?.kind === 'plan' ? model : undefined;
-  const around: Around = { text, offset, cursor, shapes, model, plan, today, team, file };
-  const all = candidatesAt(around, document, agenda);
+  const { reviewed } = beside;
+  const around: Around = { text, offset, cursor, shapes, model, plan, reviewed, today, team, file };
+  const all = withinQuotes(candidatesAt(around, document, agenda), around);
   if (cursor.after === '') return all;
   return all.map(one => ({
     ...one,
     insert: one.insert + cursor.after,
     snippet: one.snippet && one.snippet + cursor.after,
   }));
+}
+
+/** Between quotes that are closed already only what is in them is replaced: a tab stop of an editor may end there. */
+function withinQuotes(all: Candidate[], { text, offset, cursor }: Around): Candidate[] {
+  const { quote, replace, after } = cursor;
+  const { start, end } = replace;
+  const isClosed = offset > start && offset < end && end - start > 1 && text.charAt(end - 1) === quote;
+  if (quote === '' || after !== '' || !isClosed) return all;
+  const inner = { start: start + 1, end: end - 1 };
+  const isQuoted = (one: string) => one.length > 1 && one.startsWith(quote) && one.endsWith(quote);
+  return all.map(one =>
+    isQuoted(one.insert) && isQuoted(one.snippet ?? one.insert)
+      ? { ...one, insert: one.insert.slice(1, -1), snippet: one.snippet?.slice(1, -1), replace: inner }
+      : one,
+  );
 }
 
 function candidatesAt(around: Around, document: string, agenda: boolean): Candidate[] {
@@ -184,7 +209,8 @@ function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
       ]
     : [];
   const plan = blockCandidate('block', 'success plan', 'a whole plan', write(wholePlan(planShape(), task)), cursor);
-  return agenda ? review : [plan, ...(BLOCK_FIELDS.qbr ? review : [])];
+  if (agenda) return review;
+  return /success-plan\.ya?ml$/.test(around.file) ? [plan] : [plan, ...review];
 }
 
 /** The anchors that stand before the cursor, less those of what it is in. */

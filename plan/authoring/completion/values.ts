@@ -3,6 +3,7 @@ import { definitionShape, type Shape } from '../../schema/shape.ts';
 import { usualTexts, valuesOf } from '../../schema/team-shape.ts';
 import { entriesBeside } from '../../syntax/cursor.ts';
 import { quoteLike } from '../../syntax/quote.ts';
+import type { ScalarStyle } from '../../syntax/tree.ts';
 import { ownValues } from '../own-fields.ts';
 import { type Around, holderOf, near, planBeside, styleOf } from './around.ts';
 import { NOUNS } from './block-fields.ts';
@@ -11,7 +12,7 @@ import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { aboutDay, likelyDays } from './days.ts';
 import { examplesOf } from './examples.ts';
 import { literal, type Node, Writer } from './insert.ts';
-import { namesPeople, peopleFor } from './people.ts';
+import { namesPeople, peopleFor, peopleOfSide } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
 import { nextId, referencesFor } from './references.ts';
 
@@ -93,12 +94,13 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   if (namesPeople(shape)) {
     const people = plan ? peopleFor(shape, plan, today) : [];
     const style = styleOf(around, 'name');
+    if (people.length === 0) return unlisted(shape, around, style);
     return people.map(({ name, detail }) => candidate('person', name, detail, cursor, style));
   }
   const references = referencesFor(shape, around);
   if (references) return references.map(([id, what]) => candidate('reference', id, what, cursor));
   if (shape.name === 'id') {
-    const id = nextId(owner, around);
+    const id = nextId(owner, around, { typed: typedIn(around) });
     return id === undefined ? [] : [candidate('reference', id, 'the next that is free', cursor)];
   }
   if (shape.name === 'day') return dayCandidates(property, owner, around);
@@ -113,6 +115,30 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   return likely.length > 0 ? likely : [...examples(shape, around), ...(shape.name === 'longText' ? block(around) : [])];
 }
 
+/** Names that the text says while nobody is listed, such as the owner's; without any, one for example. */
+function unlisted(shape: Shape, { text, cursor }: Around, style: ScalarStyle): Candidate[] {
+  const beside = text.slice(0, cursor.replace.start) + text.slice(cursor.replace.end);
+  const said = [...beside.matchAll(SAID)].filter(([, key]) => key !== OTHER_SIDE[shape.name]);
+  const names = [...new Set(said.map(([, , name = '']) => name))];
+  const found = names.map(name => candidate('person', name, 'named in this plan, listed nowhere yet', cursor, style));
+  return found.length > 0
+    ? found
+    : [
+        candidate(
+          'text',
+          shape.name === 'customerPersonRef' ? 'Maria Lopez' : 'Sarah Chen',
+          'for example',
+          cursor,
+          style,
+        ),
+      ];
+}
+
+const SAID = /\b(owner|co_owner|sponsor|person):[ \t]+["']?(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+)/gu;
+
+/** The key that names somebody of the other side. */
+const OTHER_SIDE: Readonly<Record<string, string>> = { customerPersonRef: 'owner', vendorPersonRef: 'co_owner' };
+
 /** A text on lines of its own. */
 function block({ cursor }: Around): Candidate[] {
   const isBegun = cursor.replace.start < cursor.replace.end;
@@ -123,18 +149,22 @@ function block({ cursor }: Around): Candidate[] {
 }
 
 /** Examples that begin as what is typed does: in the midst of a sentence none is in the way. */
-function examples(shape: Shape, { cursor, shapes, text, offset }: Around): Candidate[] {
+function examples(shape: Shape, around: Around): Candidate[] {
+  const { cursor, shapes } = around;
   // What an entry may be is told where the list is.
   const list = cursor.on === 'value' ? undefined : shapes.findLast(one => one?.items);
-  const style = /^(?:text|longText|quantity|money|link)$/.test(shape.name) ? 'double' : 'plain';
+  const isText = /^(?:text|longText|quantity|money|link)$/.test(shape.name);
+  const style = isText ? styleOf(around, 'text') : 'plain';
   const own = examplesOf(shape);
-  const typed = text
-    .slice(cursor.replace.start, offset)
-    .replace(/^\s*["']?/, '')
-    .toLowerCase();
+  const typed = typedIn(around).toLowerCase();
   return (own.length > 0 || !list ? own : examplesOf(list))
     .filter(example => example.toLowerCase().startsWith(typed))
     .map(example => candidate('text', example, 'for example', cursor, /^[a-z_]+$/.test(example) ? 'plain' : style));
+}
+
+/** What is typed already, without its quote. */
+function typedIn({ text, offset, cursor }: Around): string {
+  return text.slice(cursor.replace.start, offset).replace(/^\s*["']?/, '');
 }
 
 /** Where nothing is known, a text in quotes may stand. */
@@ -159,9 +189,11 @@ function quantities(property: string, around: Around): Candidate[] {
   const typed = text.slice(cursor.replace.start, offset);
   return quantitiesFor(property, typed, around).map(one => {
     const inUnit = whole(one);
-    const style = cursor.quote === "'" ? 'single' : 'double';
-    const inner = (part: string) => literal(part === '' ? '' : quoteLike(style, part).slice(1, -1));
-    const mark = style === 'single' ? "'" : '"';
+    const isPlain = styleOf(around, 'text') === 'plain' && !/[,[\]{}]/.test(inUnit);
+    const free = isPlain && quoteLike('plain', inUnit) === inUnit ? 'plain' : 'double';
+    const style = cursor.quote === '' ? free : cursor.quote === "'" ? 'single' : 'double';
+    const mark = style === 'plain' ? '' : style === 'single' ? "'" : '"';
+    const inner = (part: string) => literal(mark === '' || part === '' ? part : quoteLike(style, part).slice(1, -1));
     const [before, number, after] = [inner(one.before), literal(one.number), inner(one.after)];
     const { insert, ...rest } = candidate('quantity', inUnit, one.why, cursor, style);
     const stops = /\d/.test(typed) ? '' : `${cursor.before}${mark}${before}\${1:${number}}${after}${mark}`;
@@ -180,7 +212,7 @@ function carried(property: string, owner: string, around: Around): Candidate[] {
         : [];
   const where = owner === 'baseline' ? 'as in the target' : 'as in the baseline';
   return found
-    .flatMap(text => (text ? [candidate('text', text, where, around.cursor, 'double')] : []))
+    .flatMap(text => (text ? [candidate('text', text, where, around.cursor, styleOf(around, 'text'))] : []))
     .map(one => ({ ...one, kind: 'value' }));
 }
 
@@ -192,9 +224,14 @@ function named(property: string, owner: string, around: Around): Candidate[] {
     return plan === undefined ? [] : [candidate('value', plan, 'the plan of that name', cursor)];
   }
   if (owner !== 'qbrAttendees') return [];
+  const side = property === 'vendor' ? 'vendorPersonRef' : 'customerPersonRef';
+  const people = around.reviewed ? peopleOfSide(side, around.reviewed, around.today) : [];
   const types = definitionShape(property === 'vendor' ? 'vendorPersonType' : 'customerPersonType')?.values ?? [];
   const csm = { value: 'csm', meaning: 'The customer success manager.' };
-  return [...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) =>
-    candidate('value', value, meaning, cursor),
-  );
+  return [
+    ...people.filter(({ left }) => !left).map(({ name, detail }) => candidate('person', name, detail, cursor)),
+    ...[...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) =>
+      candidate('value', value, meaning, cursor),
+    ),
+  ];
 }

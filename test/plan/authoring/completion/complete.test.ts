@@ -127,6 +127,49 @@ describe('values', () => {
     expect(accepted(open, 'Ken Abe')).toContain("owner: 'Ken Abe'\n");
   });
 
+  it('replace only what stands between quotes that are closed, so that an editor keeps its tab stop', () => {
+    const { text, found } = candidates(sound('owner: Ken Abe\n', 'owner: "Ke<|>"\n'));
+    const { replace, insert } = found.find(({ label }) => label === 'Ken Abe') ?? {};
+    expect(text.slice(replace?.start, replace?.end)).toBe('Ke');
+    expect(insert).toBe('Ken Abe');
+    expect(accepted("customer:\n  segment: '<|>'\n", 'enterprise')).toBe("customer:\n  segment: 'enterprise'\n");
+    expect(accepted("outcomes: [{ description: It's, owner: '<|>' }]\n", 'Sarah Chen')).toContain(
+      "owner: 'Sarah Chen' }",
+    );
+  });
+
+  it('are names that the plan says while nobody is listed, of the side that is asked for, or one for example', () => {
+    const said = 'plan:\n  owner: "Priya Shah"\n  co_owner: "Dana Ruiz"\n';
+    expect(labels(`${said}agreement:\n  sign_offs:\n    - person: "<|>"\n`)).toEqual(['Priya Shah', 'Dana Ruiz']);
+    expect(labels(`${said}customer:\n  priorities:\n    - sponsor: <|>\n`)).toEqual(['Dana Ruiz']);
+    expect(labels('plan:\n  owner: "<|>"\n')).toEqual(['Sarah Chen']);
+  });
+
+  it('are milestones of the same outcome before others', () => {
+    const second = `outcomes:
+  - { id: O1, milestones: [{ id: M1, name: Orders flow }, { id: M2, name: Staff trained }] }
+  - id: O2
+    milestones:
+      - id: M3
+        name: Depots connected
+      - id: M4
+        name: All depots report
+        depends_on: [<|>]
+`;
+    expect(labels(second)).toEqual(['M3', 'M1', 'M2']);
+    expect(labels(second.replace('- id: O2', '- id: "O2"').replace('M3', 'M3 # first'))).toEqual(['M3', 'M1', 'M2']);
+  });
+
+  it('count an id that is being typed as free', () => {
+    expect(labels('risks:\n  - id: R1<|>\n')).toEqual(['R1']);
+    expect(labels('risks:\n  - id: R1\n  - id: R<|>\n')).toEqual(['R2']);
+  });
+
+  it('are written as their neighbours are, whatever a version looks like', () => {
+    const plain = sound('  industry: Logistics', '  industry: Lo<|>');
+    expect(accepted(plain, 'Logistics')).toContain('  industry: Logistics\n');
+  });
+
   it('get quotes where they need them', () => {
     const text = sound('    - name: Ken Abe\n', '    - name: "Abe, Ken"\n').replace(
       '[Dana Ruiz, Ken Abe, Priya Shah]',
@@ -144,6 +187,20 @@ describe('blocks', () => {
     expect(whole).toContain('      metric: "<4>"\n      goal: "<7>"');
     expect(whole.match(/target_date: "<8>"/g)).toHaveLength(1);
     expect(whole).toContain('kind: validation');
+  });
+
+  it('give out every id once', () => {
+    const whole = stops(
+      'outcomes:\n  - id: O1\n    milestones: [{ id: M1, name: Orders flow }]\n  - <|>\n',
+      'outcome O2',
+    );
+    const ids = [...whole.matchAll(/- id: (M\d+)/g)].map(match => match[1]);
+    expect(ids).toEqual(['M2', 'M3']);
+  });
+
+  it('are of the kind that the file is called after', () => {
+    expect(labels('<|>', 'acme.success-plan.yaml')).not.toContain('review agenda');
+    expect(labels('<|>', 'acme.yaml').slice(0, 2)).toEqual(['success plan', 'review agenda']);
   });
 
   it('leave out what an entry has already', () => {
@@ -217,8 +274,9 @@ describe('numbers and what is measured', () => {
 
   it('come in the unit of the baseline, and with the figure that was typed', () => {
     expect(labels(measured('<|>'))).toEqual(['12 minutes', '4 minutes']);
-    expect(stops(measured('<|>'), '12 minutes')).toBe('"<1:12> minutes"');
-    expect(accepted(measured('7<|>'), '7 minutes')).toContain('value: "7 minutes"\n');
+    expect(stops(measured('<|>'), '12 minutes')).toBe('<1:12> minutes');
+    expect(stops(measured('"<|>"'), '12 minutes')).toBe('<1:12> minutes');
+    expect(accepted(measured('7<|>'), '7 minutes')).toContain('value: 7 minutes\n');
     expect(accepted(measured('"7<|>"'), '7 minutes')).toContain('value: "7 minutes"\n');
     expect(accepted(measured("'7<|>"), '7 minutes')).toContain("value: '7 minutes'\n");
     expect(labels(sound('      goal: 4 minutes', '      goal: <|>'))).toEqual(['12 minutes']);
@@ -278,7 +336,7 @@ it('offers anchors for an alias, but none that it would be in', () => {
 });
 
 it('has a text in quotes where nothing is known', () => {
-  expect(stops('plan:\n  owner: <|>\n', '""')).toBe('"<1>"');
+  expect(stops('internal:\n  note: <|>\n', '""')).toBe('"<1>"');
   expect(stops('x-team:\n  note: <|>\n', '""')).toBe('"<1>"');
   expect(stops('x-team:\n  <|>\n', 'x-')).toBe('x-<1:note>: ');
 });
@@ -287,7 +345,7 @@ it('keeps out of the way of sentences, but for an example that begins the same',
   expect(labels('customer:\n  company: <|>\n')).toEqual(['Lakeshore Health Group']);
   expect(labels('customer:\n  company: "lake<|>"\n')).toEqual(['Lakeshore Health Group']);
   expect(labels('customer:\n  company: The<|>\n')).toEqual([]);
-  expect(labels('customer:\n  context: <|>\n')).toEqual(['>']);
+  expect(labels('customer:\n  context: <|>\n')).toEqual([expect.stringContaining('clinics'), '>']);
   expect(labels('customer:\n  context: We<|>\n')).toEqual([]);
 });
 
