@@ -30,6 +30,9 @@ export function addItem(
   if (!node || !list.key)
     return edit.insertKey(holder, key, asValue({ items: [item], flow: false }, mapping.flow).replace(/^ /, ''), after);
   if (node.kind === 'alias' || node.kind === 'mapping') return undefined;
+  // Empty brackets say nothing of the style: lines are what the rest of the plan has.
+  const isEmpty = node.kind === 'sequence' && node.items.length === 0;
+  if (isEmpty && !mapping.flow) return edit.listInstead(list.key.part, list.key, [written(item, false)]);
   const isFlow = mapping.flow || (node.kind === 'sequence' && node.flow) || list.items.at(-1)?.mapping?.flow === true;
   const text = written(item, isFlow);
   if (node.kind === 'scalar' && node.value !== null)
@@ -58,7 +61,7 @@ export function addToSection(
   if (isBorrowed(list) || isTornSection(section)) return undefined;
   const { node, key } = section.part;
   const [before, next] = [list.items[index - 1], list.items[index]];
-  const isFlow = node.kind === 'sequence' && node.flow;
+  const isFlow = node.kind === 'sequence' && node.flow && list.items.length > 0;
   const text = written(item, isFlow || list.items.at(-1)?.mapping?.flow === true);
   if (isFlow && next) return edit.replace({ part: next.part, start: next.start, end: next.start }, `${text}, `);
   if (isFlow && before) return edit.replace({ part: before.part, start: before.end, end: before.end }, `, ${text}`);
