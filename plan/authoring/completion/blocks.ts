@@ -175,7 +175,9 @@ export function scalarOf(shape: Shape, property: string, task: Task): Scalar {
         shape.name === 'customerPersonRef' ? 'sponsor' : owner === 'milestone' ? 'contact' : 'vendor',
         around,
       );
-    return choice(plan ? activePeople(shape, plan, today) : [], styleOf(around, 'name'));
+    const self = property === 'successor' ? near(around, 'name') : undefined;
+    const names = plan ? activePeople(shape, plan, today).filter(name => name !== self) : [];
+    return choice(names, styleOf(around, 'name'));
   }
   const references = referencesFor(shape, around);
   if (references)

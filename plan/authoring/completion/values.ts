@@ -92,7 +92,9 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   const values = valuesOf(shape, team);
   if (values) return values.map(({ value, meaning }) => candidate('value', value, meaning, cursor));
   if (namesPeople(shape)) {
-    const people = plan ? peopleFor(shape, plan, today) : [];
+    // Nobody is their own successor.
+    const self = property === 'successor' ? near(around, 'name') : undefined;
+    const people = plan ? peopleFor(shape, plan, today).filter(({ name }) => name !== self) : [];
     const style = styleOf(around, 'name');
     if (people.length === 0) return unlisted(shape, around, style);
     return people.map(({ name, detail }) => candidate('person', name, detail, cursor, style));
@@ -153,7 +155,7 @@ function examples(shape: Shape, around: Around): Candidate[] {
   const { cursor, shapes } = around;
   // What an entry may be is told where the list is.
   const list = cursor.on === 'value' ? undefined : shapes.findLast(one => one?.items);
-  const isText = /^(?:text|longText|quantity|money|link)$/.test(shape.name);
+  const isText = /^(?:text|longText|businessValueOrText|quantity|money|link)$/.test(shape.name);
   const style = isText ? styleOf(around, 'text') : 'plain';
   const own = examplesOf(shape);
   const typed = typedIn(around).toLowerCase();

@@ -160,6 +160,12 @@ describe('values', () => {
     expect(labels(second.replace('- id: O2', '- id: "O2"').replace('M3', 'M3 # first'))).toEqual(['M3', 'M1', 'M2']);
   });
 
+  it('name somebody else as successor', () => {
+    const left = sound('    - name: Ken Abe\n', '    - name: Ken Abe\n      successor: <|>\n');
+    expect(labels(left)).toEqual(['Dana Ruiz']);
+    expect(stops(left.replace('successor: <|>', '<|>'), 'successor')).toBe('successor: Dana Ruiz');
+  });
+
   it('count an id that is being typed as free', () => {
     expect(labels('risks:\n  - id: R1<|>\n')).toEqual(['R1']);
     expect(labels('risks:\n  - id: R1\n  - id: R<|>\n')).toEqual(['R2']);
