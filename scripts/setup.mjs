@@ -100,19 +100,33 @@ export function findChromium() {
 
 /** Finds a Chromium, or installs Debian's where that can be done without asking anyone. Returns its path. */
 export function setupChromium() {
-  const found = findChromium();
+  const found = findChromium() ?? (installDebian('Chromium', ['chromium', 'fonts-dejavu-core']) && findChromium());
   if (found) return found;
-  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) {
-    console.log('Installing Chromium …');
-    const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', [...apt, 'update'], root, env);
-    run('apt-get', [...apt, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], root, env);
-    const installed = findChromium();
-    if (installed) return installed;
-  }
   throw new SetupError('No Chromium or Chrome was found: install one, or set CHROMIUM to its executable.');
+}
+
+/** The Neovim of this machine: its command, or undefined. The variable NVIM_BIN names another one. */
+export function findNeovim() {
+  const command = process.env.NVIM_BIN ?? 'nvim';
+  return spawnSync(command, ['--version']).status === 0 ? command : undefined;
+}
+
+/** Finds a Neovim, or installs Debian's where that can be done without asking anyone. Returns its command. */
+export function setupNeovim() {
+  const found = findNeovim() ?? (installDebian('Neovim', ['neovim']) && findNeovim());
+  if (found) return found;
+  throw new SetupError('No Neovim was found: install one, or set NVIM_BIN to its executable.');
+}
+
+/** Installs Debian packages; false where somebody would have to be asked for that. */
+function installDebian(title, packages) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log(`Installing ${title} …`);
+  const apt = ['-qq', '-o', 'DPkg::Lock::Timeout=120'];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', [...apt, 'update'], root, env);
+  run('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...packages], root, env);
+  return true;
 }
 
 function npm(args, cwd, env) {
@@ -149,6 +163,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
     if (process.argv.includes('--all')) {
       setupHost();
       setupChromium();
+      setupNeovim();
     }
     console.log('Ready.');
   });

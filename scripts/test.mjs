@@ -59,6 +59,14 @@ const steps = [
     report: processReport,
     count: ofVitest,
   },
+  {
+    name: 'neovim',
+    title: 'the server in Neovim',
+    script: ['neovim'],
+    needs: ['build'],
+    report: path.join(reports, 'neovim.json'),
+    count: ({ passed, failed }) => ({ passed, failed }),
+  },
   { name: 'panel', title: 'the panel in a browser', script: ['panel'], needs: ['build'] },
   { name: 'package', title: 'package', script: ['package'], needs: ['build'] },
   {

@@ -1,6 +1,16 @@
 import { flowAt } from './flow-cursor.ts';
 import { inline, type Landing, type Level, landing, surroundings } from './levels.ts';
-import { indentOf, isDocumentMark, keyLength, type Line, lineAt, lineBelow, lineStart, linesAbove } from './lines.ts';
+import {
+  indentOf,
+  isDocumentMark,
+  keyLength,
+  type Line,
+  lineAt,
+  lineBelow,
+  lineStart,
+  linesAbove,
+  withoutComment,
+} from './lines.ts';
 
 /** Where the cursor stands in a text that may be half typed: worked out from the lines and their indentation, without a parse. */
 export interface Cursor {
@@ -177,7 +187,7 @@ function wordAt(line: Line, from: number): string {
 /** A value at the beginning of a text: to the end of its quotes, else up to a comment or the end of the line. */
 function valueIn(rest: string): string {
   const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
-  return closed ?? rest.slice(0, rest.search(/(?:^|\s+)#|\s*$/));
+  return closed ?? withoutComment(rest);
 }
 
 /** Where on a line the comment begins that a column is in; -1 if it is in none. */

@@ -136,7 +136,8 @@ function wordEnd(text: string, from: number, offset: number, isValue: boolean): 
   const close = /["']/.test(text.charAt(from)) ? closing(text, from) : -1;
   if (close >= offset - 1 && close >= 0 && close < line) return close + 1;
   const rest = (isValue ? /^[^,\]}\r\n]*/ : /^[^,\]}\r\n:]*/).exec(text.slice(offset, line))?.[0] ?? '';
-  return offset + rest.replace(/\s+#.*$/, '').trimEnd().length;
+  const comment = rest.search(/\s#/);
+  return offset + (comment < 0 ? rest : rest.slice(0, comment)).trimEnd().length;
 }
 
 /** The keys that follow in the same braces. */

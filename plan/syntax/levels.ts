@@ -1,4 +1,4 @@
-import { indentOf, type Line, lineAt, lineBelow, linesAbove, linesBelow } from './lines.ts';
+import { indentOf, type Line, lineAt, lineBelow, linesAbove, linesBelow, withoutComment } from './lines.ts';
 
 /** One step of the way to a place: a key or an entry of a list, and where that stands in the text. */
 export interface Level {
@@ -114,14 +114,10 @@ export function opensBody(line: Line): boolean {
 export function inline(line: Line): string {
   const rest =
     line.key === undefined ? line.text.slice(line.content) : line.text.slice(line.content).replace(KEY_AND_COLON, '');
-  return rest
-    .trim()
-    .replace(MARKS, '')
-    .replace(/^#.*|\s+#.*$/, '')
-    .trim();
+  return withoutComment(rest.trim().replace(MARKS, '')).trim();
 }
 
-const KEY_AND_COLON = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^:#]*?)\s*:/;
+const KEY_AND_COLON = /^(?:(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*|[^:#]*):/;
 /** Anchors and tags. */
 const MARKS = /^(?:[&!]\S*(?:\s+|$))+/;
 

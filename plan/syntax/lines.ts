@@ -82,14 +82,20 @@ export function lineAt(text: string, start: number): Line {
     at++;
   }
   const content = dashes.length > 0 && at >= line.length ? Math.max(at, (dashes.at(-1) ?? 0) + 2) : at;
-  const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'[\]{},][^:#]*?)\s*:(?=\s|$)/.exec(line.slice(at));
+  const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'[\]{},](?:[^:#]*[^\s:#])?)\s*:(?=\s|$)/.exec(line.slice(at));
   return { start, text: line, dashes, content, key: match?.[1]?.replace(/^["']|["']$/g, '') };
 }
 
 /** How far the key of a line reaches, up to its colon. */
 export function keyLength(line: Line): number {
   const rest = line.text.slice(line.content);
-  return /^("(?:[^"\\]|\\.)*"|'[^']*'|[^:#]*?)\s*(?=:)/.exec(rest)?.[0].length ?? 0;
+  return /^(?:(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*|[^:#]*)(?=:)/.exec(rest)?.[0].length ?? 0;
+}
+
+/** What stands on a line before its comment, without the blanks at its end. */
+export function withoutComment(line: string): string {
+  const at = line.search(/(?:^|\s)#/);
+  return (at < 0 ? line : line.slice(0, at)).trimEnd();
 }
 
 function isBlank(line: string): boolean {

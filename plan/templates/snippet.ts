@@ -8,6 +8,11 @@ export function inSnippet(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }
 
+/** A text as it must stand among the words of a choice: LSP has other signs escaped there, and would show the backslash before any further one. */
+export function inChoice(text: string): string {
+  return text.replaceAll(/[\\,|]/g, '\\$&');
+}
+
 /** Gives out places to fill in, numbered in the order in which they are asked for. */
 export class Stops {
   private count = 0;

@@ -84,6 +84,7 @@ async function completionsAt(
     eol: eolOf(text),
     suggest: session.settings.suggestCommand,
     snippets: session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    besides: session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     lead: leadIn(text.getText(), offset),
   };
   const items = candidates.map((candidate, index) => {
@@ -101,6 +102,8 @@ interface Target {
   readonly eol: string;
   readonly suggest: string | undefined;
   readonly snippets: boolean;
+  /** Whether every line of the list can tell its detail, not only the one in focus. */
+  readonly besides: boolean;
   readonly lead: (span: Candidate['replace']) => string;
 }
 
@@ -178,7 +181,14 @@ const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {
   text: Kind.Text,
 };
 
-function toItem(candidate: Candidate, index: number, { range, eol, suggest, snippets, lead }: Target): CompletionItem {
+/** What is chosen by its detail: a person by role and side, a day by what is then, an id by its description. */
+const TOLD: ReadonlySet<Candidate['kind']> = new Set(['value', 'person', 'reference', 'day', 'quantity']);
+
+function toItem(
+  candidate: Candidate,
+  index: number,
+  { range, eol, suggest, snippets, besides, lead }: Target,
+): CompletionItem {
   const { label, kind, detail, insert, snippet, replace, goesOn } = candidate;
   const isSnippet = snippets && snippet !== undefined;
   // Whoever knows a role or a day's meaning, but not the name or the day, finds it too.
@@ -187,6 +197,7 @@ function toItem(candidate: Candidate, index: number, { range, eol, suggest, snip
     label,
     kind: KINDS[kind],
     detail,
+    ...(besides && TOLD.has(kind) && { labelDetails: { description: detail } }),
     sortText: String(index).padStart(4, '0'),
     filterText: lead(replace) + words,
     insertTextMode: InsertText.asIs,

@@ -256,3 +256,18 @@ it('answers for documents that are not open, or not plans at all, without an err
   expect((await client.diagnostics(uri, 1)).length).toBeGreaterThan(0);
   expect(await client.request('textDocument/documentSymbol', { textDocument: { uri } })).toBeInstanceOf(Array);
 });
+
+it('tells what is to be chosen by it beside every suggestion, where the editor can show that', async () => {
+  const { client: able } = await LspClient.start({
+    textDocument: { completion: { completionItem: { labelDetailsSupport: true } } },
+  });
+  const { text, offset } = withCursor('plan:\n  status: <|>\n');
+  await able.open('untitled:told.success-plan.yaml', text);
+  const { items } = await able.request<CompletionList>('textDocument/completion', {
+    textDocument: { uri: 'untitled:told.success-plan.yaml' },
+    position: { line: 1, character: offset - text.indexOf('  status') },
+  });
+  await able.stop();
+  expect(items.length).toBeGreaterThan(3);
+  for (const { detail, labelDetails } of items) expect(labelDetails).toEqual({ description: detail });
+});

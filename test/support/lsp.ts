@@ -7,7 +7,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type {
+  Diagnostic,
+  InitializeResult,
+  LogMessageParams,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 
 /** A client of the built server, speaking plain LSP over stdio. End it with `stop`. */
 export class LspClient {
@@ -15,6 +20,8 @@ export class LspClient {
   readonly published = new Map<string, PublishDiagnosticsParams>();
   /** What the server asked to be told of, as JSON. */
   readonly registered: string[] = [];
+  /** Errors that the server wrote into the client's log: what failed behind an answer that is merely empty. */
+  readonly faults: string[] = [];
   private readonly server: ChildProcess;
   private readonly waiting = new Set<() => void>();
   private readonly exit: Promise<void>;
@@ -26,6 +33,9 @@ export class LspClient {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
       for (const wake of this.waiting) wake();
+    });
+    connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+      if (type === 1) this.faults.push(message);
     });
     connection.onRequest('client/registerCapability', (params: unknown) => {
       this.registered.push(JSON.stringify(params));

@@ -1,5 +1,5 @@
 // The packaged extension in code-server, used through the page. Pictures go to out/shots/, the report to
-// out/reports/ui.json. Ends with "N passed, N failed".
+// out/reports/ui.json. Names of sessions as arguments run only these. Ends with "N passed, N failed".
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,12 +39,13 @@ await runMain(async () => {
   try {
     const host = await startHost({ vsix });
     ending.push(host.stop);
-    for (const { steps, language, empty } of sessions) {
+    for (const { steps, language, empty, settings } of chosen(sessions)) {
       const { page, close } = await openPage();
       ending.push(close);
       page.setDefaultTimeout(PATIENCE_MS);
       if (language) await page.addInitScript(speak, language);
-      const opened = empty ? emptyFolder(ending) : folder;
+      await page.addInitScript(countPresses);
+      const opened = empty ? emptyFolder(ending, settings) : folder;
       await page.goto(pageUrl(host.origin, opened));
       const workbench = new Workbench({ page, folder: opened, shots });
       for (const step of steps) results.push(await runStep(step, workbench));
@@ -66,9 +67,25 @@ function speak(language) {
   globalThis._VSCODE_NLS_LANGUAGE = language;
 }
 
-/** A folder with nothing in it, for as long as the run lasts. */
-function emptyFolder(ending) {
+/** The sessions named on the command line, else all. */
+function chosen(sessions) {
+  const names = process.argv.slice(2);
+  return names.length === 0 ? sessions : sessions.filter(({ name }) => names.includes(name));
+}
+
+/** Counts presses of mouse buttons and touches, so that a session can prove that there were none. */
+function countPresses() {
+  globalThis.pointerPresses = 0;
+  globalThis.addEventListener?.('pointerdown', () => void globalThis.pointerPresses++, true);
+}
+
+/** A folder with nothing in it but settings, for as long as the run lasts. */
+function emptyFolder(ending, settings) {
   const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-empty-'));
+  if (settings) {
+    mkdirSync(path.join(folder, '.vscode'));
+    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  }
   ending.unshift(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

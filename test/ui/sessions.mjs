@@ -1,17 +1,19 @@
 // The sessions of the run, one after the other, each in a page of its own: its steps, the language that is spoken there (English unless
-// said), and whether the folder is empty.
+// said), and whether the folder is empty, but for settings.
 import { commandSteps } from './commands.mjs';
 import { germanSteps } from './german.mjs';
+import { keyboardSteps, TODAY } from './keyboard.mjs';
 import { steps } from './steps.mjs';
 import { welcomeSteps } from './welcome.mjs';
 
 /**
  * @typedef {{ name: string, shot?: string, run: (workbench: import('./workbench.mjs').Workbench) => Promise<void> }} Step
- * @type {{ steps: readonly Step[], language?: string, empty?: boolean }[]}
+ * @type {{ name: string, steps: readonly Step[], language?: string, empty?: boolean, settings?: object }[]}
  */
 export const sessions = [
-  { steps },
-  { steps: commandSteps },
-  { steps: welcomeSteps, empty: true },
-  { steps: germanSteps, language: 'de' },
+  { name: 'editor', steps },
+  { name: 'commands', steps: commandSteps },
+  { name: 'welcome', steps: welcomeSteps, empty: true },
+  { name: 'keyboard', steps: keyboardSteps, empty: true, settings: { 'successPlan.today': TODAY } },
+  { name: 'german', steps: germanSteps, language: 'de' },
 ];

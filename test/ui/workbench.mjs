@@ -59,10 +59,19 @@ export class Workbench {
 
   /** Runs a command that asks something, from the palette: the same input stays open for its question. */
   async palette(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-    await this.page.keyboard.press('Enter');
+    const input = this.page.locator('.quick-input-widget input.input');
+    for (let left = PALETTE_TRIES; ; left--) {
+      await this.page.keyboard.press('F1');
+      try {
+        await input.fill(`>${title}`, { timeout: 3_000 });
+        const focused = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+        await focused.waitFor({ timeout: 3_000 });
+        return await this.page.keyboard.press('Enter');
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Puts the cursor of an open file at a line and column, both from 1. */
@@ -118,6 +127,82 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input.input');
     if (text !== undefined) await input.fill(text);
     await input.press('Enter');
+  }
+
+  /** Types an answer key by key, in place of what is proposed. */
+  async typed(text) {
+    await this.page.keyboard.press('Control+A');
+    await this.type(text);
+  }
+
+  /**
+   * Fills in the open place under the cursor and goes on to the next: `choose` one of its own words, `take` a suggestion after some
+   * letters, `type` it, or `keep` it.
+   */
+  async fill({ choose, take, typed, type, keep }) {
+    const { keyboard } = this.page;
+    if (choose !== undefined) return this.take(choose); // which goes on by itself
+    if (take !== undefined) {
+      await this.type(typed);
+      await this.suggested(take);
+      await this.take(take);
+    } else if (keep === undefined) {
+      await keyboard.type(type);
+      // Tab would take a suggestion that happens to be open, and without one Escape would leave the open places: a step to the left does neither.
+      await keyboard.press('ArrowLeft');
+    }
+    await keyboard.press('Tab');
+  }
+
+  /** Waits until something is suggested. */
+  async suggested(label) {
+    await this.suggestions.filter({ hasText: label }).first().waitFor();
+  }
+
+  /** Takes a suggestion of the open list, by arrow keys and Enter. */
+  async take(label) {
+    const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    await this.suggestions.first().waitFor();
+    for (let left = 12; left > 0; left--) {
+      await focused.first().waitFor();
+      if (((await focused.first().getAttribute('aria-label')) ?? '').startsWith(label)) break;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Finds text by the keyboard, from the cursor on, and selects it. */
+  async find(text) {
+    const { keyboard } = this.page;
+    await keyboard.press('Control+F');
+    await this.page.locator('.find-widget.visible .find-part textarea').waitFor();
+    await keyboard.press('Control+A');
+    await keyboard.insertText(text);
+    // The first match behind the cursor is selected while one types.
+    await this.page.locator('#status\\.editor\\.selection', { hasText: `(${text.length} selected)` }).waitFor();
+    await keyboard.press('Escape');
+    await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Saves by the keyboard and waits until it is done. */
+  async saved(name) {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator(`.tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Waits until the status bar tells of neither errors nor warnings in the file at hand. */
+  async noWarning(name) {
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const status = this.page.locator('.statusbar-item[id*="success-plan"]');
+    await status
+      .filter({ hasNotText: /error|warning/ })
+      .first()
+      .waitFor();
+    assert.equal(
+      await this.page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').count(),
+      0,
+    );
   }
 
   /** Types at the cursor, key by key. */

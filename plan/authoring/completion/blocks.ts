@@ -113,7 +113,7 @@ function listOf(list: Shape, item: Shape, property: string, task: Task): Node {
     return { kind: 'list', items: [entry({ name: named('vendor', task.around), type: fixed('primary_owner') })] };
   if (item.name === 'milestone' && task.inOutcome) {
     const last = entry({
-      id: fixed(nextId('milestone', task.around, { given: nextId('milestone', task.around) }) ?? ''),
+      id: fixed(nextId('milestone', task.around, nextId('milestone', task.around)) ?? ''),
       target_date: { ...dayNode('target_date', 'target', task), name: 'due' },
       name: { ...text('double'), text: 'Goal reached and confirmed' },
     });

@@ -53,7 +53,7 @@ export function complete(
   const plan = model?.kind === 'plan' ? model : undefined;
   const { reviewed } = beside;
   const around: Around = { text, offset, cursor, shapes, model, plan, reviewed, today, team, file };
-  const all = withinQuotes(candidatesAt(around, document, agenda), around);
+  const all = candidatesAt(around, document, agenda).map(one => inQuotes(one, text, offset));
   if (cursor.after === '') return all;
   return all.map(one => ({
     ...one,
@@ -62,19 +62,20 @@ export function complete(
   }));
 }
 
-/** Between quotes that are closed already only what is in them is replaced: a tab stop of an editor may end there. */
-function withinQuotes(all: Candidate[], { text, offset, cursor }: Around): Candidate[] {
-  const { quote, replace, after } = cursor;
-  const { start, end } = replace;
-  const isClosed = offset > start && offset < end && end - start > 1 && text.charAt(end - 1) === quote;
-  if (quote === '' || after !== '' || !isClosed) return all;
-  const inner = { start: start + 1, end: end - 1 };
-  const isQuoted = (one: string) => one.length > 1 && one.startsWith(quote) && one.endsWith(quote);
-  return all.map(one =>
-    isQuoted(one.insert) && isQuoted(one.snippet ?? one.insert)
-      ? { ...one, insert: one.insert.slice(1, -1), snippet: one.snippet?.slice(1, -1), replace: inner }
-      : one,
-  );
+/** What goes between quotes that are there already leaves them alone: they may stand outside of the place that is being filled in. */
+function inQuotes(one: Candidate, text: string, offset: number): Candidate {
+  const { insert, snippet = insert } = one;
+  const { start, end } = one.replace;
+  const quote = text.charAt(start);
+  const isQuoted = (quote === '"' || quote === "'") && start < offset && offset < end && text.charAt(end - 1) === quote;
+  const fits = [insert, snippet].every(it => it.length > 1 && it.startsWith(quote) && it.endsWith(quote));
+  if (!isQuoted || !fits) return one;
+  return {
+    ...one,
+    insert: insert.slice(1, -1),
+    snippet: one.snippet?.slice(1, -1),
+    replace: { start: start + 1, end: end - 1 },
+  };
 }
 
 function candidatesAt(around: Around, document: string, agenda: boolean): Candidate[] {

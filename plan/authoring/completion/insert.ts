@@ -1,5 +1,6 @@
 import { quoteLike } from '../../syntax/quote.ts';
 import type { ScalarStyle } from '../../syntax/tree.ts';
+import { inChoice, inSnippet } from '../../templates/snippet.ts';
 
 /** A text to be put into a plan, as it is and as a snippet of LSP: with stops for the tab key. */
 export interface Insert {
@@ -46,13 +47,13 @@ export class Writer {
     const { plain, snippet, stops } = this;
     return {
       plain,
-      snippet: stops === 0 || (stops === 1 && snippet === `${literal(plain)}\${1}`) ? undefined : snippet,
+      snippet: stops === 0 || (stops === 1 && snippet === `${inSnippet(plain)}\${1}`) ? undefined : snippet,
     };
   }
 
   text(text: string): this {
     this.plain += text;
-    this.snippet += literal(text);
+    this.snippet += inSnippet(text);
     return this;
   }
 
@@ -60,7 +61,7 @@ export class Writer {
     const mark = MARKS[quotes] ?? '';
     this.plain += mark === '' && plain === '' ? '' : quoteLike(quotes, plain);
     if (!stop) {
-      this.snippet += literal(mark === '' && text === '' ? '' : quoteLike(quotes, text));
+      this.snippet += inSnippet(mark === '' && text === '' ? '' : quoteLike(quotes, text));
       return this;
     }
     const inner = (value: string) => {
@@ -76,11 +77,11 @@ export class Writer {
     if (name !== undefined) this.named.set(name, number);
     const body =
       choices && choices.length > 1
-        ? `|${choices.map(choice => literal(inner(choice)).replaceAll(/[,|]/g, '\\$&')).join(',')}|`
+        ? `|${choices.map(choice => inChoice(inner(choice))).join(',')}|`
         : text === ''
           ? ''
-          : `:${literal(inner(text))}`;
-    const [before, after] = (unit ?? ['', '']).map(part => literal(part === '' ? '' : inner(part)));
+          : `:${inSnippet(inner(text))}`;
+    const [before, after] = (unit ?? ['', '']).map(part => inSnippet(part === '' ? '' : inner(part)));
     this.snippet += `${mark}${before}\${${number}${body}}${after}${mark}`;
     return this;
   }
@@ -116,14 +117,9 @@ export class Writer {
   private row(texts: readonly string[], quotes: ScalarStyle): this {
     const written = texts.map(text => quoteLike(/[,[\]{}]/.test(text) ? 'double' : quotes, text)).join(', ');
     this.plain += `[${written}]`;
-    this.snippet += `[\${${++this.stops}${written === '' ? '' : `:${literal(written)}`}}]`;
+    this.snippet += `[\${${++this.stops}${written === '' ? '' : `:${inSnippet(written)}`}}]`;
     return this;
   }
 }
 
 const MARKS: Readonly<Partial<Record<ScalarStyle, string>>> = { double: '"', single: "'" };
-
-/** A text in which a snippet means nothing. */
-export function literal(text: string): string {
-  return text.replaceAll(/[\\$}]/g, '\\$&');
-}

@@ -43,7 +43,7 @@ export function whole({ before, number, after }: Pick<InUnit, 'before' | 'number
 
 /** A written quantity around its first number. A percentage in brackets is left out: it follows from the rest. */
 function apart(written: string): Omit<InUnit, 'why'> | undefined {
-  const match = /^(.*?)(\d(?:[\d.,]*\d)?)(.*)$/.exec(written.replace(/\s*\(\s*[\d.,]+\s*%\s*\)/, ''));
+  const match = /^(.*?)(\d(?:[\d.,]*\d)?)(.*)$/.exec(written.replace(/(?<!\s)\s*\(\s*[\d.,]+\s*%\s*\)/, ''));
   return match ? { before: match[1] ?? '', number: match[2] ?? '', after: match[3] ?? '' } : undefined;
 }
 

@@ -58,22 +58,22 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The next free id for a thing of a definition, numbered as the plan does; undefined for what has no ids. `given` is given out already, `typed`
- * stands where the id is to stand, and is nobody else's.
+ * The next free id for a thing of a definition, numbered as the plan does; undefined for what has no ids. `given` is given out already.
  */
-export function nextId(
-  definition: string,
-  { plan }: Around,
-  { given, typed = '' }: { readonly given?: string | undefined; readonly typed?: string } = {},
-): string | undefined {
+export function nextId(definition: string, { plan }: Around, given?: string): string | undefined {
   const letters = LETTERS[definition];
   if (letters === undefined) return undefined;
   const ids = [...(plan ? idsOf(definition, plan) : []), ...(given === undefined ? [] : [given])];
-  const own = ids.indexOf(typed);
-  if (own >= 0) ids.splice(own, 1);
   const awaited = plan && definition !== 'risk' ? namedIds(plan) : [];
   const last = ids.findLast(id => /\d$/.test(id));
   return idsBeside(ids, awaited)(last ?? `${letters}0`);
+}
+
+/** The id that is typed at the cursor, where nothing else has it; undefined where none is. */
+export function ownId(definition: string, { plan, text, cursor }: Around): string | undefined {
+  const typed = text.slice(cursor.replace.start, cursor.replace.end).replaceAll(/^\s*["']|["']\s*$/g, '');
+  if (!plan || LETTERS[definition] === undefined || !/^\p{L}+\d+$/u.test(typed)) return undefined;
+  return idsOf(definition, plan).filter(id => id === typed).length < 2 ? typed : undefined;
 }
 
 /** True if the things of that kind have ids in this plan, so that a new one wants one too. */

@@ -3,7 +3,7 @@ import { definitionShape, type Shape } from '../../schema/shape.ts';
 import { usualTexts, valuesOf } from '../../schema/team-shape.ts';
 import { entriesBeside } from '../../syntax/cursor.ts';
 import { quoteLike } from '../../syntax/quote.ts';
-import type { ScalarStyle } from '../../syntax/tree.ts';
+import { inSnippet } from '../../templates/snippet.ts';
 import { ownValues } from '../own-fields.ts';
 import { type Around, holderOf, near, planBeside, styleOf } from './around.ts';
 import { NOUNS } from './block-fields.ts';
@@ -11,10 +11,10 @@ import { blockFor } from './blocks.ts';
 import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { aboutDay, likelyDays } from './days.ts';
 import { examplesOf } from './examples.ts';
-import { literal, type Node, Writer } from './insert.ts';
+import { type Node, Writer } from './insert.ts';
 import { namesPeople, peopleFor, peopleOfSide } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
-import { nextId, referencesFor } from './references.ts';
+import { nextId, ownId, referencesFor } from './references.ts';
 
 /** The value of a key: those of the format, before them words that the team has named for a free text. */
 export function valueUnder(owner: Shape | undefined, key: string, around: Around): Candidate[] {
@@ -69,7 +69,7 @@ function inBrackets(shape: Shape, key: string, around: Around): Candidate[] {
     .filter(({ kind }) => kind === 'person' || kind === 'reference' || kind === 'value')
     .map(one => {
       const value = one.insert.slice(before.length);
-      return { ...one, insert: `${before}[${value}]`, snippet: `${before}[${literal(value)}\${1}]` };
+      return { ...one, insert: `${before}[${value}]`, snippet: `${before}[${inSnippet(value)}\${1}]` };
     });
 }
 
@@ -96,14 +96,14 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
     const self = property === 'successor' ? near(around, 'name') : undefined;
     const people = plan ? peopleFor(shape, plan, today).filter(({ name }) => name !== self) : [];
     const style = styleOf(around, 'name');
-    if (people.length === 0) return unlisted(shape, around, style);
+    if (people.length === 0) return unlisted(around).map(([name, why]) => candidate('text', name, why, cursor, style));
     return people.map(({ name, detail }) => candidate('person', name, detail, cursor, style));
   }
   const references = referencesFor(shape, around);
   if (references) return references.map(([id, what]) => candidate('reference', id, what, cursor));
   if (shape.name === 'id') {
-    const id = nextId(owner, around, { typed: typedIn(around) });
-    return id === undefined ? [] : [candidate('reference', id, 'the next that is free', cursor)];
+    const ids = [ownId(owner, around), nextId(owner, around)].filter(id => id !== undefined);
+    return [...new Set(ids)].map(id => candidate('reference', id, 'the next that is free', cursor));
   }
   if (shape.name === 'day') return dayCandidates(property, owner, around);
   if (shape.name === 'yesNo') return ['yes', 'no'].map(word => candidate('value', word, '', cursor));
@@ -117,29 +117,19 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   return likely.length > 0 ? likely : [...examples(shape, around), ...(shape.name === 'longText' ? block(around) : [])];
 }
 
-/** Names that the text says while nobody is listed, such as the owner's; without any, one for example. */
-function unlisted(shape: Shape, { text, cursor }: Around, style: ScalarStyle): Candidate[] {
-  const beside = text.slice(0, cursor.replace.start) + text.slice(cursor.replace.end);
-  const said = [...beside.matchAll(SAID)].filter(([, key]) => key !== OTHER_SIDE[shape.name]);
-  const names = [...new Set(said.map(([, , name = '']) => name))];
-  const found = names.map(name => candidate('person', name, 'named in this plan, listed nowhere yet', cursor, style));
-  return found.length > 0
-    ? found
-    : [
-        candidate(
-          'text',
-          shape.name === 'customerPersonRef' ? 'Maria Lopez' : 'Sarah Chen',
-          'for example',
-          cursor,
-          style,
-        ),
-      ];
+/** Names for a plan that lists nobody yet: those that it says elsewhere, else an example. */
+function unlisted({ text, cursor }: Around): readonly (readonly [name: string, why: string])[] {
+  const { start, end } = cursor.replace;
+  const others = `${text.slice(0, start)}\n${text.slice(end)}`;
+  const said = new Set([...others.matchAll(NAMED)].map(([, quote, name = '']) => (quote ? name : name.trim())));
+  // Outside of quotes there is an empty pair of them to offer.
+  if (said.size > 0 || cursor.quote === '') return [...said].map(name => [name, 'named elsewhere in the plan']);
+  const example = definitionShape('vendorPerson')?.properties?.get('name')?.examples ?? [];
+  return example.map(name => [name, 'for example']);
 }
 
-const SAID = /\b(owner|co_owner|sponsor|person):[ \t]+["']?(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+)/gu;
-
-/** The key that names somebody of the other side. */
-const OTHER_SIDE: Readonly<Record<string, string>> = { customerPersonRef: 'owner', vendorPersonRef: 'co_owner' };
+const NAMED =
+  /^[ -]*(?:(?:co_)?owner|sponsor|person|successor|acknowledged_by):[ \t]+(["']?)(\p{L}[^"'#[\]{}\r\n]*)\1/gmu;
 
 /** A text on lines of its own. */
 function block({ cursor }: Around): Candidate[] {
@@ -195,8 +185,8 @@ function quantities(property: string, around: Around): Candidate[] {
     const free = isPlain && quoteLike('plain', inUnit) === inUnit ? 'plain' : 'double';
     const style = cursor.quote === '' ? free : cursor.quote === "'" ? 'single' : 'double';
     const mark = style === 'plain' ? '' : style === 'single' ? "'" : '"';
-    const inner = (part: string) => literal(mark === '' || part === '' ? part : quoteLike(style, part).slice(1, -1));
-    const [before, number, after] = [inner(one.before), literal(one.number), inner(one.after)];
+    const inner = (part: string) => inSnippet(mark === '' || part === '' ? part : quoteLike(style, part).slice(1, -1));
+    const [before, number, after] = [inner(one.before), inSnippet(one.number), inner(one.after)];
     const { insert, ...rest } = candidate('quantity', inUnit, one.why, cursor, style);
     const stops = /\d/.test(typed) ? '' : `${cursor.before}${mark}${before}\${1:${number}}${after}${mark}`;
     return { ...rest, insert, snippet: stops === '' ? undefined : stops };

@@ -4,6 +4,7 @@ import { allMilestones, daysLate, isOpen } from '../../model/milestones.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
 import { phrase } from '../../phrase.ts';
 import { dayNear, oneLine } from '../../words.ts';
+import { late } from '../distance.ts';
 import { completeMilestone as completed } from '../refactor/complete-milestone.ts';
 import { selected } from '../refactor/selection.ts';
 import { askDay, pickOne } from './asking.ts';
@@ -49,12 +50,11 @@ function* askMilestone(plan: Plan, { today }: Context): Asking<Milestone | undef
     phrase('Which milestone is complete?'),
     sorted.map(milestone => {
       const planned = milestone.target_date?.value;
-      const late = daysLate(milestone, today);
+      const days = daysLate(milestone, today);
       return {
         value: String(all.indexOf(milestone)),
         label: nameOf(milestone),
-        description:
-          late > 0 ? phrase('{0} days late', late) : planned ? phrase('due {0}', dayNear(planned, today)) : undefined,
+        description: days > 0 ? late(days) : planned ? phrase('due {0}', dayNear(planned, today)) : undefined,
         detail: [outcomeOf(milestone, plan)?.label ?? '', ...milestone.owner.items.map(owner => owner.text)]
           .filter(word => word !== '')
           .join(' · '),

@@ -65,13 +65,19 @@ const ADDRESS = /(?<![\p{L}\p{N}+.-])https?:\/\/[^\s<>"'`“”‘’|\\^{}]+/gi
 
 /** Without the stop or the bracket of the sentence that it stands in. */
 function trimmed(address: string): string {
+  // How many brackets of a kind are closed beyond those that are opened.
+  const excess: Record<string, number> = { ')': 0, ']': 0 };
+  for (const sign of address) {
+    if (sign === ')' || sign === ']') excess[sign] = (excess[sign] ?? 0) + 1;
+    else if (sign === '(') excess[')'] = (excess[')'] ?? 0) - 1;
+    else if (sign === '[') excess[']'] = (excess[']'] ?? 0) - 1;
+  }
   let end = address.length;
-  while (end > 0) {
+  for (; end > 0; end--) {
     const last = address.charAt(end - 1);
-    const opening = last === ')' ? '(' : last === ']' ? '[' : '';
-    const count = (sign: string) => address.slice(0, end).split(sign).length;
-    if (opening === '' ? !/[.,;:!?…*_]/.test(last) : count(opening) >= count(last)) break;
-    end--;
+    const beyond = excess[last];
+    if (beyond === undefined ? !/[.,;:!?…*_]/.test(last) : beyond <= 0) break;
+    if (beyond !== undefined) excess[last] = beyond - 1;
   }
   return address.slice(0, end);
 }

@@ -2,7 +2,7 @@ import { PLAN_SECTIONS } from '../../generated/model.ts';
 import type { Element, List, Plan } from '../../model/index.ts';
 import { isPlaceholder } from '../../rules/text/placeholder.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
-import { absolute, isTorn, OUTSIDE, type Part, type Section, sectionNamed } from '../../syntax/tree.ts';
+import { absolute, isTorn, type Node, OUTSIDE, type Part, type Section, sectionNamed } from '../../syntax/tree.ts';
 import { asValue, type NewNode, written } from './new-node.ts';
 
 /** A list of a plan's element, by its key; `after` are the keys that it stands behind where it is not there yet. */
@@ -30,15 +30,19 @@ export function addItem(
   if (!node || !list.key)
     return edit.insertKey(holder, key, asValue({ items: [item], flow: false }, mapping.flow).replace(/^ /, ''), after);
   if (node.kind === 'alias' || node.kind === 'mapping') return undefined;
-  // Empty brackets say nothing of the style: lines are what the rest of the plan has.
-  const isEmpty = node.kind === 'sequence' && node.items.length === 0;
-  if (isEmpty && !mapping.flow) return edit.listInstead(list.key.part, list.key, [written(item, false)]);
+  // The first of an empty `[]` is written on lines, as in the templates.
+  if (!mapping.flow && isEmptyRow(node)) return edit.listInstead(list.key.part, list.key, [written(item, false)]);
   const isFlow = mapping.flow || (node.kind === 'sequence' && node.flow) || list.items.at(-1)?.mapping?.flow === true;
   const text = written(item, isFlow);
   if (node.kind === 'scalar' && node.value !== null)
     return isPlaceholder(node.text) ? edit.listInstead(list.key.part, list.key, [text]) : undefined;
   const change = edit.insertItem(list.key.part, node, list.key, index, text);
   return change && spaced(change, edit, plan, list, index, node.kind === 'sequence' && node.flow);
+}
+
+/** `[]`, with nothing between the brackets that could be lost. */
+function isEmptyRow(node: Node): boolean {
+  return node.kind === 'sequence' && node.flow && node.end - node.start === '[]'.length;
 }
 
 /** The same for a list at the top of a plan, which may be missing too. */
@@ -61,7 +65,7 @@ export function addToSection(
   if (isBorrowed(list) || isTornSection(section)) return undefined;
   const { node, key } = section.part;
   const [before, next] = [list.items[index - 1], list.items[index]];
-  const isFlow = node.kind === 'sequence' && node.flow && list.items.length > 0;
+  const isFlow = node.kind === 'sequence' && node.flow && !isEmptyRow(node);
   const text = written(item, isFlow || list.items.at(-1)?.mapping?.flow === true);
   if (isFlow && next) return edit.replace({ part: next.part, start: next.start, end: next.start }, `${text}, `);
   if (isFlow && before) return edit.replace({ part: before.part, start: before.end, end: before.end }, `, ${text}`);

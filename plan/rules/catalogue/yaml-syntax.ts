@@ -56,6 +56,8 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
       ? put('Put a space behind the colon', key.length + 1, ' ')
       : put(`Put a colon behind “${key}”`, key.length, ':');
   }
+  const before = edit.at({ part, start: Math.max(0, start - LONGEST), end: start }).replace(/^[^]*\n/, '');
+  if (/[{[]/.test(before)) return undefined;
   // Where the line goes on with a comment or a bracket, the quote may belong before it.
   const isOpenQuote = code === 'MISSING_CHAR' && /^(["'])(?!.*\1)[^#{}[\]]*$/.test(line);
   return isOpenQuote ? put('Add the closing quote', line.trimEnd().length, line.charAt(0)) : undefined;

@@ -22,6 +22,12 @@ it('finds addresses in values of all styles, and the rules of comments', () => {
   ]);
 });
 
+it('leaves out brackets that are closed twice, however many', () => {
+  expect(told(`plan:\n  title: "(http://a.example/(x)[1])]${')'.repeat(90_000)}"\n`)).toEqual([
+    ['web', 'http://a.example/(x)[1]', 'http://a.example/(x)[1]'],
+  ]);
+});
+
 it('knows no other schemes', () => {
   expect(
     told(

@@ -40,5 +40,6 @@ it('turns tabs into spaces, with those of the lines below', () => {
 
 it('leaves alone what could be meant in several ways', () => {
   expect(mended('customer:\n  company: "Acme # a retailer\n  industry: Retail\n')[0]).toBeUndefined();
+  expect(mended('internal: { note: "open\n')[0]).toBeUndefined();
   expect(mended('risks:\n  - id: R1\n    outcomes: [O1, O2\n    owner: Dana Ruiz\n')[0]).toBeUndefined();
 });

@@ -138,13 +138,6 @@ describe('values', () => {
     );
   });
 
-  it('are names that the plan says while nobody is listed, of the side that is asked for, or one for example', () => {
-    const said = 'plan:\n  owner: "Priya Shah"\n  co_owner: "Dana Ruiz"\n';
-    expect(labels(`${said}agreement:\n  sign_offs:\n    - person: "<|>"\n`)).toEqual(['Priya Shah', 'Dana Ruiz']);
-    expect(labels(`${said}customer:\n  priorities:\n    - sponsor: <|>\n`)).toEqual(['Dana Ruiz']);
-    expect(labels('plan:\n  owner: "<|>"\n')).toEqual(['Sarah Chen']);
-  });
-
   it('are milestones of the same outcome before others', () => {
     const second = `outcomes:
   - { id: O1, milestones: [{ id: M1, name: Orders flow }, { id: M2, name: Staff trained }] }
@@ -164,11 +157,6 @@ describe('values', () => {
     const left = sound('    - name: Ken Abe\n', '    - name: Ken Abe\n      successor: <|>\n');
     expect(labels(left)).toEqual(['Dana Ruiz']);
     expect(stops(left.replace('successor: <|>', '<|>'), 'successor')).toBe('successor: Dana Ruiz');
-  });
-
-  it('count an id that is being typed as free', () => {
-    expect(labels('risks:\n  - id: R1<|>\n')).toEqual(['R1']);
-    expect(labels('risks:\n  - id: R1\n  - id: R<|>\n')).toEqual(['R2']);
   });
 
   it('are written as their neighbours are, whatever a version looks like', () => {
@@ -273,6 +261,26 @@ describe('blocks', () => {
       'goal: "\\$<1:12> {a\\} per order"',
     );
   });
+
+  it('escape in a choice what parts choices, and nothing else: editors show any further backslash', () => {
+    const strange = sound('name: Ken Abe', 'name: "Ken {A} $1, \\\\ Abe"');
+    const { found } = candidates(strange.replace('risks:', 'risks:\n  - <|>\n'));
+    const risk = found.find(({ label }) => label === 'risk R2')?.snippet;
+    expect(/owner: (.*)/.exec(risk ?? '')?.[1]).toContain('"Ken {A} $1\\, \\\\\\\\ Abe"');
+  });
+});
+
+describe('a line of blanks without end', () => {
+  const blanks = ' '.repeat(60_000);
+
+  it.each([
+    ['in a text', `a${blanks}b`],
+    ['in a key', `a${blanks}b: c`],
+    ['in a value', `a: b${blanks}c`],
+    ['in front of a bracket', `a: 5${blanks}(6`],
+  ])('is read once: %s', (_, line) => {
+    expect(labels(`plan:\n  ${line}\n  stat<|>\n`).length).toBeGreaterThan(0);
+  });
 });
 
 describe('numbers and what is measured', () => {
@@ -341,6 +349,30 @@ it('offers anchors for an alias, but none that it would be in', () => {
   expect(accepted(plan, '*one')).toContain('owner: *one\n');
 });
 
+it('leaves quotes alone that are there already', () => {
+  const plan = 'plan:\n  owner: Priya Shah\n  status: "<|>"\n  co_owner: "P<|>"\ncustomer:\n  industry: \'<|>\'\n';
+  for (const [at, label] of [...plan.matchAll(/<\|>/g)].map(
+    (mark, index) => [mark.index - index * 3, ['active', 'Priya Shah', 'Logistics'][index]] as const,
+  )) {
+    const text = plan.replaceAll('<|>', '');
+    const found = complete(text, at, undefined, TODAY).find(one => one.label === label);
+    expect(found?.insert).toBe(label);
+    expect(text.slice(0, found?.replace.start)).toMatch(/["']$/);
+    expect(text.slice(found?.replace.end)).toMatch(/^["']/);
+  }
+});
+
+it('offers names that the plan says before it lists anybody, and an example where it says none', () => {
+  expect(labels('plan:\n  owner: Priya Shah\n  co_owner: <|>\n')).toEqual(['Priya Shah']);
+  expect(labels('plan:\n  owner: "<|>"\n')).toEqual(['Sarah Chen']);
+});
+
+it('offers an id that nothing else has as it is typed, before the next free one', () => {
+  expect(labels('risks:\n  - id: R1<|>\n')).toEqual(['R1', 'R2']);
+  expect(labels('risks:\n  - id: R1<|>\n  - id: R2\n')).toEqual(['R1', 'R3']);
+  expect(labels('risks:\n  - id: R1<|>\n  - id: R1\n')).toEqual(['R2']);
+});
+
 it('has a text in quotes where nothing is known', () => {
   expect(stops('internal:\n  note: <|>\n', '""')).toBe('"<1>"');
   expect(stops('x-team:\n  note: <|>\n', '""')).toBe('"<1>"');
@@ -351,7 +383,7 @@ it('keeps out of the way of sentences, but for an example that begins the same',
   expect(labels('customer:\n  company: <|>\n')).toEqual(['Lakeshore Health Group']);
   expect(labels('customer:\n  company: "lake<|>"\n')).toEqual(['Lakeshore Health Group']);
   expect(labels('customer:\n  company: The<|>\n')).toEqual([]);
-  expect(labels('customer:\n  context: <|>\n')).toEqual([expect.stringContaining('clinics'), '>']);
+  expect(labels('customer:\n  context: <|>\n')).toEqual([expect.stringContaining('Forty clinics'), '>']);
   expect(labels('customer:\n  context: We<|>\n')).toEqual([]);
 });
 

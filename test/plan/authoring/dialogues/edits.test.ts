@@ -5,7 +5,7 @@ import { logReview } from '../../../../plan/authoring/dialogues/log-review.ts';
 import { recordMeasurement } from '../../../../plan/authoring/dialogues/record-measurement.ts';
 import { readPlanFile } from '../../../../plan/check.ts';
 import { type Day, day } from '../../../../plan/day.ts';
-import { english } from '../../../../plan/phrase.ts';
+import { english, phrase } from '../../../../plan/phrase.ts';
 import { layouts } from '../../../corpus/layouts.ts';
 import { withCursor } from '../../../support/cursor.ts';
 import { editedBy, held } from '../../../support/dialogue.ts';
@@ -70,6 +70,12 @@ const HONEST =
   /^(?:dependency-order|outcome-baseline-missing|outcome-status-contradiction|review-one-sided|plan-status-contradiction):/;
 
 describe('a review', () => {
+  it('becomes the first of an empty list on lines of its own', () => {
+    const empty = SOUND.replace(/\nreview_history:\n(?: .*\n)+/, '\nreview_history: [] # none yet\n');
+    const { text } = editedBy(logReview, empty, { summary: 'Kickoff', decisions: '' });
+    expect(text).toMatch(/\nreview_history: # none yet\n {2}- date: .*\n {4}attendees: \[/);
+  });
+
   it('is logged in the style of the others, and moves the days of reviews', () => {
     const { text, selected } = editedBy(logReview, SOUND, {
       date: '9 Feb',
@@ -255,6 +261,9 @@ describe('a milestone', () => {
     const labels = asked?.kind === 'pick' ? asked.choices.map(({ label }) => label) : [];
     expect(labels[0]).toBe('Address check switched on');
     expect(labels).not.toContain('Order form connected');
+    const next = held(completeMilestone, {}, { file: readPlanFile(SOUND), today: day('2026-04-01') }).questions[0];
+    const told = next?.kind === 'pick' ? next.choices.map(({ description }) => description) : [];
+    expect(told).toContainEqual(phrase('1 day late'));
   });
 
   it('is asked for where the one at the cursor is done already', () => {
