@@ -56,7 +56,7 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
       ? put('Put a space behind the colon', key.length + 1, ' ')
       : put(`Put a colon behind “${key}”`, key.length, ':');
   }
-  const before = edit.at({ part, start: Math.max(0, start - LONGEST), end: start }).replace(/^[^]*\n/, '');
+  const before = edit.at({ part, start: Math.max(0, start - LONGEST), end: start }).replace(/^.*\n/s, '');
   if (/[{[]/.test(before)) return undefined;
   // Where the line goes on with a comment or a bracket, the quote may belong before it.
   const isOpenQuote = code === 'MISSING_CHAR' && /^(["'])(?!.*\1)[^#{}[\]]*$/.test(line);
