@@ -28,8 +28,8 @@ export const welcomeSteps = [
         await picture.locator('title', { hasText: title }).waitFor({ state: 'attached' });
         const [width] = await picture.evaluate(svg => [svg.getBoundingClientRect().width]);
         assert.ok(width > 300, `the picture is ${width} pixels wide`);
-        const words = await page.locator('.getting-started-step').nth(at).innerText();
-        assert.ok(!words.includes('`'), 'walkthroughs know bold words and links, no code');
+        const words = await page.locator('.getting-started-step').nth(at).textContent();
+        assert.ok(!words?.includes('`'), 'walkthroughs know bold words and links, no code');
         await workbench.shot(`41-walkthrough-${at + 1}`);
       }
       await page.setViewportSize({ width: 1280, height: 800 });
