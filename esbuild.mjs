@@ -46,6 +46,8 @@ const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [fastReaderBeside] }) },
   { ...node, entryPoints: ['plan/syntax/fast/parse-sound.ts'], outfile: 'dist/fast-reader.js', plugins: [assigned] },
+  // What the server reads with the first glob.
+  { ...node, entryPoints: ['node_modules/picomatch/index.js'], outfile: 'dist/globs.js' },
   // What the server reads when somebody first formats a plan.
   { ...node, entryPoints: ['server/format/main.ts'], outfile: 'dist/format.js' },
   {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fastReaderBeside } from './fast-reader-beside.mjs';
+import { globsBeside } from './globs-beside.mjs';
 import { guidanceBeside } from './guidance-beside.mjs';
 import { withoutPages } from './without-pages.mjs';
 
@@ -36,6 +37,6 @@ export function serverBundle(outfile) {
     entryPoints: ['server/main.ts'],
     outfile,
     minify: true,
-    plugins: [withoutPages, guidanceBeside, fastReaderBeside],
+    plugins: [withoutPages, guidanceBeside, fastReaderBeside, globsBeside],
   };
 }

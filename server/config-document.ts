@@ -40,6 +40,16 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
+/** The name of a document without its folders, as people write it: a sign that an address cannot have stays as the client sent it. Never throws. */
+export function fileNameOf(uri: string): string {
+  const last = /[^/:\\]*$/.exec(uri)?.[0] ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 /** The address of a file, as clients write it. */
 export function uriOf(file: string): string {
   return pathToFileURL(file).href;

@@ -5,6 +5,7 @@ import type {
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
+  FileChangeType,
   InsertTextFormat,
   InsertTextMode,
   LSPErrorCodes,
@@ -48,6 +49,8 @@ export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
 export const TextFormat: Pick<typeof InsertTextFormat, 'Snippet'> = { Snippet: 2 };
 
 export const CompletionTrigger: Pick<typeof CompletionTriggerKind, 'TriggerCharacter'> = { TriggerCharacter: 2 };
+
+export const FileChange: Pick<typeof FileChangeType, 'Changed'> = { Changed: 2 };
 
 export const Highlight: Pick<typeof DocumentHighlightKind, 'Text' | 'Read' | 'Write'> = { Text: 1, Read: 2, Write: 3 };
 

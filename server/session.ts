@@ -21,6 +21,7 @@ import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { isRecord } from './unknown.ts';
 import { WarmUp } from './warm-up.ts';
 import { WorkspacePlans } from './workspace/plans.ts';
 
@@ -275,10 +276,6 @@ export class Session {
     };
     if (isRecord(said.translations)) l10n.config({ contents: textsOf(said.translations) });
   }
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }
 
 /** A switch as it was sent, or as it stands where nothing that is one was sent. */

@@ -19,6 +19,7 @@ export {
 } from './series.ts';
 export {
   type Metric,
+  measuredIn,
   type OutcomeNumbers,
   type OutcomeStanding,
   outcomeNumbers,

@@ -1,5 +1,6 @@
 import { type Day, latestDay } from '../day.ts';
 import type { KeyResult, Outcome, Plan, Risk } from '../model/index.ts';
+import { isOver } from '../model/lifecycle.ts';
 import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
 import { dueField } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
@@ -214,9 +215,13 @@ function judge(
 }
 
 function metricsOf(outcome: Outcome, today: Day): Metric[] {
+  return measuredIn(outcome).map(holder => metricOf(holder, today));
+}
+
+/** What the metrics of an outcome are computed from, in their order: its key results that say what is measured, else the outcome itself. */
+export function measuredIn(outcome: Outcome): readonly (Outcome | KeyResult)[] {
   const results = outcome.key_results.items.filter(result => result.baseline ?? result.target);
-  if (results.length > 0) return results.map(result => metricOf(result, today));
-  return [metricOf(outcome, today)];
+  return results.length > 0 ? results : [outcome];
 }
 
 function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
@@ -312,6 +317,6 @@ const severe = new WeakMap<Plan, SevereRisks>();
 /** The day of a review that was planned, if it has passed and nothing says that a review was held on it or since. */
 function overdueReview(plan: Plan, today: Day): Day | undefined {
   const next = plan.plan?.next_review?.value;
-  if (!next || next >= today || ['completed', 'archived'].includes(plan.plan?.status?.value ?? '')) return undefined;
+  if (!next || next >= today || isOver(plan)) return undefined;
   return wasReviewedSince(next, plan, today) ? undefined : next;
 }

@@ -2,7 +2,7 @@ import type { Cursor } from '../syntax/cursor.ts';
 import { type CustomField, fieldsIn, placeName, type TeamFormat } from '../team-format.ts';
 import { enumerate } from '../words.ts';
 import { type Candidate, candidate } from './completion/candidate.ts';
-import type { Pen } from './hover/pen.ts';
+import { MARKDOWN, type Pen } from './hover/pen.ts';
 
 /** The team's own keys that a group of fields may still get. */
 export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {
@@ -12,7 +12,7 @@ export function ownKeys(cursor: Cursor, team: TeamFormat): Candidate[] {
       kind: 'key',
       label: field.name,
       detail: field.description || kindOf(field),
-      documentation: field.description ? kindOf(field) : '',
+      documentation: field.description ? MARKDOWN.text(kindOf(field), 200) : '',
       insert: cursor.colon ? field.name : `${field.name}: `,
       replace: cursor.replace,
       goesOn: !cursor.colon,

@@ -68,3 +68,12 @@ export function hasLeft(person: Person, today: Day): boolean {
 
 /** What a plan without stakeholders has. */
 const NOBODY = collect(undefined);
+
+/** The type of the people whom an agenda means by a word: one of the plan's, or `csm` for whoever answers for the plan. */
+export function typeMeant(word: string): string {
+  const type = word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+  return type === 'csm' ? 'primary_owner' : type;
+}

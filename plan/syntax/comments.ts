@@ -20,31 +20,41 @@ function findComments(source: Source): Span[] {
   return comments;
 }
 
-/** Those of some offsets, in text order, at which a key or value stands. Only parts in which one lies are looked into. */
+/** Those of some offsets, in text order, at which a key or value stands. What none of them lies in is not looked into. */
 function inValues({ documents }: Source, offsets: readonly number[]): Set<number> {
   const found = new Set<number>();
-  let next = 0;
+  const look = (node: Node, base: number, from: number, to: number): void => {
+    const first = firstFrom(base + node.start, offsets, from, to);
+    const last = firstFrom(base + node.end, offsets, first, to);
+    if (first === last) return;
+    if (node.kind === 'scalar') for (const offset of offsets.slice(first, last)) found.add(offset);
+    else if (node.kind === 'sequence') for (const item of node.items) look(item, base, first, last);
+    else if (node.kind === 'mapping') {
+      for (const { key, value } of node.pairs) {
+        look(key, base, first, last);
+        look(value, base, first, last);
+      }
+    }
+  };
   for (const document of documents) {
     for (const part of partsOf(document)) {
       const { start, end } = absolute(document, { part, start: 0, end: part.length });
-      while ((offsets[next] ?? end) < start) next++;
-      for (let index = next; (offsets[index] ?? end) < end; index++) {
-        const offset = offsets[index] ?? end;
-        const at = offset - start;
-        if ((part.key && holds(part.key, at)) || isInValue(part.node, at)) found.add(offset);
-      }
+      const from = firstFrom(start, offsets, 0, offsets.length);
+      const to = firstFrom(end, offsets, from, offsets.length);
+      if (part.key) look(part.key, start, from, to);
+      look(part.node, start, from, to);
     }
   }
   return found;
 }
 
-function isInValue(node: Node, at: number): boolean {
-  if (!holds(node, at)) return false;
-  if (node.kind === 'scalar') return true;
-  if (node.kind === 'sequence') return node.items.some(item => isInValue(item, at));
-  return node.kind === 'mapping' && node.pairs.some(({ key, value }) => holds(key, at) || isInValue(value, at));
-}
-
-function holds({ start, end }: Span, at: number): boolean {
-  return start <= at && at < end;
+/** The index of the first of the offsets between two indices that is not before a place. */
+function firstFrom(place: number, offsets: readonly number[], from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -106,7 +106,7 @@ function nearest(column: number, columns: readonly number[]): number {
 }
 
 /** True for a line whose key or dash is still without a value. */
-export function opensBody(line: Line): boolean {
+function opensBody(line: Line): boolean {
   return inline(line) === '' && (line.key !== undefined || line.dashes.length > 0);
 }
 

@@ -52,8 +52,8 @@ export function newPlan(facts: PlanFacts): string {
   };
   const isCard = format === 'goal_card';
   const isJoint = format === 'joint_accountability';
-  // In this order the places are numbered.
-  const sections = [
+  // In this order the places are numbered: those of the head come last, since whether the plan is active is decided when the rest is there.
+  const body = [
     customer(draft),
     ...(isJoint || isBuying ? [agreement(draft)] : []),
     stakeholders(draft),
@@ -64,9 +64,7 @@ export function newPlan(facts: PlanFacts): string {
     ...(isCard ? [] : [risks(draft), 'review_history: []\n']),
     ...(stage === 'pre_sale' || isCard ? [] : [renewal(draft)]),
   ];
-  // Whether it is still a draft is decided when everything else is filled in.
-  const start = `# Success plan for ${inSnippet(facts.company.replaceAll(/\s+/g, ' '))}\n${head(draft)}`;
-  return [start, ...sections].join('\n');
+  return [`# Success plan for ${inSnippet(facts.company.replaceAll(/\s+/g, ' '))}\n${head(draft)}`, ...body].join('\n');
 }
 
 /** A text in quotes, as it stands in a snippet. */

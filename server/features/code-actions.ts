@@ -52,7 +52,7 @@ async function actionsFor(session: Session, open: OpenDocument, params: CodeActi
     : [];
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...(await fixAll(session, open)));
   const kinds = Object.values(KINDS);
-  if (kinds.some(kind => wants(params, kind))) actions.push(...refactoringsAt(session, open, params));
+  if (kinds.some(kind => wants(params, kind))) actions.push(...refactoringsAt(session, open, params, actions));
   return actions;
 }
 
@@ -69,7 +69,12 @@ function isAskedFor({ context }: CodeActionParams): boolean {
   return context.only?.some(only => only.startsWith('refactor')) === true;
 }
 
-function refactoringsAt(session: Session, open: OpenDocument, params: CodeActionParams): CodeAction[] {
+function refactoringsAt(
+  session: Session,
+  open: OpenDocument,
+  params: CodeActionParams,
+  fixes: readonly CodeAction[],
+): CodeAction[] {
   const offset = toSpan(open.text, params.range).start;
   const support = session.capabilities.textDocument?.codeAction;
   const isLazy = support?.dataSupport === true && support.resolveSupport?.properties.includes('edit') === true;
@@ -77,6 +82,11 @@ function refactoringsAt(session: Session, open: OpenDocument, params: CodeAction
   return found.flatMap(one => {
     const kind = KINDS[one.kind];
     if (!wants(params, kind)) return [];
+    // What a fix does already is not offered twice.
+    if (one.kind === 'complete' && fixes.length > 0) {
+      const own = JSON.stringify(editOf(open, one));
+      if (fixes.some(({ edit }) => JSON.stringify(edit) === own)) return [];
+    }
     const action = { title: session.say(one.title), kind };
     const data: ToResolve = { uri: open.uri, version: open.version, offset, id: one.id };
     if (isLazy) return { ...action, data };

@@ -6,6 +6,7 @@ import { toRange } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Session } from '../session.ts';
+import { isRecord } from '../unknown.ts';
 import { planOf } from '../workspace/linked.ts';
 
 /** How things stand above the plan, its outcomes, milestones and reviews, and what can be done there. Numbers are worked out for what is seen. */
@@ -87,8 +88,4 @@ function readData(sent: unknown): Unresolved | undefined {
   if (of === 'outcome' || of === 'review') return { ...at, subject: { of, document, index } };
   const inOutcome = typeof outcome === 'number' ? outcome : undefined;
   return of === 'milestone' ? { ...at, subject: { of, document, outcome: inOutcome, index } } : undefined;
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null;
 }

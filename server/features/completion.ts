@@ -9,12 +9,16 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Candidate } from '../../plan/authoring/completion/candidate.ts';
 import { complete } from '../../plan/authoring/completion/complete.ts';
+import { asksForRules, speakingIn } from '../../plan/authoring/completion/ignore.ts';
 import { completeConfig } from '../../plan/authoring/config/complete.ts';
-import { isConfig } from '../config-document.ts';
+import { isAgendaName } from '../../plan/authoring/names/linked-plan.ts';
+import type { Agenda, Plan } from '../../plan/model/index.ts';
+import { fileNameOf, isConfig } from '../config-document.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
 import { InsertText, CompletionItem as Kind, Markup, TextFormat, CompletionTrigger as Trigger } from '../lsp.ts';
 import type { Session } from '../session.ts';
+import { planOf } from '../workspace/linked.ts';
 
 /**
  * Keys, blocks, enum values, people, ids, days. Answered from the text as it stands: completion never waits for a parse. A colon opens no list: the
@@ -52,9 +56,8 @@ class Offered {
 
   /** What belongs to the `data` of an item; '' where there is none, or the list is long gone. */
   documentation(data: unknown): string {
-    if (!Array.isArray(data)) return '';
-    const [list, index] = data;
-    return this.lists.get(list)?.[index] ?? '';
+    const [list, index]: readonly unknown[] = Array.isArray(data) ? data : [];
+    return (typeof list === 'number' && typeof index === 'number' && this.lists.get(list)?.[index]) || '';
   }
 }
 
@@ -139,9 +142,29 @@ function rangeIn(text: TextDocument): (span: Candidate['replace']) => Range {
 async function inPlan(session: Session, text: TextDocument, offset: number): Promise<Candidate[]> {
   const read = (await session.documents.latestRead(text.uri))?.file.documents ?? [];
   const model = read.findLast(({ model: one }) => one.syntax.start <= offset)?.model ?? read[0]?.model;
-  const file = decodeURIComponent(/[^/:\\]*$/.exec(text.uri)?.[0] ?? '');
+  const file = fileNameOf(text.uri);
   const { team } = (await session.config(text.uri)).settings;
-  return complete(text.getText(), offset, model, session.today(), team, file);
+  const beside = {
+    reviewed: await reviewedBy(session, text.uri, model),
+    speaking: await speakingAt(session, text, offset),
+  };
+  return complete(text.getText(), offset, model, session.today(), team, file, beside);
+}
+
+/** The plan that an agenda reviews. */
+async function reviewedBy(session: Session, uri: string, model: Plan | Agenda | undefined): Promise<Plan | undefined> {
+  // While the agenda is empty, its name alone tells.
+  if (model?.kind === 'plan' && !isAgendaName(uri)) return undefined;
+  const open = await session.open(uri);
+  const found = open && (await planOf(session, open));
+  return found?.file.documents.map(one => one.model).find(one => one.kind === 'plan');
+}
+
+/** The rules that a comment at the cursor would silence: where it names rules, those are looked for that there is reason to name. */
+async function speakingAt(session: Session, text: TextDocument, offset: number): Promise<ReadonlySet<string>> {
+  if (!asksForRules(text.getText(), offset)) return new Set();
+  const open = await session.open(text.uri);
+  return open ? speakingIn(open.file.source, offset, (await session.check(open)).findings) : new Set();
 }
 
 const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {

@@ -49,6 +49,8 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
 }
 
 async function diagnosticsOf(session: Session, open: OpenDocument): Promise<Diagnostic[]> {
+  // Nothing in no file yet is about to be written: a new plan arrives in an empty document.
+  if (open.uri.startsWith('untitled:') && open.file.text.trim() === '') return [];
   const shown = await session.shown(open);
   return shown.map(finding => toDiagnostic(open.text, finding, session.rulePage(finding.rule)));
 }

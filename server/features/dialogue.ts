@@ -21,11 +21,12 @@ import {
   type Question,
   VALIDATE_METHOD,
 } from '../../protocol/dialogue.ts';
-import { isConfig } from '../config-document.ts';
+import { fileNameOf, isConfig } from '../config-document.ts';
 import { toOffset, toRange, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, guarded } from '../feature.ts';
 import type { Session } from '../session.ts';
+import { isRecord } from '../unknown.ts';
 
 /** Commands that ask before they edit. Nothing is remembered between two requests, and nothing that a client sends is taken on trust. */
 export const dialogue: Feature = {
@@ -113,22 +114,11 @@ async function contextOf(session: Session, sent: Sent): Promise<{ open: OpenDocu
       today,
       answers,
       file: open.file,
-      fileName: fileName(open.uri),
+      fileName: open.uri.startsWith('untitled:') ? undefined : fileNameOf(open.uri),
       offset: position && toOffset(open.text, position),
       history: await session.history(open),
     },
   };
-}
-
-/** The name of a document without its folders; undefined while it has none on disk. */
-function fileName(uri: string): string | undefined {
-  const last = /^untitled:/.test(uri) ? undefined : /[^/\\]+$/.exec(uri)?.[0];
-  if (last === undefined) return undefined;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
 
 function toStep(session: Session, open: OpenDocument | undefined, { title }: Dialogue, step: Step): DialogueStep {
@@ -172,10 +162,6 @@ function toChoice(session: Session, { value, label, description, detail, picked 
     ...(detail !== undefined && { detail: say(detail) }),
     ...(picked && { picked }),
   };
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }
 
 function isCount(x: unknown): x is number {

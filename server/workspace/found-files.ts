@@ -13,8 +13,14 @@ export interface FoundFiles {
   readonly further: readonly NonNullable<ConfigFile['settings']['plans']>[];
 }
 
+let plans: ((file: string) => boolean) | undefined;
+
 /** True for a path that is a plan or an agenda by its name. */
-export const isPlanName: (file: string) => boolean = globMatcher(PLAN_FILES);
+export function isPlanName(file: string): boolean {
+  // Not made at start: who opens one plan needs no globs.
+  plans ??= globMatcher(PLAN_FILES);
+  return plans(file);
+}
 
 /** So many folders are gone through where git cannot be asked, and so many plans taken. */
 const MOST_FOLDERS = 20_000;

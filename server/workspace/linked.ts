@@ -52,7 +52,8 @@ export async function planOf(
   { uri, file }: Pick<OpenDocument, 'uri' | 'file'>,
 ): Promise<Omit<NamedFile, 'names'> | undefined> {
   const agenda = pathOf(uri);
-  if (agenda === undefined || !file.documents.some(({ model }) => model.kind === 'agenda')) return undefined;
+  if (agenda === undefined) return undefined;
+  if (!isAgendaName(uri) && !file.documents.some(({ model }) => model.kind === 'agenda')) return undefined;
   const named = namedPlan(file);
   const found = linkedPlan(slashed(agenda), named, named ? [] : await beside(agenda));
   const read = found === undefined ? undefined : await session.plans.read(path.normalize(found));

@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
+import type { PlanFile } from '../../plan/check.ts';
+import type { TeamFormat } from '../../plan/team-format.ts';
 import { isConfig, pathOf, uriOf } from '../config-document.ts';
 import { slashed } from '../config-file.ts';
 import type { OpenDocument } from '../documents.ts';
+import { FileChange } from '../lsp.ts';
 import type { Session } from '../session.ts';
 import { linesOf, readClosed } from './closed-file.ts';
 import { type Digest, digestOf } from './digest.ts';
@@ -41,6 +44,10 @@ export class WorkspacePlans {
   private isListed = false;
   private readonly changed = new Set<string>();
   private lastLook = 0;
+  /** What was last read: an agenda's plan is asked for with every movement of the cursor. */
+  private lastRead:
+    | { readonly file: string; readonly stamp: string; readonly team: TeamFormat; readonly read: PlanFile }
+    | undefined;
   private working: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session) {
@@ -66,7 +73,7 @@ export class WorkspacePlans {
       if (file === undefined || isConfig(uri) || this.session.closedConfigs.isUsed(file) || !this.isPlan(file))
         return true;
       // Whether a new file counts, git says.
-      if (type !== CHANGED) this.isListed = false;
+      if (type !== FileChange.Changed) this.isListed = false;
       this.changed.add(file);
       return false;
     });
@@ -105,7 +112,11 @@ export class WorkspacePlans {
   ): Promise<(Pick<OpenDocument, 'uri' | 'text' | 'file'> & { readonly version: number | null }) | undefined> {
     for (const uri of this.session.documents.uris()) if (pathOf(uri) === file) return this.session.open(uri);
     const { settings } = await this.session.configs.nearest(file);
-    const read = await readClosed(file, settings.team);
+    const stamp = await stampOf(file);
+    const last = this.lastRead;
+    const isSame = last?.file === file && last.stamp === stamp && last.team === settings.team;
+    const read = isSame ? last.read : await readClosed(file, settings.team);
+    this.lastRead = read && { file, stamp, team: settings.team, read };
     const uri = uriOf(file);
     return read && { uri, file: read, text: linesOf(uri, read), version: null };
   }
@@ -157,10 +168,7 @@ export class WorkspacePlans {
   }
 
   private async refresh(file: string, entry: Entry): Promise<void> {
-    const stamp = await stat(file).then(
-      ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-      () => '',
-    );
+    const stamp = await stampOf(file);
     if (stamp !== '' && stamp === entry.stamp && entry.digest) return;
     entry.stamp = stamp;
     const read = stamp === '' ? undefined : await readClosed(file);
@@ -168,5 +176,10 @@ export class WorkspacePlans {
   }
 }
 
-/** LSP's kind of a file event that is neither a birth nor a death. */
-const CHANGED = 2;
+/** When a file was written, and how long it is; '' where there is none. */
+function stampOf(file: string): Promise<string> {
+  return stat(file).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => '',
+  );
+}

@@ -165,6 +165,37 @@ it.each(ROOMS_OF_RULES.map((room, at) => [room, ROOMS_OF_RULES.slice(0, at + 1)]
   },
 );
 
+/** The rooms of plan/authoring and what each is built on, as ARCHITECTURE.md has them. */
+const ROOMS_OF_AUTHORING = roomsIn('plan/authoring');
+
+/** What several rooms of plan/authoring say alike. */
+const SAID_ALIKE = ['distance.ts', 'minutes.ts', 'own-fields.ts'];
+
+function roomsIn(folder: string): readonly (readonly [room: string, builtOn: readonly string[]])[] {
+  const page = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
+  const [, section = ''] = page.split(`### The rooms of \`${folder}/\``);
+  const [table = ''] = section.split(/^##/m);
+  return [...table.matchAll(/^\| `([\w-]+)\/` \|.*\| ([^|]*) \|$/gm)].map(([, room = '', on = '']) => [
+    room,
+    on === '–' ? [] : on.split(', '),
+  ]);
+}
+
+it('plan/authoring has the rooms of ARCHITECTURE.md, and nothing else', () => {
+  const inside = files.filter(file => file.startsWith('plan/authoring/')).map(file => file.split('/')[2]);
+  expect([...new Set(inside)].sort()).toEqual([...ROOMS_OF_AUTHORING.map(([room]) => room), ...SAID_ALIKE].sort());
+});
+
+it.each(ROOMS_OF_AUTHORING)('plan/authoring/%s is built on the rooms that ARCHITECTURE.md names', (room, builtOn) => {
+  const used = files
+    .filter(file => file.startsWith(`plan/authoring/${room}/`))
+    .flatMap(targetsOf)
+    .filter(target => target.startsWith('plan/authoring/'))
+    .map(target => target.split('/')[2] ?? '')
+    .filter(other => other !== room && !SAID_ALIKE.includes(other));
+  expect([...new Set(used)].sort()).toEqual(builtOn);
+});
+
 it('a rule is known by the generated index alone, and fits on a few screens', () => {
   const isRule = (file: string) => file.startsWith('plan/rules/catalogue/');
   const importers = files.filter(file => targetsOf(file).some(isRule));

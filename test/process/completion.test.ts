@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -25,12 +29,12 @@ async function asked(
   {
     textDocument = {},
     name = 'acme.success-plan.yaml',
+    uri = `untitled:${name}`,
     context,
-  }: { textDocument?: object; name?: string; context?: CompletionContext } = {},
+  }: { textDocument?: object; name?: string; uri?: string; context?: CompletionContext } = {},
 ): Promise<Asked> {
   await client?.stop();
   client = (await LspClient.start({ textDocument, today: '2026-02-10' })).client;
-  const uri = `untitled:${name}`;
   const { text, offset } = withCursor(marked);
   await client.open(uri, text);
   const document = TextDocument.create(uri, '', 0, text);
@@ -72,13 +76,13 @@ it('takes a unit along while a number is typed', async () => {
   const { list, accept } = await asked(marked, { textDocument: SNIPPETS });
   expect(list.isIncomplete).toBe(true);
   expect(list.items.map(item => item.label)).toEqual(['7 minutes']);
-  expect(list.items[0]?.filterText).toBe('"7 minutes');
+  expect(list.items[0]?.filterText).toBe('7 minutes');
   expect(accept('7 minutes')).toContain('        value: "7 minutes"\n');
 });
 
 it('is found by what is typed: within quotes, by role, by what a day means', async () => {
   const people = await asked(soundPlan().replace('owner: Ken Abe\n', 'owner: "K<|>"\n'));
-  expect(people.list.items.map(item => item.filterText)).toContain('"Ken Abe Depot Manager, customer');
+  expect(people.list.items.map(item => item.filterText)).toContain('Ken Abe Depot Manager, customer');
   expect(people.list.isIncomplete).toBe(false);
   const days = await asked('plan:\n  next_review: <|>\n');
   expect(days.list.items.map(item => item.filterText)).toContain('2026-03-31 the end of the quarter, 31 Mar 2026');
@@ -97,4 +101,33 @@ it('begins an agenda in a file that is called one', async () => {
   const { list, accept } = await asked('<|>', { name: 'acme.qbr.yaml' });
   expect(list.items.map(item => item.label)).toEqual(['review agenda', 'qbr']);
   expect(accept('review agenda')).toContain('  plan: "acme.success-plan.yaml"\n');
+});
+
+it('serves files whose names no address may have, and clients that send items back otherwise', async () => {
+  const { list } = await asked('plan:\n  <|>\n', { name: '100% of acme.success-plan.yaml' });
+  expect(list.items.map(item => item.label)).toContain('status');
+  for (const data of [[1, 'map'], ['1', 0], [99, 0], {}, null])
+    expect(await client?.request('completionItem/resolve', { label: 'status', data })).toEqual({
+      label: 'status',
+      data,
+    });
+});
+
+it('knows the people of the plan that an agenda reviews, and its next review', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'agenda-'));
+  await writeFile(path.join(folder, 'acme.success-plan.yaml'), soundPlan());
+  const uri = pathToFileURL(path.join(folder, 'acme.qbr.yaml')).href;
+  const people = await asked('qbr:\n  attendees:\n    customer: [<|>]\n', { uri });
+  expect(people.list.items.map(item => item.label).slice(0, 3)).toEqual(['Dana Ruiz', 'Ken Abe', 'executive_sponsor']);
+  expect(people.accept('Ken Abe')).toContain('customer: [Ken Abe]\n');
+  const review = await asked('qbr:\n  date: <|>\n', { uri });
+  expect(review.list.items[0]).toMatchObject({ label: '2026-04-21', detail: 'the next review, 21 Apr 2026' });
+  await rm(folder, { recursive: true });
+});
+
+it('offers the rules that speak on the line before all others in a comment that silences', async () => {
+  const marked = soundPlan().replace('    owner: Ken Abe\n', '    owner: Kenn Abe # success-plan-ignore <|>\n');
+  const { list } = await asked(marked);
+  expect(list.items[0]?.label).toBe('person-unknown');
+  expect(list.items.map(item => item.label)).toContain('unused-ignore');
 });

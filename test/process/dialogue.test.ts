@@ -265,3 +265,30 @@ describe('code actions', { timeout: 60_000 }, () => {
     expect(edited(text, all?.edit?.changes?.[URI] ?? [])).toContain('2026-02-27');
   });
 });
+
+it('begins a new plan at a text, and says nothing of the empty document that it is put into', async () => {
+  const client = await server({ pull: true });
+  const { step } = await hold(client, { dialogue: 'newPlan' }, { renewal: 'end of Q4 2026' });
+  if (step.type !== 'create') throw new Error(JSON.stringify(step));
+  expect(step.snippet).toMatch(/industry: "\$\{1:TBD\}"/);
+  const uri = 'untitled:acme-retail.success-plan.yaml';
+  await client.open(uri, '');
+  const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+  expect(report.items).toEqual([]);
+});
+
+it('offers to complete a late milestone once', async () => {
+  const client = await server({ pull: true, today: '2026-04-10' });
+  await client.open(URI, PLAN);
+  const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+    textDocument: { uri: URI },
+  });
+  const found = report.items.find(({ code }) => code === 'milestone-overdue');
+  if (!found) throw new Error(report.items.map(({ message }) => message).join('\n'));
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: URI },
+    range: found.range,
+    context: { diagnostics: [found] },
+  });
+  expect(actions.filter(({ title }) => /complete.* today/i.test(title))).toHaveLength(1);
+});

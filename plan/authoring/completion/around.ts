@@ -15,6 +15,8 @@ export interface Around {
   readonly shapes: readonly (Shape | undefined)[];
   readonly model: Plan | Agenda | undefined;
   readonly plan: Plan | undefined;
+  /** The plan that an agenda reviews. */
+  readonly reviewed: Plan | undefined;
   readonly today: Day;
   readonly team: TeamFormat;
   /** The file's own name, such as `acme.qbr.yaml`; '' where it has none. */
@@ -40,17 +42,20 @@ export function near(around: Around, ...keys: readonly string[]): string | undef
 
 /** The name of the plan that an agenda is called after; undefined where its file has no name. */
 export function planBeside({ file }: Around): string | undefined {
-  const name = file.replace(/(?:\.qbr)?\.ya?ml$/, '');
+  const name = file.replace(/(?:\.qbr|\.success-plan)?\.ya?ml$/, '');
   return name === '' || name === file ? undefined : `${name}.success-plan.yaml`;
 }
 
-/** How a plan writes its days, and its names: the style of the first it has; in quotes where there is none yet. */
-export function styleOf({ text }: Around, what: 'day' | 'name'): ScalarStyle {
+/** How a plan writes its days, its names, its other texts: the style of the first it has; in quotes where there is none yet. */
+export function styleOf({ text }: Around, what: 'day' | 'name' | 'text'): ScalarStyle {
   const head = text.slice(0, 20_000);
-  const first = (what === 'day' ? DAY : NAME).exec(head);
+  const first = STYLED[what].exec(head);
   return first ? (STYLES[first[1] ?? ''] ?? 'plain') : 'double';
 }
 
-const DAY = /:[ \t]+(["']?)\d{4}-\d\d-\d\d/;
-const NAME = /\b(?:name|owner|role):[ \t]+(["']?)[\p{L}]/u;
+const STYLED = {
+  day: /:[ \t]+(["']?)\d{4}-\d\d-\d\d/,
+  name: /\b(?:name|owner|role):[ \t]+(["']?)\p{L}/u,
+  text: /\b(?:company|industry|description|metric|current|goal|mitigation|summary):[ \t]+(["']?)[\p{L}\d]/u,
+};
 const STYLES: Readonly<Record<string, ScalarStyle>> = { '"': 'double', "'": 'single' };

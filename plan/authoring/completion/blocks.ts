@@ -113,6 +113,7 @@ function listOf(list: Shape, item: Shape, property: string, task: Task): Node {
     return { kind: 'list', items: [entry({ name: named('vendor', task.around), type: fixed('primary_owner') })] };
   if (item.name === 'milestone' && task.inOutcome) {
     const last = entry({
+      id: fixed(nextId('milestone', task.around, nextId('milestone', task.around)) ?? ''),
       target_date: { ...dayNode('target_date', 'target', task), name: 'due' },
       name: { ...text('double'), text: 'Goal reached and confirmed' },
     });
@@ -174,7 +175,9 @@ export function scalarOf(shape: Shape, property: string, task: Task): Scalar {
         shape.name === 'customerPersonRef' ? 'sponsor' : owner === 'milestone' ? 'contact' : 'vendor',
         around,
       );
-    return choice(plan ? activePeople(shape, plan, today) : [], styleOf(around, 'name'));
+    const self = property === 'successor' ? near(around, 'name') : undefined;
+    const names = plan ? activePeople(shape, plan, today).filter(name => name !== self) : [];
+    return choice(names, styleOf(around, 'name'));
   }
   const references = referencesFor(shape, around);
   if (references)
@@ -257,7 +260,7 @@ function plannedDay(property: string, owner: string, { around, inOutcome }: Task
   if (property === 'due_date') return addDays(today, 14);
   if (property === 'renewal_date') return first && first[0] > today ? first[0] : addMonths(today, 12);
   if (property === 'go_live_date' || property === 'decision_date' || property === 'end_date') return addDays(today, 90);
-  if (property === 'date' && owner === 'qbr') return plan?.plan?.next_review?.value ?? addDays(today, 14);
+  if (property === 'date' && owner === 'qbr') return around.reviewed?.plan?.next_review?.value ?? addDays(today, 14);
   return first?.[0] ?? today;
 }
 

@@ -3,9 +3,10 @@ import type { Agenda, Plan } from '../../model/index.ts';
 import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
+import { isAgendaName } from '../names/linked-plan.ts';
 import { ownKeys, ownValues } from '../own-fields.ts';
 import type { Around } from './around.ts';
-import { BLOCK_FIELDS, NOUNS } from './block-fields.ts';
+import { NOUNS } from './block-fields.ts';
 import { blockFor, scalarOf, wholePlan } from './blocks.ts';
 import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { ignoreCandidates } from './ignore.ts';
@@ -13,6 +14,14 @@ import { type Node, Writer } from './insert.ts';
 import { keyCandidates } from './keys.ts';
 import { nextId } from './references.ts';
 import { entryValues, valueUnder } from './values.ts';
+
+/** What only others can tell of a document. */
+export interface Beside {
+  /** The plan that an agenda reviews. */
+  readonly reviewed?: Plan | undefined;
+  /** The rules that speak where the cursor's comment would silence them. */
+  readonly speaking?: ReadonlySet<string>;
+}
 
 /**
  * What may stand at an offset, best first. Works from the text and its indentation, so that a half-typed line serves as
@@ -25,12 +34,13 @@ export function complete(
   today: Day,
   team: TeamFormat = model?.team ?? STANDARD_FORMAT,
   file = '',
+  beside: Beside = {},
 ): Candidate[] {
   if (text.startsWith('\uFEFF')) {
-    const inner = complete(text.slice(1), Math.max(0, offset - 1), model, today, team, file);
+    const inner = complete(text.slice(1), Math.max(0, offset - 1), model, today, team, file, beside);
     return inner.map(one => ({ ...one, replace: { start: one.replace.start + 1, end: one.replace.end + 1 } }));
   }
-  const ignore = ignoreCandidates(text, offset);
+  const ignore = ignoreCandidates(text, offset, beside.speaking);
   if (ignore) return ignore;
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
@@ -42,7 +52,8 @@ export function complete(
     shapes.push(typeof step === 'number' ? last?.items : (last?.properties?.get(step) ?? last?.further));
   }
   const plan = model?.kind === 'plan' ? model : undefined;
-  const around: Around = { text, offset, cursor, shapes, model, plan, today, team, file };
+  const { reviewed } = beside;
+  const around: Around = { text, offset, cursor, shapes, model, plan, reviewed, today, team, file };
   const all = candidatesAt(around, document, agenda).map(one => inQuotes(one, text, offset));
   if (cursor.after === '') return all;
   return all.map(one => ({
@@ -200,7 +211,8 @@ function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
       ]
     : [];
   const plan = blockCandidate('block', 'success plan', 'a whole plan', write(wholePlan(planShape(), task)), cursor);
-  return agenda ? review : [plan, ...(BLOCK_FIELDS.qbr ? review : [])];
+  if (agenda) return review;
+  return /success-plan\.ya?ml$/.test(around.file) ? [plan] : [plan, ...review];
 }
 
 /** The anchors that stand before the cursor, less those of what it is in. */
@@ -232,7 +244,5 @@ function lineOf(text: string, offset: number): string {
 /** True for a review agenda: told by its lines, since it may not be readable; one without sections by the file's name. */
 function isAgenda(document: string, file: string): boolean {
   if (/^plan\s*:/m.test(document)) return false;
-  return (
-    /^qbr\s*:/m.test(document) || (/\.qbr\.ya?ml$/.test(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')))
-  );
+  return /^qbr\s*:/m.test(document) || (isAgendaName(file) && !/^\w/m.test(document.replace(/^q?b?r?\s*$/m, '')));
 }

@@ -9,7 +9,7 @@ export type LikelyDay = readonly [day: Day, why: string];
 
 /** Days that are likely in a field, each once: for what has happened up to today, for what is planned from today on, and days that the plan names. */
 export function likelyDays(property: string, definition: string, around: Around): readonly LikelyDay[] {
-  const { today, plan, team } = around;
+  const { today, plan, reviewed, team } = around;
   const past = isPastDay(property, definition);
   const days: (readonly [Day | undefined, string])[] = [];
   const own = OWN[property]?.(around, definition) ?? [];
@@ -18,6 +18,7 @@ export function likelyDays(property: string, definition: string, around: Around)
   else {
     const quarter = quarterEnd(today, team.fiscalYearStart);
     days.push(
+      [definition === 'qbr' ? reviewed?.plan?.next_review?.value : undefined, 'the next review'],
       ...(FIRST.has(property) ? own : []),
       [today, 'today'],
       [addDays(today, 30), 'in 30 days'],
@@ -25,7 +26,7 @@ export function likelyDays(property: string, definition: string, around: Around)
       [quarter, 'the end of the quarter'],
       [quarterEnd(addDays(quarter, 1), team.fiscalYearStart), 'the end of the next quarter'],
       ...own,
-      [plan?.plan?.next_review?.value, 'the next review'],
+      [definition === 'qbr' ? undefined : plan?.plan?.next_review?.value, 'the next review'],
       [contract?.renewal_date?.value, 'the renewal'],
     );
   }

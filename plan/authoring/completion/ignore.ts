@@ -1,11 +1,17 @@
+import { findIgnores } from '../../ignores.ts';
 import { configShape } from '../../schema/shape.ts';
 import { commentStart, inTextBlock } from '../../syntax/cursor.ts';
 import { lineAt, lineStart } from '../../syntax/lines.ts';
+import type { Source } from '../../syntax/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { firstLine } from './keys.ts';
 
-/** The words that silence rules, and the rules that they can silence; undefined where the cursor is in no comment. */
-export function ignoreCandidates(text: string, offset: number): Candidate[] | undefined {
+/** The words that silence rules, and the rules that they can silence, `speaking` ones first; undefined where the cursor is in no comment. */
+export function ignoreCandidates(
+  text: string,
+  offset: number,
+  speaking: ReadonlySet<string> = new Set(),
+): Candidate[] | undefined {
   const start = lineStart(text, offset);
   const line = lineAt(text, start);
   const from = commentStart(line.text, offset - start);
@@ -22,6 +28,7 @@ export function ignoreCandidates(text: string, offset: number): Candidate[] | un
     const rules = [...(configShape().properties?.get('rules')?.properties ?? [])];
     return rules
       .filter(([id]) => !taken.has(id) && id !== 'yaml-syntax')
+      .sort(([a], [b]) => Number(speaking.has(b)) - Number(speaking.has(a)))
       .map(([id, { description }]) => ({
         ...EMPTY,
         kind: 'reference',
@@ -42,6 +49,27 @@ export function ignoreCandidates(text: string, offset: number): Candidate[] | un
     replace: { start: offset - word.length, end: offset + rest.length },
     goesOn: true,
   }));
+}
+
+const NAMED = /#[ \t]*success-plan-ignore(?:-file)?[ \t]+[^:\n]*$/;
+
+/** True where a comment is about to name rules. */
+export function asksForRules(text: string, offset: number): boolean {
+  return NAMED.test(text.slice(lineStart(text, offset), offset));
+}
+
+/** The rules that speak where the comment at the cursor silences them. */
+export function speakingIn(
+  source: Source,
+  offset: number,
+  findings: readonly { readonly rule: string; readonly start: number }[],
+): ReadonlySet<string> {
+  const own = findIgnores(source).find(
+    ({ removal, keyword }) => removal.start <= offset && offset <= Math.max(removal.end, keyword.end + 1),
+  );
+  const covered = findings.filter(({ start }) => own?.over.some(span => span.start <= start && start <= span.end));
+  // That the comment names nothing yet is no reason.
+  return new Set(covered.map(({ rule }) => rule).filter(rule => rule !== 'unused-ignore'));
 }
 
 const EMPTY = { documentation: '', goesOn: false } as const;

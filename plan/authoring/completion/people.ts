@@ -21,7 +21,12 @@ const PEOPLE: ReadonlySet<string> = new Set(['personRef', 'personRefs', 'custome
 
 /** The people of a plan that a shape may name, with role and side: those who take part first, then those who do little, those who left at the end. */
 export function peopleFor(shape: Shape, plan: Plan, today: Day): readonly Named[] {
-  const side = SIDES[shape.name];
+  return peopleOfSide(shape.name, plan, today);
+}
+
+/** The same by the name of the shape. */
+export function peopleOfSide(shape: string, plan: Plan, today: Day): readonly Named[] {
+  const side = SIDES[shape];
   const all = described(plan);
   const known = side ? all.filter(one => one.side === side) : all;
   return known

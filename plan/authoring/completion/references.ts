@@ -1,8 +1,9 @@
 import type { Plan } from '../../model/index.ts';
-import { allMilestones } from '../../model/milestones.ts';
+import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { idsBeside } from '../../rules/ids/free-id.ts';
 import { namedIds } from '../../rules/ids/named-ids.ts';
 import type { Shape } from '../../schema/shape.ts';
+import { fieldBelow } from '../../syntax/levels.ts';
 import { oneLine, short } from '../../words.ts';
 import { type Around, near } from './around.ts';
 
@@ -13,19 +14,29 @@ export function referencesFor(shape: Shape, around: Around): readonly Described[
   const of = REFERENCES[shape.name];
   if (!of) return undefined;
   if (!around.plan) return [];
-  const all = of(around.plan).filter(([id]) => id !== '');
+  const all = of(around.plan, near(around, 'outcome') ?? enclosingOutcome(around)).filter(([id]) => id !== '');
   // Nothing waits for itself.
   const own = shape.name === 'milestoneRef' ? [near(around, 'id'), near(around, 'name')] : [];
   return all.filter(([id]) => !own.includes(id)).map(([id, what]) => [id, short(oneLine(what), 120)]);
 }
 
+/** The id of the outcome that the cursor is in. */
+function enclosingOutcome({ cursor, text }: Around): string | undefined {
+  const [first, second] = cursor.levels;
+  return first?.step === 'outcomes' ? fieldBelow(text, second, ['id']) : undefined;
+}
+
 const outcomes = (plan: Plan): Described[] =>
   plan.outcomes.items.map(({ id, description }) => [id?.text ?? '', description?.text ?? '']);
 
-const milestones = (plan: Plan): Described[] =>
-  allMilestones(plan).map(({ id, name }) => (id?.text ? [id.text, name?.text ?? ''] : [name?.text ?? '', '']));
+/** Those of the outcome that is named, if any is, come first. */
+const milestones = (plan: Plan, named?: string): Described[] => {
+  const outcome = named && plan.outcomes.items.find(({ id }) => id?.text === named);
+  const all = new Set([...(outcome ? milestonesOf(outcome, plan) : []), ...allMilestones(plan)]);
+  return [...all].map(({ id, name }) => (id?.text ? [id.text, name?.text ?? ''] : [name?.text ?? '', '']));
+};
 
-const REFERENCES: Readonly<Record<string, (plan: Plan) => Described[]>> = {
+const REFERENCES: Readonly<Record<string, (plan: Plan, outcome?: string) => Described[]>> = {
   outcomeRef: outcomes,
   milestoneRef: milestones,
   riskRef: plan => plan.risks.items.map(({ id, description }) => [id?.text ?? '', description?.text ?? '']),
@@ -46,11 +57,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   keyResult: 'KR',
 };
 
-/** The next free id for a thing of a definition, numbered as the plan does; undefined for what has no ids. */
-export function nextId(definition: string, { plan }: Around): string | undefined {
+/**
+ * The next free id for a thing of a definition, numbered as the plan does; undefined for what has no ids. `given` is given out already.
+ */
+export function nextId(definition: string, { plan }: Around, given?: string): string | undefined {
   const letters = LETTERS[definition];
   if (letters === undefined) return undefined;
-  const ids = plan ? idsOf(definition, plan) : [];
+  const ids = [...(plan ? idsOf(definition, plan) : []), ...(given === undefined ? [] : [given])];
   const awaited = plan && definition !== 'risk' ? namedIds(plan) : [];
   const last = ids.findLast(id => /\d$/.test(id));
   return idsBeside(ids, awaited)(last ?? `${letters}0`);

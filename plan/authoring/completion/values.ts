@@ -12,7 +12,7 @@ import { blockCandidate, type Candidate, candidate } from './candidate.ts';
 import { aboutDay, likelyDays } from './days.ts';
 import { examplesOf } from './examples.ts';
 import { type Node, Writer } from './insert.ts';
-import { namesPeople, peopleFor } from './people.ts';
+import { namesPeople, peopleFor, peopleOfSide } from './people.ts';
 import { durationsFor, quantitiesFor, whole } from './quantities.ts';
 import { nextId, ownId, referencesFor } from './references.ts';
 
@@ -92,7 +92,9 @@ export function valuesFor(shape: Shape, property: string, around: Around): Candi
   const values = valuesOf(shape, team);
   if (values) return values.map(({ value, meaning }) => candidate('value', value, meaning, cursor));
   if (namesPeople(shape)) {
-    const people = plan ? peopleFor(shape, plan, today) : [];
+    // Nobody is their own successor.
+    const self = property === 'successor' ? near(around, 'name') : undefined;
+    const people = plan ? peopleFor(shape, plan, today).filter(({ name }) => name !== self) : [];
     const style = styleOf(around, 'name');
     if (people.length === 0) return unlisted(around).map(([name, why]) => candidate('text', name, why, cursor, style));
     return people.map(({ name, detail }) => candidate('person', name, detail, cursor, style));
@@ -139,18 +141,22 @@ function block({ cursor }: Around): Candidate[] {
 }
 
 /** Examples that begin as what is typed does: in the midst of a sentence none is in the way. */
-function examples(shape: Shape, { cursor, shapes, text, offset }: Around): Candidate[] {
+function examples(shape: Shape, around: Around): Candidate[] {
+  const { cursor, shapes } = around;
   // What an entry may be is told where the list is.
   const list = cursor.on === 'value' ? undefined : shapes.findLast(one => one?.items);
-  const style = /^(?:text|longText|quantity|money|link)$/.test(shape.name) ? 'double' : 'plain';
+  const isText = /^(?:text|longText|businessValueOrText|quantity|money|link)$/.test(shape.name);
+  const style = isText ? styleOf(around, 'text') : 'plain';
   const own = examplesOf(shape);
-  const typed = text
-    .slice(cursor.replace.start, offset)
-    .replace(/^\s*["']?/, '')
-    .toLowerCase();
+  const typed = typedIn(around).toLowerCase();
   return (own.length > 0 || !list ? own : examplesOf(list))
     .filter(example => example.toLowerCase().startsWith(typed))
     .map(example => candidate('text', example, 'for example', cursor, /^[a-z_]+$/.test(example) ? 'plain' : style));
+}
+
+/** What is typed already, without its quote. */
+function typedIn({ text, offset, cursor }: Around): string {
+  return text.slice(cursor.replace.start, offset).replace(/^\s*["']?/, '');
 }
 
 /** Where nothing is known, a text in quotes may stand. */
@@ -175,9 +181,11 @@ function quantities(property: string, around: Around): Candidate[] {
   const typed = text.slice(cursor.replace.start, offset);
   return quantitiesFor(property, typed, around).map(one => {
     const inUnit = whole(one);
-    const style = cursor.quote === "'" ? 'single' : 'double';
-    const inner = (part: string) => inSnippet(part === '' ? '' : quoteLike(style, part).slice(1, -1));
-    const mark = style === 'single' ? "'" : '"';
+    const isPlain = styleOf(around, 'text') === 'plain' && !/[,[\]{}]/.test(inUnit);
+    const free = isPlain && quoteLike('plain', inUnit) === inUnit ? 'plain' : 'double';
+    const style = cursor.quote === '' ? free : cursor.quote === "'" ? 'single' : 'double';
+    const mark = style === 'plain' ? '' : style === 'single' ? "'" : '"';
+    const inner = (part: string) => inSnippet(mark === '' || part === '' ? part : quoteLike(style, part).slice(1, -1));
     const [before, number, after] = [inner(one.before), inSnippet(one.number), inner(one.after)];
     const { insert, ...rest } = candidate('quantity', inUnit, one.why, cursor, style);
     const stops = /\d/.test(typed) ? '' : `${cursor.before}${mark}${before}\${1:${number}}${after}${mark}`;
@@ -196,7 +204,7 @@ function carried(property: string, owner: string, around: Around): Candidate[] {
         : [];
   const where = owner === 'baseline' ? 'as in the target' : 'as in the baseline';
   return found
-    .flatMap(text => (text ? [candidate('text', text, where, around.cursor, 'double')] : []))
+    .flatMap(text => (text ? [candidate('text', text, where, around.cursor, styleOf(around, 'text'))] : []))
     .map(one => ({ ...one, kind: 'value' }));
 }
 
@@ -208,9 +216,14 @@ function named(property: string, owner: string, around: Around): Candidate[] {
     return plan === undefined ? [] : [candidate('value', plan, 'the plan of that name', cursor)];
   }
   if (owner !== 'qbrAttendees') return [];
+  const side = property === 'vendor' ? 'vendorPersonRef' : 'customerPersonRef';
+  const people = around.reviewed ? peopleOfSide(side, around.reviewed, around.today) : [];
   const types = definitionShape(property === 'vendor' ? 'vendorPersonType' : 'customerPersonType')?.values ?? [];
   const csm = { value: 'csm', meaning: 'The customer success manager.' };
-  return [...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) =>
-    candidate('value', value, meaning, cursor),
-  );
+  return [
+    ...people.filter(({ left }) => !left).map(({ name, detail }) => candidate('person', name, detail, cursor)),
+    ...[...(property === 'vendor' ? [csm] : []), ...types].map(({ value, meaning }) =>
+      candidate('value', value, meaning, cursor),
+    ),
+  ];
 }

@@ -82,7 +82,7 @@ export function reviewDay(plan: Plan, today: Day): Day {
 }
 
 /** The plan's own name without its ending, else the customer's. */
-export function agendaStem(plan: Plan, fileName: string | undefined): string {
+function agendaStem(plan: Plan, fileName: string | undefined): string {
   const stem = fileName?.replace(/\.ya?ml$/i, '').replace(/(?:^|\.)success-plan$/i, '') ?? '';
   return stem === '' || parseDay(stem) ? fileNameOf(plan.customer?.company?.text ?? '') : stem;
 }

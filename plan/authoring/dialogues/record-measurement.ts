@@ -1,4 +1,4 @@
-import { type Metric, outcomeNumbers } from '../../attainment/index.ts';
+import { type Metric, measuredIn, outcomeNumbers } from '../../attainment/index.ts';
 import { latestMeasurement } from '../../attainment/series.ts';
 import { formatFullDay } from '../../day.ts';
 import type { KeyResult, Outcome, Plan } from '../../model/index.ts';
@@ -91,10 +91,7 @@ function metricOf(
   today: Parameters<typeof outcomeNumbers>[1],
 ): Metric | undefined {
   const { metrics } = outcomeNumbers(outcome, today);
-  if (holder === outcome) return metrics[0];
-  // The numbers follow the key results that are measured at all.
-  const measured = outcome.key_results.items.filter(result => result.baseline ?? result.target);
-  return metrics[measured.findIndex(result => result.start === holder.start)];
+  return metrics[measuredIn(outcome).indexOf(holder)];
 }
 
 /** `Order entry time: 12 minutes at first, 8.5 minutes last, 4 minutes wanted. What is it now?` */

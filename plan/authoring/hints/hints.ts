@@ -3,6 +3,7 @@ import type { PlanFile } from '../../check.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import { outcomeAround } from '../../model/holders.ts';
 import type { Agenda, DecisionStep, Field, KeyResult, Milestone, Outcome, Plan, Visit } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { isBegun, isOpen } from '../../model/milestones.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import { heldReviews, wasReviewedSince } from '../../model/reviews.ts';
@@ -191,10 +192,6 @@ class Hinting {
       return;
     this.hints.push({ kind, at: absolute(this.model.syntax, field).end, label, tooltip });
   }
-}
-
-function isOver({ plan }: Plan): boolean {
-  return plan?.status?.value === 'completed' || plan?.status?.value === 'archived';
 }
 
 /** False for work on an outcome that nobody pursues any more. */

@@ -2,7 +2,7 @@ import type { Agenda } from '../../model/index.ts';
 import type { Side } from '../../model/people.ts';
 import { definitionShape } from '../../schema/shape.ts';
 import { enumerate } from '../../words.ts';
-import { minutesOf } from '../minutes.ts';
+import { agendaMinutes } from '../minutes.ts';
 import { holdersOf, namedPersonWords } from './people.ts';
 import { named, type Telling } from './telling.ts';
 
@@ -24,7 +24,7 @@ export function attendeeWords(text: string, side: Side, telling: Telling): strin
 
 /** What the minutes of the topics add up to, beside what the review is to take. */
 export function minutesWords(agenda: Agenda): string[] {
-  const minutes = minutesOf(agenda);
+  const minutes = agendaMinutes(agenda);
   if (!minutes) return [];
   const left = minutes.all - minutes.topics;
   const rest = left === 0 ? 'nothing is left over' : left > 0 ? `${left} are free` : `${-left} too many`;

@@ -1,4 +1,4 @@
-import { latestMeasurement, type Metric, outcomeStanding } from '../../attainment/index.ts';
+import { latestMeasurement, type Metric, measuredIn, outcomeStanding } from '../../attainment/index.ts';
 import { formatFullDay } from '../../day.ts';
 import type { KeyResult, Outcome } from '../../model/index.ts';
 import { formatLike, formatPercent, formatQuantity } from '../../quantity/index.ts';
@@ -24,9 +24,8 @@ export function outcomeWords(outcome: Outcome, telling: Telling): string[] {
 
 /** The numbers of one key result. */
 export function keyResultWords(result: KeyResult, outcome: Outcome, telling: Telling): string[] {
-  const standing = outcomeStanding(outcome, telling.plan, telling.today);
-  const results = outcome.key_results.items.filter(one => one.baseline ?? one.target);
-  const metric = standing.metrics[results.indexOf(result)];
+  const { metrics } = outcomeStanding(outcome, telling.plan, telling.today);
+  const metric = metrics[measuredIn(outcome).indexOf(result)];
   return metric ? [metricWords(metric, telling)] : [];
 }
 

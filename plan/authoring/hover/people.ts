@@ -1,6 +1,6 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
-import { hasLeft, type Person, peopleOf, type Side } from '../../model/people.ts';
+import { hasLeft, type Person, peopleOf, type Side, typeMeant } from '../../model/people.ts';
 import { heldReviews } from '../../model/reviews.ts';
 import { english } from '../../phrase.ts';
 import { type Owned, openWorkOf } from '../../rules/milestones/owned-work.ts';
@@ -53,7 +53,7 @@ export function holdersOf(
   plan: Plan,
   today: Day,
 ): readonly { name: string; person: Person }[] {
-  const wanted = type === 'csm' ? 'primary_owner' : type;
+  const wanted = typeMeant(type);
   return peopleOf(plan).all.filter(
     one => one.side === side && one.person.type?.value === wanted && !hasLeft(one.person, today),
   );

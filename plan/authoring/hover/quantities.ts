@@ -1,4 +1,4 @@
-import { attainment, expected, isHold, type Metric, outcomeNumbers } from '../../attainment/index.ts';
+import { attainment, expected, isHold, type Metric, measuredIn, outcomeNumbers } from '../../attainment/index.ts';
 import { formatDay } from '../../day.ts';
 import { outcomeAround } from '../../model/holders.ts';
 import type { Baseline, Measurement, Outcome, Target } from '../../model/index.ts';
@@ -55,10 +55,8 @@ function metricAround(
   { today }: Telling,
 ): Metric | undefined {
   const { metrics } = outcomeNumbers(outcome, today);
-  const results = outcome.key_results.items.filter(one => one.baseline ?? one.target);
-  if (holder?.definition === 'keyResult') return metrics[results.findIndex(one => one.mapping === holder.mapping)];
   // What an outcome with key results says of itself beside them does not count.
-  return results.length > 0 ? undefined : metrics[0];
+  return metrics[measuredIn(outcome).findIndex(one => one.mapping === holder?.mapping)];
 }
 
 /** `8 minutes less than the baseline of 12 minutes (−67%).` */

@@ -2,6 +2,7 @@ import type { PlanFile } from '../../check.ts';
 import type { Day } from '../../day.ts';
 import { addDays } from '../../day.ts';
 import type { Agenda, Milestone, Outcome, Plan } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { daysLate, isBegun, isBlocked, isOpen } from '../../model/milestones.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import { heldReviews } from '../../model/reviews.ts';
@@ -55,9 +56,8 @@ function agenda(model: Agenda, document: number, placed: Placing): void {
 
 function plan(model: Plan, document: number, today: Day, placed: Placing): void {
   const [section, log] = [sectionNamed(model.syntax, 'plan')?.part, sectionNamed(model.syntax, 'review_history')?.part];
-  const status = model.plan?.status?.value;
-  const isOver = status === 'completed' || status === 'archived';
-  const reviewing: LensAction[] = isOver ? [] : log ? ['prepareAgenda'] : ['logReview', 'prepareAgenda'];
+  const over = isOver(model);
+  const reviewing: LensAction[] = over ? [] : log ? ['prepareAgenda'] : ['logReview', 'prepareAgenda'];
   placed.above(model, section, section?.key, { of: 'plan', document }, true, ['openPanel', ...reviewing]);
   for (const [index, outcome] of model.outcomes.items.entries()) {
     placed.item(
@@ -65,39 +65,39 @@ function plan(model: Plan, document: number, today: Day, placed: Placing): void 
       outcome,
       { of: 'outcome', document, index },
       true,
-      isMeasured(outcome, isOver) ? ['recordMeasurement'] : [],
+      isMeasured(outcome, over) ? ['recordMeasurement'] : [],
     );
     for (const [number, milestone] of outcome.milestones.items.entries())
       step(
         model,
         milestone,
         { of: 'milestone', document, outcome: index, index: number },
-        isOver || !isPursued(outcome),
+        over || !isPursued(outcome),
         today,
         placed,
       );
   }
   for (const [index, milestone] of model.milestones.items.entries())
-    step(model, milestone, { of: 'milestone', document, outcome: undefined, index }, isOver, today, placed);
-  placed.above(model, log, log?.key, { of: 'log', document }, true, isOver ? [] : ['logReview']);
+    step(model, milestone, { of: 'milestone', document, outcome: undefined, index }, over, today, placed);
+  placed.above(model, log, log?.key, { of: 'log', document }, true, over ? [] : ['logReview']);
   const newest = heldReviews(model, today).at(-1)?.review;
   if (newest && newest.actions.items.length > 0)
     placed.item(model, newest, { of: 'review', document, index: model.review_history.items.indexOf(newest) }, true, []);
 }
 
-function isMeasured(outcome: Outcome, isOver: boolean): boolean {
-  return !isOver && isPursued(outcome) && outcome.kind?.value !== 'qualitative';
+function isMeasured(outcome: Outcome, over: boolean): boolean {
+  return !over && isPursued(outcome) && outcome.kind?.value !== 'qualitative';
 }
 
 function step(
   model: Plan,
   milestone: Milestone,
   subject: LensSubject,
-  isOver: boolean,
+  over: boolean,
   today: Day,
   placed: Placing,
 ): void {
-  if (isOver || !isOpen(milestone)) return;
+  if (over || !isOpen(milestone)) return;
   const due = milestone.target_date?.value;
   const troubled = daysLate(milestone, today) > 0 || isBlocked(milestone);
   const near = troubled || isBegun(milestone) || (due !== undefined && due <= addDays(today, SOON));

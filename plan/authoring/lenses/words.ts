@@ -8,7 +8,7 @@ import { type Phrase, phrase } from '../../phrase.ts';
 import { formatPercent } from '../../quantity/index.ts';
 import { isToDo } from '../../rules/milestones/work.ts';
 import { late } from '../distance.ts';
-import { minutesOf } from '../minutes.ts';
+import { agendaMinutes } from '../minutes.ts';
 import type { LensSubject } from './lenses.ts';
 
 /** What a lens tells of its subject today, one thing after the other; empty where the subject is no longer there. Never throws. */
@@ -115,6 +115,6 @@ function ofReview({ actions }: Review, plan: Plan): Phrase[] {
 }
 
 function ofAgenda(agenda: Agenda): Phrase[] {
-  const minutes = minutesOf(agenda);
+  const minutes = agendaMinutes(agenda);
   return minutes ? [phrase('{0} of {1} minutes planned', minutes.topics, minutes.all)] : [];
 }

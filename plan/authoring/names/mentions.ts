@@ -1,6 +1,6 @@
 import { outcomeAround } from '../../model/holders.ts';
 import type { Agenda, ReadDocument, Reference } from '../../model/index.ts';
-import { normalName, titleLength } from '../../model/people.ts';
+import { normalName, titleLength, typeMeant } from '../../model/people.ts';
 import { kindWanted } from '../../rules/ids/known-ids.ts';
 import { bareName } from '../../rules/people/plain-name.ts';
 import { whoIsMeant } from '../../rules/people/who-is-meant.ts';
@@ -127,8 +127,7 @@ class Listener {
     const person = this.book.person(text);
     if (person) this.whole(scalar, person, 'reference', 'whole', titleLength(text));
     if (person) return;
-    const part = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
-    const type = side === 'vendor' && part === 'csm' ? 'primary_owner' : part;
+    const type = typeMeant(text);
     for (const one of this.book.people.all) {
       const name = one.side === side && one.person.type?.value === type && this.book.person(one.name);
       if (name) this.whole(scalar, name, 'reference', 'other', 0);

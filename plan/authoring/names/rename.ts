@@ -97,12 +97,7 @@ function unreadable(name: Name, next: string): Phrase {
 }
 
 /** The edits by which one document says another name. */
-export function renameEdits(
-  { text, source }: PlanFile,
-  { mentions, read }: DocumentNames,
-  name: Name,
-  next: string,
-): Edit[] {
+function renameEdits({ text, source }: PlanFile, { mentions, read }: DocumentNames, name: Name, next: string): Edit[] {
   const { syntax } = read.model;
   const known: KnownEdits = new Map();
   const rows = new Map<Scalar, Mention[]>();

@@ -68,12 +68,19 @@ export class Ear {
       const row = this.rows.get(lower(word.text));
       if (!row) continue;
       const told = new Set<boolean>();
+      // Whatever is called the same as one that shares its name here shares it too, and there may be thousands.
+      const shared: Form[] = [];
       for (const form of candidates(row, words, index)) {
         const { name } = form;
         const isShort = name.by === 'id' || name.kind === 'person';
-        if (told.has(isShort) || (isShort && index < free) || !isAt(form, words, index, text)) continue;
+        if (told.has(isShort) || (isShort && index < free)) continue;
+        if (shared.some(one => one.words.length === form.words.length && isLike(one, form))) continue;
+        if (!isAt(form, words, index, text)) continue;
         if (!(isShort ? isFree : isWhole)(form, words, index, text, glued)) continue;
-        if (isShared(row, form, words, index, text)) continue;
+        if (isShared(row, form, words, index, text)) {
+          shared.push(form);
+          continue;
+        }
         const last = words[index + form.words.length - 1] ?? word;
         const from = form.form === 'last' ? last.start : word.start - form.before.length;
         const to = last.end + form.behind.length;

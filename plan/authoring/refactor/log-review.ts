@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
 import { setField } from '../../rules/repair/set-field.ts';
 import { graceIn } from '../../rules/reviews/review-rhythm.ts';
@@ -55,7 +56,6 @@ function reviewNode(plan: Plan, { date, attendees, summary, decisions, planChang
 /** The plan's last and next review, unless a later one is known or the plan is over. */
 function reviewDays(edit: Editor, plan: Plan, date: Day, today: Day): readonly Edit[] {
   const section = plan.plan;
-  const status = section?.status?.value;
   const last = section?.last_reviewed;
   const next = section?.next_review;
   if (!section || last?.borrowed || (last?.value !== undefined && last.value > date)) return [];
@@ -63,8 +63,8 @@ function reviewDays(edit: Editor, plan: Plan, date: Day, today: Day): readonly E
     return [];
   const near = { near: ['last_reviewed', 'next_review', 'created', 'version'] };
   const moved = setField(edit, section, 'last_reviewed', date, { after: ['created', 'version'], ...near });
-  const isOver = status === 'completed' || status === 'archived' || (section.format?.value === 'goal_card' && !next);
-  const day = isOver || next?.borrowed ? undefined : nextReview(plan, date, today);
+  const isLast = isOver(plan) || (section.format?.value === 'goal_card' && !next);
+  const day = isLast || next?.borrowed ? undefined : nextReview(plan, date, today);
   const planned =
     day && setField(edit, section, 'next_review', day, { after: ['last_reviewed', 'created', 'version'], ...near });
   return [moved, planned].filter(change => change !== undefined);

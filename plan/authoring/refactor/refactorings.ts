@@ -5,7 +5,7 @@ import { isOpen } from '../../model/milestones.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import { type Edit, Editor } from '../../syntax/edit.ts';
 import { sectionNamed } from '../../syntax/tree.ts';
-import { short } from '../../words.ts';
+import { quoteShort, short } from '../../words.ts';
 import { isTornPart, isTornSection } from './add-item.ts';
 import { attendees } from './attendees.ts';
 import { completeMilestone } from './complete-milestone.ts';
@@ -81,7 +81,7 @@ function ofMilestone({ plan, edit, today, at: { milestone, outcome } }: Here): r
 function ofOutcome({ plan, edit, today, at }: Here): readonly Refactoring[] {
   const { outcome, section } = at;
   if (!outcome?.mapping || outcome.borrowed || section !== 'outcomes') return [];
-  const name = outcome.label || phraseless(outcome.description?.text);
+  const name = outcome.label || (outcome.description?.text ? quoteShort(outcome.description.text, 40) : '');
   const results = outcome.key_results.items;
   const measured = at.keyResult ?? (results.length > 0 ? results[0] : outcome);
   const described = at.keyResult ?? outcome;
@@ -118,10 +118,6 @@ function ofOutcome({ plan, edit, today, at }: Here): readonly Refactoring[] {
         ]
       : []),
   ];
-}
-
-function phraseless(text: string | undefined): string {
-  return text ? `“${short(text, 40)}”` : '';
 }
 
 const SORTED: Readonly<Record<DatedList['what'], Phrase>> = {

@@ -3,6 +3,7 @@ import {
   expected,
   isHold,
   type Metric,
+  measuredIn,
   type OutcomeNumbers,
   outcomeNumbers,
   pointsBehind,
@@ -73,10 +74,9 @@ function furthestBehind(metrics: readonly Metric[], today: Day): Metric | undefi
   return metrics.toSorted((a, b) => gap(b) - gap(a))[0];
 }
 
-/** The key result or outcome that a metric was computed from: they stand in one order. */
+/** The key result or outcome that a metric was computed from. */
 function holderOf(metric: Metric, metrics: readonly Metric[], outcome: Outcome): Measured {
-  const results = outcome.key_results.items.filter(result => result.baseline ?? result.target);
-  return results[metrics.indexOf(metric)] ?? outcome;
+  return measuredIn(outcome)[metrics.indexOf(metric)] ?? outcome;
 }
 
 /** What is said of a value that was to be kept and is not. */

@@ -5,7 +5,7 @@ import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../me
 import { type Gap, targetFix } from '../measures/target-repair.ts';
 import { defineRule, type Target } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
+import { isPlaceholder, isSaid } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-target-missing',
@@ -98,7 +98,7 @@ function placeOf(outcome: Outcome, gap: Gap): Target {
 
 function message(outcome: Outcome, { goal, date }: Gap): string {
   const name = outcomeName(outcome);
-  const metric = outcome.target?.metric?.text || outcome.baseline?.metric?.text;
+  const metric = [outcome.target?.metric?.text, outcome.baseline?.metric?.text].find(isSaid);
   const number = metric ? `the number to be reached for ${quoteShort(metric, 40)}` : 'the number to be reached';
   if (goal && date) return `${name} has no target. Add ${number}, and the day by which it is due.`;
   const written = goal ? outcome.target?.goal?.text : outcome.target?.target_date?.text;

@@ -1,5 +1,6 @@
 import { formatFullDay } from '../../day.ts';
 import type { Field, Plan, Reference } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { enumerate } from '../../words.ts';
 import { strayIds } from '../ids/ids-in-text.ts';
 import { ANYWHERE, kindWanted, knownIds, NAMED_IN, type Named } from '../ids/known-ids.ts';
@@ -33,8 +34,7 @@ rules of their own.`,
       if (found) report(found);
       return;
     }
-    const status = plan.plan?.status?.value;
-    if (status === 'completed' || status === 'archived') return;
+    if (isOver(plan)) return;
     for (const { id, kind, at, review } of strayIds(plan)) {
       const held = review.date?.value;
       report({

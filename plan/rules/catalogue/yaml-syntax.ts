@@ -1,5 +1,6 @@
-import { isTorn } from '../../syntax/tree.ts';
-import { defineRule } from '../rule.ts';
+import type { Editor } from '../../syntax/edit.ts';
+import { isTorn, type Part, type Problem } from '../../syntax/tree.ts';
+import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({
   id: 'yaml-syntax',
@@ -9,6 +10,7 @@ export default defineRule({
 cannot be read are named in one go, so that one pass repairs them.`,
   looksAt: ['problem'],
   reads: [],
+  fixable: true,
   examples: [
     {
       bad: `customer:
@@ -23,6 +25,47 @@ cannot be read are named in one go, so that one pass repairs them.`,
   ],
   check({ problem, part }, { report }) {
     if (!isTorn(problem) || problem.follows) return;
-    report({ at: { part, start: problem.start, end: problem.end }, message: problem.message });
+    report({
+      at: { part, start: problem.start, end: problem.end },
+      message: problem.message,
+      fixes: edit => [mended(part, problem, edit)],
+    });
   },
 });
+
+/** What is most likely meant where one character is missing, or blanks are tabs. Nothing where it could be at several places. */
+function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undefined {
+  const [line = ''] = edit.at({ part, start, end: start + LONGEST }).split(/\r?\n/);
+  const put = (title: string, at: number, newText: string): Fix => ({
+    title,
+    edits: [edit.replace({ part, start: start + at, end: start + at }, newText)],
+    safe: false,
+  });
+  if (code === 'TAB_AS_INDENT') {
+    // Whoever indents one line with tabs does so with those below.
+    const lines = /^[ \t]*[^\n]*(?:\n\t[^\n]*)*/.exec(edit.at({ part, start, end: start + FAR }))?.[0] ?? '';
+    const edits = [...lines.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: blanks, index }) =>
+      edit.replace({ part, start: start + index, end: start + index + blanks.length }, blanks.replaceAll('\t', '  ')),
+    );
+    return edits.length > 0 ? { title: 'Indent with spaces', edits, safe: false } : undefined;
+  }
+  if (code === 'MULTILINE_IMPLICIT_KEY') {
+    const [, key = '', colon] = KEY.exec(line) ?? [];
+    if (key === '') return undefined;
+    return colon
+      ? put('Put a space behind the colon', key.length + 1, ' ')
+      : put(`Put a colon behind “${key}”`, key.length, ':');
+  }
+  const before = edit.at({ part, start: Math.max(0, start - LONGEST), end: start }).replace(/^.*\n/s, '');
+  if (/[{[]/.test(before)) return undefined;
+  // Where the line goes on with a comment or a bracket, the quote may belong before it.
+  const isOpenQuote = code === 'MISSING_CHAR' && /^(["'])(?!.*\1)[^#{}[\]]*$/.test(line);
+  return isOpenQuote ? put('Add the closing quote', line.trimEnd().length, line.charAt(0)) : undefined;
+}
+
+/** A key of the format, with the colon that something follows at once, or without one. */
+const KEY = /^([a-z][a-z_]*)(?:(:)\S|[ \t]|$)/;
+
+/** Longer lines are not looked at, nor tabs that are further away. */
+const LONGEST = 400;
+const FAR = 20_000;

@@ -147,6 +147,10 @@ it.each([
     'Outcome O1 has no goal yet but “TBD”, so nobody can say when it is reached. Add the number to be reached for “Order entry time”.',
   ],
   [
+    '    target: { metric: TBD, goal: TBD, target_date: 2026-06-30 }\n',
+    'Outcome O1 has no goal yet but “TBD”, so nobody can say when it is reached. Add the number to be reached for “Order entry time”.',
+  ],
+  [
     '    target: { goal: 4 minutes }\n',
     'Outcome O1 has no target date, so nobody can say whether it is late. Add the day by which it is due.',
   ],

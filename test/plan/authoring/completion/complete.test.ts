@@ -127,6 +127,43 @@ describe('values', () => {
     expect(accepted(open, 'Ken Abe')).toContain("owner: 'Ken Abe'\n");
   });
 
+  it('replace only what stands between quotes that are closed, so that an editor keeps its tab stop', () => {
+    const { text, found } = candidates(sound('owner: Ken Abe\n', 'owner: "Ke<|>"\n'));
+    const { replace, insert } = found.find(({ label }) => label === 'Ken Abe') ?? {};
+    expect(text.slice(replace?.start, replace?.end)).toBe('Ke');
+    expect(insert).toBe('Ken Abe');
+    expect(accepted("customer:\n  segment: '<|>'\n", 'enterprise')).toBe("customer:\n  segment: 'enterprise'\n");
+    expect(accepted("outcomes: [{ description: It's, owner: '<|>' }]\n", 'Sarah Chen')).toContain(
+      "owner: 'Sarah Chen' }",
+    );
+  });
+
+  it('are milestones of the same outcome before others', () => {
+    const second = `outcomes:
+  - { id: O1, milestones: [{ id: M1, name: Orders flow }, { id: M2, name: Staff trained }] }
+  - id: O2
+    milestones:
+      - id: M3
+        name: Depots connected
+      - id: M4
+        name: All depots report
+        depends_on: [<|>]
+`;
+    expect(labels(second)).toEqual(['M3', 'M1', 'M2']);
+    expect(labels(second.replace('- id: O2', '- id: "O2"').replace('M3', 'M3 # first'))).toEqual(['M3', 'M1', 'M2']);
+  });
+
+  it('name somebody else as successor', () => {
+    const left = sound('    - name: Ken Abe\n', '    - name: Ken Abe\n      successor: <|>\n');
+    expect(labels(left)).toEqual(['Dana Ruiz']);
+    expect(stops(left.replace('successor: <|>', '<|>'), 'successor')).toBe('successor: Dana Ruiz');
+  });
+
+  it('are written as their neighbours are, whatever a version looks like', () => {
+    const plain = sound('  industry: Logistics', '  industry: Lo<|>');
+    expect(accepted(plain, 'Logistics')).toContain('  industry: Logistics\n');
+  });
+
   it('get quotes where they need them', () => {
     const text = sound('    - name: Ken Abe\n', '    - name: "Abe, Ken"\n').replace(
       '[Dana Ruiz, Ken Abe, Priya Shah]',
@@ -144,6 +181,20 @@ describe('blocks', () => {
     expect(whole).toContain('      metric: "<4>"\n      goal: "<7>"');
     expect(whole.match(/target_date: "<8>"/g)).toHaveLength(1);
     expect(whole).toContain('kind: validation');
+  });
+
+  it('give out every id once', () => {
+    const whole = stops(
+      'outcomes:\n  - id: O1\n    milestones: [{ id: M1, name: Orders flow }]\n  - <|>\n',
+      'outcome O2',
+    );
+    const ids = [...whole.matchAll(/- id: (M\d+)/g)].map(match => match[1]);
+    expect(ids).toEqual(['M2', 'M3']);
+  });
+
+  it('are of the kind that the file is called after', () => {
+    expect(labels('<|>', 'acme.success-plan.yaml')).not.toContain('review agenda');
+    expect(labels('<|>', 'acme.yaml').slice(0, 2)).toEqual(['success plan', 'review agenda']);
   });
 
   it('leave out what an entry has already', () => {
@@ -237,8 +288,9 @@ describe('numbers and what is measured', () => {
 
   it('come in the unit of the baseline, and with the figure that was typed', () => {
     expect(labels(measured('<|>'))).toEqual(['12 minutes', '4 minutes']);
-    expect(stops(measured('<|>'), '12 minutes')).toBe('"<1:12> minutes"');
-    expect(accepted(measured('7<|>'), '7 minutes')).toContain('value: "7 minutes"\n');
+    expect(stops(measured('<|>'), '12 minutes')).toBe('<1:12> minutes');
+    expect(stops(measured('"<|>"'), '12 minutes')).toBe('<1:12> minutes');
+    expect(accepted(measured('7<|>'), '7 minutes')).toContain('value: 7 minutes\n');
     expect(accepted(measured('"7<|>"'), '7 minutes')).toContain('value: "7 minutes"\n');
     expect(accepted(measured("'7<|>"), '7 minutes')).toContain("value: '7 minutes'\n");
     expect(labels(sound('      goal: 4 minutes', '      goal: <|>'))).toEqual(['12 minutes']);
@@ -322,7 +374,7 @@ it('offers an id that nothing else has as it is typed, before the next free one'
 });
 
 it('has a text in quotes where nothing is known', () => {
-  expect(stops('plan:\n  owner: <|>\n', '""')).toBe('"<1>"');
+  expect(stops('internal:\n  note: <|>\n', '""')).toBe('"<1>"');
   expect(stops('x-team:\n  note: <|>\n', '""')).toBe('"<1>"');
   expect(stops('x-team:\n  <|>\n', 'x-')).toBe('x-<1:note>: ');
 });

@@ -89,6 +89,9 @@ it('puts one thing’s lenses above a line, and none above what is borrowed', ()
 it('adds up the minutes of an agenda', () => {
   const agenda = 'qbr:\n  duration: 1 hour\n  agenda:\n    - { topic: Progress, duration: 45 min }\n';
   expect(shown(agenda)).toEqual(['qbr: ← 45 of 60 minutes planned | Open panel']);
+  // A number alone counts in minutes, as for the rule that adds them up.
+  expect(shown(agenda.replace('45 min', '45'))).toEqual(['qbr: ← 45 of 60 minutes planned | Open panel']);
+  expect(shown(agenda.replace('45 min', 'short'))).toEqual(['qbr: ←  | Open panel']);
 });
 
 it('says nothing of what is no longer there', () => {

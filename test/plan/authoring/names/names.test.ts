@@ -175,3 +175,12 @@ it('puts what begins so before what merely has the letters', () => {
   expect(of('zd', 'Dana Ruiz')).toBe(-1);
   expect(of('dana acme', 'Dana Ruiz')).toBeGreaterThan(0);
 });
+
+it('of a thousand things of one name no text speaks, and that is soon said', () => {
+  const outcome = (index: number) =>
+    `  - id: O${index}\n    milestones:\n      - name: Kickoff with the whole team\n    x-note: After the kickoff with the whole team\n`;
+  const text = `plan:\n  status: active\noutcomes:\n${Array.from({ length: 1000 }, (_, index) => outcome(index)).join('')}`;
+  const [names] = namesIn(readPlanFile(text));
+  expect(names?.mentions.filter(({ role }) => role === 'definition')).toHaveLength(2000);
+  expect(names?.mentions.filter(({ role }) => role === 'text')).toEqual([]);
+});

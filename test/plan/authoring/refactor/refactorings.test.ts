@@ -217,3 +217,13 @@ describe('a refactoring', () => {
     ).not.toContain('Add a milestone to O1');
   });
 });
+
+it('writes on lines into brackets that are empty, whatever style other lists have', () => {
+  const signed = 'agreement:\n  sign_offs: [{ person: Dana Ruiz, scope: plan }]\n';
+  const { text, offset } = withCursor(`plan:\n  created: 2026-01-05\n${signed}review_<|>history: []   # none yet\n`);
+  const add = refactorings(readPlanFile(text), offset, TODAY).find(({ id }) => id === 'add:review');
+  expect(applyEdits(text, add?.edits() ?? [])).toContain('review_history:   # none yet\n  - date: ');
+  const inside = withCursor('plan:\n  created: 2026-01-05\noutcomes:\n  - id: O<|>1\n    milestones: []\n');
+  const one = refactorings(readPlanFile(inside.text), inside.offset, TODAY).find(({ id }) => id === 'add:milestone');
+  expect(applyEdits(inside.text, one?.edits() ?? [])).toMatch(/\n {4}milestones:\n {6}- name: TBD\n {8}target_date: /);
+});
