@@ -46,6 +46,12 @@ export class Editor {
     return this.text.slice(start, end);
   }
 
+  /** What stands before a place, at most so many characters. */
+  before(place: Place, most: number): string {
+    const { start } = absolute(this.document, place);
+    return this.text.slice(Math.max(0, start - most), start);
+  }
+
   /** Replaces the text of a place by another, as it is given. */
   replace(place: Place, newText: string): Edit {
     return { ...absolute(this.document, place), newText };

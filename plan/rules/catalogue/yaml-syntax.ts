@@ -1,5 +1,6 @@
 import type { Editor } from '../../syntax/edit.ts';
 import { isTorn, type Part, type Problem } from '../../syntax/tree.ts';
+import { withoutTabs } from '../repair/tabs.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({
@@ -44,8 +45,9 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
   if (code === 'TAB_AS_INDENT') {
     // Whoever indents one line with tabs does so with those below.
     const lines = /^[ \t]*[^\n]*(?:\n\t[^\n]*)*/.exec(edit.at({ part, start, end: start + FAR }))?.[0] ?? '';
-    const edits = [...lines.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: blanks, index }) =>
-      edit.replace({ part, start: start + index, end: start + index + blanks.length }, blanks.replaceAll('\t', '  ')),
+    const above = edit.before({ part, start, end: start }, FAR).replace(/[ \t]*$/, '');
+    const edits = withoutTabs(above, lines).map(({ start: from, end, blanks }) =>
+      edit.replace({ part, start: start + from, end: start + end }, blanks),
     );
     return edits.length > 0 ? { title: 'Indent with spaces', edits, safe: false } : undefined;
   }

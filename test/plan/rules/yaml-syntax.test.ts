@@ -38,6 +38,13 @@ it('turns tabs into spaces, with those of the lines below', () => {
   );
 });
 
+it('indents a line with tabs as its neighbours are', () => {
+  const risks = 'risks:\n  - id: R1\n    impact: low\n\tmitigation: Train the shift leads\n    status: open\n';
+  expect(mended(risks)[1]).toBe(risks.replace('\t', '    '));
+  const second = 'risks:\n    - id: R1\n      impact: low\n\t- id: R2\n\t  impact: high\n';
+  expect(mended(second)[1]).toBe('risks:\n    - id: R1\n      impact: low\n    - id: R2\n      impact: high\n');
+});
+
 it('leaves alone what could be meant in several ways', () => {
   expect(mended('customer:\n  company: "Acme # a retailer\n  industry: Retail\n')[0]).toBeUndefined();
   expect(mended('internal: { note: "open\n')[0]).toBeUndefined();
