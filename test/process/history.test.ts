@@ -85,7 +85,7 @@ describe('the server', { timeout: 30_000 }, () => {
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: found[0]?.range,
-      context: { diagnostics: [found[0]] },
+      context: { diagnostics: [found[0]], only: ['quickfix'] },
     });
     expect(actions.map(one => one.title)).toEqual([
       'Log it in the review of 20 Jan 2026: “O1 goal changed from 4 minutes to 5 minutes”',
