@@ -9,7 +9,6 @@ export const TODAY = '2026-02-10';
 
 /** What Priya Shah writes at the open places, in the order in which Tab visits them. `take`: a suggestion, after some of its letters. */
 const PLACES = [
-  { choose: 'active' },
   { type: 'Logistics' },
   { take: 'enterprise', typed: 'ent' },
   { type: 'Orders are typed twice, and every tenth one is wrong' },
@@ -49,6 +48,8 @@ const PLACES = [
   { choose: 'low' },
   { type: 'A weekly slot is agreed with the data lead' },
   { type: 'Show the hours saved in the autumn review' },
+  // The head of the plan comes last: whether it is still a draft.
+  { choose: 'active' },
 ];
 
 function outcome(description, purpose, value, [metric, current, goal], evidence, milestone) {
