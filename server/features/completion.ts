@@ -154,8 +154,8 @@ async function inPlan(session: Session, text: TextDocument, offset: number): Pro
 /** The plan that an agenda reviews. */
 async function reviewedBy(session: Session, uri: string, model: Plan | Agenda | undefined): Promise<Plan | undefined> {
   // While the agenda is empty, its name alone tells.
-  if (model?.kind === 'plan' && !isAgendaName(uri)) return undefined;
-  const open = await session.open(uri);
+  if (model?.kind !== 'agenda' && !isAgendaName(uri)) return undefined;
+  const open = await session.documents.latestRead(uri);
   const found = open && (await planOf(session, open));
   return found?.file.documents.map(one => one.model).find(one => one.kind === 'plan');
 }
