@@ -1,4 +1,7 @@
+import { type Audience, isAudience } from '../plan/audience/audience.ts';
 import { type DocumentView, VIEW_FORMAT } from '../plan/view/types.ts';
+import { DIALOGUES, type DialogueName } from './dialogue.ts';
+import { isPlanEdit, type PlanEdit } from './edit.ts';
 
 /** Why the document cannot be drawn as it stands. */
 export interface Broken {
@@ -26,6 +29,12 @@ export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
+/** Which drawing is asked for. */
+export interface ViewParams extends DocumentParams {
+  /** The customer's drawing is made of what the customer may see. `internal` unless said. */
+  readonly audience?: Audience;
+}
+
 /** The request for a drawing, from client to server. */
 export const PLAN_VIEW_METHOD = 'successPlan/view';
 
@@ -36,7 +45,24 @@ export type PanelMessage =
   /** Show this place of that version of the document. */
   | { readonly type: 'reveal'; readonly offset: number; readonly version: number }
   /** Show the list of problems. */
-  | { readonly type: 'openProblems' };
+  | { readonly type: 'openProblems' }
+  /** Change the plan; the offsets in it are of that version. Answered with a new drawing, or with `refused`. */
+  | { readonly type: 'edit'; readonly edit: PlanEdit; readonly version: number }
+  /** What would that bring? Answered with `tried`, unless another question overtook it. */
+  | { readonly type: 'try'; readonly edit: PlanEdit; readonly version: number; readonly id: number }
+  /** Begin a command that asks before it edits, for what stands at the offset. */
+  | {
+      readonly type: 'dialogue';
+      readonly dialogue: DialogueName;
+      readonly offset: number;
+      readonly version: number;
+    }
+  /** Draw the plan for somebody else. */
+  | { readonly type: 'audience'; readonly audience: Audience }
+  /** Write the plan as a file: the person is asked as what. */
+  | { readonly type: 'export'; readonly audience: Audience }
+  /** The picture that was asked for, as base64; null when it could not be drawn. */
+  | { readonly type: 'picture'; readonly id: number; readonly png: string | null };
 
 /** Extension → panel. */
 export type HostMessage =
@@ -44,7 +70,13 @@ export type HostMessage =
   /** What is on show no longer counts: the document was closed and opened again, and its versions begin anew. */
   | { readonly type: 'waiting' }
   /** The cursor in the document stands here. */
-  | { readonly type: 'select'; readonly offset: number };
+  | { readonly type: 'select'; readonly offset: number }
+  /** What was asked for was not done, and why: put back what was moved. */
+  | { readonly type: 'refused'; readonly reason: string }
+  /** What an edit would bring; of several questions the newest is answered. */
+  | { readonly type: 'tried'; readonly id: number; readonly warnings: readonly string[] }
+  /** Draw this SVG as PNG, so many pixels to each of its own. Answered with `picture`. */
+  | { readonly type: 'picture'; readonly id: number; readonly svg: string; readonly scale: number };
 
 /** True for what a panel may send. Never throws, whatever it is given. */
 export function isPanelMessage(x: unknown): x is PanelMessage {
@@ -55,6 +87,17 @@ export function isPanelMessage(x: unknown): x is PanelMessage {
       return true;
     case 'reveal':
       return isCount(x.offset) && isCount(x.version);
+    case 'edit':
+      return isPlanEdit(x.edit) && isCount(x.version);
+    case 'try':
+      return isPlanEdit(x.edit) && isCount(x.version) && isCount(x.id);
+    case 'dialogue':
+      return DIALOGUES.some(name => name === x.dialogue) && isCount(x.offset) && isCount(x.version);
+    case 'audience':
+    case 'export':
+      return isAudience(x.audience);
+    case 'picture':
+      return isCount(x.id) && (x.png === null || typeof x.png === 'string');
     default:
       return false;
   }
@@ -70,6 +113,12 @@ export function isHostMessage(x: unknown): x is HostMessage {
       return isCount(x.offset);
     case 'view':
       return isPlanViewResult(x);
+    case 'refused':
+      return typeof x.reason === 'string';
+    case 'tried':
+      return isCount(x.id) && Array.isArray(x.warnings) && x.warnings.every((one: unknown) => typeof one === 'string');
+    case 'picture':
+      return isCount(x.id) && typeof x.svg === 'string' && typeof x.scale === 'number';
     default:
       return false;
   }

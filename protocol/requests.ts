@@ -1,4 +1,5 @@
-import { RequestType } from 'vscode-languageserver-protocol';
+import { RequestType, RequestType0 } from 'vscode-languageserver-protocol';
+import type { Portfolio } from '../plan/portfolio/types.ts';
 import {
   DIALOGUE_METHOD,
   type DialogueParams,
@@ -6,7 +7,10 @@ import {
   VALIDATE_METHOD,
   type ValidateParams,
 } from './dialogue.ts';
-import { type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult } from './panel.ts';
+import { EDIT_METHOD, type EditAnswer, type EditParams, TRY_METHOD, type TryAnswer } from './edit.ts';
+import { EXPORT_METHOD, type ExportAnswer, type ExportParams } from './export.ts';
+import { type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult, type ViewParams } from './panel.ts';
+import { PLAN_TREE_METHOD, type PlanTree, type PlanTreeParams, PORTFOLIO_METHOD } from './portfolio.ts';
 import { type PlanStatus, STATUS_METHOD } from './status.ts';
 
 /*
@@ -15,7 +19,7 @@ import { type PlanStatus, STATUS_METHOD } from './status.ts';
  */
 
 /** The drawing of a document. */
-export const ViewRequest = new RequestType<DocumentParams, PlanViewResult | null, void>(PLAN_VIEW_METHOD);
+export const ViewRequest = new RequestType<ViewParams, PlanViewResult | null, void>(PLAN_VIEW_METHOD);
 
 /** What the status bar tells of a document. */
 export const StatusRequest = new RequestType<DocumentParams, PlanStatus | null, void>(STATUS_METHOD);
@@ -25,3 +29,18 @@ export const DialogueRequest = new RequestType<DialogueParams, DialogueStep | nu
 
 /** What is wrong with an answer that is being typed. */
 export const ValidateRequest = new RequestType<ValidateParams, string | null, void>(VALIDATE_METHOD);
+
+/** The edits that the panel asked for. */
+export const EditRequest = new RequestType<EditParams, EditAnswer | null, void>(EDIT_METHOD);
+
+/** What these edits would bring. */
+export const TryRequest = new RequestType<EditParams, TryAnswer | null, void>(TRY_METHOD);
+
+/** A plan on paper. */
+export const ExportRequest = new RequestType<ExportParams, ExportAnswer | null, void>(EXPORT_METHOD);
+
+/** All plans of the workspace. */
+export const PortfolioRequest = new RequestType0<Portfolio, void>(PORTFOLIO_METHOD);
+
+/** The tree of plans. */
+export const PlanTreeRequest = new RequestType<PlanTreeParams, PlanTree, void>(PLAN_TREE_METHOD);

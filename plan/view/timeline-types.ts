@@ -8,6 +8,8 @@ export interface TimelineView {
   readonly title: string;
   readonly sentence: string;
   readonly months: readonly MonthView[];
+  /** Which day an x is: 0 is the beginning of `from`, 1 lies `days` later. */
+  readonly axis: { readonly from: Day; readonly days: number };
   /** Absent when today lies outside the drawn time. */
   readonly today?: { readonly x: number; readonly label: string; readonly anchor: Anchor };
   readonly lanes: readonly LaneView[];
@@ -61,6 +63,8 @@ export interface MarkView extends Placed {
   readonly glyph: MilestoneGlyph | 'ghost' | 'goal' | 'forecast' | 'review' | 'next-review' | 'start' | 'renewal';
   /** Everything about it in words: accessible name and tooltip. */
   readonly sentence: string;
+  /** The planned day that a drag would change; absent where nothing can be moved. */
+  readonly movable?: Day;
   /** Where the planned stroke stands, when it is not under the mark. */
   readonly planned?: number;
   readonly slip?: { readonly from: number; readonly to: number; readonly kind: 'late' | 'early' };

@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan', 'schemas'],
   protocol: ['protocol', 'plan'],
-  server: ['server', 'git', 'protocol', 'plan'],
+  export: ['export', 'webview', 'protocol', 'plan'],
+  server: ['server', 'export', 'git', 'protocol', 'plan'],
   webview: ['webview', 'protocol', 'plan'],
   client: ['client', 'protocol'],
-  cli: ['cli', 'server', 'git', 'protocol', 'plan'],
+  cli: ['cli', 'export', 'server', 'git', 'protocol', 'plan'],
   git: ['git', 'plan'],
 };
 
@@ -40,7 +41,9 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
     'check.ts',
     'ignores.ts',
   ],
-  view: ['rules', 'attainment', 'model', 'quantity', 'syntax'],
+  audience: ['config', 'model', 'schema', 'syntax', 'generated'],
+  view: ['audience', 'quality', 'rules', 'attainment', 'model', 'quantity', 'syntax', 'check.ts'],
+  portfolio: ['view', 'rules', 'attainment', 'model', 'quantity', 'syntax', 'check.ts'],
 };
 
 /** The rooms of plan/rules, each built on those before it and on the engine beside them. */
@@ -83,6 +86,8 @@ const OWNED: Readonly<Record<string, string>> = {
   'vscode-jsonrpc': 'server/',
   picomatch: 'plan/config/',
   prettier: 'server/format/',
+  'ical-generator': 'export/',
+  'csv-stringify': 'export/',
 };
 
 /** Longest file a person is asked to read. */

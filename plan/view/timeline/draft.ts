@@ -28,6 +28,8 @@ export interface MilestoneDraft extends Placed {
   readonly name: string;
   readonly glyph: MilestoneGlyph;
   readonly planned?: Day;
+  /** The planned day, where it can be moved: the work is still open, and the day stands in the plan itself. */
+  readonly movable?: Day;
   readonly actual?: Day;
   readonly owners: readonly string[];
   readonly blockers: readonly string[];
@@ -53,7 +55,7 @@ export interface StripDraft {
     readonly label: string;
     readonly sentence: string;
   }[];
-  readonly goal?: Placed & { readonly day: Day; readonly label: string };
+  readonly goal?: Placed & { readonly day: Day; readonly label: string; readonly movable?: Day };
   readonly forecast?: Day;
 }
 
@@ -61,6 +63,7 @@ export interface ReviewDraft extends Placed {
   readonly key: string;
   readonly day: Day;
   readonly held: boolean;
+  readonly movable?: Day;
 }
 
 export interface ContractDraft {

@@ -1,7 +1,7 @@
 import { measurementsAfterBaseline, type OutcomeStanding, type PlanStanding } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Plan } from '../../model/index.ts';
-import { milestonesOf } from '../../model/milestones.ts';
+import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { formatLike, formatQuantity } from '../../quantity/index.ts';
 import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeKey, outcomeName } from '../milestones.ts';
 import { HEALTH_WORDS, shortTitle, single } from '../outcome-row.ts';
@@ -86,6 +86,7 @@ function milestoneDraft(
     name,
     glyph: glyphOf(milestone),
     ...day('planned', milestone.target_date?.value),
+    ...(isOpen(milestone) ? movable(milestone.target_date) : {}),
     ...day('actual', milestone.actual_date?.value),
     owners: texts(milestone.owner.items),
     blockers: texts(milestone.blockers.items),
@@ -100,6 +101,11 @@ function day<K extends string>(key: K, value: Day | undefined): { readonly [P in
   const found: { [P in K]?: Day } = {};
   if (value !== undefined) found[key] = value;
   return found;
+}
+
+/** The day of a field that may be written anew: what is borrowed stands elsewhere. */
+function movable(field: Plan['milestones']['items'][number]['target_date']): { readonly movable?: Day } {
+  return field?.value === undefined || field.borrowed ? {} : { movable: field.value };
 }
 
 /** The steps towards the decision, in plans before the sale. */
@@ -143,6 +149,7 @@ function stripOf(plan: Plan, standing: OutcomeStanding): StripDraft | undefined 
           goal: {
             ...placed(plan.syntax, target),
             day: goalDay,
+            ...(standing.achieved ? {} : movable(target.target_date)),
             label: metric?.goal === undefined ? 'goal' : formatQuantity(metric.goal, { form: 'tight' }),
           },
         };
@@ -192,7 +199,7 @@ function reviewsOf(plan: Plan, standing: PlanStanding, today: Day): ReviewDraft[
   const nextDay = next?.value;
   const awaited = nextDay !== undefined && (nextDay >= today || standing.reviewOverdueSince !== undefined);
   if (next !== undefined && nextDay !== undefined && awaited && !reviews.some(review => review.day === nextDay)) {
-    reviews.push({ ...placed(plan.syntax, next), key: 'review/next', day: nextDay, held: false });
+    reviews.push({ ...placed(plan.syntax, next), key: 'review/next', day: nextDay, held: false, ...movable(next) });
   }
   return reviews;
 }

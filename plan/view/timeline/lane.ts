@@ -202,6 +202,7 @@ function mark(item: Seated, window: TimeWindow, strandY: number, labels: readonl
     y: strandY + row * BETWEEN_ROWS,
     glyph: draft.glyph,
     sentence: words.sentence,
+    ...(draft.movable === undefined ? {} : { movable: draft.movable }),
     ...(other === undefined || other === x ? {} : { planned: other }),
     ...(words.slip === 0 ? {} : { slip: slipBar(item, window) }),
     ...(edge === undefined ? {} : { edge }),

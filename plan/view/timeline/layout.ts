@@ -49,6 +49,7 @@ export function layoutTimeline(draft: TimelineDraft): TimelineView | undefined {
     height: top + FOOT,
     title: `Timeline of the plan, ${formatFullDay(window.from)} to ${formatFullDay(window.to)}`,
     sentence: describe(draft),
+    axis: window.axis,
     months: layoutMonths(window),
     ...todayLine(draft, window),
     lanes,
@@ -133,6 +134,7 @@ function layoutReviews(draft: TimelineDraft, window: TimeWindow, top: number): R
       y,
       glyph: review.held ? 'review' : 'next-review',
       sentence,
+      ...(review.movable === undefined ? {} : { movable: review.movable }),
       labels: edge === undefined ? beside(row, x, y + 4, texts, overdue) : [],
       ...(edge === undefined ? {} : { edge }),
     };

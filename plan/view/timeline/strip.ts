@@ -153,6 +153,7 @@ function flags(lane: LaneDraft, strip: StripDraft, window: TimeWindow, y: number
       x: window.x(goal.day),
       y,
       glyph: 'goal',
+      ...(goal.movable === undefined ? {} : { movable: goal.movable }),
       sentence,
       labels: [],
       ...edge(window.edge(goal.day)),

@@ -1,7 +1,7 @@
-import { type Day, day, daysBetween, MONTH_NAMES } from '../../day.ts';
+import { addDays, type Day, day, daysBetween, MONTH_NAMES } from '../../day.ts';
 import { LabelRow, type TierWidths } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
-import type { MonthView } from '../timeline-types.ts';
+import type { MonthView, TimelineView } from '../timeline-types.ts';
 import type { Tier } from '../types.ts';
 import { monthsLater } from '../words.ts';
 import type { TimelineDraft } from './draft.ts';
@@ -20,6 +20,8 @@ const EDGE = 0.014;
 export interface TimeWindow {
   readonly from: Day;
   readonly to: Day;
+  /** Which day stands at 0, and how many days the whole width has. */
+  readonly axis: TimelineView['axis'];
   /** Fraction of the width; a day outside stands near the end that it lies beyond. */
   readonly x: (value: Day) => number;
   /** Where today stands, or the end that is nearer to it. */
@@ -61,6 +63,7 @@ export function timeWindow(draft: TimelineDraft): TimeWindow | undefined {
   return {
     from: first,
     to: end,
+    axis: { from: addDays(first, start), days: length },
     x,
     xToday: x(draft.today),
     edge: value => (raw(value) < 0 ? 'before' : raw(value) > 1 ? 'after' : undefined),

@@ -1,0 +1,44 @@
+import type { Audience } from '../plan/audience/audience.ts';
+import type { DocumentParams } from './panel.ts';
+
+/** The request for a plan on paper, from client to server. Answered with `ExportAnswer`, or null for a document that is not open. */
+export const EXPORT_METHOD = 'successPlan/export';
+
+/** What a plan can be written as. A picture of pixels (`png`) is drawn by the panel from the `svg`. */
+export const EXPORT_FORMATS = ['html', 'svg', 'markdown', 'csv', 'ics'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportParams extends DocumentParams {
+  readonly format: ExportFormat;
+  readonly audience: Audience;
+}
+
+export type ExportAnswer =
+  | {
+      readonly type: 'file';
+      /** Beside the plan, unless the person says otherwise: `acme.html`. */
+      readonly fileName: string;
+      readonly content: string;
+      /** What the audience does not get, in words; empty for the internal one. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly type: 'refused'; readonly reason: string };
+
+/** True for an answer of this shape. Never throws, whatever it is given. */
+export function isExportAnswer(x: unknown): x is ExportAnswer {
+  if (typeof x !== 'object' || x === null || !('type' in x)) return false;
+  if (x.type === 'refused') return 'reason' in x && typeof x.reason === 'string';
+  return (
+    x.type === 'file' &&
+    'fileName' in x &&
+    typeof x.fileName === 'string' &&
+    // A name, not a way to some other place.
+    /^[^/\\]+$/.test(x.fileName) &&
+    'content' in x &&
+    typeof x.content === 'string' &&
+    'leftOut' in x &&
+    Array.isArray(x.leftOut) &&
+    x.leftOut.every((one: unknown) => typeof one === 'string')
+  );
+}
