@@ -30,7 +30,7 @@ let stopKey: string | undefined;
 
 function draw(): void {
   const view = shown?.view ?? null;
-  render(<Panel view={view} broken={shown?.broken} lit={litKey(view, cursor)} />, root);
+  render(<Panel view={view} broken={shown?.broken} lit={litKey(view, cursor)} controls />, root);
   const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === stopKey);
   if (stop !== undefined) stopAt(stop);
 }
