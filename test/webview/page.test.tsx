@@ -92,7 +92,7 @@ describe('the page', () => {
   it('draws no empty axes', () => {
     const html = renderPanel({ view: planOf('plan:\n  status: draft\n') });
     expect(html).not.toContain('class="plot"');
-    expect(words(html)).toContain('What to write first');
+    expect(words(html)).toContain('No outcomes yet.');
   });
 
   it('shows the list of milestones where a name found no room', () => {
