@@ -26,5 +26,6 @@ export function dayMoved(day: Day, moved: number, axis: Axis): Day {
   const last = addDays(axis.from, axis.days);
   if (day < axis.from || day > last) return to;
   if (to < axis.from) return axis.from;
-  return to > last ? last : to;
+  if (to > last) return last;
+  return to;
 }
