@@ -10,6 +10,7 @@ import { Panel } from './components/Panel.tsx';
 import { offsetOf } from './kept.ts';
 import { markAfter } from './keyboard.ts';
 import { litKey } from './lit.ts';
+import { pictureOf } from './picture.ts';
 
 /** What the editor gives to the page's script. */
 interface VsCodeApi {
@@ -59,6 +60,11 @@ function receive(message: HostMessage): void {
     case 'select':
       cursor = message.offset;
       draw();
+      break;
+    case 'picture':
+      void pictureOf(message.svg, message.scale).then(png =>
+        vscode.postMessage({ type: 'picture', id: message.id, png }),
+      );
       break;
     case 'waiting':
       shown = undefined;
