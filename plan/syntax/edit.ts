@@ -170,7 +170,7 @@ export class Editor {
     const { node } = anchor?.part ?? {};
     // What is written in [ ] ends behind its last item.
     const part = (node?.kind === 'sequence' && node.flow ? undefined : anchor?.items?.at(-1)) ?? anchor?.part;
-    if (!part) return { start: this.document.start, end: this.document.start, newText: entry + this.eol };
+    if (!part) return { start: this.document.start, end: this.document.start, newText: this.lines(`${entry}\n`) };
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
     return { start: end, end, newText: this.lines(`\n\n${entry}`) };
   }
