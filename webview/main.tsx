@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { isHostMessage } from '../protocol/panel.ts';
+import { isHostMessage, type PanelMessage } from '../protocol/panel.ts';
 import { listenToActs, stopAt, takeBack } from './acts.ts';
 import { Panel } from './components/Panel.tsx';
 import { Hand } from './hand/hand.ts';
@@ -17,6 +17,7 @@ const editor = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
 const state = new PageState(editor);
 const notes = new Notes(version => takeBack(version, { editor, state }));
+const post = (message: PanelMessage) => editor.postMessage(message);
 const hand = new Hand({
   root,
   get drawing() {
@@ -25,7 +26,7 @@ const hand = new Hand({
   get review() {
     return newestReview(state.shown?.view);
   },
-  post: message => editor.postMessage(message),
+  post,
   tell: text => notes.tell(text),
   onceDone: text => notes.onceDone(text),
   say: text => notes.say(text),
@@ -47,6 +48,6 @@ listenToPointers(root, hand);
 listenToKeys(root, hand);
 window.addEventListener('scroll', () => state.save(), { passive: true });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (isHostMessage(event.data)) receive(event.data, { state, hand, notes, draw });
+  if (isHostMessage(event.data)) receive(event.data, { state, hand, notes, draw, post });
 });
 editor.postMessage({ type: 'ready' });
