@@ -5,7 +5,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
-import { visible } from './formats/visible.ts';
+import { visible } from '../plan/visible.ts';
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
 import { VERSION } from './version.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerDialogues } from './dialogues/commands.ts';
 import { registerExplainRule } from './explain-rule.ts';
-import { PlanPanels } from './panels.ts';
+import { PlanPanels } from './panel/panels.ts';
 import { Revealer } from './reveal.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';
 import { PlanServer } from './server.ts';

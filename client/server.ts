@@ -11,8 +11,16 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type DialogueParams, type DialogueStep, isDialogueStep, type ValidateParams } from '../protocol/dialogue.ts';
-import { type DocumentParams, isPlanViewResult, type PlanViewResult } from '../protocol/panel.ts';
-import { DialogueRequest, StatusRequest, ValidateRequest, ViewRequest } from '../protocol/requests.ts';
+import { type EditAnswer, type EditParams, isEditAnswer, isTryAnswer, type TryAnswer } from '../protocol/edit.ts';
+import { type DocumentParams, isPlanViewResult, type PlanViewResult, type ViewParams } from '../protocol/panel.ts';
+import {
+  DialogueRequest,
+  EditRequest,
+  StatusRequest,
+  TryRequest,
+  ValidateRequest,
+  ViewRequest,
+} from '../protocol/requests.ts';
 import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
 import { CONFIG_FILE, LANGUAGE, SCHEMES } from './language.ts';
 import { linkPages, linkRulePages, rulePages } from './rule-pages.ts';
@@ -76,10 +84,25 @@ export class PlanServer implements vscode.Disposable {
     }
   }
 
-  /** The drawing of an open document; undefined when the server does not run or does not know the document. */
-  async view(uri: vscode.Uri): Promise<PlanViewResult | undefined> {
-    const answer = await this.#ask(client => client.sendRequest(ViewRequest, named(uri)));
+  /** The drawing of an open document for somebody; undefined when the server does not run or does not know the document. */
+  async view(
+    uri: vscode.Uri,
+    audience: NonNullable<ViewParams['audience']> = 'internal',
+  ): Promise<PlanViewResult | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(ViewRequest, { ...named(uri), audience }));
     return isPlanViewResult(answer) ? answer : undefined;
+  }
+
+  /** The edits that the panel asked for, or why there are none; undefined when the server does not run or knows no answer. */
+  async edit(params: EditParams): Promise<EditAnswer | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(EditRequest, params));
+    return isEditAnswer(answer) ? answer : undefined;
+  }
+
+  /** What an edit would bring; undefined as for `edit`, and when the question was given up: with the token, or since a newer one came. */
+  async tryEdit(params: EditParams, token?: vscode.CancellationToken): Promise<TryAnswer | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(TryRequest, params, token));
+    return isTryAnswer(answer) ? answer : undefined;
   }
 
   /** What the status bar tells of an open document; undefined as for `view`. */

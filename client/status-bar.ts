@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanStatus } from '../protocol/status.ts';
 import { isPlan } from './language.ts';
 import { Latest } from './latest.ts';
-import type { PlanPanels } from './panels.ts';
+import type { PlanPanels } from './panel/panels.ts';
 import type { PlanServer } from './server.ts';
 import { statusText } from './status-text.ts';
 

@@ -47,8 +47,14 @@ function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
   return typeof x === 'object' && x !== null;
 }
 
+/** As much of an element as it takes to ask where it stands. */
+export interface InPage {
+  closest(selectors: string): InPage | null;
+  getAttribute(name: string): string | null;
+}
+
 /** The offset in the document that a control leads to; undefined for everything else. */
-export function offsetOf(target: Element): number | undefined {
+export function offsetOf(target: InPage): number | undefined {
   const control = target.closest('[data-at]');
   const at = Number(control?.getAttribute('data-at') ?? Number.NaN);
   const start = Number(control?.closest('[data-start]')?.getAttribute('data-start') ?? 0);

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { visible } from './visible.ts';
+import { visible } from '../../plan/visible.ts';
 
 /** A line of a plan and, to be printed below it in the same column, its mark. */
 export interface QuotedLine {

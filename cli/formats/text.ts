@@ -5,7 +5,7 @@ import { type CheckedFile, countSeverities, type Reported } from '../report.ts';
 import type { Look, Writer } from './format.ts';
 import { quoteLine } from './quote-line.ts';
 import { countWords, summary } from './summary.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../plan/visible.ts';
 
 /** For people: each finding with its line quoted and the mark under the place, and a summary. */
 export function text(look: Look): Writer {

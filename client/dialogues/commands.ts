@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DIALOGUES, type DialogueName, type DialogueParams } from '../../protocol/dialogue.ts';
 import { CONFIG_FILE } from '../language.ts';
-import type { PlanPanels } from '../panels.ts';
+import type { PlanPanels } from '../panel/panels.ts';
 import type { PlanServer } from '../server.ts';
 import { Asker } from './asker.ts';
 import { carryOut, showConfigOf } from './carry-out.ts';

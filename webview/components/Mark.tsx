@@ -46,6 +46,7 @@ export function Mark({ mark, start = 0, lane, lit, stop }: MarkProps) {
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
+      data-movable={mark.movable}
     >
       <title>{mark.sentence}</title>
       {mark.labels.map(label => (

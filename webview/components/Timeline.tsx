@@ -23,7 +23,14 @@ export function Timeline({ timeline, lit, under }: TimelineProps) {
     <>
       <div class="tl">
         <LaneNames timeline={timeline} />
-        <svg class="plot" height={timeline.height} role="group" aria-label={`${timeline.title}. ${timeline.sentence}`}>
+        <svg
+          class="plot"
+          height={timeline.height}
+          role="group"
+          aria-label={`${timeline.title}. ${timeline.sentence}`}
+          data-from={timeline.axis.from}
+          data-days={timeline.axis.days}
+        >
           <svg class="months" aria-hidden="true">
             {timeline.months.map(month => (
               <line key={month.x} x1={pc(month.x)} x2={pc(month.x)} y1="36" y2={foot} />

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPlan } from './language.ts';
+import { isPlan } from '../language.ts';
 import { type PanelTools, PlanPanel, panelRoot } from './panel.ts';
 
 const VIEW_TYPE = 'successPlan.panel';

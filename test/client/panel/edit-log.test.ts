@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EditLog, type Replacement } from '../../client/edits.ts';
+import { EditLog, type Replacement } from '../../../client/panel/edit-log.ts';
 
 const TEXT = 'status: active\nowner: Elena Duarte\ngoal: 12 min\n';
 const OWNER = TEXT.indexOf('owner');

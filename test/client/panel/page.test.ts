@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelPage } from '../../client/page.ts';
+import { panelPage } from '../../../client/panel/page.ts';
 
 const PAGE = panelPage({
   script: 'https://panel.example/dist/webview.js?a=1&b="2"',

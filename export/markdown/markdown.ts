@@ -1,0 +1,130 @@
+import { riskScore } from '../../plan/attainment/index.ts';
+import { formatFullDay } from '../../plan/day.ts';
+import type { Plan, Risk } from '../../plan/model/index.ts';
+import { hasLeft, peopleOf, type Side } from '../../plan/model/people.ts';
+import { capitalise } from '../../plan/words.ts';
+import { lines, type PlanOnPaper } from '../on-paper.ts';
+import { keyInWords, outcomeTable, workSections } from './outcomes.ts';
+import { reviewSections } from './reviews.ts';
+import { address, bold, list, md, paragraphs, table } from './text.ts';
+
+/**
+ * A plan as a page of Markdown that reads well where it is rendered and where it is not. No HTML, and nothing in the plan can become anything but
+ * text; the only links are addresses (http, https) that the plan gives as such. Ends with a line break. Never throws.
+ */
+export function planMarkdown(paper: PlanOnPaper): string {
+  const { plan, view } = paper;
+  const { header } = view;
+  const parts = [
+    `# ${md(header.title)}`,
+    md(header.subtitle),
+    `${bold(header.sentence.lead)} ${md(header.sentence.rest)}`,
+    ...list(
+      header.figures.map(({ label, value, unit, note, detail }) => {
+        const figure = unit === undefined ? value : `${value} ${unit}`;
+        return `${md(label)}: ${[bold(figure), note === '' ? '' : `(${md(note)})`, md(detail)].filter(isSaid).join(' ')}`;
+      }),
+    ),
+    ...section('What comes next', list(header.next.map(next => `${md(next.dayText)} (${md(next.distance)}): ${md(next.text)}`))),
+    ...section('From today to tomorrow', contrast(plan)),
+    ...section('Outcomes', outcomeTable(paper)),
+    ...section('Milestones', workSections(paper)),
+    ...section(
+      'Open questions',
+      list(view.callouts.map(({ lead, rest }) => `${bold(lead)} ${md(rest)}`)),
+    ),
+    ...section('Risks', risks(plan)),
+    ...section('People', people(paper)),
+    ...section('Reviews', reviewSections(paper)),
+    ...section('Renewal', renewal(plan)),
+    md(view.footer),
+  ];
+  return `${parts.filter(isSaid).join('\n\n')}\n`;
+}
+
+function isSaid(text: string): boolean {
+  return text !== '';
+}
+
+function section(title: string, parts: readonly string[]): string[] {
+  return parts.length === 0 ? [] : [`## ${title}`, ...parts];
+}
+
+function contrast({ customer }: Plan): string[] {
+  const labelled = (label: string, text: string | undefined): string[] => {
+    const [first, ...rest] = paragraphs(text);
+    return first === undefined ? [] : [`${bold(label)} ${first}`, ...rest];
+  };
+  return [
+    ...labelled('Today:', customer?.current_situation?.text),
+    ...list(lines(customer?.status_quo_consequences.items ?? []).map(md)),
+    ...labelled('Tomorrow:', customer?.desired_future_state?.text),
+    ...labelled('Why:', customer?.business_case?.text),
+  ];
+}
+
+function risks({ risks }: Plan): string[] {
+  const score = (risk: Risk) => riskScore(risk.impact?.value, risk.likelihood?.value);
+  const open = (risk: Risk) => Number((risk.status?.value ?? 'open') === 'open');
+  const sorted = [...risks.items].sort((a, b) => open(b) - open(a) || (score(b) ?? 0) - (score(a) ?? 0));
+  return table(
+    ['Risk', 'Impact', 'Likelihood', 'Score', 'Status', 'Owner', 'Outcomes', 'Mitigation', 'If it happens'],
+    sorted.map(risk => [
+      [bold(risk.id?.text), md(risk.description?.text)].filter(isSaid).join(' '),
+      keyInWords(risk.impact?.text),
+      keyInWords(risk.likelihood?.text),
+      score(risk) === undefined ? '' : `${score(risk)} of 9`,
+      keyInWords(risk.status?.text),
+      md(risk.owner?.text),
+      lines(risk.outcomes.items).map(md).join(', '),
+      md(risk.mitigation?.text),
+      md(risk.contingency?.text),
+    ]),
+  );
+}
+
+const SIDES: Readonly<Record<Side, string>> = { customer: 'customer', vendor: 'vendor', partner: 'partner' };
+
+function people({ plan, today }: PlanOnPaper): string[] {
+  return table(
+    ['Name', 'Side', 'Role', 'Part in the plan', 'Engagement', 'Responsible for', 'Time'],
+    peopleOf(plan).all.map(({ name, side, person }) => {
+      const until = person.until?.value;
+      const since = person.since?.value;
+      const left = hasLeft(person, today);
+      const time = [
+        since === undefined ? '' : `since ${formatFullDay(since)}`,
+        until === undefined ? '' : `until ${formatFullDay(until)}`,
+        left && person.successor?.text ? `now ${md(person.successor.text)}` : '',
+      ];
+      return [
+        bold(name),
+        SIDES[side],
+        md(person.role?.text),
+        keyInWords(person.type?.text),
+        keyInWords(person.engagement?.text),
+        lines(person.responsibilities.items).map(md).join('; '),
+        time.filter(isSaid).join(', '),
+      ];
+    }),
+  );
+}
+
+function renewal({ customer, renewal, agreement }: Plan): string[] {
+  const on = customer?.contract?.renewal_date?.value;
+  const facts = [
+    on === undefined ? '' : `Renewal: ${bold(formatFullDay(on))}`,
+    renewal?.owner?.text ? `Owner: ${md(renewal.owner.text)}` : '',
+    agreement?.location?.text ? `Agreed plan: ${address(agreement.location.text)}` : '',
+  ];
+  const evidence = (renewal?.evidence.items ?? []).map(({ outcome, statement, link }) =>
+    [bold(outcome?.text), md(statement?.text), link?.text ? address(link.text) : ''].filter(isSaid).join(' '),
+  );
+  const labelled = (label: string, parts: readonly string[]) => (parts.length === 0 ? [] : [`${capitalise(label)}:`, ...parts]);
+  return [
+    ...list(facts),
+    ...labelled('strategy', paragraphs(renewal?.strategy?.text)),
+    ...labelled('evidence', list(evidence)),
+    ...labelled('expansion', list(lines(renewal?.expansion.items ?? []).map(md))),
+  ];
+}

@@ -1,0 +1,132 @@
+import { expectedValue, latestMeasurement, type Metric, planStanding } from '../../plan/attainment/index.ts';
+import { formatFullDay } from '../../plan/day.ts';
+import type { Outcome } from '../../plan/model/index.ts';
+import { formatLike, formatQuantity } from '../../plan/quantity/index.ts';
+import type { OutcomeView } from '../../plan/view/index.ts';
+import { single } from '../../plan/view/outcome-row.ts';
+import { count, oneLine, spoken } from '../../plan/words.ts';
+import type { PlanOnPaper } from '../on-paper.ts';
+import { isAhead, WORK_WORDS, type Work, type WorkGroup, workOf } from '../work.ts';
+import { bold, list, md, paragraphs, table } from './text.ts';
+
+const HEAD = ['Outcome', 'Baseline', 'Now', 'Expected', 'Goal', 'Attainment', 'Forecast', 'Health'];
+
+/** The table of all outcomes; below a row with several key results a row for each of them. */
+export function outcomeTable({ plan, view, today }: PlanOnPaper): string[] {
+  const standing = planStanding(plan, today);
+  const rows = standing.outcomes.flatMap((one, i) => {
+    const row = view.outcomes[i];
+    if (row === undefined) return [];
+    const metric = single(one);
+    const goalDay = one.outcome.target?.target_date?.value;
+    const numbers = metric === undefined ? goalOf('', goalDay) : figures(metric, today);
+    const own = [`${bold(row.name)} ${md(row.title)}`, ...numbers, attained(row), forecast(row), health(row)];
+    const parts =
+      metric === undefined
+        ? one.metrics.map(each => [`↳ ${md(each.name)}`, ...figures(each, today), '', '', ''])
+        : [];
+    return [own, ...parts];
+  });
+  return table(HEAD, rows);
+}
+
+/** Baseline, now, expected and goal, each with its day. */
+function figures({ series, baseline, goal, like }: Metric, today: PlanOnPaper['today']): string[] {
+  const latest = latestMeasurement(series);
+  const due = expectedValue(series, today);
+  const now = latest === undefined || like === undefined ? '' : formatLike(latest.value, like);
+  return [
+    dated(baseline === undefined ? '' : formatQuantity(baseline), series.baseline?.day),
+    now === '' ? 'not measured' : dated(now, latest?.day),
+    due === undefined || like === undefined ? '' : md(formatLike(due, like)),
+    ...goalOf(goal === undefined ? '' : formatQuantity(goal), series.goal?.day).slice(3),
+  ];
+}
+
+function goalOf(goal: string, day: PlanOnPaper['today'] | undefined): string[] {
+  return ['', '', '', goal === '' && day !== undefined ? `by ${formatFullDay(day)}` : dated(goal, day, 'by ')];
+}
+
+function dated(value: string, day: PlanOnPaper['today'] | undefined, by = ''): string {
+  if (value === '' || day === undefined) return md(value);
+  return `${md(value)} (${by}${formatFullDay(day)})`;
+}
+
+function attained({ attainment: { text, note } }: OutcomeView): string {
+  return note === '' ? md(text) : `${md(text)} (${md(note)})`;
+}
+
+function forecast({ trend }: OutcomeView): string {
+  return trend === undefined ? '' : md(trend.words.map(word => word.text).join(''));
+}
+
+function health({ health: { word, declared, reason } }: OutcomeView): string {
+  return `${bold(word)}${declared === undefined ? '' : ` (${md(declared)})`}: ${md(reason)}`;
+}
+
+const TITLES: Readonly<Record<Exclude<WorkGroup['kind'], 'outcome'>, string>> = {
+  milestones: 'Other milestones',
+  implementation: 'Implementation',
+  decision: 'Way to the decision',
+};
+
+/** Every outcome with what it is for and its milestones; then the work that belongs to none. */
+export function workSections({ plan, view, today }: PlanOnPaper): string[] {
+  return workOf(plan, today).flatMap((group, i) => {
+    const { outcome } = group;
+    const row = outcome && view.outcomes[i];
+    const title =
+      group.kind === 'outcome' ? `### ${md(group.name)}: ${md(row?.title ?? '')}` : `### ${TITLES[group.kind]}`;
+    return [title, ...(outcome ? aboutOutcome(outcome) : []), ...workTable(group.work)];
+  });
+}
+
+function aboutOutcome(outcome: Outcome): string[] {
+  const { business_value: value } = outcome;
+  const worth = value?.word?.text ?? value?.summary?.text ?? '';
+  const amount = value?.amount?.text ?? '';
+  const per = value?.per?.text ?? '';
+  const said = [
+    fact('So that', outcome.so_that?.text),
+    fact('Worth', worth),
+    fact('Amount', per === '' || amount === '' ? amount : `${amount} per ${per}`),
+    fact('Owner', outcome.owner?.text),
+    ...outcome.acceptance.items.map(one => fact('Accepted when', one.text)),
+    fact('Evidence for the renewal', outcome.renewal_evidence?.text),
+  ];
+  return list(said);
+}
+
+function fact(label: string, text: string | undefined): string {
+  return paragraphs(text).length === 0 ? '' : `${label}: ${md(text)}`;
+}
+
+function workTable(work: readonly Work[]): string[] {
+  const rows = work.map(one => [
+    one.hasId ? `${bold(one.ref)} ${md(one.name)}` : md(one.name),
+    one.planned === undefined ? '' : formatFullDay(one.planned),
+    one.actual === undefined ? '' : formatFullDay(one.actual),
+    slipInWords(one),
+    one.owners.map(owner => md(owner)).join(', '),
+    status(one),
+  ]);
+  return table(['Milestone', 'Planned', 'Actual', 'Slip', 'Owner', 'Status'], rows);
+}
+
+/** `4 days late`, `2 days early`, `on the day`; `26 days late so far`. */
+export function slipInWords(work: Work): string {
+  const { slip } = work;
+  if (slip === undefined) return '';
+  if (slip === 0) return 'on the day';
+  return `${count(Math.abs(slip), 'day')} ${slip > 0 ? 'late' : 'early'}${isAhead(work) ? ' so far' : ''}`;
+}
+
+function status({ glyph, blockers }: Work): string {
+  const word = WORK_WORDS[glyph];
+  return blockers.length === 0 || glyph !== 'blocked' ? word : `${bold(word)}: ${blockers.map(md).join('; ')}`;
+}
+
+/** A key of the format in words, and anything else as it is written. */
+export function keyInWords(text: string | undefined): string {
+  return md(spoken(oneLine(text ?? '')));
+}

@@ -1,0 +1,128 @@
+import { type Day, daysBetween } from '../plan/day.ts';
+import type { Action, ActionStatus, DecisionStep, Milestone, Outcome, Plan } from '../plan/model/index.ts';
+import { milestonesOf } from '../plan/model/milestones.ts';
+import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeName } from '../plan/view/milestones.ts';
+import type { MilestoneGlyph } from '../plan/view/types.ts';
+import { line, lines } from './on-paper.ts';
+
+/** A milestone or a step, as every file tells of it. */
+export interface Work {
+  /** Its id, else its place: `O1·3`. */
+  readonly ref: string;
+  /** True where `ref` is an id that the plan gives. */
+  readonly hasId: boolean;
+  readonly name: string;
+  readonly glyph: MilestoneGlyph;
+  readonly planned: Day | undefined;
+  readonly actual: Day | undefined;
+  /** Days from the planned day to the actual one; for work that is still open and late, to today. Negative: early. */
+  readonly slip: number | undefined;
+  readonly owners: readonly string[];
+  readonly blockers: readonly string[];
+  readonly actions: Milestone['actions']['items'];
+}
+
+/** Work that belongs together. */
+export interface WorkGroup {
+  readonly kind: 'outcome' | 'milestones' | 'implementation' | 'decision';
+  /** `O1`; '' for work that belongs to no outcome. */
+  readonly name: string;
+  readonly outcome: Outcome | undefined;
+  readonly work: readonly Work[];
+}
+
+/** What the states of work are called in tables. */
+export const WORK_WORDS: Readonly<Record<MilestoneGlyph, string>> = {
+  done: 'done',
+  progress: 'in progress',
+  open: 'planned',
+  blocked: 'blocked',
+  skipped: 'skipped',
+};
+
+/** True while there is something to do. */
+export function isAhead({ glyph }: Work): boolean {
+  return glyph !== 'done' && glyph !== 'skipped';
+}
+
+/** True while an action is to be done. */
+export function isToDo({ status, done_on }: Action): boolean {
+  const over: readonly (ActionStatus | undefined)[] = ['done', 'complete', 'cancelled', 'skipped'];
+  return done_on?.value === undefined && !over.includes(status?.value);
+}
+
+/** All work of a plan: by outcome, in the plan's order, then what stands in none. Groups without work are there for outcomes alone. */
+export function workOf(plan: Plan, today: Day): WorkGroup[] {
+  const outcomes = plan.outcomes.items.map(
+    (outcome, i): WorkGroup => ({
+      kind: 'outcome',
+      name: line(outcomeName(outcome, i)),
+      outcome,
+      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, today)),
+    }),
+  );
+  const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
+  const loose = plan.milestones.items.filter(milestone => !taken.has(milestone));
+  const group = (kind: WorkGroup['kind'], work: readonly Work[]): WorkGroup[] =>
+    work.length === 0 ? [] : [{ kind, name: '', outcome: undefined, work }];
+  const all = (milestones: readonly Milestone[], key: string) =>
+    named(milestones, key, key).map(row => milestoneWork(row, today));
+  return [
+    ...outcomes,
+    ...group('milestones', all(loose, 'M')),
+    ...group('implementation', all(plan.implementation?.steps.items ?? [], 'I')),
+    ...group(
+      'decision',
+      (plan.decision?.steps.items ?? []).map((step, i) => stepWork(step, i, today)),
+    ),
+  ];
+}
+
+function milestoneWork({ milestone, ref, name }: NamedMilestone, today: Day): Work {
+  const glyph = glyphOf(milestone);
+  return {
+    ref: line(ref),
+    hasId: line(milestone.id?.text) !== '',
+    name: line(name),
+    glyph,
+    ...days(milestone, glyph, today),
+    owners: lines(milestone.owner.items),
+    blockers: lines(milestone.blockers.items),
+    actions: milestone.actions.items,
+  };
+}
+
+function stepWork(step: DecisionStep, index: number, today: Day): Work {
+  const status = step.status?.value;
+  const done = status === 'complete' || step.actual_date?.value !== undefined;
+  const glyph = done
+    ? 'done'
+    : status === 'blocked' || status === 'skipped'
+      ? status
+      : status === 'in_progress'
+        ? 'progress'
+        : 'open';
+  return {
+    ref: `D·${index + 1}`,
+    hasId: false,
+    name: line(step.name?.text) || `Step ${index + 1}`,
+    glyph,
+    ...days(step, glyph, today),
+    owners: lines(step.owner ? [step.owner] : []),
+    blockers: [],
+    actions: [],
+  };
+}
+
+function days(
+  { target_date, actual_date }: Pick<Milestone, 'target_date' | 'actual_date'>,
+  glyph: MilestoneGlyph,
+  today: Day,
+): Pick<Work, 'planned' | 'actual' | 'slip'> {
+  const planned = target_date?.value;
+  const actual = actual_date?.value;
+  if (planned === undefined) return { planned, actual, slip: undefined };
+  if (actual !== undefined) return { planned, actual, slip: daysBetween(planned, actual) };
+  const late = planned < today && glyph !== 'done' && glyph !== 'skipped';
+  return { planned, actual, slip: late ? daysBetween(planned, today) : undefined };
+}

@@ -1,0 +1,90 @@
+/*
+ * What every test of a page in a real browser needs: the browser, the editor's themes as variables, bundles, and the page as the extension
+ * hosts it.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+
+/** The folder of the repository. */
+export const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+
+/** The variables that VS Code gives to a webview, in its own four themes. */
+export const THEMES = {
+  'vscode-light':
+    '--vscode-editor-background:#ffffff;--vscode-foreground:#3b3b3b;--vscode-descriptionForeground:#696969;--vscode-widget-border:#e0e0e0;--vscode-focusBorder:#005fb8;--vscode-charts-blue:#1a85ff;--vscode-charts-green:#388a34;--vscode-editorWarning-foreground:#bf8803;--vscode-editorError-foreground:#e51400;--vscode-textLink-foreground:#005fb8;--vscode-list-hoverBackground:#f2f2f2',
+  'vscode-dark':
+    '--vscode-editor-background:#1f1f1f;--vscode-foreground:#cccccc;--vscode-descriptionForeground:#9d9d9d;--vscode-widget-border:#3a3a3a;--vscode-focusBorder:#0078d4;--vscode-charts-blue:#3794ff;--vscode-charts-green:#89d185;--vscode-editorWarning-foreground:#cca700;--vscode-editorError-foreground:#f14c4c;--vscode-textLink-foreground:#4daafc;--vscode-list-hoverBackground:#2a2d2e',
+  'vscode-high-contrast':
+    '--vscode-editor-background:#000000;--vscode-foreground:#ffffff;--vscode-descriptionForeground:#e0e0e0;--vscode-widget-border:#6fc3df;--vscode-contrastBorder:#6fc3df;--vscode-focusBorder:#f38518;--vscode-charts-blue:#3794ff;--vscode-charts-green:#89d185;--vscode-editorWarning-foreground:#ffd370;--vscode-editorError-foreground:#f48771;--vscode-textLink-foreground:#21a6ff;--vscode-list-hoverBackground:#1a1a1a',
+  'vscode-high-contrast-light':
+    '--vscode-editor-background:#ffffff;--vscode-foreground:#292929;--vscode-descriptionForeground:#292929;--vscode-widget-border:#0f4a85;--vscode-contrastBorder:#0f4a85;--vscode-focusBorder:#006bbd;--vscode-charts-blue:#0f4a85;--vscode-charts-green:#374e06;--vscode-editorWarning-foreground:#895503;--vscode-editorError-foreground:#b5200d;--vscode-textLink-foreground:#0f4a85;--vscode-list-hoverBackground:#f2f2f2',
+};
+
+/** Chromium without a window, and without any wish to speak to the network. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/**
+ * One file's worth of script.
+ * @param {import('esbuild').BuildOptions} options
+ */
+export async function bundleScript(options) {
+  const { outputFiles } = await build({
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/** The styles of a page, from their entry under `webview/`. */
+export async function bundleStyles(entry = 'panel.css') {
+  const { outputFiles } = await build({
+    entryPoints: [join(top, 'webview', entry)],
+    bundle: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text;
+}
+
+/** The page as the extension hosts it: a policy without inline styles, one style sheet, and scripts that carry the nonce. */
+export function hosted(css, ...scripts) {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>Plan panel</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'nonce-s'; script-src 'nonce-s'">
+<style nonce="s">${css}</style></head><body class="vscode-light"><div id="root"></div>${scripts
+    .map(script => `<script nonce="s">${script}</script>`)
+    .join('')}</body></html>`;
+}
+
+/** Gives a page the variables of a theme, as the editor does. */
+export async function wear(page, theme) {
+  await page.evaluate(
+    ([key, variables]) => {
+      document.body.className = key;
+      document.body.setAttribute('data-vscode-theme-id', key);
+      for (const pair of variables.split(';'))
+        document.documentElement.style.setProperty(...pair.split(/:(.*)/s).slice(0, 2));
+    },
+    [theme, THEMES[theme]],
+  );
+}
