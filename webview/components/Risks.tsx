@@ -146,7 +146,7 @@ const Risk = kept(({ risk, start }: Part & { readonly risk: RiskView }) => (
     )}
     {(risk.lacks !== undefined || risk.holdsUp.length > 0 || risk.threatens.length > 0) && (
       <p class="s m">
-        {risk.lacks} <Refs words="Holds up" refs={risk.holdsUp} start={start} />{' '}
+        {risk.lacks} <Refs words="Holds up" refs={risk.holdsUp} start={start} />
         <Refs words="Threatens" refs={risk.threatens} start={start} />
       </p>
     )}
@@ -158,7 +158,7 @@ function Refs({ words, refs, start }: Part & { readonly words: string; readonly 
   if (refs.length === 0) return null;
   return (
     <>
-      {words} <RefList refs={refs} start={start} />.
+      {words} <RefList refs={refs} start={start} />.{' '}
     </>
   );
 }

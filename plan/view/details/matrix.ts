@@ -61,7 +61,7 @@ export function signsOf(facts: readonly RiskFacts[]): readonly string[] {
   const figures = names.map(name => (name.length <= longest ? name : (/\d+$/u.exec(name)?.[0] ?? name)));
   const fits = (signs: readonly string[]) =>
     new Set(signs).size === signs.length && signs.every(sign => [...sign].length <= longest);
-  // All with their letters, or none: `R9` beside `12` would be two kinds of names.
   const bare = names.map(name => /\d+$/u.exec(name)?.[0] ?? name);
-  return [names, bare, figures].find(fits) ?? places;
+  // Beside each other all have letters, or none: `R9` beside `12` would be two kinds of names.
+  return [names, ...(beside ? [] : [figures]), bare].find(fits) ?? places;
 }

@@ -30,9 +30,9 @@ export function risksOf(plan: Plan, today: Day, lacks: boolean): RisksView | und
   };
 }
 
-/** What has come true first, then what is open, by its score; what is lived with, and what is settled. */
+/** What is still watched by its score, of equals what has come true first; then what is lived with, and what is settled. */
 function weight({ state, score = 0 }: RiskFacts): number {
-  return { occurred: 40, open: 30, accepted: 20, settled: 10 }[state] + score;
+  return { occurred: 30.5, open: 30, accepted: 20, settled: 10 }[state] + score;
 }
 
 /** `3 open, 1 mitigated`, in the order of the list. */

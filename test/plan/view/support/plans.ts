@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Audience } from '../../../../plan/audience/audience.ts';
 import { Checker, readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
 import { type AgendaView, documentView, type PlanView } from '../../../../plan/view/index.ts';
@@ -21,9 +22,9 @@ export const MEASURED = measured(TEMPLATE);
 const checker = new Checker();
 
 /** The view of a text on 10 Feb 2026 with its findings. */
-export function viewOf(text: string, today = TODAY): PlanView | AgendaView {
+export function viewOf(text: string, today = TODAY, audience: Audience = 'internal'): PlanView | AgendaView {
   const file = readPlanFile(text);
-  const view = documentView(file.documents, checker.check(file, today).findings, today);
+  const view = documentView(file.documents, checker.check(file, today).findings, today, audience);
   if (view === undefined) throw new Error('the text has no document');
   return view;
 }
@@ -34,8 +35,8 @@ export function drawn(text: string, today = TODAY): PlanView | AgendaView | unde
 }
 
 /** The view of a plan on 10 Feb 2026. */
-export function planOf(text: string, today = TODAY): PlanView {
-  const view = viewOf(text, today);
+export function planOf(text: string, today = TODAY, audience: Audience = 'internal'): PlanView {
+  const view = viewOf(text, today, audience);
   if (view.kind !== 'plan') throw new Error('the text is no plan');
   return view;
 }
