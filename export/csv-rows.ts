@@ -1,4 +1,12 @@
-import { expectedValue, latestMeasurement, measuredIn, type Metric, type OutcomeStanding, planStanding, riskScore } from '../plan/attainment/index.ts';
+import {
+  expectedValue,
+  latestMeasurement,
+  type Metric,
+  measuredIn,
+  type OutcomeStanding,
+  planStanding,
+  riskScore,
+} from '../plan/attainment/index.ts';
 import { type Day, daysBetween } from '../plan/day.ts';
 import type { Action, KeyResult, Outcome, Plan } from '../plan/model/index.ts';
 import { dueField } from '../plan/model/outcomes.ts';
@@ -13,7 +21,16 @@ import { isToDo, WORK_WORDS, type WorkGroup, workOf } from './work.ts';
 /** One dated thing of a plan. Days are `YYYY-MM-DD`, numbers plain numbers; what does not apply is absent. */
 export interface CsvRow {
   readonly company: string;
-  readonly kind: 'outcome' | 'key_result' | 'measurement' | 'milestone' | 'step' | 'action' | 'risk' | 'review' | 'renewal';
+  readonly kind:
+    | 'outcome'
+    | 'key_result'
+    | 'measurement'
+    | 'milestone'
+    | 'step'
+    | 'action'
+    | 'risk'
+    | 'review'
+    | 'renewal';
   readonly id?: string;
   readonly name: string;
   readonly outcome?: string;
@@ -94,7 +111,17 @@ function outcomeRows(standing: OutcomeStanding, { view }: PlanOnPaper, index: nu
       if (part === undefined) return [];
       const values = measurements(part, one, name);
       return isSplit
-        ? [{ kind: 'key_result', id: line(part.id?.text), name: line(part.description?.text) || line(one.name), outcome: name, planned: one.series.goal?.day, ...numbers(one, view.asOf) }, ...values]
+        ? [
+            {
+              kind: 'key_result',
+              id: line(part.id?.text),
+              name: line(part.description?.text) || line(one.name),
+              outcome: name,
+              planned: one.series.goal?.day,
+              ...numbers(one, view.asOf),
+            },
+            ...values,
+          ]
         : values;
     }),
   ];
@@ -118,7 +145,17 @@ function measurements(holder: Outcome | KeyResult, { name, like }: Metric, outco
     const on = measurement.date?.value;
     if (value === undefined || like === undefined || on === undefined || value.dimension !== like.dimension) return [];
     const note = [line(measurement.source?.text), line(measurement.note?.text)].filter(text => text !== '').join('; ');
-    return [{ kind: 'measurement', name: line(name), outcome, actual: on, now: plain(value.value, like), unit: unitOf(like), note }];
+    return [
+      {
+        kind: 'measurement',
+        name: line(name),
+        outcome,
+        actual: on,
+        now: plain(value.value, like),
+        unit: unitOf(like),
+        note,
+      },
+    ];
   });
 }
 
@@ -133,7 +170,12 @@ function plain(value: number, like: Quantity): number {
 }
 
 function unitOf(like: Quantity): string {
-  const unit = like.dimension === 'ratio' ? '%' : like.dimension === 'money' ? (like.currency ?? like.unit) : like.unitKey || like.unit;
+  const unit =
+    like.dimension === 'ratio'
+      ? '%'
+      : like.dimension === 'money'
+        ? (like.currency ?? like.unit)
+        : like.unitKey || like.unit;
   return line(like.per === undefined ? unit : `${unit} per ${like.per}`);
 }
 

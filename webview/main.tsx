@@ -10,6 +10,7 @@ import { Panel } from './components/Panel.tsx';
 import { offsetOf } from './kept.ts';
 import { markAfter } from './keyboard.ts';
 import { litKey } from './lit.ts';
+import { type PanelSettings, settingsOf, withSettings } from './settings.ts';
 
 /** What the editor gives to the page's script. */
 interface VsCodeApi {
@@ -27,10 +28,27 @@ let shown: PlanViewResult | undefined;
 let cursor: number | undefined;
 /** Key of the mark that the tab key returns to; the first one while undefined. */
 let stopKey: string | undefined;
+/** What was chosen for each plan that was shown. */
+let settings: unknown;
 
 function draw(): void {
   const view = shown?.view ?? null;
-  render(<Panel view={view} broken={shown?.broken} lit={litKey(view, cursor)} />, root);
+  const plan = shown?.uri ?? '';
+  const choose = (chosen: PanelSettings): void => {
+    settings = withSettings(settings, plan, chosen);
+    draw();
+    save();
+  };
+  render(
+    <Panel
+      view={view}
+      broken={shown?.broken}
+      lit={litKey(view, cursor)}
+      settings={settingsOf(settings, plan)}
+      onSettings={choose}
+    />,
+    root,
+  );
   const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === stopKey);
   if (stop !== undefined) stopAt(stop);
 }
@@ -74,13 +92,14 @@ function save(): void {
   if (pending !== undefined) clearTimeout(pending);
   pending = setTimeout(() => {
     pending = undefined;
-    vscode.setState({ result: shown, scroll: window.scrollY });
+    vscode.setState({ result: shown, scroll: window.scrollY, settings });
   }, 150);
 }
 
 function restore(): void {
   const state = vscode.getState();
   if (typeof state !== 'object' || state === null) return;
+  if ('settings' in state) settings = state.settings;
   if (!('result' in state) || !isPlanViewResult(state.result)) return;
   // A restarted editor counts versions from 1 again: whatever comes next is newer than what was kept.
   shown = { ...state.result, version: 0 };

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type HostMessage, isPanelMessage, type PanelMessage, type PlanViewResult } from '../../protocol/panel.ts';
-import { EditLog } from './edit-log.ts';
 import { Latest } from '../latest.ts';
-import { panelPage } from './page.ts';
 import type { Revealer } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
+import { EditLog } from './edit-log.ts';
+import { panelPage } from './page.ts';
 
 const SELECT_MS = 50;
 

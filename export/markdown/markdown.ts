@@ -25,14 +25,14 @@ export function planMarkdown(paper: PlanOnPaper): string {
         return `${md(label)}: ${[bold(figure), note === '' ? '' : `(${md(note)})`, md(detail)].filter(isSaid).join(' ')}`;
       }),
     ),
-    ...section('What comes next', list(header.next.map(next => `${md(next.dayText)} (${md(next.distance)}): ${md(next.text)}`))),
+    ...section(
+      'What comes next',
+      list(header.next.map(next => `${md(next.dayText)} (${md(next.distance)}): ${md(next.text)}`)),
+    ),
     ...section('From today to tomorrow', contrast(plan)),
     ...section('Outcomes', outcomeTable(paper)),
     ...section('Milestones', workSections(paper)),
-    ...section(
-      'Open questions',
-      list(view.callouts.map(({ lead, rest }) => `${bold(lead)} ${md(rest)}`)),
-    ),
+    ...section('Open questions', list(view.callouts.map(({ lead, rest }) => `${bold(lead)} ${md(rest)}`))),
     ...section('Risks', risks(plan)),
     ...section('People', people(paper)),
     ...section('Reviews', reviewSections(paper)),
@@ -120,7 +120,8 @@ function renewal({ customer, renewal, agreement }: Plan): string[] {
   const evidence = (renewal?.evidence.items ?? []).map(({ outcome, statement, link }) =>
     [bold(outcome?.text), md(statement?.text), link?.text ? address(link.text) : ''].filter(isSaid).join(' '),
   );
-  const labelled = (label: string, parts: readonly string[]) => (parts.length === 0 ? [] : [`${capitalise(label)}:`, ...parts]);
+  const labelled = (label: string, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [`${capitalise(label)}:`, ...parts];
   return [
     ...list(facts),
     ...labelled('strategy', paragraphs(renewal?.strategy?.text)),

@@ -22,9 +22,7 @@ export function outcomeTable({ plan, view, today }: PlanOnPaper): string[] {
     const numbers = metric === undefined ? goalOf('', goalDay) : figures(metric, today);
     const own = [`${bold(row.name)} ${md(row.title)}`, ...numbers, attained(row), forecast(row), health(row)];
     const parts =
-      metric === undefined
-        ? one.metrics.map(each => [`↳ ${md(each.name)}`, ...figures(each, today), '', '', ''])
-        : [];
+      metric === undefined ? one.metrics.map(each => [`↳ ${md(each.name)}`, ...figures(each, today), '', '', '']) : [];
     return [own, ...parts];
   });
   return table(HEAD, rows);

@@ -8,8 +8,8 @@ import { headerOf } from './header.ts';
 import { namedMilestones, outcomeName } from './milestones.ts';
 import { outcomeRow } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
+import { hasDay } from './timeline/draft.ts';
 import { timelineFacts } from './timeline/facts.ts';
-import { layoutTimeline } from './timeline/layout.ts';
 import { loggedDays } from './timeline/logged.ts';
 import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from './types.ts';
 
@@ -30,7 +30,7 @@ export function planView(plan: Plan, findings: readonly ViewFinding[], today: Da
   const { start, end } = plan.syntax;
   const own = findings.filter(finding => finding.start >= start && finding.start <= end);
   const standing = planStanding(plan, today);
-  const timeline = layoutTimeline(timelineFacts(plan, standing, loggedDays(plan, own), today));
+  const timeline = timelineFacts(plan, standing, loggedDays(plan, own), today);
   return {
     kind: 'plan',
     format: VIEW_FORMAT,
@@ -38,7 +38,7 @@ export function planView(plan: Plan, findings: readonly ViewFinding[], today: Da
     header: headerOf(plan, standing, countsOf(own), today),
     ...(standing.outcomes.length === 0 ? { empty: emptyOf(plan) } : {}),
     outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today)),
-    ...(timeline === undefined ? {} : { timeline }),
+    ...(hasDay(timeline) ? { timeline } : {}),
     callouts: calloutsOf(own, marked(plan)),
     footer: `As of ${formatFullDay(today)}.`,
   };

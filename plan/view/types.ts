@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { TimelineView } from './timeline-types.ts';
+import type { TimelineDraft } from './timeline/draft.ts';
 
 /**
  * What a drawing of a plan gets: plain data that survives JSON, already measured and laid out. Positions along an axis are
@@ -9,7 +9,7 @@ import type { TimelineView } from './timeline-types.ts';
 export type DocumentView = PlanView | AgendaView;
 
 /** Raised whenever the shape below changes, so that a panel restored from an older build waits for fresh data. */
-export const VIEW_FORMAT = 1;
+export const VIEW_FORMAT = 2;
 
 /** Where a thing stands in the document: UTF-16 offsets, `until` exclusive. */
 export interface Placed {
@@ -44,8 +44,8 @@ export interface PlanView {
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;
   readonly outcomes: readonly OutcomeView[];
-  /** Absent when the plan holds no date at all. */
-  readonly timeline?: TimelineView;
+  /** What the timeline shows; who draws it lays it out as its reader wants it. Absent when the plan holds no date at all. */
+  readonly timeline?: TimelineDraft;
   readonly callouts: readonly CalloutView[];
   readonly footer: string;
 }

@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { AgendaView, CalloutView, DocumentView, EmptyView, PlanView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
+import type { PanelSettings } from '../settings.ts';
 import { Attainment } from './Attainment.tsx';
 import { Header } from './Header.tsx';
 import { Sign } from './marks.tsx';
@@ -14,10 +15,14 @@ export interface PanelProps {
   readonly broken?: Broken | undefined;
   /** Key of what the cursor in the document stands in. */
   readonly lit?: string | undefined;
+  /** What a person chose to see; the whole plan by outcome unless said. */
+  readonly settings?: PanelSettings | undefined;
+  /** Takes what a person chose. Without it nothing can be chosen: a page on paper. */
+  readonly onSettings?: ((settings: PanelSettings) => void) | undefined;
 }
 
 /** The whole page. Pure: the same properties give the same markup, in the panel and as a string. */
-export function Panel({ view, broken, lit }: PanelProps) {
+export function Panel({ view, broken, lit, settings, onSettings }: PanelProps) {
   return (
     <div class="page">
       <Sprite />
@@ -26,7 +31,11 @@ export function Panel({ view, broken, lit }: PanelProps) {
         {view === null && broken === undefined && <p class="m waiting">Reading the plan…</p>}
         {view !== null && (
           <div class={broken === undefined ? 'now' : 'old'}>
-            {view.kind === 'agenda' ? <Agenda view={view} /> : <Plan view={view} lit={lit} />}
+            {view.kind === 'agenda' ? (
+              <Agenda view={view} />
+            ) : (
+              <Plan view={view} lit={lit} settings={settings} onSettings={onSettings} />
+            )}
           </div>
         )}
       </main>
@@ -51,7 +60,9 @@ function BrokenBand({ broken, asOf }: { readonly broken: Broken; readonly asOf: 
   );
 }
 
-function Plan({ view, lit }: { readonly view: PlanView; readonly lit?: string | undefined }) {
+type PlanProps = Omit<PanelProps, 'view' | 'broken'> & { readonly view: PlanView };
+
+function Plan({ view, lit, settings, onSettings }: PlanProps) {
   const callouts = view.callouts.map(callout => <Callout key={callout.key} callout={callout} />);
   return (
     <>
@@ -66,7 +77,11 @@ function Plan({ view, lit }: { readonly view: PlanView; readonly lit?: string | 
               <span class="m">The stroke is the planned day, the diamond the actual one.</span>
             )}
           </div>
-          {view.timeline === undefined ? callouts : <Timeline timeline={view.timeline} lit={lit} under={callouts} />}
+          {view.timeline === undefined ? (
+            callouts
+          ) : (
+            <Timeline draft={view.timeline} lit={lit} settings={settings} onSettings={onSettings} under={callouts} />
+          )}
         </section>
       )}
       <footer>{view.footer}</footer>
