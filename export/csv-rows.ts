@@ -52,6 +52,8 @@ export interface CsvRow {
   readonly impact?: string;
   readonly likelihood?: string;
   readonly score?: number | undefined;
+  readonly opened_on?: string | undefined;
+  readonly reviewed_on?: string | undefined;
   readonly note?: string;
 }
 
@@ -132,8 +134,8 @@ function numbers(metric: Metric, today: Day): Partial<Row> {
   if (like === undefined) return {};
   return {
     baseline: baseline && plain(baseline.value, like),
-    now: valueOf(latestMeasurement(series)?.value, like),
-    expected: valueOf(expectedValue(series, today), like),
+    now: plainIf(latestMeasurement(series)?.value, like),
+    expected: plainIf(expectedValue(series, today), like),
     goal: goal && metric.missing !== 'comparison' ? plain(goal.value, like) : undefined,
     unit: unitOf(like),
   };
@@ -159,7 +161,7 @@ function measurements(holder: Outcome | KeyResult, { name, like }: Metric, outco
   });
 }
 
-function valueOf(value: number | undefined, like: Quantity): number | undefined {
+function plainIf(value: number | undefined, like: Quantity): number | undefined {
   return value === undefined ? undefined : plain(value, like);
 }
 
@@ -183,9 +185,9 @@ function percent(fraction: number | undefined): number | undefined {
   return fraction === undefined ? undefined : Math.round(fraction * 1000) / 10 || 0;
 }
 
-/** Eight digits are more than anybody measures. */
+/** Four decimals are more than anybody measures; of small numbers six digits. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(8)) || 0;
+  return (Math.abs(value) < 1 ? Number(value.toPrecision(6)) : Number(value.toFixed(4))) || 0;
 }
 
 function workRows({ kind, name, work }: WorkGroup, today: Day, sides: Sides): Row[] {
@@ -240,11 +242,11 @@ function riskRows({ risks }: Plan, sides: Sides): Row[] {
       owner,
       side: sides([owner]),
       status: key(risk.status?.text),
-      planned: risk.opened_on?.value,
-      actual: risk.reviewed_on?.value,
       impact: key(risk.impact?.text),
       likelihood: key(risk.likelihood?.text),
       score: riskScore(risk.impact?.value, risk.likelihood?.value),
+      opened_on: risk.opened_on?.value,
+      reviewed_on: risk.reviewed_on?.value,
       note: line(risk.mitigation?.text),
     };
   });

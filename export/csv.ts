@@ -27,6 +27,8 @@ export const CSV_COLUMNS = [
   'impact',
   'likelihood',
   'score',
+  'opened_on',
+  'reviewed_on',
   'note',
 ] as const satisfies readonly (keyof CsvRow)[];
 

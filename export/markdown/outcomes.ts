@@ -75,7 +75,7 @@ export function workSections({ plan, view, today }: PlanOnPaper): string[] {
     const row = outcome && view.outcomes[i];
     const title =
       group.kind === 'outcome' ? `### ${md(group.name)}: ${md(row?.title ?? '')}` : `### ${TITLES[group.kind]}`;
-    return [title, ...(outcome ? aboutOutcome(outcome) : []), ...workTable(group.work)];
+    return [title, ...(outcome ? aboutOutcome(outcome) : []), ...workTable(group)];
   });
 }
 
@@ -99,7 +99,7 @@ function fact(label: string, text: string | undefined): string {
   return paragraphs(text).length === 0 ? '' : `${label}: ${md(text)}`;
 }
 
-function workTable(work: readonly Work[]): string[] {
+function workTable({ kind, work }: WorkGroup): string[] {
   const rows = work.map(one => [
     one.hasId ? `${bold(one.ref)} ${md(one.name)}` : md(one.name),
     one.planned === undefined ? '' : formatFullDay(one.planned),
@@ -108,7 +108,17 @@ function workTable(work: readonly Work[]): string[] {
     one.owners.map(owner => md(owner)).join(', '),
     status(one),
   ]);
-  return table(['Milestone', 'Planned', 'Actual', 'Slip', 'Owner', 'Status'], rows);
+  return table(
+    [
+      kind === 'decision' || kind === 'implementation' ? 'Step' : 'Milestone',
+      'Planned',
+      'Actual',
+      'Slip',
+      'Owner',
+      'Status',
+    ],
+    rows,
+  );
 }
 
 /** `4 days late`, `2 days early`, `on the day`; `26 days late so far`. */

@@ -16,7 +16,7 @@ export function md(text: string | undefined): string {
       .replaceAll(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&')
       // A list, a numbered list, a rule or the underline of a heading.
       .replace(/^[+=-]/u, '\\$&')
-      .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
       // Addresses become links by themselves.
       .replaceAll(/([\p{L}\p{N}]):(?=\/\/)/gu, '$1\\:')
       .replaceAll(/(www)\./giu, '$1\\.')

@@ -48,8 +48,8 @@ export function Mark({ mark, start = 0, lane, lit, stop, live }: MarkProps) {
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
-      data-movable={mark.movable}
       data-tip={live ? (mark.tip ?? [mark.sentence]).join('\n') : undefined}
+      {...(mark.movable === undefined ? {} : movable(mark))}
     >
       {!live && <title>{mark.sentence}</title>}
       {mark.labels.map(label => (
@@ -68,4 +68,15 @@ export function Mark({ mark, start = 0, lane, lit, stop, live }: MarkProps) {
 /** The bar from the planned day to the actual one, or to today. */
 export function Slip({ slip, y }: { readonly slip: SlipView; readonly y: number }) {
   return <line class={`slip ${slip.kind}`} x1={pc(slip.from)} x2={pc(slip.to)} y1={y} y2={y} />;
+}
+
+/** What the hand needs to know of a mark that can be moved, and how a person without a pointer moves it. */
+function movable({ movable, y, glyph }: MarkView) {
+  return {
+    'data-movable': movable,
+    'data-y': y,
+    'data-glyph': glyph,
+    'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight F2',
+    'aria-description': 'Alt and the arrow keys move the day, F2 asks for it.',
+  };
 }

@@ -263,7 +263,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       word: 'Unknown',
       declared: 'declared: in progress',
       reason: 'Not measured since the baseline, 132 days ago.',
-      action: { label: 'Go to line', at: 500 },
+      actions: [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: 500 }],
     },
   }),
 ];

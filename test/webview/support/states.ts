@@ -85,7 +85,7 @@ export const VARIANTS: PlanView = withTimeline(
           mark: 'unknown',
           word: 'Unknown',
           reason: 'No metric to measure by.',
-          action: { label: 'Go to line', at: 5 },
+          actions: [{ kind: 'go', label: 'Give it a metric', at: 5 }],
         },
       ),
       like(
