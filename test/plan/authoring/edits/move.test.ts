@@ -243,8 +243,8 @@ it('what the drawing offers to move can be moved, and stands where it says', () 
       const thing = file.documents.flatMap(({ model }) =>
         model.kind === 'plan' ? (movableAt(model, mark.at) ?? []) : [],
       )[0];
-      expect(thing?.field?.value, mark.sentence).toBe(mark.movable);
-      expect(thing?.isOpen(today), mark.sentence).toBe(true);
+      expect(thing?.field?.value, mark.movable).toBe(mark.movable);
+      expect(thing?.isOpen(today), mark.movable).toBe(true);
     }
   }
   expect(count).toBeGreaterThan(50);
