@@ -11,6 +11,7 @@ import { Notes } from './notes.tsx';
 import { receive } from './receive.ts';
 import { type PanelSettings, settingsOf, withSettings } from './settings.ts';
 import { type Editor, PageState } from './state.ts';
+import { listenToTips } from './tips.ts';
 
 declare function acquireVsCodeApi(): Editor;
 
@@ -58,6 +59,7 @@ window.scrollTo(0, scroll);
 listenToActs({ root, editor, state, hand, notes });
 listenToPointers(root, hand);
 listenToKeys(root, hand);
+listenToTips(root);
 window.addEventListener('scroll', () => state.save(), { passive: true });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isHostMessage(event.data)) receive(event.data, { state, hand, notes, draw, post });

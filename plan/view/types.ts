@@ -156,6 +156,20 @@ export interface OutcomeView extends Placed {
   readonly scale: ScaleView;
   readonly trend?: TrendView;
   readonly health: HealthView;
+  /** The same in words, for a table. */
+  readonly facts: OutcomeFacts;
+}
+
+/** What is known of an outcome's numbers: `2.1 hours on 20 Jan 2026`. */
+export interface OutcomeFacts {
+  readonly metric?: string;
+  readonly baseline?: string;
+  /** The latest value. */
+  readonly today?: string;
+  readonly expected?: string;
+  readonly goal?: string;
+  /** When the trend reaches the goal. */
+  readonly forecast?: string;
 }
 
 export interface HealthView {

@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { AgendaView, CalloutView, DocumentView, PlanView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
-import type { PanelSettings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
 import { ActingContext, Acts } from './Act.tsx';
 import { Attainment } from './Attainment.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -11,6 +11,7 @@ import { People } from './People.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Risks } from './Risks.tsx';
 import { Sprite } from './Sprite.tsx';
+import { TableSwitch } from './Table.tsx';
 import { Timeline } from './Timeline.tsx';
 
 export interface PanelProps {
@@ -70,23 +71,41 @@ function BrokenBand({ broken, asOf }: { readonly broken: Broken; readonly asOf: 
   );
 }
 
+/** The settings with one drawing as a table, or no longer so. */
+function turned(settings: PanelSettings, drawing: keyof PanelSettings['tables']): PanelSettings {
+  const { tables } = settings;
+  return { ...settings, tables: { ...tables, [drawing]: !tables[drawing] } };
+}
+
 type PlanProps = Omit<PanelProps, 'view' | 'broken' | 'controls'> & {
   readonly view: PlanView;
   readonly controls: boolean;
 };
 
 function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
+  const shown = settings ?? DEFAULT_SETTINGS;
+  const { tables } = shown;
   const callouts = view.callouts.map(callout => <Callout key={callout.key} callout={callout} />);
   return (
     <>
       <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />
-      {view.outcomes.length > 0 && <Attainment view={view} lit={lit} />}
+      {view.outcomes.length > 0 && (
+        <Attainment
+          view={view}
+          lit={lit}
+          table={tables.attainment}
+          turn={onSettings && (() => onSettings(turned(shown, 'attainment')))}
+        />
+      )}
       {(view.timeline !== undefined || view.callouts.length > 0) && (
         <section aria-labelledby="h-tl">
           <div class="sh">
             <h2 id="h-tl">Timeline</h2>
             {(view.timeline?.lanes.length ?? 0) > 0 && (
               <span class="m">The stroke is the planned day, the diamond the actual one.</span>
+            )}
+            {onSettings !== undefined && view.timeline?.lanes.some(lane => lane.milestones.length > 0) && (
+              <TableSwitch of="milestones" on={tables.timeline} press={() => onSettings(turned(shown, 'timeline'))} />
             )}
           </div>
           {view.timeline === undefined ? (

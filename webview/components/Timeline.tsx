@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
-import { filterFor } from '../../plan/view/timeline/filter.ts';
+import { facetsOf, filterFor } from '../../plan/view/timeline/filter.ts';
 import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
-import { listMilestones } from '../../plan/view/timeline/list.ts';
+import { listMilestones, tabulateMilestones } from '../../plan/view/timeline/list.ts';
+import { rememberingLanes } from '../../plan/view/timeline/remember.ts';
 import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
 import { Key } from './Key.tsx';
-import { LaneNames } from './timeline/LaneNames.tsx';
+import { Drawing } from './timeline/Drawing.tsx';
 import { List } from './timeline/List.tsx';
-import { Plot } from './timeline/Plot.tsx';
+import { MilestoneTable } from './timeline/MilestoneTable.tsx';
+import { Shown } from './timeline/Shown.tsx';
+import { Tools } from './timeline/Tools.tsx';
 
 interface TimelineProps {
   readonly draft: TimelineDraft;
@@ -22,22 +25,36 @@ interface TimelineProps {
 
 /** What slipped, what waits for what, what the log says and the plan does not. */
 export function Timeline({ draft, lit, settings = DEFAULT_SETTINGS, onSettings, under }: TimelineProps) {
-  const { lanes, zoom } = settings;
+  const { lanes, zoom, tables } = settings;
+  const layoutLane = useMemo(rememberingLanes, []);
   const show = useMemo(() => filterFor(draft, settings.show), [draft, settings.show]);
-  const timeline = useMemo(() => layoutTimeline(draft, { lanes, show, zoom }), [draft, lanes, show, zoom]);
+  const timeline = useMemo(
+    () => layoutTimeline(draft, { lanes, show, zoom }, layoutLane),
+    [draft, lanes, show, zoom, layoutLane],
+  );
+  const facets = useMemo(() => facetsOf(draft, show), [draft, show]);
   const list = useMemo(() => listMilestones(draft, show), [draft, show]);
-  const frame = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => tabulateMilestones(draft, show), [draft, show]);
   if (timeline === undefined) return <>{under}</>;
-  const live = onSettings !== undefined;
+  const choose = onSettings && ((chosen: Partial<PanelSettings>) => onSettings({ ...settings, ...chosen }));
+  const table = tables.timeline && rows.length > 0;
   return (
     <>
-      <div class="tl" ref={frame}>
-        <LaneNames timeline={timeline} />
-        <Plot timeline={timeline} lit={lit} live={live} />
-      </div>
+      {choose && <Tools draft={draft} facets={facets} settings={settings} show={show} choose={choose} />}
+      <Shown facets={facets} show={show} all={choose && (() => choose({ show: {} }))} />
+      {!table && (
+        <Drawing
+          draft={draft}
+          timeline={timeline}
+          zoom={zoom}
+          lit={lit}
+          choose={choose && (to => choose({ zoom: to }))}
+        />
+      )}
+      <MilestoneTable rows={rows} open={table} lit={lit} />
       {under}
-      <List list={list} always={timeline.unnamed > 0} />
-      <Key entries={timeline.key} />
+      {!table && <List list={list} always={timeline.unnamed > 0} />}
+      {!table && <Key entries={timeline.key} />}
     </>
   );
 }

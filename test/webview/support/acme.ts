@@ -147,7 +147,7 @@ export const ACME_TIMELINE: TimelineDraft = {
 
 function outcome(
   lane: LaneDraft,
-  rest: Omit<OutcomeView, 'at' | 'until' | 'key' | 'name' | 'milestones'>,
+  rest: Omit<OutcomeView, 'at' | 'until' | 'key' | 'name' | 'milestones' | 'facts'>,
 ): OutcomeView {
   const done = lane.milestones.filter(one => one.glyph === 'done').length;
   return {
@@ -159,6 +159,11 @@ function outcome(
       glyphs: lane.milestones.map(one => one.glyph),
       text: `${done} of ${lane.milestones.length} milestones`,
       sentence: `Milestones: ${lane.milestones.map(one => one.glyph).join(', ')}`,
+    },
+    facts: {
+      metric: lane.title,
+      ...(lane.strip?.points[0] === undefined ? {} : { baseline: lane.strip.points[0].sentence }),
+      ...(lane.strip?.goal === undefined ? {} : { goal: `${lane.strip.goal.label} by 1 Apr 2026` }),
     },
     ...rest,
   };

@@ -1,5 +1,6 @@
 import type { LaneView, RowView, TimelineView } from '../../../plan/view/timeline-types.ts';
 import { kept, type Part } from '../../kept.ts';
+import { Go } from '../Act.tsx';
 import { Sign } from '../marks.tsx';
 
 /* The column of names keeps step with the drawing through an empty drawing of the lane's height: no inline styles are needed. */
@@ -55,9 +56,9 @@ const LaneName = kept(({ lane, start }: Part & { readonly lane: Named }) => {
     <>
       <Strut height={lane.height} />
       <div class="lane-name">
-        <button type="button" class="go" data-at={lane.at - start} title={title} dir="auto">
+        <Go at={lane.at - start} title={title}>
           <b>{title}</b>
-        </button>
+        </Go>
         {lane.health !== undefined && (
           <span class="state">
             <Sign name={`h-${lane.health.mark}`} />
