@@ -44,7 +44,7 @@ export const view: Feature = {
         if (left.type === 'unreadable') return answer(open, known?.view ?? null, placeOf(open, left));
         const { value: file } = await bitByBit(readInSteps(left.text, settings.team, known?.file));
         // What is found in the whole plan may tell what a customer must not see.
-        const drawn = documentView(file.documents, [], session.today()) ?? null;
+        const drawn = documentView(file.documents, [], session.today(), 'customer') ?? null;
         customers.set(open.uri, { view: drawn, file, settings });
         return answer(open, drawn, undefined);
       },
