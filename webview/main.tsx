@@ -26,7 +26,7 @@ const hand = new Hand({
     return newestReview(state.shown?.view);
   },
   post: message => editor.postMessage(message),
-  tell: text => notes.tell(text),
+  tell: text => notes.tell(text, state.shown?.version),
   onceDone: text => notes.onceDone(text),
   say: text => notes.say(text),
 });

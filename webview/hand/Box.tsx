@@ -45,8 +45,9 @@ export function Ask({ name, from, to, warnings, review, onDay, onMove, onCancel 
           if (!unchanged) onMove(false);
         }}
       >
+        <h3 dir="auto">{name}</h3>
         <label>
-          <b>Move to</b>{' '}
+          Move to{' '}
           <input
             type="date"
             required
