@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerDialogues } from './dialogues/commands.ts';
 import { registerExplainRule } from './explain-rule.ts';
+import { registerExport } from './export/commands.ts';
 import { PANEL_VIEW, PlanPanels } from './panel/panels.ts';
 import { Revealer } from './reveal.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';
@@ -25,6 +26,7 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
     registerRulePages(rulePages(extensionUri)),
     registerExplainRule(rulePages(extensionUri), extension.packageJSON),
     registerDialogues(plans, panels),
+    registerExport(plans, panels),
     new Welcome(message => plans.output.warn(message)),
     vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
       // A lens names the plan by its address.

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { isHostMessage } from '../protocol/panel.ts';
+import { isHostMessage, type PanelMessage } from '../protocol/panel.ts';
 import { listenToActs, stopAt, takeBack } from './acts.ts';
 import { Panel } from './components/Panel.tsx';
 import { Hand } from './hand/hand.ts';
@@ -17,6 +17,7 @@ const editor = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
 const state = new PageState(editor);
 const notes = new Notes(version => takeBack(version, { editor, state }));
+const post = (message: PanelMessage) => editor.postMessage(message);
 const hand = new Hand({
   root,
   get drawing() {
@@ -25,7 +26,7 @@ const hand = new Hand({
   get review() {
     return newestReview(state.shown?.view);
   },
-  post: message => editor.postMessage(message),
+  post,
   tell: text => notes.tell(text, state.shown?.version),
   onceDone: text => notes.onceDone(text),
   say: text => notes.say(text),
@@ -33,7 +34,7 @@ const hand = new Hand({
 
 function draw(): void {
   const view = state.shown?.view ?? null;
-  render(<Panel view={view} broken={state.shown?.broken} lit={litKey(view, state.cursor)} />, root);
+  render(<Panel view={view} broken={state.shown?.broken} lit={litKey(view, state.cursor)} controls />, root);
   const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === state.stop);
   if (stop !== undefined) stopAt(root, stop, state);
   hand.redrawn();
@@ -47,6 +48,6 @@ listenToPointers(root, hand);
 listenToKeys(root, hand);
 window.addEventListener('scroll', () => state.save(), { passive: true });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (isHostMessage(event.data)) receive(event.data, { state, hand, notes, draw });
+  if (isHostMessage(event.data)) receive(event.data, { state, hand, notes, draw, post });
 });
 editor.postMessage({ type: 'ready' });

@@ -1,6 +1,7 @@
-import type { HostMessage } from '../protocol/panel.ts';
+import type { HostMessage, PanelMessage } from '../protocol/panel.ts';
 import type { Hand } from './hand/hand.ts';
 import type { Notes } from './notes.tsx';
+import { pictureOf } from './picture.ts';
 import type { PageState } from './state.ts';
 
 /** What messages reach. */
@@ -9,10 +10,11 @@ export interface Receiver {
   readonly hand: Hand;
   readonly notes: Notes;
   draw(): void;
+  post(message: PanelMessage): void;
 }
 
 /** Takes in what the extension sends. */
-export function receive(message: HostMessage, { state, hand, notes, draw }: Receiver): void {
+export function receive(message: HostMessage, { state, hand, notes, draw, post }: Receiver): void {
   switch (message.type) {
     case 'view': {
       const { uri, version, view, broken } = message;
@@ -45,5 +47,10 @@ export function receive(message: HostMessage, { state, hand, notes, draw }: Rece
     case 'tried':
       hand.tried(message.id, message.warnings);
       break;
+    case 'picture': {
+      const { id, svg, scale } = message;
+      void pictureOf(svg, scale).then(png => post({ type: 'picture', id, png }));
+      break;
+    }
   }
 }

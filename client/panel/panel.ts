@@ -6,6 +6,7 @@ import type { PlanServer } from '../server.ts';
 import { PanelActs, type Stage } from './acts.ts';
 import { ShownDrawing } from './drawing.ts';
 import { dress } from './dress.ts';
+import { Pictures } from './pictures.ts';
 
 const SELECT_MS = 50;
 
@@ -26,6 +27,8 @@ export interface PanelMode {
 /** The drawing of one document in one webview: asks the server, hands over its answers, has carried out what is done in it. */
 export class PlanPanel implements vscode.Disposable, Stage {
   readonly webview: vscode.WebviewPanel;
+  /** Drawings in pixels, made in the page. */
+  readonly pictures = new Pictures(message => this.post(message));
   readonly #tools: PanelTools;
   readonly #acts: PanelActs;
   readonly #draw: Latest;
@@ -48,6 +51,7 @@ export class PlanPanel implements vscode.Disposable, Stage {
     );
     this.#subscriptions = [
       this.#acts,
+      this.pictures,
       webview.webview.onDidReceiveMessage((message: unknown) => {
         if (isPanelMessage(message)) void this.#receive(message);
       }),
@@ -158,6 +162,7 @@ export class PlanPanel implements vscode.Disposable, Stage {
         this.#drawing.restart();
         this.#change(this.#mode);
         this.refresh();
+        this.pictures.again();
         break;
       case 'openProblems':
         await vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -167,7 +172,10 @@ export class PlanPanel implements vscode.Disposable, Stage {
         this.refresh();
         break;
       case 'export':
+        await vscode.commands.executeCommand('successPlan.export', this.uri, message.audience);
+        break;
       case 'picture':
+        this.pictures.take(message);
         break;
       default:
         await this.#acts.carryOut(message, this);

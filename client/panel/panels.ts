@@ -40,6 +40,14 @@ export class PlanPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     else this.#create(uri, false);
   }
 
+  /** A drawing in pixels, as base64, made in the page of the plan's panel, which is shown for that; null when it cannot be. */
+  async picture(plan: vscode.Uri, svg: string): Promise<string | null> {
+    const shown = () => [...this.#panels].find(panel => panel.shows(plan) && panel.webview.visible);
+    if (shown() === undefined) await this.open(plan);
+    const panel = shown() ?? this.#of(plan);
+    return panel?.pictures.draw(svg) ?? null;
+  }
+
   /** Shows the panel that follows the active editor; there is one. */
   async openFollowing(): Promise<void> {
     const following = this.#following;
