@@ -63,7 +63,7 @@ export function Ask({ name, from, to, warnings, review, onDay, onMove, onCancel 
         </p>
         <Warnings warnings={warnings} />
         <div class="acts">
-          <button type="submit" class="primary" disabled={unchanged}>
+          <button type="submit" class="pri" disabled={unchanged}>
             Move
           </button>
           {review !== undefined && (
