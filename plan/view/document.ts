@@ -1,4 +1,5 @@
 import { planStanding } from '../attainment/index.ts';
+import type { Audience } from '../audience/audience.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan, ReadDocument } from '../model/index.ts';
 import { agendaView } from './agenda.ts';
@@ -18,15 +19,21 @@ export function documentView(
   documents: readonly ReadDocument[],
   findings: readonly ViewFinding[],
   today: Day,
+  audience: Audience = 'internal',
 ): DocumentView | undefined {
   const models = documents.map(read => read.model);
   const model = models.find(one => one.kind === 'plan' && one.syntax.sections.length > 0) ?? models[0];
   if (model === undefined) return undefined;
-  return model.kind === 'plan' ? planView(model, findings, today) : agendaView(model, today);
+  return model.kind === 'plan' ? planView(model, findings, today, audience) : agendaView(model, today);
 }
 
 /** The drawing of one plan on a day. Findings that stand in another document of the file are left out. Never throws. */
-export function planView(plan: Plan, findings: readonly ViewFinding[], today: Day): PlanView {
+export function planView(
+  plan: Plan,
+  findings: readonly ViewFinding[],
+  today: Day,
+  audience: Audience = 'internal',
+): PlanView {
   const { start, end } = plan.syntax;
   const own = findings.filter(finding => finding.start >= start && finding.start <= end);
   const standing = planStanding(plan, today);
@@ -35,6 +42,7 @@ export function planView(plan: Plan, findings: readonly ViewFinding[], today: Da
     kind: 'plan',
     format: VIEW_FORMAT,
     asOf: today,
+    audience,
     header: headerOf(plan, standing, countsOf(own), today),
     ...(standing.outcomes.length === 0 ? { empty: emptyOf(plan) } : {}),
     outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today)),

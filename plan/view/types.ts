@@ -1,3 +1,4 @@
+import type { Audience } from '../audience/audience.ts';
 import type { Day } from '../day.ts';
 import type { TimelineView } from './timeline-types.ts';
 
@@ -40,6 +41,8 @@ export interface PlanView {
   readonly kind: 'plan';
   readonly format: typeof VIEW_FORMAT;
   readonly asOf: Day;
+  /** For whom it is drawn; internal unless said. What a customer must not see is not in the view. */
+  readonly audience?: Audience;
   readonly header: HeaderView;
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;
