@@ -9,8 +9,13 @@ import { headline } from './sentence.ts';
 import type { HeaderView } from './types.ts';
 import { oneLine, spoken } from './words.ts';
 
-/** Name, one sentence, what comes next, five figures. */
-export function headerOf(plan: Plan, standing: PlanStanding, findings: FindingCounts, today: Day): HeaderView {
+/** Name, one sentence, what comes next, five figures; four where findings are nobody's business. */
+export function headerOf(
+  plan: Plan,
+  standing: PlanStanding,
+  findings: FindingCounts | undefined,
+  today: Day,
+): HeaderView {
   const company = plan.customer?.company;
   const title = plan.plan?.title;
   return {
@@ -40,7 +45,8 @@ function subtitle(plan: Plan, today: Day): string {
     .join(' ');
 }
 
-function ownerOf(plan: Plan): string {
+/** Who answers for a plan on the vendor's side; '' where nobody is named. */
+export function ownerOf(plan: Plan): string {
   const owner = plan.plan?.owner?.text;
   if (owner) return oneLine(owner);
   const primary = plan.stakeholders?.vendor.items.find(person => person.type?.value === 'primary_owner');
