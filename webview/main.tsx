@@ -34,7 +34,7 @@ const hand = new Hand({
 
 function draw(): void {
   const view = state.shown?.view ?? null;
-  render(<Panel view={view} broken={state.shown?.broken} lit={litKey(view, state.cursor)} />, root);
+  render(<Panel view={view} broken={state.shown?.broken} lit={litKey(view, state.cursor)} controls />, root);
   const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === state.stop);
   if (stop !== undefined) stopAt(root, stop, state);
   hand.redrawn();

@@ -56,15 +56,13 @@ function filledIn(edits: readonly (Edit | undefined)[], place = OPEN): Added {
 function addPeople(edit: Editor, plan: Plan): readonly (Edit | undefined)[] {
   const { stakeholders, syntax } = plan;
   if (!sectionNamed(syntax, 'stakeholders'))
-    return [edit.insertSection(`stakeholders:${bothSides(plan)}`, ['customer', 'agreement', 'plan'])];
+    return [edit.insertSection(`stakeholders:${asValue(bothSides(plan))}`, ['agreement', 'customer', 'plan'])];
   if (!stakeholders || stakeholders.borrowed) return [undefined];
   const { mapping } = stakeholders;
-  if (!mapping) return [edit.insertKey(stakeholders, 'customer', bothSides(plan).replace(/\s*customer:/, ''))];
+  if (!mapping)
+    return [edit.insertKey(stakeholders, 'customer', written(bothSides(plan), false).replace('customer:', ''))];
+  if (mapping.pairs.length === 0) return [edit.replace(stakeholders, written(bothSides(plan), true))];
   const contacts = { customer: customerContact(plan), vendor: vendorContact(plan) };
-  if (mapping.pairs.length === 0) {
-    const sides = Object.entries(contacts).map(([side, person]) => `${side}: [${written(person, true)}]`);
-    return [edit.replace(stakeholders, `{ ${sides.join(', ')} }`)];
-  }
   const missing = SIDES.filter(side => stakeholders[side].items.length === 0);
   return (missing.length > 0 ? missing : (['customer'] as const)).map(side =>
     addItem(edit, plan, { holder: stakeholders, key: side, list: stakeholders[side], after: [] }, contacts[side]),
@@ -73,13 +71,14 @@ function addPeople(edit: Editor, plan: Plan): readonly (Edit | undefined)[] {
 
 const SIDES = ['customer', 'vendor'] as const;
 
-/** Both sides with somebody each, on lines below a key. */
-function bothSides(plan: Plan): string {
-  const people = [
-    ['customer', { items: [customerContact(plan)], flow: false }],
-    ['vendor', { items: [vendorContact(plan)], flow: false }],
-  ] as const;
-  return asValue({ entries: people });
+/** Both sides with somebody each. */
+function bothSides(plan: Plan): NewNode {
+  return {
+    entries: [
+      ['customer', { items: [customerContact(plan)], flow: false }],
+      ['vendor', { items: [vendorContact(plan)], flow: false }],
+    ],
+  };
 }
 
 /** Who works on it day by day; the co-owner where the plan names one who is not listed yet. */
