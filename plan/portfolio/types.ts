@@ -11,7 +11,10 @@ export const PORTFOLIO_FORMAT = 1;
 /** The states of health, and `unreadable` for a plan that cannot be read. */
 export type PlanHealth = 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'not_started' | 'unknown' | 'unreadable';
 
-/** How soon somebody has to look at a plan. */
+/**
+ * How soon somebody has to look at a plan. `act`: off track, or at risk within 90 days of the renewal. `watch`: behind, late, not measured, not begun or not
+ * readable, or past its review or renewal. `fine`: the rest, and what is over.
+ */
 export type Attention = 'act' | 'watch' | 'fine';
 
 /** One plan on one day. */
@@ -30,6 +33,10 @@ export interface PlanSummary {
   readonly csm?: string;
   readonly segment?: string;
   readonly status?: string;
+  /** Completed or archived: nobody waits for anything in it, and it is in no forecast of renewals. */
+  readonly over?: true;
+  /** The month in which the team's year begins, 1 to 12; absent is January. */
+  readonly fiscalYearStart?: number;
   readonly health: PlanHealth;
   /** Why it stands where it stands, in a few words. */
   readonly reason: string;
@@ -41,7 +48,7 @@ export interface PlanSummary {
   readonly trend: readonly { readonly x: number; readonly y: number }[];
   /** Each outcome as the goal attainment rate sees it. */
   readonly goals: readonly GoalSummary[];
-  /** Open work whose day has passed. */
+  /** Open milestones whose day has passed. */
   readonly late: number;
   readonly nextReview?: Day;
   /** Days since the review was due; absent while it is not. */
@@ -52,7 +59,7 @@ export interface PlanSummary {
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** Reviews, open milestones, goals and the renewal from the day on, soonest first, for a quarter. */
   readonly coming: readonly ComingDay[];
-  /** Set while the file cannot be read; the rest is then as far as it could be. */
+  /** Set while the file cannot be read; the rest is then as far as it could be. Lines count from 1; 0 is the file as a whole. */
   readonly broken?: { readonly line: number; readonly cause: string };
 }
 

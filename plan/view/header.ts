@@ -45,7 +45,8 @@ function subtitle(plan: Plan, today: Day): string {
     .join(' ');
 }
 
-function ownerOf(plan: Plan): string {
+/** Who answers for a plan on the vendor's side; '' where nobody is named. */
+export function ownerOf(plan: Plan): string {
   const owner = plan.plan?.owner?.text;
   if (owner) return oneLine(owner);
   const primary = plan.stakeholders?.vendor.items.find(person => person.type?.value === 'primary_owner');

@@ -5,16 +5,19 @@ import { isOpen } from '../model/milestones.ts';
 import { named, namedMilestones, outcomeName } from './milestones.ts';
 import { offsetOf } from './places.ts';
 import type { NextView } from './types.ts';
-import { capitalise, dayNear, enumerate, numberWord, span } from './words.ts';
+import { capitalise, dayNear, enumerate, numberWord, oneLine, span } from './words.ts';
 
 /** How many days to come the header names. */
 const MOST = 3;
 
-interface Coming {
+/** Something that is due on a day. */
+export interface Coming {
   readonly day: Day;
   readonly kind: 'goal' | 'review' | 'renewal' | 'milestone';
   readonly name: string;
   readonly at: number;
+  /** '' where nobody is named. */
+  readonly owner: string;
 }
 
 /** The next three days on which something is due, today included, with all that is due on each. */
@@ -33,11 +36,12 @@ export function nextSteps(plan: Plan, standing: PlanStanding, today: Day): NextV
   });
 }
 
-function everything(plan: Plan, standing: PlanStanding): Coming[] {
+/** All that is still to come in a plan, and what should have come: goals, the review, the renewal and open milestones. */
+export function everything(plan: Plan, standing: PlanStanding): Coming[] {
   const { syntax } = plan;
   const found: Coming[] = [];
-  const add = (kind: Coming['kind'], day: Day | undefined, name: string, at: number): void => {
-    if (day !== undefined) found.push({ kind, day, name, at });
+  const add = (kind: Coming['kind'], day: Day | undefined, name: string, at: number, owner = ''): void => {
+    if (day !== undefined) found.push({ kind, day, name, at, owner });
   };
   const milestones = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));
   for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
@@ -56,7 +60,13 @@ function everything(plan: Plan, standing: PlanStanding): Coming[] {
   );
   for (const { milestone, name, ref } of [...milestones, ...loose]) {
     if (isOpen(milestone))
-      add('milestone', milestone.target_date?.value, `${name} (${ref})`, offsetOf(syntax, milestone));
+      add(
+        'milestone',
+        milestone.target_date?.value,
+        `${name} (${ref})`,
+        offsetOf(syntax, milestone),
+        enumerate(milestone.owner.items.map(one => oneLine(one.text)).filter(one => one !== '')),
+      );
   }
   return found;
 }

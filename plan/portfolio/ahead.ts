@@ -1,0 +1,61 @@
+import { addDays, type Day } from '../day.ts';
+import { count } from '../words.ts';
+import { groupPlans } from './groups.ts';
+import type { ComingDay, PlanSummary } from './types.ts';
+import { AHEAD, plansInWords } from './words.ts';
+
+/** A day to come, with the plan that it stands in. */
+export interface PlannedDay extends ComingDay {
+  readonly plan: PlanSummary;
+}
+
+/** What comes for one CSM in the next 90 days. */
+export interface CsmAhead {
+  readonly key: string;
+  readonly csm: string;
+  /** `4 plans, 1 review overdue, 3 milestones late`. */
+  readonly note: string;
+  readonly plans: readonly PlanSummary[];
+  /** Soonest first. */
+  readonly days: readonly PlannedDay[];
+}
+
+/** The next 90 days of a portfolio. */
+export interface Ahead {
+  readonly from: Day;
+  readonly to: Day;
+  readonly csms: readonly CsmAhead[];
+}
+
+/** Reviews, milestones, goals and renewals of the next 90 days, by CSM. CSMs of whose plans none is under way are left out. */
+export function ahead(plans: readonly PlanSummary[], today: Day): Ahead {
+  const running = plans.filter(plan => !plan.over);
+  return {
+    from: today,
+    to: addDays(today, AHEAD),
+    csms: groupPlans(running, 'csm', today).map(({ key, label, plans: own }) => ({
+      key,
+      csm: label,
+      note: noteOf(own),
+      plans: own,
+      days: own.flatMap(plan => plan.coming.map(one => ({ ...one, plan }))).sort(byDay),
+    })),
+  };
+}
+
+function noteOf(plans: readonly PlanSummary[]): string {
+  const overdue = plans.filter(plan => plan.reviewOverdue !== undefined).length;
+  const late = plans.reduce((sum, plan) => sum + plan.late, 0);
+  return [
+    plansInWords(plans.length),
+    ...(overdue > 0 ? [`${count(overdue, 'review')} overdue`] : []),
+    ...(late > 0 ? [`${count(late, 'milestone')} late`] : []),
+  ].join(', ');
+}
+
+const KINDS: readonly ComingDay['kind'][] = ['review', 'milestone', 'goal', 'renewal'];
+
+/** Plans stay in their order where a day is the same. */
+function byDay(a: PlannedDay, b: PlannedDay): number {
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+}

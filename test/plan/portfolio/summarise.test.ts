@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Checker, readPlanFile } from '../../../plan/check.ts';
+import { summarise, unreadable, type Where } from '../../../plan/portfolio/summarise.ts';
+import type { PlanSummary } from '../../../plan/portfolio/types.ts';
+import { HEALTH } from '../../../plan/portfolio/words.ts';
+import { formatPercent } from '../../../plan/quantity/index.ts';
+import { documentView } from '../../../plan/view/index.ts';
+import { soundSections } from '../../support/examples.ts';
+import { ALL_PLANS, laidOutPlans } from '../../support/plans.ts';
+import { TODAY } from './summaries.ts';
+
+const checker = new Checker();
+
+function where(text: string, name = 'northwind'): Where {
+  return {
+    key: `${name}.success-plan.yaml`,
+    file: `${name}.success-plan.yaml`,
+    name,
+    lineAt: offset => text.slice(0, offset).split('\n').length,
+  };
+}
+
+function summariesOf(text: string): PlanSummary[] {
+  const file = readPlanFile(text);
+  return summarise(file, checker.check(file, TODAY).findings, TODAY, where(text));
+}
+
+function summaryOf(text: string): PlanSummary {
+  const [first] = summariesOf(text);
+  if (!first) throw new Error('no plan');
+  return first;
+}
+
+const COMING = [
+  ['2026-02-27', 'milestone', 'Address check switched on (O2·1)', 'Ken Abe'],
+  ['2026-03-20', 'milestone', 'Tracking shown to the service desk (O3·1)', 'Priya Shah'],
+  ['2026-03-31', 'milestone', 'All depots trained (O1·2)', 'Ken Abe'],
+  ['2026-04-21', 'review', 'Next review', undefined],
+];
+
+describe('a plan in one line', () => {
+  it('says who, how far, what comes', () => {
+    const plan = summaryOf(soundSections());
+    expect(plan).toMatchObject({
+      key: 'northwind.success-plan.yaml',
+      customer: 'Northwind Traders',
+      csm: 'Priya Shah',
+      segment: 'enterprise',
+      status: 'active',
+      health: 'on_track',
+      attention: 'fine',
+      reason: 'All 3 outcomes on track or achieved',
+      late: 0,
+      nextReview: '2026-04-21',
+      renewal: '2026-10-01',
+      arr: { amount: 84_000, currency: 'USD' },
+      attainment: { known: 3, total: 3 },
+      findings: { error: 0, warning: 0, info: 0, hint: 0 },
+    });
+    expect(plan).not.toHaveProperty('reviewOverdue');
+    expect(plan.goals[0]).toEqual({
+      name: 'O1',
+      targetDate: '2026-06-30',
+      achieved: false,
+      deferred: false,
+      attainment: 0.375,
+    });
+    expect(plan.coming.map(({ day, kind, text, owner }) => [day, kind, text, owner])).toEqual(COMING);
+  });
+
+  it('tells of the renewal, the review and the worst outcome where it is behind', () => {
+    const late = soundSections()
+      .replace('next_review: "2026-04-21"', 'next_review: "2026-02-01"')
+      .replace('renewal_date: "2026-10-01"', 'renewal_date: "2026-04-01"');
+    expect(summaryOf(late)).toMatchObject({
+      health: 'at_risk',
+      attention: 'act',
+      reviewOverdue: 9,
+      nextReview: '2026-02-01',
+      reason: 'Renews in 50 days at 35% of its goals; review 9 days overdue',
+    });
+    const blocked = soundSections().replace('        status: in_progress', '        status: blocked');
+    expect(summaryOf(blocked)).toMatchObject({
+      health: 'at_risk',
+      attention: 'watch',
+      reason: 'O1: 4 points behind, within the 15 that count; “All depots trained” blocked',
+    });
+  });
+
+  it('waits for nothing once it is over', () => {
+    const over = soundSections()
+      .replace('status: active', 'status: completed')
+      .replace('target_date: "2026-03-31"', 'target_date: "2026-01-31"');
+    expect(summaryOf(over)).toMatchObject({
+      over: true,
+      attention: 'fine',
+      late: 0,
+      coming: [],
+      reason: 'Completed; 0 of 3 goals reached',
+    });
+  });
+
+  it('has the numbers and words of the panel', () => {
+    for (const [name, text] of ALL_PLANS) {
+      const file = readPlanFile(text);
+      const { findings } = checker.check(file, TODAY);
+      const view = documentView(file.documents, findings, TODAY);
+      const [plan] = summarise(file, findings, TODAY, where(text));
+      if (view?.kind !== 'plan' || !plan || plan.health === 'unreadable') continue;
+      const figure = (wanted: string) => view.header.figures.find(one => one.name === wanted);
+      expect([name, figure('health')?.value]).toEqual([name, HEALTH[plan.health]]);
+      if (plan.attainment)
+        expect(figure('attainment')?.note).toContain(
+          `mean ${formatPercent(plan.attainment.mean)} of ${plan.attainment.known} measured`,
+        );
+      const total = Object.values(plan.findings).reduce((sum, number) => sum + number, 0);
+      expect([name, figure('findings')?.value]).toEqual([name, String(total)]);
+      expect(plan.reviewOverdue !== undefined).toBe(figure('review')?.unit?.endsWith('overdue') ?? false);
+    }
+  });
+});
+
+describe('files', () => {
+  it('of several documents give a plan each, an agenda gives none', () => {
+    const plan = soundSections();
+    const other = plan.replace('Northwind Traders', 'Fjord Energy');
+    const both = summariesOf(`${plan}---\n${other}`);
+    expect(both.map(({ key, customer }) => [key, customer])).toEqual([
+      ['northwind.success-plan.yaml', 'Northwind Traders'],
+      ['northwind.success-plan.yaml#2', 'Fjord Energy'],
+    ]);
+    expect(both[1]?.at).toBeGreaterThan(plan.length);
+    expect(summariesOf(readFileSync('test/fixtures/template.qbr.yaml', 'utf8'))).toEqual([]);
+  });
+
+  it('that hold nothing are plans that have not begun, under the name of the file', () => {
+    for (const text of ['', '# later\n', 'plan:\n', 'hello', '- 1\n'])
+      expect(summaryOf(text)).toMatchObject({
+        customer: 'northwind',
+        health: 'not_started',
+        attention: 'watch',
+        reason: 'No outcomes yet',
+        goals: [],
+      });
+  });
+
+  it('that are broken say where, and what could still be read', () => {
+    const text = soundSections();
+    const broken = text.replace('review_cadence: quarterly', 'review_cadence: "quarterly');
+    const plan = summaryOf(
+      text.replace('    segment: enterprise', '').replace('  industry: Logistics', '  industry: [Logistics'),
+    );
+    expect(plan.health).toBe('unreadable');
+    expect(plan.reason).toMatch(/^Line \d+ cannot be read$/);
+    expect(plan.attention).toBe('watch');
+    expect(plan.customer).toBe('Northwind Traders');
+    expect(summaryOf(broken).broken?.cause).not.toBe('');
+  });
+
+  it('that cannot be opened are there too', () => {
+    expect(unreadable('permission denied', where(''))).toMatchObject({
+      health: 'unreadable',
+      reason: 'Permission denied',
+      broken: { line: 0, cause: 'permission denied' },
+    });
+  });
+
+  it('never fail, whatever they say, and are plain data', () => {
+    const texts = [...ALL_PLANS, ...laidOutPlans()];
+    for (const [name, text] of texts) {
+      const found = summariesOf(text);
+      expect([name, JSON.parse(JSON.stringify(found))]).toEqual([name, found]);
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.double({ min: 0, max: 1, noNaN: true }), ([, text], share) => {
+        summariesOf(text.slice(0, Math.floor(text.length * share)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('over six months', () => {
+  it('the trend ends where the plan stands', () => {
+    for (const [, text] of ALL_PLANS)
+      for (const { trend, attainment } of summariesOf(text)) {
+        expect(trend.at(-1)).toEqual(attainment && { x: 1, y: attainment.mean });
+        expect(trend.every((point, index) => index === 0 || point.x > (trend[index - 1]?.x ?? 1))).toBe(true);
+      }
+  });
+
+  // Measured on 20 Jan alone: on 10 Jan nobody knew anything.
+  it('knows nothing before it was measured', () => {
+    expect(summaryOf(soundSections()).trend).toHaveLength(1);
+    const earlier = soundSections().replaceAll('- date: "2026-01-20"', '- date: "2025-11-20"');
+    const { trend } = summaryOf(earlier);
+    expect(trend.map(({ x }) => Math.round(x * 184))).toEqual([122, 153, 184]);
+  });
+});
