@@ -6,10 +6,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
-<<<<<<< HEAD
 import { registerRender } from './commands/render.ts';
-=======
->>>>>>> 6aff77bc4eeccc7fa68fe7a7bda4d3ce01dd671f
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
 import { VERSION } from './version.ts';

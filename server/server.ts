@@ -20,11 +20,8 @@ import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { dialogue } from './features/dialogue.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
-<<<<<<< HEAD
-import { exporting } from './features/export.ts';
-=======
 import { edit } from './features/edit.ts';
->>>>>>> 6aff77bc4eeccc7fa68fe7a7bda4d3ce01dd671f
+import { exporting } from './features/export.ts';
 import { foldingRange } from './features/folding-range.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -66,11 +63,8 @@ const FEATURES: readonly Feature[] = [
   formatting,
   onType,
   dialogue,
-<<<<<<< HEAD
   exporting,
-=======
   edit,
->>>>>>> 6aff77bc4eeccc7fa68fe7a7bda4d3ce01dd671f
 ];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */

@@ -1,9 +1,6 @@
 import { planStanding } from '../attainment/index.ts';
 import type { Audience } from '../audience/audience.ts';
-<<<<<<< HEAD
-=======
 import type { Finding } from '../check.ts';
->>>>>>> 6aff77bc4eeccc7fa68fe7a7bda4d3ce01dd671f
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan, ReadDocument } from '../model/index.ts';
 import { agendaView } from './agenda.ts';
@@ -35,12 +32,6 @@ export function documentView(
   return model.kind === 'plan' ? planView(model, findings, today, audience) : agendaView(model, today);
 }
 
-<<<<<<< HEAD
-/** The drawing of one plan on a day. Findings that stand in another document of the file are left out. Never throws. */
-export function planView(
-  plan: Plan,
-  findings: readonly ViewFinding[],
-=======
 /**
  * The drawing of one plan on a day. Findings that stand in another document of the file are left out. For a customer it is drawn without
  * findings, without what is judged by them, and without a way to edit; what the plan itself must not say has to be gone before. Never throws.
@@ -48,7 +39,6 @@ export function planView(
 export function planView(
   plan: Plan,
   findings: readonly Finding[],
->>>>>>> 6aff77bc4eeccc7fa68fe7a7bda4d3ce01dd671f
   today: Day,
   audience: Audience = 'internal',
 ): PlanView {
@@ -67,15 +57,9 @@ export function planView(
     format: VIEW_FORMAT,
     asOf: today,
     audience,
-<<<<<<< HEAD
-    header: headerOf(plan, standing, countsOf(own), today),
-    ...(standing.outcomes.length === 0 ? { empty: emptyOf(plan) } : {}),
-    outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today)),
-=======
     header: headerOf(plan, standing, internal ? countsOf(own) : undefined, today),
     ...(internal && !begun ? { empty: emptyOf(plan) } : {}),
     outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today, internal)),
->>>>>>> 6aff77bc4eeccc7fa68fe7a7bda4d3ce01dd671f
     ...(timeline === undefined ? {} : { timeline }),
     callouts: calloutsOf(own, names, today),
     ...(risks === undefined ? {} : { risks }),
