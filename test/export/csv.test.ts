@@ -103,7 +103,7 @@ outcomes:
         const rows = read(planCsv(paperOf(planSaying(said))).slice(1));
         expect(new Set(rows.map(row => row.length))).toEqual(new Set([CSV_COLUMNS.length]));
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 });

@@ -159,7 +159,7 @@ describe('planIcs', () => {
       fc.property(text, said => {
         expect(read(planSaying(said)).length).toBe(read(planSaying('Words')).length);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 });

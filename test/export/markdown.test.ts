@@ -102,7 +102,7 @@ describe('md', () => {
           if (line(text) !== '') isText(text);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 300 },
     );
   });
 
