@@ -1,0 +1,43 @@
+import type { LaneView, TimelineView } from '../../plan/view/timeline-types.ts';
+import { Timeline } from '../../webview/components/Timeline.tsx';
+import type { Drawn } from './head.tsx';
+import { At, drawing } from './parts.tsx';
+import { Words } from './words.tsx';
+
+/** The column of the lanes' names. */
+const NAMES = 128;
+
+/** The panel's timeline with the names of its lanes. */
+export function timeline(view: TimelineView, width: number): Drawn {
+  return {
+    height: view.height,
+    markup: (
+      <>
+        <At x={NAMES} y={0} markup={drawing(<Timeline timeline={view} />, 'plot', width - NAMES)} />
+        {view.lanes.map(lane => (
+          <Name key={lane.key} lane={lane} />
+        ))}
+        {view.reviews !== undefined && <Low text="Reviews" top={view.reviews.top} />}
+        {view.contract !== undefined && <Low text="Contract" top={view.contract.top} />}
+      </>
+    ),
+  };
+}
+
+function Name({ lane: { name, title, health, top } }: { readonly lane: LaneView }) {
+  return (
+    <g transform={`translate(0 ${top})`}>
+      <Words text={`${name} ${title}`} x={0} y={20} size={12} leading={16} room={NAMES - 12} most={2} strong />
+      {health !== undefined && (
+        <>
+          <use href={`#h-${health.mark}`} x={0} y={43} width="11" height="11" />
+          <Words text={health.word} x={16} y={52} size={11} leading={16} room={NAMES - 24} />
+        </>
+      )}
+    </g>
+  );
+}
+
+function Low({ text, top }: { readonly text: string; readonly top: number }) {
+  return <Words text={text} x={0} y={top + 30} size={12} leading={16} room={NAMES - 12} strong />;
+}
