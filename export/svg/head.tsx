@@ -15,7 +15,7 @@ const NEXT = 388;
 export function head({ title, subtitle, sentence, next, figures }: HeaderView, width: number): Drawn {
   const beside = next.length > 0 ? NEXT + GAP : 0;
   const text = `${sentence.lead} ${sentence.rest}`.trim();
-  const said = { text, size: 15, room: width - beside, most: 5 };
+  const said = { text, lead: sentence.lead.length, size: 15, room: Math.min(620, width - beside), most: 5 };
   const under = { text: subtitle, size: 12, room: width, most: 3 };
   const lead = 50 + linesOf(under).length * 16;
   const foot = lead + Math.max(linesOf(said).length * 22, next.length * 18 + 20);

@@ -20,7 +20,9 @@ function cutOut(markup: string, name: string): string {
 
 /** Not every program that draws SVG knows what a share of an inner drawing's width is. */
 function inPixels(markup: string, width: number): string {
-  const inside = markup.replace(/^<svg /, `<svg width="${width}" `);
+  const inside = / width="/.test(markup.slice(0, markup.indexOf('>')))
+    ? markup
+    : markup.replace('<svg ', `<svg width="${width}" `);
   return inside.replaceAll(/ (x|x1|x2|cx|width)="(-?[\d.]+)%"/g, (_, name: string, share: string) => {
     const pixels = Math.round(Number(share) * width) / 100;
     return ` ${name}="${pixels}"`;

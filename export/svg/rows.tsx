@@ -40,7 +40,7 @@ function rowOf(outcome: OutcomeView, width: number): Drawn {
   const { attainment, health, milestones, trend } = outcome;
   const room = width - WHAT - NUM - LINE - HEALTH - 4 * GAP;
   const [num, scale, line, state] = [WHAT + GAP, WHAT + NUM + 2 * GAP, width - HEALTH - LINE - GAP, width - HEALTH];
-  const title = { text: `${outcome.name} ${outcome.title}`, size: 13, room: WHAT, most: 4, strong: true };
+  const title = { text: `${outcome.name} ${outcome.title}`, size: 13, room: WHAT, most: 5, strong: true };
   const below = 24 + linesOf(title).length * 18;
   const words = trend?.words.map(({ text }) => text).join('') ?? '';
   const ahead = { text: words, size: 12, room: LINE, most: 3 };
@@ -80,7 +80,15 @@ function rowOf(outcome: OutcomeView, width: number): Drawn {
             />
           </>
         )}
-        <Words text={attainment.text} x={num} y={32} size={attainment.known ? 22 : 15} leading={26} room={NUM} strong />
+        <Words
+          text={attainment.text}
+          x={num}
+          y={32}
+          size={attainment.known ? 22 : 15}
+          leading={26}
+          room={NUM + 20}
+          strong
+        />
         <Words text={attainment.note} x={num} y={50} size={11} leading={16} room={NUM + 20} muted />
         {outcome.scale.kind === 'none' ? (
           <Words text={outcome.scale.text} x={scale} y={24} size={12} leading={16} room={room} most={3} muted />

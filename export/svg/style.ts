@@ -16,7 +16,11 @@ export function drawingStyle(palette: Palette): string {
     .flatMap(({ selectors, declarations }) => {
       const drawn = declarations.filter(([name]) => DRAWN.test(name));
       const kept = selectors.filter(selector => PLAIN.test(selector));
-      if (kept.length === 0 || !drawn.some(([name]) => /^(?:fill|stroke|overflow)/.test(name))) return [];
+      if (
+        kept.length === 0 ||
+        !(drawn.some(([name]) => /^(?:fill|stroke|overflow)/.test(name)) || kept.some(one => /^svg /.test(one)))
+      )
+        return [];
       return [`${kept.join(',')}{${drawn.map(([name, value]) => `${name}:${coloured(value, colours)}`).join(';')}}`];
     })
     .join('');

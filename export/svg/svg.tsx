@@ -1,4 +1,4 @@
-import { formatFullDay } from '../../plan/day.ts';
+import { type Day, formatFullDay } from '../../plan/day.ts';
 import { visible } from '../../plan/visible.ts';
 import { Sprite } from '../../webview/components/Sprite.tsx';
 import { renderPart } from '../../webview/on-paper.ts';
@@ -8,7 +8,7 @@ import { LIGHT, type Palette } from './palette.ts';
 import { rows } from './rows.tsx';
 import { drawingStyle } from './style.ts';
 import { timeline } from './timeline.tsx';
-import { Words } from './words.tsx';
+import { Words, widthOf } from './words.tsx';
 
 /** So wide that every label of the panel has room. */
 const WIDTH = 1100;
@@ -22,14 +22,16 @@ const INNER = WIDTH - 2 * EDGE;
 export function planSvg({ view, today }: PlanOnPaper, palette: Palette = LIGHT): string {
   const sections: readonly Section[] = [
     { title: undefined, drawn: head(view.header, INNER) },
-    ...(view.outcomes.length === 0 ? [] : [{ title: 'Attainment', drawn: rows(view, INNER) }]),
-    ...(view.timeline === undefined ? [] : [{ title: 'Timeline', drawn: timeline(view.timeline, INNER) }]),
+    ...(view.outcomes.length === 0 ? [] : [{ title: 'Attainment', note: scaleNote(today), drawn: rows(view, INNER) }]),
+    ...(view.timeline === undefined
+      ? []
+      : [{ title: 'Timeline', note: STROKES, drawn: timeline(view.timeline, INNER) }]),
   ];
   const placed: { readonly y: number; readonly section: Section }[] = [];
   let y = EDGE;
   for (const section of sections) {
     placed.push({ y, section });
-    y += section.drawn.height + (section.title === undefined ? 20 : 72);
+    y += section.drawn.height + (section.title === undefined ? 20 : 60);
   }
   const edition = view.audience === 'customer' ? `Prepared for ${view.header.title}` : 'Internal: not for the customer';
   const height = Math.ceil(y + 20);
@@ -61,17 +63,26 @@ export function planSvg({ view, today }: PlanOnPaper, palette: Palette = LIGHT):
   return `${wellFormed(markup)}\n`;
 }
 
+/** As the panel says it. */
+const STROKES = 'The stroke is the planned day, the diamond the actual one.';
+
+function scaleNote(today: Day): string {
+  return `Left is the baseline, right is the goal. The upright stroke is where the outcome should be on ${formatFullDay(today)}.`;
+}
+
 interface Section {
   readonly title: string | undefined;
+  readonly note?: string;
   readonly drawn: Drawn;
 }
 
-function Whole({ section: { title, drawn } }: { readonly section: Section }) {
+function Whole({ section: { title, note = '', drawn } }: { readonly section: Section }) {
   if (title === undefined) return drawn.markup;
   return (
     <>
       <line class="s-ink" x1="0" x2={INNER} y1="0" y2="0" />
       <Words text={title} x={0} y={22} size={14} leading={20} room={INNER} strong />
+      <Words text={note} x={widthOf(title, 14, true) + 12} y={22} size={12} leading={16} room={INNER - 120} muted />
       <g transform="translate(0 36)">{drawn.markup}</g>
     </>
   );

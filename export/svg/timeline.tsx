@@ -2,7 +2,7 @@ import type { LaneView, TimelineView } from '../../plan/view/timeline-types.ts';
 import { Timeline } from '../../webview/components/Timeline.tsx';
 import type { Drawn } from './head.tsx';
 import { At, drawing } from './parts.tsx';
-import { Words } from './words.tsx';
+import { linesOf, Words } from './words.tsx';
 
 /** The column of the lanes' names. */
 const NAMES = 128;
@@ -25,13 +25,15 @@ export function timeline(view: TimelineView, width: number): Drawn {
 }
 
 function Name({ lane: { name, title, health, top } }: { readonly lane: LaneView }) {
+  const text = { text: `${name} ${title}`, size: 12, room: NAMES - 12, most: 2, strong: true };
+  const below = 20 + linesOf(text).length * 16;
   return (
     <g transform={`translate(0 ${top})`}>
-      <Words text={`${name} ${title}`} x={0} y={20} size={12} leading={16} room={NAMES - 12} most={2} strong />
+      <Words {...text} x={0} y={20} leading={16} />
       {health !== undefined && (
         <>
-          <use href={`#h-${health.mark}`} x={0} y={43} width="11" height="11" />
-          <Words text={health.word} x={16} y={52} size={11} leading={16} room={NAMES - 24} />
+          <use href={`#h-${health.mark}`} x={0} y={below - 9} width="11" height="11" />
+          <Words text={health.word} x={16} y={below} size={11} leading={16} room={NAMES - 24} />
         </>
       )}
     </g>

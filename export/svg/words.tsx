@@ -1,55 +1,78 @@
-import { clip, textWidth, wrap } from '../../plan/view/text-width.ts';
+import { clip, textWidth } from '../../plan/view/text-width.ts';
 import { visible } from '../../plan/visible.ts';
 
 /** Pixels that labels are measured in. */
 const LABEL = 11;
 
-interface WordsProps {
+interface Text {
   readonly text: string;
-  readonly x: number;
-  /** Of the first line's foot. */
-  readonly y: number;
+  /** So many letters at its beginning are strong. */
+  readonly lead?: number;
   /** Pixels. */
   readonly size: number;
-  readonly leading: number;
   /** Pixels that a line may take; what does not fit into the last one ends with an ellipsis. */
   readonly room: number;
   readonly most?: number;
-  readonly muted?: boolean;
   readonly strong?: boolean;
 }
 
-/** A text in as many lines as it needs. Its direction is its own. */
-export function Words({ x, y, size, leading, muted, strong, ...rest }: WordsProps) {
+interface WordsProps extends Text {
+  readonly x: number;
+  /** Of the first line's foot. */
+  readonly y: number;
+  readonly leading: number;
+  readonly muted?: boolean;
+}
+
+/** A text in as many lines as it needs. */
+export function Words({ x, y, leading, muted, ...text }: WordsProps) {
+  const { size, strong, lead = 0 } = text;
+  let done = 0;
   return (
     <text
       x={x}
       y={y}
       style={`font-size:${size}px${strong === true ? ';font-weight:600' : ''}`}
-      class={muted ? 'tm' : ''}
+      class={muted === true ? 'tm' : undefined}
     >
-      {linesOf({ size, strong, ...rest }).map((line, i) => (
-        <tspan key={`${i}`} x={x} dy={i === 0 ? 0 : leading}>
-          {line}
-        </tspan>
-      ))}
+      {linesOf(text).map((line, i) => {
+        const bold = line.slice(0, Math.max(0, lead - done));
+        // The blank at which it was broken.
+        done += line.length + 1;
+        return (
+          <tspan key={`${i}`} x={x} dy={i === 0 ? 0 : leading}>
+            {bold !== '' && <tspan style="font-weight:600">{bold}</tspan>}
+            {line.slice(bold.length)}
+          </tspan>
+        );
+      })}
     </text>
   );
 }
 
-/** The lines that `Words` draws; none for a text without letters. */
-export function linesOf({
-  text,
-  size,
-  room,
-  most = 1,
-  strong = false,
-}: Pick<WordsProps, 'text' | 'size' | 'room' | 'most'> & { readonly strong?: boolean | undefined }): readonly string[] {
-  const shown = visible(text.trim());
-  if (shown === '') return [];
-  // Measured at the size of labels, bold ones an eighth wider.
-  const own = ((room * LABEL) / size) * (strong ? 0.88 : 1);
-  return most === 1 ? [clip(shown, own)] : wrap(shown, own, most).lines;
+/** The lines that `Words` draws, each as full as it can be; none for a text without letters. */
+export function linesOf({ text, size, room, most = 1, strong = false, lead = 0 }: Text): readonly string[] {
+  const words = visible(text.trim())
+    .split(/\s+/u)
+    .filter(word => word !== '');
+  const width = (line: string) => widthOf(line, size, strong || lead > line.length);
+  const lines: string[] = [];
+  let line = '';
+  for (const [i, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || width(longer) <= room) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === most - 1) {
+      line = `${line} ${words.slice(i).join(' ')}`;
+      break;
+    }
+    lines.push(line);
+    line = word;
+  }
+  if (line !== '') lines.push(line);
+  return lines.map(one => clip(one, (room * LABEL) / size, strong));
 }
 
 /** Pixels that a line of text takes. */
