@@ -3,6 +3,8 @@ import type { PlanFile } from '../plan/check.ts';
 import type { Day } from '../plan/day.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 
+export { portfolioIn } from './portfolio/portfolio.ts';
+
 /** What is written of a plan, for whom, as what. */
 export interface ExportOptions {
   readonly format: ExportFormat;
