@@ -55,7 +55,9 @@ export type PortfolioPageMessage =
   /** Show the plan's panel. */
   | { readonly type: 'openPanel'; readonly uri: string }
   /** Write the portfolio as a file: the person is asked as what. */
-  | { readonly type: 'export' };
+  | { readonly type: 'export' }
+  /** Begin the command for a new plan. */
+  | { readonly type: 'newPlan' };
 
 /** Extension → portfolio page. */
 export type PortfolioHostMessage =
@@ -68,6 +70,7 @@ export function isPortfolioPageMessage(x: unknown): x is PortfolioPageMessage {
   switch (x.type) {
     case 'ready':
     case 'export':
+    case 'newPlan':
       return true;
     case 'open':
       return typeof x.uri === 'string' && typeof x.at === 'number' && Number.isInteger(x.at) && x.at >= 0;
