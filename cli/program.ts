@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { visible } from '../plan/visible.ts';
 import { registerAgenda } from './commands/agenda.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
-import { visible } from '../plan/visible.ts';
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
 import { VERSION } from './version.ts';

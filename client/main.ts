@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { registerDialogues } from './dialogues/commands.ts';
 import { registerExplainRule } from './explain-rule.ts';
-import { PlanPanels } from './panel/panels.ts';
+import { registerExport } from './export/commands.ts';
+import { PANEL_VIEW, PlanPanels } from './panel/panels.ts';
 import { Revealer } from './reveal.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';
 import { PlanServer } from './server.ts';
@@ -20,10 +21,12 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
     plans,
     revealer,
     panels,
+    vscode.window.registerWebviewPanelSerializer(PANEL_VIEW, panels),
     new StatusBar(plans, panels),
     registerRulePages(rulePages(extensionUri)),
     registerExplainRule(rulePages(extensionUri), extension.packageJSON),
     registerDialogues(plans, panels),
+    registerExport(plans, panels),
     new Welcome(message => plans.output.warn(message)),
     vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
       // A lens names the plan by its address.
@@ -31,6 +34,9 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
         target instanceof vscode.Uri ? target : typeof target === 'string' ? vscode.Uri.parse(target) : undefined,
       ),
     ),
+    vscode.commands.registerCommand('successPlan.openFollowingPanel', () => panels.openFollowing()),
+    vscode.commands.registerCommand('successPlan.panel.follow', () => panels.follow(true)),
+    vscode.commands.registerCommand('successPlan.panel.stay', () => panels.follow(false)),
     vscode.commands.registerCommand('successPlan.showOutput', () => plans.output.show()),
     vscode.commands.registerCommand('successPlan.restartServer', () => plans.restart()),
   );

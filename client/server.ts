@@ -12,10 +12,12 @@ import {
 } from 'vscode-languageclient/node';
 import { type DialogueParams, type DialogueStep, isDialogueStep, type ValidateParams } from '../protocol/dialogue.ts';
 import { type EditAnswer, type EditParams, isEditAnswer, isTryAnswer, type TryAnswer } from '../protocol/edit.ts';
+import { type ExportAnswer, type ExportParams, isExportAnswer } from '../protocol/export.ts';
 import { type DocumentParams, isPlanViewResult, type PlanViewResult, type ViewParams } from '../protocol/panel.ts';
 import {
   DialogueRequest,
   EditRequest,
+  ExportRequest,
   StatusRequest,
   TryRequest,
   ValidateRequest,
@@ -103,6 +105,17 @@ export class PlanServer implements vscode.Disposable {
   async tryEdit(params: EditParams, token?: vscode.CancellationToken): Promise<TryAnswer | undefined> {
     const answer = await this.#ask(client => client.sendRequest(TryRequest, params, token));
     return isTryAnswer(answer) ? answer : undefined;
+  }
+
+  /** A plan as a file, or why there is none; undefined as for `view`. Waits for a server that is about to run. */
+  async export(params: ExportParams): Promise<ExportAnswer | undefined> {
+    await this.#starting;
+    for (let tries = 0; tries < OVERTAKEN_TRIES; tries++) {
+      const answer = await this.#ask(client => client.sendRequest(ExportRequest, params));
+      if (isExportAnswer(answer)) return answer;
+      if (answer !== undefined) break;
+    }
+    return undefined;
   }
 
   /** What the status bar tells of an open document; undefined as for `view`. */

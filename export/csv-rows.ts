@@ -1,4 +1,12 @@
-import { expectedValue, latestMeasurement, measuredIn, type Metric, type OutcomeStanding, planStanding, riskScore } from '../plan/attainment/index.ts';
+import {
+  expectedValue,
+  latestMeasurement,
+  type Metric,
+  measuredIn,
+  type OutcomeStanding,
+  planStanding,
+  riskScore,
+} from '../plan/attainment/index.ts';
 import { type Day, daysBetween } from '../plan/day.ts';
 import type { Action, KeyResult, Outcome, Plan } from '../plan/model/index.ts';
 import { dueField } from '../plan/model/outcomes.ts';
@@ -13,7 +21,16 @@ import { isToDo, WORK_WORDS, type WorkGroup, workOf } from './work.ts';
 /** One dated thing of a plan. Days are `YYYY-MM-DD`, numbers plain numbers; what does not apply is absent. */
 export interface CsvRow {
   readonly company: string;
-  readonly kind: 'outcome' | 'key_result' | 'measurement' | 'milestone' | 'step' | 'action' | 'risk' | 'review' | 'renewal';
+  readonly kind:
+    | 'outcome'
+    | 'key_result'
+    | 'measurement'
+    | 'milestone'
+    | 'step'
+    | 'action'
+    | 'risk'
+    | 'review'
+    | 'renewal';
   readonly id?: string;
   readonly name: string;
   readonly outcome?: string;
@@ -35,6 +52,8 @@ export interface CsvRow {
   readonly impact?: string;
   readonly likelihood?: string;
   readonly score?: number | undefined;
+  readonly opened_on?: string | undefined;
+  readonly reviewed_on?: string | undefined;
   readonly note?: string;
 }
 
@@ -94,7 +113,17 @@ function outcomeRows(standing: OutcomeStanding, { view }: PlanOnPaper, index: nu
       if (part === undefined) return [];
       const values = measurements(part, one, name);
       return isSplit
-        ? [{ kind: 'key_result', id: line(part.id?.text), name: line(part.description?.text) || line(one.name), outcome: name, planned: one.series.goal?.day, ...numbers(one, view.asOf) }, ...values]
+        ? [
+            {
+              kind: 'key_result',
+              id: line(part.id?.text),
+              name: line(part.description?.text) || line(one.name),
+              outcome: name,
+              planned: one.series.goal?.day,
+              ...numbers(one, view.asOf),
+            },
+            ...values,
+          ]
         : values;
     }),
   ];
@@ -105,8 +134,8 @@ function numbers(metric: Metric, today: Day): Partial<Row> {
   if (like === undefined) return {};
   return {
     baseline: baseline && plain(baseline.value, like),
-    now: valueOf(latestMeasurement(series)?.value, like),
-    expected: valueOf(expectedValue(series, today), like),
+    now: plainIf(latestMeasurement(series)?.value, like),
+    expected: plainIf(expectedValue(series, today), like),
     goal: goal && metric.missing !== 'comparison' ? plain(goal.value, like) : undefined,
     unit: unitOf(like),
   };
@@ -118,11 +147,21 @@ function measurements(holder: Outcome | KeyResult, { name, like }: Metric, outco
     const on = measurement.date?.value;
     if (value === undefined || like === undefined || on === undefined || value.dimension !== like.dimension) return [];
     const note = [line(measurement.source?.text), line(measurement.note?.text)].filter(text => text !== '').join('; ');
-    return [{ kind: 'measurement', name: line(name), outcome, actual: on, now: plain(value.value, like), unit: unitOf(like), note }];
+    return [
+      {
+        kind: 'measurement',
+        name: line(name),
+        outcome,
+        actual: on,
+        now: plain(value.value, like),
+        unit: unitOf(like),
+        note,
+      },
+    ];
   });
 }
 
-function valueOf(value: number | undefined, like: Quantity): number | undefined {
+function plainIf(value: number | undefined, like: Quantity): number | undefined {
   return value === undefined ? undefined : plain(value, like);
 }
 
@@ -133,7 +172,12 @@ function plain(value: number, like: Quantity): number {
 }
 
 function unitOf(like: Quantity): string {
-  const unit = like.dimension === 'ratio' ? '%' : like.dimension === 'money' ? (like.currency ?? like.unit) : like.unitKey || like.unit;
+  const unit =
+    like.dimension === 'ratio'
+      ? '%'
+      : like.dimension === 'money'
+        ? (like.currency ?? like.unit)
+        : like.unitKey || like.unit;
   return line(like.per === undefined ? unit : `${unit} per ${like.per}`);
 }
 
@@ -141,9 +185,9 @@ function percent(fraction: number | undefined): number | undefined {
   return fraction === undefined ? undefined : Math.round(fraction * 1000) / 10 || 0;
 }
 
-/** Eight digits are more than anybody measures. */
+/** Four decimals are more than anybody measures; of small numbers six digits. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(8)) || 0;
+  return (Math.abs(value) < 1 ? Number(value.toPrecision(6)) : Number(value.toFixed(4))) || 0;
 }
 
 function workRows({ kind, name, work }: WorkGroup, today: Day, sides: Sides): Row[] {
@@ -198,11 +242,11 @@ function riskRows({ risks }: Plan, sides: Sides): Row[] {
       owner,
       side: sides([owner]),
       status: key(risk.status?.text),
-      planned: risk.opened_on?.value,
-      actual: risk.reviewed_on?.value,
       impact: key(risk.impact?.text),
       likelihood: key(risk.likelihood?.text),
       score: riskScore(risk.impact?.value, risk.likelihood?.value),
+      opened_on: risk.opened_on?.value,
+      reviewed_on: risk.reviewed_on?.value,
       note: line(risk.mitigation?.text),
     };
   });

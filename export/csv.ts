@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { PlanOnPaper } from './on-paper.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
+import type { PlanOnPaper } from './on-paper.ts';
 
 /** The columns, in their order: `docs/export.md` says what each holds. New ones are added at the end, since tables refer to them by place. */
 export const CSV_COLUMNS = [
@@ -27,6 +27,8 @@ export const CSV_COLUMNS = [
   'impact',
   'likelihood',
   'score',
+  'opened_on',
+  'reviewed_on',
   'note',
 ] as const satisfies readonly (keyof CsvRow)[];
 
@@ -35,14 +37,17 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** Everything in a plan that has a day or a number, as one table: RFC 4180, UTF-8 with a byte order mark, CRLF. Never throws. */
 export function planCsv(paper: PlanOnPaper): string {
-  const table = stringify(csvRows(paper).map(row => CSV_COLUMNS.map(column => cell(row[column]))), {
-    columns: [...CSV_COLUMNS],
-    header: true,
-    record_delimiter: '\r\n',
-    quote_record_delimiter: true,
-    // A spreadsheet runs what begins with = + - or @, unless an apostrophe says that it is text. Numbers stay numbers.
-    escape_formulas: true,
-  });
+  const table = stringify(
+    csvRows(paper).map(row => CSV_COLUMNS.map(column => cell(row[column]))),
+    {
+      columns: [...CSV_COLUMNS],
+      header: true,
+      record_delimiter: '\r\n',
+      quote_record_delimiter: true,
+      // A spreadsheet runs what begins with = + - or @, unless an apostrophe says that it is text. Numbers stay numbers.
+      escape_formulas: true,
+    },
+  );
   return BYTE_ORDER_MARK + table;
 }
 

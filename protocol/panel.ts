@@ -3,6 +3,8 @@ import { type DocumentView, VIEW_FORMAT } from '../plan/view/types.ts';
 import { DIALOGUES, type DialogueName } from './dialogue.ts';
 import { isPlanEdit, type PlanEdit } from './edit.ts';
 
+export type { Audience };
+
 /** Why the document cannot be drawn as it stands. */
 export interface Broken {
   /** 1-based, as editors count. */
@@ -38,25 +40,32 @@ export interface ViewParams extends DocumentParams {
 /** The request for a drawing, from client to server. */
 export const PLAN_VIEW_METHOD = 'successPlan/view';
 
+/** The drawing that a person looks at: offsets are those of that version of that document. */
+export interface Drawing {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Panel → extension, about what is drawn. */
+export type DrawingMessage =
+  /** Show this place. */
+  | (Drawing & { readonly type: 'reveal'; readonly offset: number })
+  /** Change the plan. Answered with `done` and a new drawing, or with `refused`. */
+  | (Drawing & { readonly type: 'edit'; readonly edit: PlanEdit })
+  /** What would that bring? Answered with `tried`. */
+  | (Drawing & { readonly type: 'try'; readonly edit: PlanEdit; readonly id: number })
+  /** Begin a command that asks before it edits, for what stands at the offset. Answered with `done` if it came to an edit. */
+  | (Drawing & { readonly type: 'dialogue'; readonly dialogue: DialogueName; readonly offset: number })
+  /** Take back the change that `done` told of: `version` is the one that it made. */
+  | (Drawing & { readonly type: 'undo' });
+
 /** Panel → extension. */
 export type PanelMessage =
+  | DrawingMessage
   /** The page is there and may be sent to. */
   | { readonly type: 'ready' }
-  /** Show this place of that version of the document. */
-  | { readonly type: 'reveal'; readonly offset: number; readonly version: number }
   /** Show the list of problems. */
   | { readonly type: 'openProblems' }
-  /** Change the plan; the offsets in it are of that version. Answered with a new drawing, or with `refused`. */
-  | { readonly type: 'edit'; readonly edit: PlanEdit; readonly version: number }
-  /** What would that bring? Answered with `tried`, unless another question overtook it. */
-  | { readonly type: 'try'; readonly edit: PlanEdit; readonly version: number; readonly id: number }
-  /** Begin a command that asks before it edits, for what stands at the offset. */
-  | {
-      readonly type: 'dialogue';
-      readonly dialogue: DialogueName;
-      readonly offset: number;
-      readonly version: number;
-    }
   /** Draw the plan for somebody else. */
   | { readonly type: 'audience'; readonly audience: Audience }
   /** Write the plan as a file: the person is asked as what. */
@@ -71,9 +80,13 @@ export type HostMessage =
   | { readonly type: 'waiting' }
   /** The cursor in the document stands here. */
   | { readonly type: 'select'; readonly offset: number }
-  /** What was asked for was not done, and why: put back what was moved. */
-  | { readonly type: 'refused'; readonly reason: string }
-  /** What an edit would bring; of several questions the newest is answered. */
+  /** What this panel is: the page keeps it with its state, so that a panel that comes back is the same. */
+  | { readonly type: 'mode'; readonly following: boolean; readonly audience: Audience }
+  /** What was asked for is done, and made this version of the document. */
+  | { readonly type: 'done'; readonly version: number }
+  /** What was asked for was not done, and why: put back what was moved. The document is at this version. */
+  | { readonly type: 'refused'; readonly reason: string; readonly version: number }
+  /** What an edit would bring. */
   | { readonly type: 'tried'; readonly id: number; readonly warnings: readonly string[] }
   /** Draw this SVG as PNG, so many pixels to each of its own. Answered with `picture`. */
   | { readonly type: 'picture'; readonly id: number; readonly svg: string; readonly scale: number };
@@ -86,13 +99,15 @@ export function isPanelMessage(x: unknown): x is PanelMessage {
     case 'openProblems':
       return true;
     case 'reveal':
-      return isCount(x.offset) && isCount(x.version);
+      return isDrawing(x) && isCount(x.offset);
     case 'edit':
-      return isPlanEdit(x.edit) && isCount(x.version);
+      return isDrawing(x) && isPlanEdit(x.edit);
     case 'try':
-      return isPlanEdit(x.edit) && isCount(x.version) && isCount(x.id);
+      return isDrawing(x) && isPlanEdit(x.edit) && isCount(x.id);
     case 'dialogue':
-      return DIALOGUES.some(name => name === x.dialogue) && isCount(x.offset) && isCount(x.version);
+      return isDrawing(x) && DIALOGUES.some(name => name === x.dialogue) && isCount(x.offset);
+    case 'undo':
+      return isDrawing(x);
     case 'audience':
     case 'export':
       return isAudience(x.audience);
@@ -113,8 +128,12 @@ export function isHostMessage(x: unknown): x is HostMessage {
       return isCount(x.offset);
     case 'view':
       return isPlanViewResult(x);
+    case 'mode':
+      return typeof x.following === 'boolean' && isAudience(x.audience);
+    case 'done':
+      return isCount(x.version);
     case 'refused':
-      return typeof x.reason === 'string';
+      return typeof x.reason === 'string' && isCount(x.version);
     case 'tried':
       return isCount(x.id) && Array.isArray(x.warnings) && x.warnings.every((one: unknown) => typeof one === 'string');
     case 'picture':
@@ -143,6 +162,10 @@ function isDocumentView(x: unknown): x is DocumentView {
 
 function isBroken(x: unknown): x is Broken {
   return isRecord(x) && isCount(x.line) && typeof x.cause === 'string' && isCount(x.at);
+}
+
+function isDrawing(x: Readonly<Record<string, unknown>>): boolean {
+  return typeof x.uri === 'string' && isCount(x.version);
 }
 
 function isCount(x: unknown): x is number {

@@ -73,14 +73,14 @@ export function guarded<P, R>(
   session: Session,
   name: string,
   empty: R,
-  work: (params: P) => Promise<R>,
+  work: (params: P, token: CancellationToken) => Promise<R>,
 ): Handler<P, R> {
   return async (params, token) => {
     await new Promise(resolve => setImmediate(resolve));
     if (token.isCancellationRequested) throw new ResponseError(ErrorCode.RequestCancelled, 'cancelled');
     const started = performance.now();
     try {
-      return await work(params);
+      return await work(params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);

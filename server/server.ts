@@ -20,6 +20,7 @@ import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
 import { dialogue } from './features/dialogue.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
+import { edit } from './features/edit.ts';
 import { foldingRange } from './features/folding-range.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -61,6 +62,7 @@ const FEATURES: readonly Feature[] = [
   formatting,
   onType,
   dialogue,
+  edit,
 ];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */

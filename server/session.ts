@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { ResponseError } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import { Checker, type CheckResult, type Finding, type PlanFile, readPlanFile } from '../plan/check.ts';
+import { Checker, type CheckResult, type Finding, type PlanFile, readInSteps, readPlanFile } from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/resolve.ts';
 import { type Day, parseDay } from '../plan/day.ts';
@@ -161,6 +161,22 @@ export class Session {
         .check(readPlanFile(text, team), this.today(), { history })
         .findings.filter(finding => this.isShown(finding))
         .map(finding => ({ fixes: this.fixesOf(finding) }));
+  }
+
+  /**
+   * The findings that an open document would show if this were its text: read and checked with the help of what is known of it, bit by bit. Rejects
+   * with what `goOn` throws.
+   */
+  async tryOut(open: OpenDocument, text: string, goOn: () => void): Promise<readonly Finding[]> {
+    const checker = await this.checker(open.uri);
+    const { team } = (await this.config(open.uri)).settings;
+    const today = this.today();
+    const history = this.historyOf(open, checker, today);
+    goOn();
+    const { value: file } = await bitByBit(readInSteps(text, team, open.file), goOn);
+    const memory = new Memory(this.memoryOf(open.uri, checker));
+    const { value } = await bitByBit(checker.checkInSteps(file, today, { history, memory }), goOn);
+    return value.findings.filter(finding => this.isShown(finding));
   }
 
   /** The fixes of a finding; none, and a line in the log, from a rule that throws. */

@@ -14,8 +14,10 @@ export function litKey(view: DocumentView | null, offset: number | undefined): s
 }
 
 function things(view: Extract<DocumentView, { kind: 'plan' }>): Keyed[] {
-  const found: Keyed[] = [...view.outcomes];
-  const { timeline } = view;
+  const { timeline, risks, people, reviews } = view;
+  const found: Keyed[] = [...view.outcomes, ...(risks?.list ?? []), ...(reviews?.past ?? [])];
+  if (reviews?.next !== undefined) found.push(reviews.next);
+  for (const group of people?.groups ?? []) found.push(...group.people);
   if (timeline === undefined) return found;
   for (const lane of timeline.lanes) {
     found.push(lane, ...lane.milestones, ...(lane.strip?.flags ?? []), ...(lane.logged?.marks ?? []));

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import { visible } from '../../plan/visible.ts';
 import { count } from '../../plan/words.ts';
 import { checkPlans } from '../check-plans.ts';
 import { summary } from '../formats/summary.ts';
-import { visible } from '../../plan/visible.ts';
 import type { Host } from '../host.ts';
 import { Outputs } from '../outputs.ts';
 import { EXIT, exitCode } from '../report.ts';

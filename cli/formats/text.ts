@@ -1,11 +1,11 @@
 import colors from 'picocolors';
 import type { Severity } from '../../plan/rules/rule.ts';
+import { visible } from '../../plan/visible.ts';
 import type { Position } from '../positions.ts';
 import { type CheckedFile, countSeverities, type Reported } from '../report.ts';
 import type { Look, Writer } from './format.ts';
 import { quoteLine } from './quote-line.ts';
 import { countWords, summary } from './summary.ts';
-import { visible } from '../../plan/visible.ts';
 
 /** For people: each finding with its line quoted and the mark under the place, and a summary. */
 export function text(look: Look): Writer {

@@ -19,27 +19,45 @@ export async function carryOut(decision: Decision, target: Target): Promise<bool
       void vscode.window.showInformationMessage(decision.reason);
       return true;
     case 'edit':
-      return edit(decision);
+      return edit(decision, target);
     case 'create':
       await create(decision, target);
       return true;
   }
 }
 
-/** All edits as one step of undo. VS Code refuses them by itself when the text changes between our look at its version and theirs. */
-async function edit({ uri, version, edits, select }: Edit): Promise<boolean> {
+/** The edits, where they are to be seen: in the editor that has the text; a panel that asked for them keeps the keyboard. */
+async function edit(decision: Edit, target: Target): Promise<boolean> {
+  if (!(await applyEdits(decision))) return false;
+  if (target.stays) return true;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(decision.uri));
+  await select(document, decision.select, undefined);
+  return true;
+}
+
+/**
+ * All edits as one step of undo, whether an editor shows the text or not. False when the text is no longer at that version: then nothing
+ * was done. VS Code refuses by itself when the text changes between our look at its version and theirs.
+ */
+export async function applyEdits({ uri, version, edits }: Omit<Edit, 'type'>): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   if (document.version !== version) return false;
   const all = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) all.replace(document.uri, rangeOf(range), newText);
-  if (edits.length > 0 && !(await vscode.workspace.applyEdit(all))) return false;
-  const editor = await showPlan(document, undefined);
-  if (select) {
-    const range = rangeOf(select);
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-  return true;
+  return edits.length === 0 || vscode.workspace.applyEdit(all);
+}
+
+/** Shows a text in an editor that does not cover the column `panel`, with the range selected, if there is one. */
+export async function select(
+  document: vscode.TextDocument,
+  selected: Range | undefined,
+  panel: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const editor = await showPlan(document, panel);
+  if (selected === undefined) return;
+  const range = rangeOf(selected);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** A new text under a name that no file has, not saved yet, with the first tab stop under the cursor. */

@@ -5,7 +5,7 @@ import type { PlanPanels } from '../panel/panels.ts';
 import type { PlanServer } from '../server.ts';
 import { Asker } from './asker.ts';
 import { carryOut, showConfigOf } from './carry-out.ts';
-import { type Answers, converse } from './conversation.ts';
+import { type Answers, converse, type Ending } from './conversation.ts';
 import { folderFor, type Target, targetOf } from './target.ts';
 
 /** Dialogues that begin a file, and need none. */
@@ -18,7 +18,7 @@ export function registerDialogues(server: PlanServer, panels: PlanPanels): vscod
       vscode.commands.registerCommand(`successPlan.${name}`, async (...args: unknown[]) => {
         const target = await targetOf(args, panels.active);
         if (name === 'createConfig') await runUnlessThere(target, server);
-        else if (target.document || BEGINNINGS.includes(name)) await run(name, target, server);
+        else if (target.document || BEGINNINGS.includes(name)) await runDialogue(name, target, server);
         else
           void vscode.window.showInformationMessage(
             vscode.l10n.t('Open a success plan first: this command works on the plan in the editor.'),
@@ -31,10 +31,12 @@ export function registerDialogues(server: PlanServer, panels: PlanPanels): vscod
 /** A folder has one configuration: where there is one, it is shown, and nothing is asked. */
 async function runUnlessThere(target: Target, server: PlanServer): Promise<void> {
   const folder = await folderFor(target, CONFIG_FILE);
-  if (folder === undefined || !(await showConfigOf(folder))) await run('createConfig', { ...target, folder }, server);
+  if (folder === undefined || !(await showConfigOf(folder)))
+    await runDialogue('createConfig', { ...target, folder }, server);
 }
 
-async function run(name: DialogueName, target: Target, server: PlanServer): Promise<void> {
+/** Leads a person through a dialogue about a plan, or about none, and carries out what it comes to. */
+export async function runDialogue(name: DialogueName, target: Target, server: PlanServer): Promise<Ending> {
   const asker = new Asker();
   const { document, position } = target;
   const params = (answers: Answers): DialogueParams => ({
@@ -62,6 +64,7 @@ async function run(name: DialogueName, target: Target, server: PlanServer): Prom
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The plan changed again and again meanwhile. Nothing was done: please try once more.'),
       );
+    return ending;
   } finally {
     asker.dispose();
   }

@@ -9,6 +9,8 @@ export interface Target {
   readonly position: vscode.Position | undefined;
   /** The folder in which a new file is wanted. */
   readonly folder: vscode.Uri | undefined;
+  /** Asked for in a panel, which keeps the keyboard when its plan has changed. */
+  readonly stays?: boolean;
 }
 
 /**

@@ -8,9 +8,10 @@ export interface PageParts {
   readonly nonce: string;
 }
 
-/** The panel's page: one script, one style sheet, and nothing else may load or run. */
+/** The panel's page: one script, one style sheet, and nothing else may be loaded or run. */
 export function panelPage({ script, style, cspSource, nonce }: PageParts): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  // Pictures only from the page itself: the script draws one from lines when a plan is exported as pixels.
+  const policy = `default-src 'none'; img-src data:; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,11 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { type HostMessage, isPanelMessage, type PanelMessage, type PlanViewResult } from '../../protocol/panel.ts';
-import { EditLog } from './edit-log.ts';
+import { type Audience, type HostMessage, isPanelMessage, type PanelMessage } from '../../protocol/panel.ts';
 import { Latest } from '../latest.ts';
-import { panelPage } from './page.ts';
 import type { Revealer } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
+import { PanelActs, type Stage } from './acts.ts';
+import { ShownDrawing } from './drawing.ts';
+import { dress } from './dress.ts';
+import { Pictures } from './pictures.ts';
 
 const SELECT_MS = 50;
 
@@ -16,35 +17,41 @@ export interface PanelTools {
   readonly revealer: Revealer;
 }
 
-/** The folder from which a panel's page may load. */
-export function panelRoot(extension: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extension, 'dist');
+/** How a panel begins. */
+export interface PanelMode {
+  /** It turns to the plan in the active editor. */
+  readonly following: boolean;
+  readonly audience: Audience;
 }
 
-/** The drawing of one document in one webview: asks the server, hands over its answers, carries out what is clicked. */
-export class PlanPanel implements vscode.Disposable {
-  readonly uri: vscode.Uri;
+/** The drawing of one document in one webview: asks the server, hands over its answers, has carried out what is done in it. */
+export class PlanPanel implements vscode.Disposable, Stage {
   readonly webview: vscode.WebviewPanel;
+  /** Drawings in pixels, made in the page. */
+  readonly pictures = new Pictures(message => this.post(message));
   readonly #tools: PanelTools;
-  readonly #edits = new EditLog();
+  readonly #acts: PanelActs;
   readonly #draw: Latest;
   readonly #subscriptions: vscode.Disposable[];
+  #drawing: ShownDrawing;
+  #mode: PanelMode;
   /** The page runs and listens. False while it is hidden: then it is gone, and starts anew when shown. */
   #ready = false;
-  #posted: { readonly result: PlanViewResult; readonly content: string } | undefined;
-  /** The version that the drawing on show was made from: while the text cannot be read, the last one that could. */
-  #drawn: number | undefined;
   #selecting: NodeJS.Timeout | undefined;
 
-  constructor(uri: vscode.Uri, webview: vscode.WebviewPanel, tools: PanelTools) {
-    this.uri = uri;
+  constructor(uri: vscode.Uri, webview: vscode.WebviewPanel, tools: PanelTools, mode: PanelMode) {
     this.webview = webview;
     this.#tools = tools;
+    this.#mode = mode;
+    this.#drawing = new ShownDrawing(uri);
+    this.#acts = new PanelActs(tools.server, tools.revealer);
     this.#draw = new Latest(
       () => this.#update(),
-      error => tools.server.output.warn(`The panel of ${uri.toString(true)} has no new drawing: ${String(error)}`),
+      error => tools.server.output.warn(`The panel of ${this.uri.toString(true)} has no new drawing: ${String(error)}`),
     );
     this.#subscriptions = [
+      this.#acts,
+      this.pictures,
       webview.webview.onDidReceiveMessage((message: unknown) => {
         if (isPanelMessage(message)) void this.#receive(message);
       }),
@@ -54,22 +61,42 @@ export class PlanPanel implements vscode.Disposable {
       tools.server.onDidKnow(known => {
         if (known === undefined || this.shows(known)) this.refresh();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.shows(document.uri)) this.#edits.add(document.version, contentChanges);
-      }),
-      vscode.workspace.onDidCloseTextDocument(({ uri: closed }) => {
-        // Opened again, it counts its versions anew.
-        if (this.shows(closed)) this.#edits.forgetUntil(Number.POSITIVE_INFINITY);
-      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (this.shows(textEditor.document.uri)) this.#selectSoon(textEditor);
       }),
     ];
-    this.#dress();
+    dress(webview, tools.extension);
+    this.#name();
+  }
+
+  get uri(): vscode.Uri {
+    return this.#drawing.uri;
+  }
+
+  get drawing(): ShownDrawing {
+    return this.#drawing;
+  }
+
+  get following(): boolean {
+    return this.#mode.following;
   }
 
   shows(uri: vscode.Uri): boolean {
-    return uri.toString() === this.uri.toString();
+    return this.#drawing.isOf(uri);
+  }
+
+  /** Turns to another plan. The page keeps the last drawing until there is a new one. */
+  turnTo(uri: vscode.Uri): void {
+    if (this.shows(uri)) return;
+    this.#drawing.dispose();
+    this.#drawing = new ShownDrawing(uri);
+    this.#name();
+    this.refresh();
+  }
+
+  /** Follows the active editor from now on, or stays with what it shows. */
+  follow(following: boolean): void {
+    this.#change({ ...this.#mode, following });
   }
 
   /** Asks for a new drawing, if there is a page to show it. */
@@ -77,48 +104,39 @@ export class PlanPanel implements vscode.Disposable {
     if (this.#ready) this.#draw.ask();
   }
 
+  post(message: HostMessage): void {
+    if (this.#ready) void this.webview.webview.postMessage(message);
+  }
+
   /** Forgets everything; the webview itself is closed by whoever opened it. */
   dispose(): void {
     this.#draw.dispose();
+    this.#drawing.dispose();
     clearTimeout(this.#selecting);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  #dress(): void {
-    const { extension } = this.#tools;
-    const { webview } = this.webview;
-    const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(panelRoot(extension), file)).toString();
+  #change(mode: PanelMode): void {
+    this.#mode = mode;
+    this.post({ type: 'mode', ...mode });
+  }
+
+  /** The file's name, until the drawing has a better one. */
+  #name(): void {
     this.webview.title = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
-    this.webview.iconPath = {
-      light: vscode.Uri.joinPath(extension, 'media/plan-light.svg'),
-      dark: vscode.Uri.joinPath(extension, 'media/plan-dark.svg'),
-    };
-    webview.options = { enableScripts: true, localResourceRoots: [panelRoot(extension)] };
-    webview.html = panelPage({
-      script: address('webview.js'),
-      style: address('panel.css'),
-      cspSource: webview.cspSource,
-      nonce: randomBytes(18).toString('base64url'),
-    });
   }
 
   async #update(): Promise<void> {
-    await this.#document();
-    const result = await this.#tools.server.view(this.uri);
-    if (result !== undefined && this.#ready) this.#show(result);
-  }
-
-  #show(result: PlanViewResult): void {
-    const content = JSON.stringify(result);
-    if (this.#posted?.content === content) return;
-    // A document that was closed and opened again counts from 1, and the page takes no step back unless told to begin anew.
-    if (this.#posted && result.version < this.#posted.result.version) this.#post({ type: 'waiting' });
-    this.#posted = { result, content };
-    if (result.broken === undefined) {
-      this.#drawn = result.version;
-      this.#edits.forgetUntil(result.version);
-    }
-    this.#post({ type: 'view', ...result });
+    const drawing = this.#drawing;
+    const { audience } = this.#mode;
+    await drawing.document();
+    const result = await this.#tools.server.view(drawing.uri, audience);
+    // The answer may be about what is no longer asked for.
+    if (result === undefined || !this.#ready || drawing !== this.#drawing || audience !== this.#mode.audience) return;
+    const news = drawing.post(result);
+    if (news === 'same') return;
+    if (news === 'back') this.post({ type: 'waiting' });
+    this.post({ type: 'view', ...result });
     const { view } = result;
     if (view !== null) this.webview.title = view.kind === 'plan' ? view.header.title : view.title;
     const editor = vscode.window.visibleTextEditors.find(({ document }) => this.shows(document.uri));
@@ -129,46 +147,38 @@ export class PlanPanel implements vscode.Disposable {
   #selectSoon(editor: vscode.TextEditor): void {
     this.#selecting ??= setTimeout(() => {
       this.#selecting = undefined;
-      this.#select(editor);
+      if (this.shows(editor.document.uri)) this.#select(editor);
     }, SELECT_MS);
   }
 
   #select(editor: vscode.TextEditor): void {
-    this.#post({ type: 'select', offset: editor.document.offsetAt(editor.selection.active) });
-  }
-
-  #post(message: HostMessage): void {
-    if (this.#ready) void this.webview.webview.postMessage(message);
+    this.post({ type: 'select', offset: editor.document.offsetAt(editor.selection.active) });
   }
 
   async #receive(message: PanelMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
-        this.#posted = undefined;
+        this.#drawing.restart();
+        this.#change(this.#mode);
         this.refresh();
+        this.pictures.again();
         break;
       case 'openProblems':
         await vscode.commands.executeCommand('workbench.actions.view.problems');
         break;
-      case 'reveal': {
-        const document = await this.#document();
-        const offset = this.#edits.follow(message.offset, this.#versionOf(message));
-        await this.#tools.revealer.reveal(document, offset, this.webview.viewColumn);
+      case 'audience':
+        this.#change({ ...this.#mode, audience: message.audience });
+        this.refresh();
         break;
-      }
+      case 'export':
+        await vscode.commands.executeCommand('successPlan.export', this.uri, message.audience);
+        break;
+      case 'picture':
+        this.pictures.take(message);
+        break;
+      default:
+        await this.#acts.carryOut(message, this);
     }
-  }
-
-  /** The version in which an offset was true: the drawing's, but the broken place is told by the newest answer. */
-  #versionOf({ offset, version }: Extract<PanelMessage, { readonly type: 'reveal' }>): number {
-    if (this.#posted?.result.broken === undefined || offset === this.#posted.result.broken.at) return version;
-    return this.#drawn ?? version;
-  }
-
-  /** The document, read again if every editor of it was closed. */
-  async #document(): Promise<vscode.TextDocument> {
-    const open = vscode.workspace.textDocuments.find(document => this.shows(document.uri));
-    return open ?? vscode.workspace.openTextDocument(this.uri);
   }
 }

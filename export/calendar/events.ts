@@ -28,7 +28,13 @@ export function planEvents(paper: PlanOnPaper): PlanEvent[] {
   const ids = new Identities(plan);
   const all = isOver(plan)
     ? renewal(paper, ids)
-    : [...goals(paper, ids), ...work(paper, ids), ...decision(plan, ids), ...reviews(paper, ids), ...renewal(paper, ids)];
+    : [
+        ...goals(paper, ids),
+        ...work(paper, ids),
+        ...decision(plan, ids),
+        ...reviews(paper, ids),
+        ...renewal(paper, ids),
+      ];
   return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
@@ -64,7 +70,10 @@ function work({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[] 
   return workOf(plan, today).flatMap((group, i) => {
     const title = group.outcome === undefined ? '' : line(view.outcomes[i]?.title);
     const outcome = group.outcome === undefined ? '' : `Outcome: ${group.name}, ${title}`;
-    return group.work.flatMap(one => [...milestone(one, group, outcome, ids), ...actions(one.actions, one.name, outcome, today, ids)]);
+    return group.work.flatMap(one => [
+      ...milestone(one, group, outcome, ids),
+      ...actions(one.actions, one.name, outcome, today, ids),
+    ]);
   });
 }
 
@@ -101,7 +110,12 @@ function actions(all: readonly Action[], of: string, outcome: string, today: Day
         day,
         kind: 'Action',
         summary: said,
-        facts: [outcome, of === '' ? '' : `For: ${of}`, fact('Owner', action.owner?.text), `Status: ${line(spoken(action.status?.text ?? 'open'))}${late}`],
+        facts: [
+          outcome,
+          of === '' ? '' : `For: ${of}`,
+          fact('Owner', action.owner?.text),
+          `Status: ${line(spoken(action.status?.text ?? 'open'))}${late}`,
+        ],
       },
     ];
   });
@@ -111,8 +125,28 @@ function decision({ decision, implementation }: Plan, ids: Identities): PlanEven
   const day = decision?.decision_date?.value;
   const live = implementation?.go_live_date?.value;
   return [
-    ...(day === undefined ? [] : [{ uid: ids.of('decision'), day, kind: 'Decision' as const, summary: 'decision', facts: lines(decision?.criteria.items ?? []).map(one => `Criterion: ${one}`) }]),
-    ...(live === undefined ? [] : [{ uid: ids.of('go-live'), day: live, kind: 'Milestone' as const, summary: 'go-live', facts: [line(implementation?.summary?.text)] }]),
+    ...(day === undefined
+      ? []
+      : [
+          {
+            uid: ids.of('decision'),
+            day,
+            kind: 'Decision' as const,
+            summary: 'decision',
+            facts: lines(decision?.criteria.items ?? []).map(one => `Criterion: ${one}`),
+          },
+        ]),
+    ...(live === undefined
+      ? []
+      : [
+          {
+            uid: ids.of('go-live'),
+            day: live,
+            kind: 'Milestone' as const,
+            summary: 'go-live',
+            facts: [line(implementation?.summary?.text)],
+          },
+        ]),
   ];
 }
 
@@ -121,10 +155,18 @@ function reviews({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
   const standing = planStanding(plan, today);
   const next = plan.plan?.next_review?.value;
   const owner = plan.plan?.owner?.text;
-  const event = (uid: string, day: Day, summary: string, facts: readonly string[]): PlanEvent => ({ uid, day, kind: 'Review', summary, facts });
+  const event = (uid: string, day: Day, summary: string, facts: readonly string[]): PlanEvent => ({
+    uid,
+    day,
+    kind: 'Review',
+    summary,
+    facts,
+  });
   const awaited = next !== undefined && (next >= today || standing.reviewOverdueSince !== undefined);
   const cadence = line(spoken(plan.plan?.review_cadence?.text ?? ''));
-  const coming = plan.review_history.items.filter(review => (review.date?.value ?? '') > today && review.date?.value !== next);
+  const coming = plan.review_history.items.filter(
+    review => (review.date?.value ?? '') > today && review.date?.value !== next,
+  );
   return [
     ...(awaited
       ? [
@@ -137,7 +179,9 @@ function reviews({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
     ...coming.flatMap(review => {
       const day = review.date?.value;
       const type = line(spoken(review.type?.text ?? 'review'));
-      return day === undefined ? [] : [event(ids.of('review', type, day), day, type, [fact('With', lines(review.attendees.items).join(', '))])];
+      return day === undefined
+        ? []
+        : [event(ids.of('review', type, day), day, type, [fact('With', lines(review.attendees.items).join(', '))])];
     }),
     ...plan.review_history.items.flatMap(review => {
       const day = review.date?.value;
@@ -150,7 +194,9 @@ function renewal({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
   const { customer, renewal } = plan;
   const day = customer?.contract?.renewal_date?.value;
   if (day === undefined || (isOver(plan) && day < today)) return [];
-  return [{ uid: ids.of('renewal'), day, kind: 'Renewal', summary: 'renewal', facts: [fact('Owner', renewal?.owner?.text)] }];
+  return [
+    { uid: ids.of('renewal'), day, kind: 'Renewal', summary: 'renewal', facts: [fact('Owner', renewal?.owner?.text)] },
+  ];
 }
 
 function fact(label: string, text: string | undefined): string {

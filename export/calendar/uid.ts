@@ -29,7 +29,10 @@ export class Identities {
 
 /** A UUID of version 5: the same for the same name, everywhere. Source: RFC 9562, section 5.5. */
 function nameBased(name: string): string {
-  const hash = createHash('sha1').update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex')).update(name, 'utf8').digest();
+  const hash = createHash('sha1')
+    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const text = hash.toString('hex', 0, 16);

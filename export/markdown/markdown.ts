@@ -2,6 +2,7 @@ import { riskScore } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { Plan, Risk } from '../../plan/model/index.ts';
 import { hasLeft, peopleOf, type Side } from '../../plan/model/people.ts';
+import type { FigureView } from '../../plan/view/index.ts';
 import { capitalise } from '../../plan/words.ts';
 import { lines, type PlanOnPaper } from '../on-paper.ts';
 import { keyInWords, outcomeTable, workSections } from './outcomes.ts';
@@ -18,21 +19,16 @@ export function planMarkdown(paper: PlanOnPaper): string {
   const parts = [
     `# ${md(header.title)}`,
     md(header.subtitle),
-    `${bold(header.sentence.lead)} ${md(header.sentence.rest)}`,
-    ...list(
-      header.figures.map(({ label, value, unit, note, detail }) => {
-        const figure = unit === undefined ? value : `${value} ${unit}`;
-        return `${md(label)}: ${[bold(figure), note === '' ? '' : `(${md(note)})`, md(detail)].filter(isSaid).join(' ')}`;
-      }),
+    said(bold(header.sentence.lead), md(header.sentence.rest)),
+    ...list([...header.figures.map(figure), agreed(plan)]),
+    ...section(
+      'What comes next',
+      list(header.next.map(next => `${md(next.dayText)} (${md(next.distance)}): ${md(next.text)}`)),
     ),
-    ...section('What comes next', list(header.next.map(next => `${md(next.dayText)} (${md(next.distance)}): ${md(next.text)}`))),
     ...section('From today to tomorrow', contrast(plan)),
     ...section('Outcomes', outcomeTable(paper)),
     ...section('Milestones', workSections(paper)),
-    ...section(
-      'Open questions',
-      list(view.callouts.map(({ lead, rest }) => `${bold(lead)} ${md(rest)}`)),
-    ),
+    ...section('Open questions', list(view.callouts.map(({ lead, rest }) => `${bold(lead)} ${md(rest)}`))),
     ...section('Risks', risks(plan)),
     ...section('People', people(paper)),
     ...section('Reviews', reviewSections(paper)),
@@ -42,12 +38,28 @@ export function planMarkdown(paper: PlanOnPaper): string {
   return `${parts.filter(isSaid).join('\n\n')}\n`;
 }
 
+/** What there is of some parts of a sentence. */
+function said(...parts: readonly string[]): string {
+  return parts.filter(isSaid).join(' ');
+}
+
 function isSaid(text: string): boolean {
   return text !== '';
 }
 
 function section(title: string, parts: readonly string[]): string[] {
   return parts.length === 0 ? [] : [`## ${title}`, ...parts];
+}
+
+function figure({ label, value, unit, note, detail }: FigureView): string {
+  const number = bold(unit === undefined ? value : `${value} ${unit}`);
+  const beside = note === '' ? '' : `(${md(note)})`;
+  return `${md(label)}: ${said(number, beside)}${detail === undefined ? '' : `: ${md(detail)}`}`;
+}
+
+function agreed({ agreement }: Plan): string {
+  const location = agreement?.location?.text ?? '';
+  return location === '' ? '' : `Agreed plan: ${address(location)}`;
 }
 
 function contrast({ customer }: Plan): string[] {
@@ -70,7 +82,7 @@ function risks({ risks }: Plan): string[] {
   return table(
     ['Risk', 'Impact', 'Likelihood', 'Score', 'Status', 'Owner', 'Outcomes', 'Mitigation', 'If it happens'],
     sorted.map(risk => [
-      [bold(risk.id?.text), md(risk.description?.text)].filter(isSaid).join(' '),
+      said(bold(risk.id?.text), md(risk.description?.text)),
       keyInWords(risk.impact?.text),
       keyInWords(risk.likelihood?.text),
       score(risk) === undefined ? '' : `${score(risk)} of 9`,
@@ -110,17 +122,17 @@ function people({ plan, today }: PlanOnPaper): string[] {
   );
 }
 
-function renewal({ customer, renewal, agreement }: Plan): string[] {
+function renewal({ customer, renewal }: Plan): string[] {
   const on = customer?.contract?.renewal_date?.value;
   const facts = [
     on === undefined ? '' : `Renewal: ${bold(formatFullDay(on))}`,
     renewal?.owner?.text ? `Owner: ${md(renewal.owner.text)}` : '',
-    agreement?.location?.text ? `Agreed plan: ${address(agreement.location.text)}` : '',
   ];
   const evidence = (renewal?.evidence.items ?? []).map(({ outcome, statement, link }) =>
-    [bold(outcome?.text), md(statement?.text), link?.text ? address(link.text) : ''].filter(isSaid).join(' '),
+    said(bold(outcome?.text), md(statement?.text), link?.text ? address(link.text) : ''),
   );
-  const labelled = (label: string, parts: readonly string[]) => (parts.length === 0 ? [] : [`${capitalise(label)}:`, ...parts]);
+  const labelled = (label: string, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [`${capitalise(label)}:`, ...parts];
   return [
     ...list(facts),
     ...labelled('strategy', paragraphs(renewal?.strategy?.text)),

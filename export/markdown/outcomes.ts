@@ -22,9 +22,7 @@ export function outcomeTable({ plan, view, today }: PlanOnPaper): string[] {
     const numbers = metric === undefined ? goalOf('', goalDay) : figures(metric, today);
     const own = [`${bold(row.name)} ${md(row.title)}`, ...numbers, attained(row), forecast(row), health(row)];
     const parts =
-      metric === undefined
-        ? one.metrics.map(each => [`↳ ${md(each.name)}`, ...figures(each, today), '', '', ''])
-        : [];
+      metric === undefined ? one.metrics.map(each => [`↳ ${md(each.name)}`, ...figures(each, today), '', '', '']) : [];
     return [own, ...parts];
   });
   return table(HEAD, rows);
@@ -77,7 +75,7 @@ export function workSections({ plan, view, today }: PlanOnPaper): string[] {
     const row = outcome && view.outcomes[i];
     const title =
       group.kind === 'outcome' ? `### ${md(group.name)}: ${md(row?.title ?? '')}` : `### ${TITLES[group.kind]}`;
-    return [title, ...(outcome ? aboutOutcome(outcome) : []), ...workTable(group.work)];
+    return [title, ...(outcome ? aboutOutcome(outcome) : []), ...workTable(group)];
   });
 }
 
@@ -101,7 +99,7 @@ function fact(label: string, text: string | undefined): string {
   return paragraphs(text).length === 0 ? '' : `${label}: ${md(text)}`;
 }
 
-function workTable(work: readonly Work[]): string[] {
+function workTable({ kind, work }: WorkGroup): string[] {
   const rows = work.map(one => [
     one.hasId ? `${bold(one.ref)} ${md(one.name)}` : md(one.name),
     one.planned === undefined ? '' : formatFullDay(one.planned),
@@ -110,7 +108,17 @@ function workTable(work: readonly Work[]): string[] {
     one.owners.map(owner => md(owner)).join(', '),
     status(one),
   ]);
-  return table(['Milestone', 'Planned', 'Actual', 'Slip', 'Owner', 'Status'], rows);
+  return table(
+    [
+      kind === 'decision' || kind === 'implementation' ? 'Step' : 'Milestone',
+      'Planned',
+      'Actual',
+      'Slip',
+      'Owner',
+      'Status',
+    ],
+    rows,
+  );
 }
 
 /** `4 days late`, `2 days early`, `on the day`; `26 days late so far`. */

@@ -14,7 +14,9 @@ const KINDS: Readonly<Record<ReviewType, string>> = {
 /** The review log, the newest first: who was there, what was said, decided and changed, and what is to be done. */
 export function reviewSections({ plan }: PlanOnPaper): string[] {
   const day = (review: Review) => review.date?.value ?? '';
-  return [...plan.review_history.items].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)).flatMap(aboutReview);
+  return [...plan.review_history.items]
+    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
+    .flatMap(aboutReview);
 }
 
 function aboutReview(review: Review): string[] {

@@ -10,20 +10,22 @@ const APART = '&#8203;';
 
 /** A text of the plan on one line. Whatever stands in it is text when it is read. */
 export function md(text: string | undefined): string {
-  return line(text)
-    .replaceAll(/[\\`*_{}[\]<>|~$#]/gu, '\\$&')
-    .replaceAll(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&')
-    // A list, a numbered list, a rule or the underline of a heading.
-    .replace(/^[+=-]/u, '\\$&')
-    .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
-    // Addresses become links by themselves.
-    .replaceAll(/([\p{L}\p{N}]):(?=\/\/)/gu, '$1\\:')
-    .replaceAll(/(www)\./giu, '$1\\.')
-    .replaceAll(/@(?=[\p{L}\p{N}_-])/gu, `@${APART}`)
-    .replaceAll(/\\#(?=\d)/gu, `\\#${APART}`)
-    .replaceAll(/\bGH-(?=\d)/giu, `$&${APART}`)
-    // `:tada:` would become a picture.
-    .replaceAll(/:(?=[a-z+_\\-]+:)/giu, `:${APART}`);
+  return (
+    line(text)
+      .replaceAll(/[\\`*_{}[\]<>|~$#]/gu, '\\$&')
+      .replaceAll(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&')
+      // A list, a numbered list, a rule or the underline of a heading.
+      .replace(/^[+=-]/u, '\\$&')
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
+      // Addresses become links by themselves.
+      .replaceAll(/([\p{L}\p{N}]):(?=\/\/)/gu, '$1\\:')
+      .replaceAll(/(www)\./giu, '$1\\.')
+      .replaceAll(/@(?=[\p{L}\p{N}_-])/gu, `@${APART}`)
+      .replaceAll(/\\#(?=\d)/gu, `\\#${APART}`)
+      .replaceAll(/\bGH-(?=\d)/giu, `$&${APART}`)
+      // `:tada:` would become a picture.
+      .replaceAll(/:(?=[a-z+_\\-]+:)/giu, `:${APART}`)
+  );
 }
 
 /** A text of the plan with its paragraphs. */

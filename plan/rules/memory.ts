@@ -22,16 +22,24 @@ interface Stamp {
  * nothing changed: that rules look at the same objects is all that has to be known. One memory serves one document and one checker.
  */
 export class Memory {
-  private readonly stamps: Stamp[] = [];
+  private readonly stamps: Stamp[];
   private readonly parts = new WeakMap<Part, (Kept | undefined)[]>();
-  private readonly whole: (Kept | undefined)[] = [];
+  private readonly whole: (Kept | undefined)[];
+  private readonly base: Memory | undefined;
+
+  /** A memory of nothing, or one that begins with all that another knows and keeps what it adds to itself. */
+  constructor(base?: Memory) {
+    this.base = base;
+    this.stamps = [...(base?.stamps ?? [])];
+    this.whole = [...(base?.whole ?? [])];
+  }
 
   /** What was said of a part, or of the document as a whole: by the number of the group of rules. */
   shelf(part: Part | undefined): (Kept | undefined)[] {
     if (!part) return this.whole;
     const known = this.parts.get(part);
     if (known) return known;
-    const shelf: Kept[] = [];
+    const shelf = [...(this.base?.parts.get(part) ?? [])];
     this.parts.set(part, shelf);
     return shelf;
   }

@@ -170,9 +170,18 @@ export class Editor {
     const { node } = anchor?.part ?? {};
     // What is written in [ ] ends behind its last item.
     const part = (node?.kind === 'sequence' && node.flow ? undefined : anchor?.items?.at(-1)) ?? anchor?.part;
-    if (!part) return { start: this.document.start, end: this.document.start, newText: entry + this.eol };
+    if (!part) return this.beginning(entry);
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
     return { start: end, end, newText: this.lines(`\n\n${entry}`) };
+  }
+
+  /** The first section of a document that says nothing yet: below its comments and its mark, if it has any. */
+  private beginning(entry: string): Edit {
+    const { start, end } = this.document;
+    const said = this.text.slice(start, end).trimEnd();
+    const bom = start === 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
+    const at = start + Math.max(said.length, bom);
+    return { start: at, end: at, newText: this.lines(said.length > bom ? `\n${entry}` : `${entry}\n`) };
   }
 
   /** Removes a key and its value with the line or lines they stand on. */

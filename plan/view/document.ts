@@ -1,8 +1,14 @@
 import { planStanding } from '../attainment/index.ts';
+import type { Audience } from '../audience/audience.ts';
+import type { Finding } from '../check.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan, ReadDocument } from '../model/index.ts';
 import { agendaView } from './agenda.ts';
-import { calloutsOf, type ViewFinding } from './callouts.ts';
+import { calloutsOf } from './callouts.ts';
+import { checklistOf } from './details/checklist.ts';
+import { peopleView } from './details/people.ts';
+import { reviewsView } from './details/reviews.ts';
+import { risksOf } from './details/risks.ts';
 import type { FindingCounts } from './figures.ts';
 import { headerOf } from './header.ts';
 import { namedMilestones, outcomeName } from './milestones.ts';
@@ -16,30 +22,50 @@ import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from '.
 /** The drawing of a file: of its first plan, else of its first agenda. Undefined for a file without documents. Never throws. */
 export function documentView(
   documents: readonly ReadDocument[],
-  findings: readonly ViewFinding[],
+  findings: readonly Finding[],
   today: Day,
+  audience: Audience = 'internal',
 ): DocumentView | undefined {
   const models = documents.map(read => read.model);
   const model = models.find(one => one.kind === 'plan' && one.syntax.sections.length > 0) ?? models[0];
   if (model === undefined) return undefined;
-  return model.kind === 'plan' ? planView(model, findings, today) : agendaView(model, today);
+  return model.kind === 'plan' ? planView(model, findings, today, audience) : agendaView(model, today);
 }
 
-/** The drawing of one plan on a day. Findings that stand in another document of the file are left out. Never throws. */
-export function planView(plan: Plan, findings: readonly ViewFinding[], today: Day): PlanView {
+/**
+ * The drawing of one plan on a day. Findings that stand in another document of the file are left out. For a customer it is drawn without
+ * findings, without what is judged by them, and without a way to edit; what the plan itself must not say has to be gone before. Never throws.
+ */
+export function planView(
+  plan: Plan,
+  findings: readonly Finding[],
+  today: Day,
+  audience: Audience = 'internal',
+): PlanView {
   const { start, end } = plan.syntax;
-  const own = findings.filter(finding => finding.start >= start && finding.start <= end);
+  const internal = audience === 'internal';
+  const own = internal ? findings.filter(finding => finding.start >= start && finding.start <= end) : [];
+  const names = marked(plan);
   const standing = planStanding(plan, today);
   const timeline = layoutTimeline(timelineFacts(plan, standing, loggedDays(plan, own), today));
+  const risks = risksOf(plan, today, internal);
+  const people = peopleView(plan, today);
+  const reviews = reviewsView(plan, standing, internal ? { findings: own, names } : undefined, today);
+  const begun = standing.outcomes.length > 0;
   return {
     kind: 'plan',
     format: VIEW_FORMAT,
     asOf: today,
-    header: headerOf(plan, standing, countsOf(own), today),
-    ...(standing.outcomes.length === 0 ? { empty: emptyOf(plan) } : {}),
-    outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today)),
+    audience,
+    header: headerOf(plan, standing, internal ? countsOf(own) : undefined, today),
+    ...(internal && !begun ? { empty: emptyOf(plan) } : {}),
+    outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today, internal)),
     ...(timeline === undefined ? {} : { timeline }),
-    callouts: calloutsOf(own, marked(plan)),
+    callouts: calloutsOf(own, names, today),
+    ...(risks === undefined ? {} : { risks }),
+    ...(people === undefined ? {} : { people }),
+    ...(reviews === undefined || (!begun && reviews.past.length === 0) ? {} : { reviews }),
+    ...(internal && begun ? { checklist: checklistOf(plan, own) } : {}),
     footer: `As of ${formatFullDay(today)}.`,
   };
 }
@@ -60,34 +86,25 @@ function marked(plan: Plan): ReadonlyMap<number, string> {
   return names;
 }
 
-function countsOf(findings: readonly ViewFinding[]): FindingCounts {
+function countsOf(findings: readonly Finding[]): FindingCounts {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const finding of findings) counts[finding.severity]++;
   return counts;
 }
 
+/** The first three things to write; what is there already needs no button. */
 function emptyOf(plan: Plan): EmptyView {
-  const { syntax } = plan;
-  const at = (...places: Parameters<typeof offsetOf>[1][]) =>
-    places.some(place => place !== undefined) ? { at: offsetOf(syntax, ...places) } : {};
+  const people = plan.stakeholders;
+  const listed = people !== undefined && SIDES.some(side => people[side].items.length > 0);
   return {
-    title: 'What to write first',
-    steps: [
-      {
-        label: 'outcomes',
-        detail: 'what the customer wants to reach, each with a baseline, a goal and a day',
-        ...at(plan.outcomes.key, plan.outcomes.place),
-      },
-      {
-        label: 'stakeholders',
-        detail: 'who works on it, on the customer’s side and on yours',
-        ...at(plan.stakeholders),
-      },
-      {
-        label: 'next_review',
-        detail: 'in plan: the day on which you look at it together',
-        ...at(plan.plan?.next_review, plan.plan),
-      },
+    actions: [
+      { kind: 'add', label: 'Add the first outcome', what: 'outcome' },
+      ...(listed ? [] : [{ kind: 'add', label: 'Add people', what: 'stakeholder' } as const]),
+      ...(plan.plan?.next_review?.value === undefined
+        ? [{ kind: 'add', label: 'Schedule the first review', what: 'review' } as const]
+        : []),
     ],
   };
 }
+
+const SIDES = ['customer', 'vendor', 'partner'] as const;

@@ -16,14 +16,19 @@ export interface FindingCounts {
   readonly hint: number;
 }
 
-/** The five figures of the header. */
-export function figures(plan: Plan, standing: PlanStanding, findings: FindingCounts, today: Day): FigureView[] {
+/** The figures of the header: four, and how many findings there are where that is to be shown. */
+export function figures(
+  plan: Plan,
+  standing: PlanStanding,
+  findings: FindingCounts | undefined,
+  today: Day,
+): FigureView[] {
   return [
     health(plan, standing),
     attainment(standing),
     review(plan, standing, today),
     renewal(plan, today),
-    findingsFigure(findings),
+    ...(findings === undefined ? [] : [findingsFigure(findings)]),
   ];
 }
 

@@ -9,8 +9,13 @@ import { headline } from './sentence.ts';
 import type { HeaderView } from './types.ts';
 import { oneLine, spoken } from './words.ts';
 
-/** Name, one sentence, what comes next, five figures. */
-export function headerOf(plan: Plan, standing: PlanStanding, findings: FindingCounts, today: Day): HeaderView {
+/** Name, one sentence, what comes next, five figures; four where findings are nobody's business. */
+export function headerOf(
+  plan: Plan,
+  standing: PlanStanding,
+  findings: FindingCounts | undefined,
+  today: Day,
+): HeaderView {
   const company = plan.customer?.company;
   const title = plan.plan?.title;
   return {

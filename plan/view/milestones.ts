@@ -1,5 +1,6 @@
 import type { Milestone, Outcome, Plan } from '../model/index.ts';
 import { isBlocked, milestonesOf } from '../model/milestones.ts';
+import { oncePer } from '../once.ts';
 import type { MilestoneGlyph } from './types.ts';
 import { count, enumerate, oneLine } from './words.ts';
 
@@ -43,6 +44,15 @@ export function named(milestones: readonly Milestone[], key: string, owner: stri
     return { milestone, key: `${key}/${i}`, ref, name: oneLine(milestone.name?.text ?? '') || `Milestone ${i + 1}` };
   });
 }
+
+/** Every milestone of a plan, named: those of outcomes, of no outcome, and the steps of the implementation. */
+export const allNamed: (plan: Plan) => readonly NamedMilestone[] = oncePer((plan: Plan) => {
+  const inOutcomes = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));
+  const taken = new Set(inOutcomes.map(one => one.milestone));
+  const loose = plan.milestones.items.filter(milestone => !taken.has(milestone));
+  const steps = plan.implementation?.steps.items ?? [];
+  return [...inOutcomes, ...named(loose, 'plan', 'M'), ...named(steps, 'implementation', 'I')];
+});
 
 const WORDS: Readonly<Record<MilestoneGlyph, string>> = {
   done: 'done',

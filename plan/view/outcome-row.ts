@@ -26,7 +26,7 @@ import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } 
 import { offsetOf, placed } from './places.ts';
 import { layoutBar, layoutHold, type ScaleEnd } from './scale.ts';
 import { layoutTrend, type Measured } from './trend.ts';
-import type { HealthMark, HealthView, OutcomeView, ScaleView, TrendView } from './types.ts';
+import type { Act, HealthMark, HealthView, OutcomeView, ScaleView, TrendView } from './types.ts';
 import { oneLine, spoken } from './words.ts';
 
 /** Words for the states of health, as they stand beside their marks. */
@@ -39,8 +39,14 @@ export const HEALTH_WORDS: Readonly<Record<HealthMark, string>> = {
   unknown: 'Unknown',
 };
 
-/** One outcome's row on a day. */
-export function outcomeRow(standing: OutcomeStanding, plan: Plan, index: number, today: Day): OutcomeView {
+/** One outcome's row on a day. `editable`: whether it offers to be filled in. */
+export function outcomeRow(
+  standing: OutcomeStanding,
+  plan: Plan,
+  index: number,
+  today: Day,
+  editable: boolean,
+): OutcomeView {
   const { outcome, milestones } = standing;
   const metric = single(standing);
   const trend = metric === undefined ? undefined : trendOf(standing, metric, today);
@@ -58,7 +64,7 @@ export function outcomeRow(standing: OutcomeStanding, plan: Plan, index: number,
     attainment: attainmentFigure(standing),
     scale: scaleOf(standing, today),
     ...(trend === undefined ? {} : { trend }),
-    health: healthOf(standing, plan),
+    health: healthOf(standing, plan, editable),
   };
 }
 
@@ -217,16 +223,26 @@ function forecastFrom(
   return { forecast: { day, start: line.intercept + line.slope * daysBetween(line.origin, last.day) } };
 }
 
-function healthOf(standing: OutcomeStanding, plan: Plan): HealthView {
+function healthOf(standing: OutcomeStanding, plan: Plan, editable: boolean): HealthView {
   const { outcome, judgement } = standing;
   const declared = outcome.status?.text ?? '';
-  const at = offsetOf(plan.syntax, outcome.baseline, outcome);
-  const label = outcome.baseline === undefined ? 'Go to outcome' : 'Go to baseline';
   return {
     mark: judgement.health,
     word: HEALTH_WORDS[judgement.health],
     ...(declared === '' ? {} : { declared: `declared: ${spoken(declared)}` }),
     reason: judgement.reason,
-    ...(judgement.health === 'unknown' ? { action: { label, at } } : {}),
+    actions: editable ? actionsOf(standing, plan) : [],
   };
+}
+
+/** What brings the next number: a measurement, or first something that can be measured. What is over needs neither. */
+function actionsOf(standing: OutcomeStanding, plan: Plan): readonly Act[] {
+  const { outcome, metrics } = standing;
+  if (standing.deferred || outcome.kind?.value === 'qualitative') return [];
+  const at = offsetOf(plan.syntax, outcome);
+  if (metrics.some(metric => metric.missing === undefined))
+    return [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at }];
+  return [
+    { kind: 'go', label: 'Give it a metric', at: offsetOf(plan.syntax, outcome.baseline, outcome.target, outcome) },
+  ];
 }

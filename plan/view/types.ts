@@ -1,4 +1,6 @@
+import type { Audience } from '../audience/audience.ts';
 import type { Day } from '../day.ts';
+import type { ChecklistView, PeopleView, ReviewLogView, RisksView } from './details/types.ts';
 import type { TimelineView } from './timeline-types.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { TimelineView } from './timeline-types.ts';
 export type DocumentView = PlanView | AgendaView;
 
 /** Raised whenever the shape below changes, so that a panel restored from an older build waits for fresh data. */
-export const VIEW_FORMAT = 1;
+export const VIEW_FORMAT = 2;
 
 /** Where a thing stands in the document: UTF-16 offsets, `until` exclusive. */
 export interface Placed {
@@ -31,15 +33,40 @@ export type MilestoneGlyph = 'done' | 'progress' | 'open' | 'blocked' | 'skipped
 
 /** A control that leads to a line of the document. */
 export interface GoTo {
+  readonly kind: 'go';
   readonly label: string;
   readonly at: number;
 }
+
+/** A control that does something: it leads somewhere, begins a command that asks before it edits, or edits. */
+export type Act =
+  | GoTo
+  | {
+      readonly kind: 'dialogue';
+      readonly label: string;
+      readonly dialogue: 'recordMeasurement' | 'completeMilestone' | 'logReview' | 'prepareAgenda';
+      /** For what stands there. */
+      readonly at: number;
+    }
+  /** A fix of the finding of a rule that begins at the offset, counted from 0. `title` says in full what it does. */
+  | {
+      readonly kind: 'fix';
+      readonly label: string;
+      readonly title: string;
+      readonly rule: string;
+      readonly fix: number;
+      readonly at: number;
+    }
+  /** What a plan that has just begun lacks. */
+  | { readonly kind: 'add'; readonly label: string; readonly what: 'outcome' | 'stakeholder' | 'review' };
 
 /** One success plan on one day. */
 export interface PlanView {
   readonly kind: 'plan';
   readonly format: typeof VIEW_FORMAT;
   readonly asOf: Day;
+  /** For whom it is drawn; internal unless said. What a customer must not see is not in the view. */
+  readonly audience?: Audience;
   readonly header: HeaderView;
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;
@@ -47,6 +74,11 @@ export interface PlanView {
   /** Absent when the plan holds no date at all. */
   readonly timeline?: TimelineView;
   readonly callouts: readonly CalloutView[];
+  readonly risks?: RisksView;
+  readonly people?: PeopleView;
+  readonly reviews?: ReviewLogView;
+  /** Ours, not the customer's. */
+  readonly checklist?: ChecklistView;
   readonly footer: string;
 }
 
@@ -103,10 +135,9 @@ export interface FigureView {
   readonly problems?: true;
 }
 
+/** The first things to write in a plan without outcomes, the most urgent first. */
 export interface EmptyView {
-  readonly title: string;
-  /** What to write first. `at` is absent when the document has no place for it yet. */
-  readonly steps: readonly { readonly label: string; readonly detail: string; readonly at?: number }[];
+  readonly actions: readonly Act[];
 }
 
 /** One outcome's row of the attainment section. */
@@ -133,7 +164,7 @@ export interface HealthView {
   /** `declared: in progress`, where the plan declares a status. */
   readonly declared?: string;
   readonly reason: string;
-  readonly action?: GoTo;
+  readonly actions: readonly Act[];
 }
 
 /** Baseline left, goal right, whichever way the unit runs; or a value to be held; or words where there is no number. */
@@ -214,5 +245,5 @@ export interface CalloutView {
   readonly key: string;
   readonly lead: string;
   readonly rest: string;
-  readonly actions: readonly GoTo[];
+  readonly actions: readonly Act[];
 }

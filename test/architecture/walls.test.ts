@@ -97,7 +97,7 @@ const LONGEST = 400;
 const LONGEST_RULE = 150;
 
 const root = path.resolve(import.meta.dirname, '../..');
-const files = globSync('{plan,protocol,git,server,client,webview,cli}/**/*.{ts,tsx}', { cwd: root })
+const files = globSync('{plan,protocol,git,server,client,webview,export,cli}/**/*.{ts,tsx}', { cwd: root })
   .map(file => file.split(path.sep).join('/'))
   .filter(file => !file.includes('/generated/'));
 

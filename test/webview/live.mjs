@@ -117,7 +117,7 @@ try {
     const [message] = await sent();
     assert.deepEqual(
       { ...message, offset: template.slice(message.offset, message.offset + 34) },
-      { type: 'reveal', offset: 'name: "Automated scheduling enable', version: 5 },
+      { type: 'reveal', offset: 'name: "Automated scheduling enable', uri, version: 5 },
     );
   });
   await step('leads to the problems', async () => {

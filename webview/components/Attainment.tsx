@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
-import type { OutcomeView, PlanView } from '../../plan/view/types.ts';
+import type { Act, OutcomeView, PlanView } from '../../plan/view/types.ts';
 import { kept, type Part } from '../kept.ts';
+import { ActingContext, Acts, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { Scale } from './Scale.tsx';
 import { Trend } from './Trend.tsx';
@@ -43,9 +44,9 @@ const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) 
     <>
       <div class="what">
         <h3 dir="auto" title={outcome.title}>
-          <button type="button" class="go" data-at={outcome.at - start}>
+          <Go at={outcome.at - start}>
             <span class="oid">{outcome.name}</span> {outcome.title}
-          </button>
+          </Go>
         </h3>
         {milestones !== undefined && (
           <p class="xs">
@@ -57,6 +58,7 @@ const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) 
       <div class="num">
         <div class={attainment.known ? 'pct' : 'pct word'}>{attainment.text}</div>
         <div class="xs m">{attainment.note}</div>
+        {attainment.known && <Record actions={health.actions} start={start} of={outcome.name} />}
       </div>
       <div class="sc">
         <Scale scale={outcome.scale} />
@@ -73,17 +75,37 @@ const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) 
         <p class="s" dir="auto">
           {health.reason}
         </p>
-        {health.action !== undefined && (
-          <p class="act">
-            <button type="button" data-at={health.action.at - start}>
-              {health.action.label}
-            </button>
-          </p>
-        )}
+        {!attainment.known && <Acts acts={health.actions} start={start} />}
       </div>
     </>
   );
 });
+
+/** Where a value is known already, the next one is asked for in a quieter voice. */
+function Record({ actions, of, start }: Part & { readonly actions: readonly Act[]; readonly of: string }) {
+  const act = actions.find(one => one.kind === 'dialogue');
+  if (act === undefined || act.kind !== 'dialogue') return null;
+  return (
+    <ActingContext.Consumer>
+      {acting =>
+        acting !== 'none' && (
+          <button
+            type="button"
+            class="go link xs"
+            disabled={acting === 'off'}
+            aria-disabled={acting === 'off' ? true : undefined}
+            title={act.label}
+            aria-label={`${act.label} of ${of}`}
+            data-dialogue={act.dialogue}
+            data-at={act.at - start}
+          >
+            Record…
+          </button>
+        )
+      }
+    </ActingContext.Consumer>
+  );
+}
 
 /** More diamonds than this would push the count out of the row; the sentence says them all. */
 const MOST = 8;

@@ -46,7 +46,7 @@ export function Mark({ mark, start = 0, lane, lit, stop }: MarkProps) {
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
-      data-movable={mark.movable}
+      {...(mark.movable === undefined ? {} : movable(mark))}
     >
       <title>{mark.sentence}</title>
       {mark.labels.map(label => (
@@ -67,4 +67,15 @@ export function Mark({ mark, start = 0, lane, lit, stop }: MarkProps) {
       </svg>
     </g>
   );
+}
+
+/** What the hand needs to know of a mark that can be moved, and how a person without a pointer moves it. */
+function movable({ movable, y, glyph }: MarkView) {
+  return {
+    'data-movable': movable,
+    'data-y': y,
+    'data-glyph': glyph,
+    'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight F2',
+    'aria-description': 'Alt and the arrow keys move the day, F2 asks for it.',
+  };
 }

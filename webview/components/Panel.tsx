@@ -1,9 +1,14 @@
 import { formatFullDay } from '../../plan/day.ts';
-import type { AgendaView, CalloutView, DocumentView, EmptyView, PlanView } from '../../plan/view/types.ts';
+import type { AgendaView, CalloutView, DocumentView, PlanView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
+import { ActingContext, Acts } from './Act.tsx';
 import { Attainment } from './Attainment.tsx';
+import { Checklist } from './Checklist.tsx';
 import { Header } from './Header.tsx';
 import { Sign } from './marks.tsx';
+import { People } from './People.tsx';
+import { Reviews } from './Reviews.tsx';
+import { Risks } from './Risks.tsx';
 import { Sprite } from './Sprite.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -14,23 +19,28 @@ export interface PanelProps {
   readonly broken?: Broken | undefined;
   /** Key of what the cursor in the document stands in. */
   readonly lit?: string | undefined;
+  /** True in the editor; a page on paper has no controls, and nothing in it leads anywhere. */
+  readonly controls?: boolean | undefined;
 }
 
 /** The whole page. Pure: the same properties give the same markup, in the panel and as a string. */
-export function Panel({ view, broken, lit }: PanelProps) {
+export function Panel({ view, broken, lit, controls = false }: PanelProps) {
+  const acting = !controls ? 'none' : broken === undefined ? 'on' : 'off';
   return (
-    <div class="page">
-      <Sprite />
-      <main>
-        {broken !== undefined && <BrokenBand broken={broken} asOf={view?.asOf} />}
-        {view === null && broken === undefined && <p class="m waiting">Reading the plan…</p>}
-        {view !== null && (
-          <div class={broken === undefined ? 'now' : 'old'}>
-            {view.kind === 'agenda' ? <Agenda view={view} /> : <Plan view={view} lit={lit} />}
-          </div>
-        )}
-      </main>
-    </div>
+    <ActingContext.Provider value={acting}>
+      <div class="page">
+        <Sprite />
+        <main>
+          {broken !== undefined && <BrokenBand broken={broken} asOf={view?.asOf} />}
+          {view === null && broken === undefined && <p class="m waiting">Reading the plan…</p>}
+          {view !== null && (
+            <div class={broken === undefined ? 'now' : 'old'}>
+              {view.kind === 'agenda' ? <Agenda view={view} /> : <Plan view={view} lit={lit} controls={controls} />}
+            </div>
+          )}
+        </main>
+      </div>
+    </ActingContext.Provider>
   );
 }
 
@@ -51,12 +61,17 @@ function BrokenBand({ broken, asOf }: { readonly broken: Broken; readonly asOf: 
   );
 }
 
-function Plan({ view, lit }: { readonly view: PlanView; readonly lit?: string | undefined }) {
+interface PlanProps {
+  readonly view: PlanView;
+  readonly lit?: string | undefined;
+  readonly controls: boolean;
+}
+
+function Plan({ view, lit, controls }: PlanProps) {
   const callouts = view.callouts.map(callout => <Callout key={callout.key} callout={callout} />);
   return (
     <>
-      <Header header={view.header} />
-      {view.empty !== undefined && <Empty empty={view.empty} />}
+      <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />
       {view.outcomes.length > 0 && <Attainment view={view} lit={lit} />}
       {(view.timeline !== undefined || view.callouts.length > 0) && (
         <section aria-labelledby="h-tl">
@@ -69,8 +84,23 @@ function Plan({ view, lit }: { readonly view: PlanView; readonly lit?: string | 
           {view.timeline === undefined ? callouts : <Timeline timeline={view.timeline} lit={lit} under={callouts} />}
         </section>
       )}
+      <Details view={view} lit={lit} />
       <footer>{view.footer}</footer>
     </>
+  );
+}
+
+/* Two columns where there is room. A section that is not there leaves no gap: the next one takes its place. */
+function Details({ view, lit }: { readonly view: PlanView; readonly lit?: string | undefined }) {
+  const { risks, people, reviews, checklist } = view;
+  if (!risks && !people && !reviews && !checklist) return null;
+  return (
+    <div class="two">
+      {risks && <Risks risks={risks} lit={lit} />}
+      {people && <People people={people} lit={lit} />}
+      {reviews && <Reviews reviews={reviews} lit={lit} />}
+      {checklist && <Checklist checklist={checklist} />}
+    </div>
   );
 }
 
@@ -81,36 +111,8 @@ function Callout({ callout }: { readonly callout: CalloutView }) {
       <p class="s" dir="auto">
         <b>{callout.lead}</b> {callout.rest}
       </p>
-      <span class="acts">
-        {callout.actions.map(action => (
-          <button key={action.label} type="button" data-at={action.at}>
-            {action.label}
-          </button>
-        ))}
-      </span>
+      <Acts acts={callout.actions} />
     </div>
-  );
-}
-
-function Empty({ empty }: { readonly empty: EmptyView }) {
-  return (
-    <section class="empty" aria-labelledby="h-empty">
-      <h2 id="h-empty">{empty.title}</h2>
-      <ol>
-        {empty.steps.map(step => (
-          <li key={step.label}>
-            {step.at === undefined ? (
-              <b>{step.label}</b>
-            ) : (
-              <button type="button" class="go link" data-at={step.at}>
-                {step.label}
-              </button>
-            )}{' '}
-            <span class="m">{step.detail}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 

@@ -38,6 +38,15 @@ export function Sprite() {
           <circle cx="7" cy="7" r="6" class="f-bad" />
           <path d="M4.8 4.8l4.4 4.4M9.2 4.8L4.8 9.2" class="cut" />
         </symbol>
+        <symbol id="s-pass" viewBox="0 0 14 14">
+          <path d="M2.6 7.4l3 3L11.4 3.8" class="outline" stroke-width="1.7" stroke-linecap="round" />
+        </symbol>
+        <symbol id="s-fail" viewBox="0 0 14 14">
+          <path d="M3 3l8 8M11 3l-8 8" class="line s-bad" stroke-width="2" stroke-linecap="round" />
+        </symbol>
+        <symbol id="s-none" viewBox="0 0 14 14">
+          <path d="M3.5 7h7" class="line s-mute" stroke-width="1.5" stroke-linecap="round" />
+        </symbol>
         <g id="ms-done">
           <path d="M0-6L6 0 0 6-6 0Z" class="f-ink s-paper" stroke-width="1" />
         </g>

@@ -6,7 +6,11 @@ export function pc(fraction: number): string {
 }
 
 /** A health mark or sign in a box of 14 px. It always stands beside its word, so it is hidden from screen readers. */
-export function Sign({ name }: { readonly name: `h-${HealthMark}` | 's-warn' | 's-err' }) {
+export function Sign({
+  name,
+}: {
+  readonly name: `h-${HealthMark}` | `s-${'warn' | 'err' | 'pass' | 'fail' | 'none'}`;
+}) {
   return (
     <svg class="g" aria-hidden="true">
       <use href={`#${name}`} />

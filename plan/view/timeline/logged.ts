@@ -1,8 +1,9 @@
+import type { Finding } from '../../check.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
 import { type LoggedChange, loggedChanges } from '../../rules/log/logged-changes.ts';
 import { firstDayFrom } from '../../written-day.ts';
-import { DISAGREEMENT, type ViewFinding } from '../callouts.ts';
+import { DISAGREEMENT } from '../callouts.ts';
 import { offsetOf, placed } from '../places.ts';
 import type { LoggedDraft } from './draft.ts';
 
@@ -10,7 +11,7 @@ import type { LoggedDraft } from './draft.ts';
 export type LoggedDays = ReadonlyMap<Milestone, readonly LoggedDraft[]>;
 
 /** The days behind the findings that say so: what the rule does not report, for whatever reason, is not drawn either. Never throws. */
-export function loggedDays(plan: Plan, findings: readonly ViewFinding[]): LoggedDays {
+export function loggedDays(plan: Plan, findings: readonly Finding[]): LoggedDays {
   const reported = new Set(findings.filter(finding => finding.rule === DISAGREEMENT).map(finding => finding.start));
   const days = new Map<Milestone, readonly LoggedDraft[]>();
   if (reported.size === 0) return days;

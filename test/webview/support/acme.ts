@@ -253,7 +253,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       word: 'Unknown',
       declared: 'declared: in progress',
       reason: 'Not measured since the baseline, 132 days ago.',
-      action: { label: 'Go to line', at: 500 },
+      actions: [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: 500 }],
     },
   }),
 ];
@@ -262,7 +262,7 @@ const ACME_DRAWN = layoutTimeline(ACME_TIMELINE);
 
 export const ACME: PlanView = {
   kind: 'plan',
-  format: 1,
+  format: 2,
   asOf: TODAY,
   header: {
     title: 'Acme Corp',

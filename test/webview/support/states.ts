@@ -82,7 +82,7 @@ export const VARIANTS: PlanView = withTimeline(
           mark: 'unknown',
           word: 'Unknown',
           reason: 'No metric to measure by.',
-          action: { label: 'Go to line', at: 5 },
+          actions: [{ kind: 'go', label: 'Give it a metric', at: 5 }],
         },
       ),
       like(
@@ -167,7 +167,7 @@ export const NO_CONTRACT: PlanView = withTimeline(
 
 export const AGENDA: AgendaView = {
   kind: 'agenda',
-  format: 1,
+  format: 2,
   asOf: TODAY,
   title: 'Quarterly business review',
   sentence: 'This file is a review agenda: five topics in 60 minutes. Open the plan it reviews to see its drawing.',

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { folderFor, type Target } from '../dialogues/target.ts';
+import type { FormatChoice } from './formats.ts';
+
+/** Asks for a place, beside the plan unless the person says otherwise, and writes the file there. Undefined when the person leaves. Throws what writing throws. */
+export async function saveBeside(
+  target: Target,
+  fileName: string,
+  { label, extension }: FormatChoice,
+  content: Uint8Array,
+): Promise<vscode.Uri | undefined> {
+  const folder = await folderFor(target, fileName);
+  const place = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Plan'),
+    saveLabel: vscode.l10n.t('Export'),
+    filters: { [label]: [extension] },
+    defaultUri: folder ? vscode.Uri.joinPath(folder, fileName) : vscode.Uri.file(fileName),
+  });
+  if (place === undefined) return undefined;
+  await vscode.workspace.fs.writeFile(place, content);
+  return place;
+}
+
+/** Says that it is there, and opens it if wished: pages in the browser, everything else in the editor. */
+export async function tellOfFile(
+  place: vscode.Uri,
+  { format }: FormatChoice,
+  leftOut: readonly string[],
+): Promise<void> {
+  const name = place.path.slice(place.path.lastIndexOf('/') + 1);
+  const open = vscode.l10n.t('Open');
+  const text =
+    leftOut.length === 0
+      ? vscode.l10n.t('{0} is written.', name)
+      : vscode.l10n.t('{0} is written. Left out: {1}.', name, leftOut.join(' · '));
+  if ((await vscode.window.showInformationMessage(text, open)) !== open) return;
+  // Where the editor runs in a browser, no other page can show a file of the server.
+  if (format === 'html' && vscode.env.remoteName === undefined && (await vscode.env.openExternal(place))) return;
+  await vscode.commands.executeCommand('vscode.open', place);
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { panelPage } from './page.ts';
+
+/** The folder from which a panel's page may load. */
+export function panelRoot(extension: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'dist');
+}
+
+/** Gives a webview its icon and its page. */
+export function dress(panel: vscode.WebviewPanel, extension: vscode.Uri): void {
+  const { webview } = panel;
+  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(panelRoot(extension), file)).toString();
+  panel.iconPath = {
+    light: vscode.Uri.joinPath(extension, 'media/plan-light.svg'),
+    dark: vscode.Uri.joinPath(extension, 'media/plan-dark.svg'),
+  };
+  webview.options = { enableScripts: true, localResourceRoots: [panelRoot(extension)] };
+  webview.html = panelPage({
+    script: address('webview.js'),
+    style: address('panel.css'),
+    cspSource: webview.cspSource,
+    nonce: randomBytes(18).toString('base64url'),
+  });
+}

@@ -1,0 +1,92 @@
+import { blanked } from '../syntax/blank.ts';
+import { commentsOf } from '../syntax/comments.ts';
+import { parse } from '../syntax/parse.ts';
+import { absolute, isTorn, OUTSIDE, partsOf, type Source } from '../syntax/tree.ts';
+import type { Audience } from './audience.ts';
+import { entriesOf } from './entries.ts';
+import { leftOutOf, stillSaid, tellingTexts, textsBelow } from './left-out.ts';
+import { type Withheld, withheldOf } from './withheld.ts';
+import { withheldKeys, withheldPaths } from './withheld-paths.ts';
+
+/** A plan's text for somebody. */
+export type AudienceText =
+  | {
+      readonly type: 'text';
+      /** What stays has its offsets of the whole text. */
+      readonly text: string;
+      /** What is not in it, in words, and what stays although a withheld field says the same; empty for the internal audience. */
+      readonly leftOut: readonly string[];
+    }
+  | {
+      /** YAML cannot read it, so nobody knows what is in it: it is for nobody else. */
+      readonly type: 'unreadable';
+      readonly at: number;
+      readonly cause: string;
+    };
+
+/**
+ * What of a plan's text is for somebody. For a customer, everything is taken out of the text itself that they must not see, before anything is
+ * read of it: what is drawn, counted or written from it cannot tell. `redact` are the paths that the configuration withholds. Never throws.
+ */
+export function forAudience(text: string, audience: Audience, redact: readonly string[] = []): AudienceText {
+  if (audience === 'internal') return { type: 'text', text, leftOut: [] };
+  const source = parse(text);
+  const torn = firstTorn(source);
+  if (torn) return { type: 'unreadable', ...torn };
+  const withheld = allWithheld(source, redact);
+  const spans = withheld.map(({ entry: { start, end } }) => ({ start, end }));
+  const goes = (offset: number) => spans.some(span => span.start <= offset && offset < span.end);
+  const { text: left, comments } = blanked(text, goes);
+  const rest = parse(left);
+  // Nothing rests on the eraser alone: what it left is read as whatever is drawn from it will be.
+  const failed = firstTorn(rest) ?? unexpected(left, rest, redact);
+  if (failed) return { type: 'unreadable', ...failed };
+  return { type: 'text', text: left, leftOut: [...leftOutOf(withheld, comments), ...echoes(source, rest, withheld)] };
+}
+
+function allWithheld({ documents }: Source, redact: readonly string[]): Withheld[] {
+  const paths = withheldPaths(redact);
+  const keys = withheldKeys(redact);
+  return documents.flatMap(document => withheldOf(document, paths, keys));
+}
+
+interface Torn {
+  readonly at: number;
+  readonly cause: string;
+}
+
+/** The first place that cannot be read as it is meant. */
+function firstTorn({ documents }: Source): Torn | undefined {
+  const all = documents.flatMap(document =>
+    [OUTSIDE, ...partsOf(document)].flatMap(part =>
+      (part === OUTSIDE ? document.problems : part.problems).filter(isTorn).map(problem => ({
+        at: absolute(document, { part, start: problem.start, end: problem.end }).start,
+        cause: problem.message,
+      })),
+    ),
+  );
+  const [first] = all.sort((a, b) => a.at - b.at);
+  if (first) return first;
+  const broken = documents.find(document => document.broken);
+  return broken && { at: broken.start, cause: 'This text cannot be read as YAML.' };
+}
+
+/** What should not be in a text that was made for a customer. */
+function unexpected(text: string, source: Source, redact: readonly string[]): Torn | undefined {
+  const comment = commentsOf(source).find(({ start, end }) => /[^\s#]/.test(text.slice(start, end)));
+  const at = comment?.start ?? allWithheld(source, redact)[0]?.entry.start;
+  return at === undefined
+    ? undefined
+    : { at, cause: 'What a customer must not see cannot be taken out here: write this more simply.' };
+}
+
+function echoes(whole: Source, rest: Source, withheld: readonly Withheld[]): string[] {
+  const inside = new Map(whole.documents.flatMap(document => [...entriesOf(document).inside]));
+  const gone = withheld.flatMap(one => tellingTexts(one, inside));
+  if (gone.length === 0) return [];
+  const kept = rest.documents.flatMap(document => {
+    const entries = entriesOf(document);
+    return entries.sections.flatMap(section => textsBelow(section, entries.inside));
+  });
+  return stillSaid(gone, kept);
+}

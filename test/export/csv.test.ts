@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CSV_COLUMNS, planCsv } from '../../export/csv.ts';
+import { HOSTILE, paperOf, planSaying } from './paper.ts';
+
+/** Reads RFC 4180, and nothing else: CRLF between records, quotes only around whole fields and doubled inside. */
+function read(csv: string, delimiter = ','): string[][] {
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${delimiter}\\r\\n]*))(${delimiter}|\\r\\n)`, 'y');
+  const rows: string[][] = [[]];
+  while (field.lastIndex < csv.length) {
+    const at = field.lastIndex;
+    const found = field.exec(csv);
+    if (found === null) throw new Error(`no field at ${JSON.stringify(csv.slice(at, at + 40))}`);
+    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+    if (found[3] === '\r\n' && field.lastIndex < csv.length) rows.push([]);
+  }
+  return rows;
+}
+
+function records(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = read(planCsv(paperOf(text)).slice(1));
+  return rows.map(row => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+describe('planCsv', () => {
+  const acme = readFileSync('examples/acme.success-plan.yaml', 'utf8');
+
+  it('writes the example as it should read', async () => {
+    await expect(planCsv(paperOf(acme))).toMatchFileSnapshot('../fixtures/export/acme.csv');
+  });
+
+  it('begins with a byte order mark and the names of the columns, and every row has them all', () => {
+    const csv = planCsv(paperOf(acme));
+    expect(csv.startsWith('\ufeffcompany,kind,')).toBe(true);
+    const rows = read(csv.slice(1));
+    expect(rows[0]).toEqual(CSV_COLUMNS);
+    for (const row of rows) expect(row.length).toBe(CSV_COLUMNS.length);
+  });
+
+  it('says days as days and numbers as numbers, in the unit beside them', () => {
+    const all = records(acme);
+    expect(all.find(row => row.kind === 'outcome')).toMatchObject({
+      id: 'O1',
+      planned: '2026-04-01',
+      baseline: '4',
+      now: '2.1',
+      goal: '0.5',
+      unit: 'hour per report',
+      attainment_percent: '54.3',
+      expected_percent: '78.2',
+      forecast: '2026-06-18',
+      health: 'off track',
+    });
+    expect(all.find(row => row.id === 'O1-3')).toMatchObject({ status: 'blocked', slip_days: '26', side: 'customer' });
+    expect(all.find(row => row.kind === 'renewal')).toMatchObject({ planned: '2026-08-01' });
+  });
+
+  it('says money in whole units of its currency, and each of several key results', () => {
+    const all = records(`plan: { status: active }
+outcomes:
+  - id: O1
+    description: More revenue
+    key_results:
+      - id: K1
+        baseline: { metric: Revenue, current: $40k, measured_on: 2026-01-01 }
+        target: { metric: Revenue, goal: $1.2M, target_date: 2026-12-31 }
+        measurements: [{ date: 2026-02-01, value: $100k }]
+      - id: K2
+        baseline: { metric: Change, current: -5, measured_on: 2026-01-01 }
+        target: { metric: Change, goal: 12, target_date: 2026-12-31 }
+`);
+    expect(all.map(row => [row.kind, row.id, row.baseline, row.now, row.goal, row.unit])).toEqual([
+      ['outcome', 'O1', '', '', '', ''],
+      ['key_result', 'K1', '40000', '100000', '1200000', 'USD'],
+      ['measurement', '', '', '100000', '', 'USD'],
+      ['key_result', 'K2', '-5', '', '12', ''],
+    ]);
+  });
+
+  it('has a head and nothing else for an empty plan', () => {
+    expect(records('plan: { status: active }')).toEqual([]);
+  });
+
+  it.each(HOSTILE)('gives a spreadsheet nothing to run: %j', text => {
+    const csv = planCsv(paperOf(planSaying(text))).slice(1);
+    for (const row of read(csv)) {
+      expect(row.length).toBe(CSV_COLUMNS.length);
+      for (const cell of row) if (!/^-?[\d.]+$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+    }
+    // Where a semicolon parts the cells, neither.
+    for (const cell of csv.split(/[;\r\n]+/)) expect(cell).not.toMatch(/^"?\s*[=+@＝＋－＠]/);
+  });
+
+  it('is read back as it was written, whatever the plan says', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'",;\r\n=+-@\'a b\t訴\u202e\u0000'.split('')),
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, said => {
+        const rows = read(planCsv(paperOf(planSaying(said))).slice(1));
+        expect(new Set(rows.map(row => row.length))).toEqual(new Set([CSV_COLUMNS.length]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

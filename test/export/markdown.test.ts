@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parsers } from 'prettier/plugins/markdown';
+import { describe, expect, it } from 'vitest';
+import { planMarkdown } from '../../export/markdown/markdown.ts';
+import { address, md } from '../../export/markdown/text.ts';
+import { line } from '../../export/on-paper.ts';
+import { HOSTILE, paperOf, planSaying } from './paper.ts';
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly url?: string;
+  readonly depth?: number;
+  readonly children?: readonly Node[];
+}
+
+function read(markdown: string): Node {
+  // Of the many options that the type asks for, this parser looks at none.
+  return Reflect.apply(parsers.markdown.parse, undefined, [markdown]);
+}
+
+/** The tree without its words: `paragraph(strong(text),text)`. Texts side by side are one. */
+function shape({ type, depth, children }: Node): string {
+  if (children === undefined) return type;
+  const inside = children.map(shape).filter((one, i, all) => one !== 'text' || all[i - 1] !== 'text');
+  return `${type}${depth ?? ''}(${inside.join()})`;
+}
+
+function words(node: Node): string {
+  return node.value ?? (node.children ?? []).map(words).join('');
+}
+
+function all(node: Node, type: string): Node[] {
+  return [...(node.type === type ? [node] : []), ...(node.children ?? []).flatMap(child => all(child, type))];
+}
+
+describe('planMarkdown', () => {
+  it.each(['northwind', 'acme', 'juniper'])('writes %s as it should read', async name => {
+    const text = readFileSync(`examples/${name}.success-plan.yaml`, 'utf8');
+    await expect(planMarkdown(paperOf(text))).toMatchFileSnapshot(`../fixtures/export/${name}.md`);
+  });
+
+  it('has something to say of an empty plan, and no empty section', () => {
+    const markdown = planMarkdown(paperOf('plan:\n  status: active\n'));
+    expect(markdown).toMatch(/^# Success plan\n/);
+    expect(markdown).not.toMatch(/##[^\n]*\n+(##|$)/);
+  });
+
+  it('says the numbers and days of the example', () => {
+    const tree = read(planMarkdown(paperOf(readFileSync('examples/acme.success-plan.yaml', 'utf8'))));
+    expect(all(tree, 'table').length).toBeGreaterThan(4);
+    expect(words(tree)).toContain('54% (78% expected)');
+    expect(words(tree)).toContain('26 days late so far');
+  });
+
+  it.each(HOSTILE)('is built the same whatever the plan says: %j', text => {
+    const tree = read(planMarkdown(paperOf(planSaying(text))));
+    expect(shape(tree)).toBe(shape(read(planMarkdown(paperOf(planSaying(text.replaceAll(/[^\n\r]+/gu, 'Words')))))));
+    expect(all(tree, 'html')).toEqual([]);
+  });
+});
+
+describe('md', () => {
+  /** One paragraph with one text in it, one row with one cell: nothing else began. */
+  function isText(text: string): void {
+    const said = md(text);
+    const expected = line(text);
+    const plain = (one: Node) => words(one).replaceAll('\u200b', '');
+    const withoutApart = expected.replaceAll('\u200b', '');
+    for (const around of [(x: string) => `${x}\n`, (x: string) => `- ${x}\n`, (x: string) => `## ${x}\n`]) {
+      const tree = read(around(said));
+      const shapes = ['root(paragraph(text))', 'root(list(listItem(paragraph(text))))', 'root(heading2(text))'];
+      expect(shapes, around(said)).toContain(shape(tree));
+      expect(plain(tree)).toBe(withoutApart);
+    }
+    const row = read(`| ${said} | b |\n| --- | --- |\n| ${said} | **${said}** |\n`);
+    expect(shape(row), said).toBe(
+      'root(table(tableRow(tableCell(text),tableCell(text)),tableRow(tableCell(text),tableCell(strong(text)))))',
+    );
+    expect(plain(row)).toBe(`${withoutApart}b${withoutApart}${withoutApart}`);
+  }
+
+  it.each(HOSTILE.filter(text => line(text) !== ''))('is text: %j', isText);
+
+  it('is text, whatever is said', () => {
+    const sign = fc.constantFrom(
+      ...'\\`*_{}[]()<>#+-.!|~&@:^$=;/"\' \t\n0123456789abwhtpGHsm'.split(''),
+      'www.',
+      'http://',
+      '&lt;',
+      '@a',
+      '#1',
+      '\u202e',
+      '訴',
+      'é',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(sign, { minLength: 1, maxLength: 14 }).map(signs => signs.join('')),
+        text => {
+          if (line(text) !== '') isText(text);
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('keeps mentions and issue numbers from being ones', () => {
+    expect(md('ask @sarah, see #12')).toBe('ask @&#8203;sarah, see \\#&#8203;12');
+  });
+
+  it('leaves ordinary words as they are', () => {
+    for (const text of ['From 12.5 minutes to 4 (30%)', 'Dana & Ken – “done”, 50:50', '8.5 min', 'on-time, 10/12'])
+      expect(md(text)).toBe(text);
+  });
+
+  it('makes a link of an address that a browser may go to, and of nothing else', () => {
+    expect(address('https://plans.northwind.example/a?b=1&c=2')).toBe('<https://plans.northwind.example/a?b=1&c=2>');
+    for (const other of ['javascript:alert(1)', 'data:text/html,x', 'https://a b', 'https://x>y', 'file:///etc', ''])
+      expect(all(read(`${address(other)} x`), 'link')).toEqual([]);
+  });
+});
