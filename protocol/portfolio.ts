@@ -1,5 +1,7 @@
 import { PORTFOLIO_FORMAT, type Portfolio } from '../plan/portfolio/types.ts';
 
+export type { Portfolio };
+
 /** The request for all plans of the workspace, from client to server. Answered with what is known so far; news follow as notifications. */
 export const PORTFOLIO_METHOD = 'successPlan/portfolio';
 
@@ -45,6 +47,29 @@ export interface TreePlan {
   readonly tooltip: string;
   /** Which picture stands before it: the state of health. */
   readonly health: string;
+}
+
+/** The request for all plans as a file, from client to server. Answered with a `PortfolioFile`. */
+export const PORTFOLIO_EXPORT_METHOD = 'successPlan/portfolioExport';
+
+/** What a portfolio can be written as. */
+export const PORTFOLIO_FILE_FORMATS = ['html', 'csv', 'markdown', 'json'] as const;
+export type PortfolioFileFormat = (typeof PORTFOLIO_FILE_FORMATS)[number];
+
+export interface PortfolioExportParams {
+  readonly format: PortfolioFileFormat;
+}
+
+/** All plans on paper. */
+export interface PortfolioFile {
+  /** A name without folders: `portfolio.html`. */
+  readonly fileName: string;
+  readonly content: string;
+}
+
+/** True for a portfolio as a file. Never throws. */
+export function isPortfolioFile(x: unknown): x is PortfolioFile {
+  return isRecord(x) && areTexts(x.fileName, x.content) && /^[^/\\]+$/.test(String(x.fileName));
 }
 
 /** Portfolio page → extension. */
