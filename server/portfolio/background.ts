@@ -46,7 +46,7 @@ export class Background {
     if (this.cannot) return this.readHere(job);
     const [only, ...others] = job.files;
     if (!only || others.length === 0)
-      return only ? [failed({ ...only, settings: 0 }, '', 'could not be read: it takes too much memory')] : [];
+      return only ? [failed({ ...only, settings: 0 }, 'unread', 'could not be read: it takes too much memory')] : [];
     const half = job.files.length >> 1;
     const first = await this.sumUp({ ...job, files: job.files.slice(0, half) });
     return [...first, ...(await this.sumUp({ ...job, files: job.files.slice(half) }))];
