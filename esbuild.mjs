@@ -78,6 +78,15 @@ const bundles = [
     jsxImportSource: 'preact',
   },
   { ...browser, entryPoints: ['webview/panel.css'], outfile: 'dist/panel.css' },
+  {
+    ...browser,
+    entryPoints: ['webview/portfolio/main.tsx'],
+    outfile: 'dist/portfolio.js',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  { ...browser, entryPoints: ['webview/portfolio.css'], outfile: 'dist/portfolio.css' },
 ];
 
 if (watch) {

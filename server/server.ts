@@ -63,8 +63,8 @@ const FEATURES: readonly Feature[] = [
   formatting,
   onType,
   dialogue,
-  portfolio,
   edit,
+  portfolio,
 ];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
