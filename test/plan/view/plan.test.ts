@@ -45,7 +45,9 @@ describe('the template on 10 Feb 2026', () => {
       expect(outcome.scale).not.toHaveProperty('fill');
       expect(outcome.scale).not.toHaveProperty('value');
       expect(outcome.health.mark).toBe('unknown');
-      expect(outcome.health.action?.label).toBe('Go to baseline');
+      expect(outcome.health.actions).toEqual([
+        { kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: outcome.at },
+      ]);
     }
   });
 
@@ -116,10 +118,17 @@ describe('the template on 10 Feb 2026', () => {
     ]);
     expect(logged?.from).toBe(timelineOf(view)?.lanes[0]?.milestones[2]?.x);
     expect(view.callouts.map(callout => callout.lead)).toEqual(['O1·3: the review log and the plan disagree.']);
-    expect(view.callouts[0]?.actions.map(action => [action.label, TEMPLATE.slice(action.at).split('\n')[0]])).toEqual([
-      ['Go to plan', '"2026-01-15"'],
-      ['Go to review log', '"O1 milestone 3 target date moved from Jan 15 to Mar 1"'],
+    const place = (at: number) => TEMPLATE.slice(at).split('\n')[0];
+    expect(view.callouts[0]?.actions.map(act => [act.label, act.kind, 'at' in act && place(act.at)])).toEqual([
+      ['Move to 1 Mar', 'fix', '"2026-01-15"'],
+      ['Move to 1 Apr', 'fix', '"2026-01-15"'],
+      ['Show log', 'go', '"O1 milestone 3 target date moved from Jan 15 to Mar 1"'],
     ]);
+    expect(view.callouts[0]?.actions[1]).toMatchObject({
+      title: 'Move to 1 Apr 2026, as was decided',
+      rule: 'plan-change-not-applied',
+      fix: 1,
+    });
   });
 
   it('leads every mark to its place in the text', () => {
@@ -216,7 +225,11 @@ describe('other documents', () => {
     );
     expect(view.outcomes).toEqual([]);
     expect(view.header.sentence.lead).toBe('No outcomes yet.');
-    expect(view.empty?.steps.map(step => step.label)).toEqual(['outcomes', 'stakeholders', 'next_review']);
+    expect(view.empty?.actions).toEqual([
+      { kind: 'add', label: 'Add the first outcome', what: 'outcome' },
+      { kind: 'add', label: 'Add people', what: 'stakeholder' },
+      { kind: 'add', label: 'Schedule the first review', what: 'review' },
+    ]);
     expect(timelineOf(view)?.lanes).toEqual([]);
     expect(timelineOf(view)?.contract?.marks).toHaveLength(2);
   });

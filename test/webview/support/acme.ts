@@ -231,6 +231,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       word: 'Off track',
       declared: 'declared: in progress',
       reason: '24 points behind; “Automated scheduling enabled” is blocked and 26 days late; R1 is severe and open.',
+      actions: [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: 300 }],
     },
   }),
   outcome(lane(1), {
@@ -250,6 +251,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       word: 'On track',
       declared: 'declared: in progress',
       reason: '6 points behind, within the 15 that count; nothing late or blocked.',
+      actions: [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: 400 }],
     },
   }),
   outcome(lane(2), {
@@ -332,8 +334,23 @@ export const ACME: PlanView = {
       lead: 'O1·3: the review log and the plan disagree.',
       rest: 'The review of 1 Feb logged a move from 15 Jan to 1 Mar, its decision says 1 Apr, the plan still says 15 Jan.',
       actions: [
-        { label: 'Go to milestone', at: 80 },
-        { label: 'Go to review log', at: 90 },
+        {
+          kind: 'fix',
+          label: 'Move to 1 Mar',
+          title: 'Move to 1 Mar 2026, as the log says',
+          rule: 'plan-change-not-applied',
+          fix: 0,
+          at: 80,
+        },
+        {
+          kind: 'fix',
+          label: 'Move to 1 Apr',
+          title: 'Move to 1 Apr 2026, as was decided',
+          rule: 'plan-change-not-applied',
+          fix: 1,
+          at: 80,
+        },
+        { kind: 'go', label: 'Show log', at: 90 },
       ],
     },
   ],
