@@ -142,6 +142,7 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
       name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
       glyph: glyph(step),
       ...day('planned', step.target_date?.value),
+      ...(glyph(step) === 'done' || glyph(step) === 'skipped' ? {} : movable(step.target_date)),
       ...day('actual', step.actual_date?.value),
       owners: step.owner?.text ? [owner(oneLine(step.owner.text))] : [],
       blockers: [],
