@@ -65,7 +65,7 @@ function nextReview(
     key: 'review/next',
     overdue: overdue !== undefined,
     ...whenOf(plan, planned, overdue, today),
-    ...(told === undefined ? { bring: [], more: 0 } : toBring(plan, standing, told.findings, told.names, today)),
+    bring: told === undefined ? [] : toBring(plan, standing, told.findings, told.names, today),
     actions:
       told === undefined ? [] : actionsOf(planned, field === undefined, at, planned !== undefined && planned <= today),
   };
