@@ -9,7 +9,7 @@ it('names what the customer will not see, and what stays although it says the sa
       leftOut: ['The value of the contract', '2 comments', 'Stays: “$84,000” is also said in <b>outcomes</b>'],
     }),
   );
-  expect(html).toContain('Left out: The value of the contract · 2 comments.');
+  expect(html).toContain('Left out: the value of the contract · 2 comments.');
   expect(html).toContain('Stays: “$84,000” is also said in &lt;b>outcomes&lt;/b>');
   expect(html.match(/<svg/g)?.length).toBe(1);
 });

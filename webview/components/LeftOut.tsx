@@ -1,3 +1,4 @@
+import { decapitalise } from '../../plan/words.ts';
 import { Sign } from './marks.tsx';
 
 /** What begins so is not left out, and asks for a look. */
@@ -11,7 +12,11 @@ export function LeftOut({ leftOut }: { readonly leftOut: readonly string[] }) {
     <div class="left-out" role="note" aria-label="What the customer does not see">
       <p>
         <b>The customer’s page.</b>{' '}
-        {gone.length === 0 ? 'Nothing in this plan has to be left out.' : <>Left out: {gone.join(' · ')}.</>}
+        {gone.length === 0 ? (
+          'Nothing in this plan has to be left out.'
+        ) : (
+          <>Left out: {gone.map(decapitalise).join(' · ')}.</>
+        )}
       </p>
       {stays.map(one => (
         <p key={one} dir="auto">

@@ -1,0 +1,148 @@
+import colors from 'picocolors';
+import { type Day, formatDay, formatFullDay } from '../../plan/day.ts';
+import { type Ahead, ahead } from '../../plan/portfolio/ahead.ts';
+import {
+  attainedInWords,
+  findingsInWords,
+  renewalDetail,
+  renewalInWords,
+  reviewInWords,
+  totalsInWords,
+} from '../../plan/portfolio/cells.ts';
+import { type GoalRow, goalRows } from '../../plan/portfolio/goals.ts';
+import { groupPlans } from '../../plan/portfolio/groups.ts';
+import { totalsOf } from '../../plan/portfolio/totals.ts';
+import type { PlanHealth, PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
+import { HEALTH, plansInWords } from '../../plan/portfolio/words.ts';
+import { formatPercent } from '../../plan/quantity/format.ts';
+import { visible } from '../../plan/visible.ts';
+import type { Look } from '../formats/format.ts';
+import { type Column, cell, cut, fitInto, headOf, lineOf } from './columns.ts';
+
+/** Signs that every terminal has, and that are told apart without colours. */
+const SIGNS: Readonly<Record<PlanHealth, string>> = {
+  off_track: '×',
+  at_risk: '!',
+  unreadable: '#',
+  unknown: '?',
+  not_started: '○',
+  on_track: '●',
+  achieved: '✓',
+};
+
+/** Of each CSM so many days to come are listed. */
+const DAYS = 8;
+/** A terminal narrower than this wraps lines. */
+const NARROWEST = 40;
+
+type Paint = ReturnType<typeof colors.createColors>;
+
+/** The portfolio for people: what needs attention first, the next 90 days, goals. In pieces of a few lines. */
+export function* portfolioTable({ asOf, plans }: Portfolio, { colour, columns }: Look): Generator<string> {
+  const paint = colors.createColors(colour);
+  const room = Math.max(NARROWEST, columns);
+  yield `${paint.bold(`${plansInWords(plans.length)}, ${formatFullDay(asOf)}`)}\n`;
+  if (plans.length === 0) return;
+  for (const sentence of totalsInWords(totalsOf(plans, asOf))) yield `${cut(sentence, room)}\n`;
+  const fitted = fitInto(columnsOf(asOf, paint), plans, room);
+  const [[, indent] = [undefined, 0]] = fitted;
+  yield `\n${paint.dim(headOf(fitted))}\n`;
+  for (const { label, note, plans: own } of groupPlans(plans, 'attention', asOf)) {
+    yield `\n${paint.bold(label)} ${paint.dim(cut(note, room - label.length - 1))}\n`;
+    for (const plan of own) {
+      const reason = cut(plan.reason, room - indent - 2);
+      yield `${lineOf(fitted, plan)}\n${' '.repeat(indent + 2)}${paint.dim(reason)}\n`;
+    }
+  }
+  yield* aheadLines(ahead(plans, asOf), paint, room);
+  yield* goalLines(plans, asOf, paint, room);
+}
+
+function columnsOf(asOf: Day, paint: Paint): Column<PlanSummary>[] {
+  const renewal = (plan: PlanSummary) => {
+    const worth = renewalDetail(plan, asOf);
+    return worth === '' ? renewalInWords(plan, asOf) : `${renewalInWords(plan, asOf)} · ${worth}`;
+  };
+  return [
+    {
+      head: 'Health',
+      text: ({ health }) => `${SIGNS[health]} ${HEALTH[health]}`,
+      least: 13,
+      most: 13,
+      paint: (text, { health }) => painter(health, paint)(text),
+    },
+    { head: 'Customer', text: plan => plan.customer, least: 14, most: 32, paint: paint.bold },
+    { head: 'Attained', text: attainedInWords, least: 11, most: 12, spare: 1 },
+    { head: 'Late', text: ({ late }) => (late === 0 ? '–' : String(late)), least: 4, most: 6, right: true, spare: 2 },
+    { head: 'Next review', text: plan => reviewInWords(plan, asOf), least: 12, most: 18, spare: 3 },
+    { head: 'Renewal', text: renewal, least: 14, most: 34 },
+    { head: 'Findings', text: ({ findings }) => findingsInWords(findings), least: 10, most: 30, spare: 5 },
+    { head: 'CSM', text: ({ csm }) => csm ?? '–', least: 8, most: 20, spare: 4 },
+  ];
+}
+
+function painter(health: PlanHealth, paint: Paint): (text: string) => string {
+  if (health === 'off_track' || health === 'unreadable') return paint.red;
+  if (health === 'at_risk') return paint.yellow;
+  return health === 'on_track' || health === 'achieved' ? paint.green : paint.dim;
+}
+
+function* aheadLines({ from, to, csms }: Ahead, paint: Paint, room: number): Generator<string> {
+  if (csms.every(({ days }) => days.length === 0)) return;
+  yield `\n${paint.bold('Next 90 days')} ${paint.dim(`${formatDay(from)} to ${formatFullDay(to)}`)}\n`;
+  for (const { csm, note, days } of csms) {
+    const name = cut(csm, Math.floor(room / 2));
+    yield `\n${paint.bold(name)} ${paint.dim(cut(note, room - name.length - 1))}\n`;
+    for (const { day, kind, text, plan } of days.slice(0, DAYS)) {
+      const what = kind === 'review' || kind === 'renewal' ? renewalWorth(kind, plan) : text;
+      const said = `${formatDay(day).padStart(6)}  ${kind.padEnd(9)}  `;
+      const customer = cell(plan.customer, Math.min(24, Math.floor(room / 3)));
+      yield `${`${said}${customer}  ${cut(what, Math.max(8, room - said.length - Math.min(24, Math.floor(room / 3)) - 2))}`.trimEnd()}\n`;
+    }
+    if (days.length > DAYS) yield `${paint.dim(`        and ${days.length - DAYS} more`)}\n`;
+  }
+}
+
+function renewalWorth(kind: 'review' | 'renewal', plan: PlanSummary): string {
+  return kind === 'renewal' && plan.arr ? `${plan.arr.amount.toLocaleString('en')} ${plan.arr.currency} a year` : '';
+}
+
+function* goalLines(plans: readonly PlanSummary[], asOf: Day, paint: Paint, room: number): Generator<string> {
+  const { all, bySegment, byQuarter } = goalRows(plans, asOf);
+  if (all.counted === 0) return;
+  yield `\n${paint.bold('Goals reached')} ${paint.dim(`${all.achieved} of ${all.counted}, of those due ${all.dueAchieved} of ${all.due}`)}\n`;
+  for (const [head, rows] of [
+    ['Segment', bySegment],
+    ['Due in', byQuarter],
+  ] as const) {
+    const fitted = fitInto(goalColumns(head), rows, room);
+    yield `\n${paint.dim(headOf(fitted))}\n`;
+    for (const row of rows) yield `${lineOf(fitted, row)}\n`;
+  }
+}
+
+function goalColumns(head: string): Column<GoalRow>[] {
+  return [
+    {
+      head,
+      text: ({ label, note }) => visible(note === undefined ? label : `${label}, ${note}`),
+      least: 12,
+      most: 32,
+    },
+    { head: 'Plans', text: ({ plans }) => String(plans), least: 5, most: 7, right: true, spare: 2 },
+    { head: 'Reached', text: row => `${row.achieved} of ${row.counted}`, least: 9, most: 16 },
+    {
+      head: 'Of those due',
+      text: row => (row.due === 0 ? 'none due' : `${row.dueAchieved} of ${row.due}`),
+      least: 12,
+      most: 16,
+      spare: 1,
+    },
+    {
+      head: 'Mean attainment',
+      text: ({ mean }) => (mean === undefined ? 'not known' : `${formatPercent(mean.mean)} of ${mean.known} measured`),
+      least: 9,
+      most: 24,
+    },
+  ];
+}
