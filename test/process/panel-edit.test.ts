@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -8,6 +10,7 @@ import { absolute } from '../../plan/syntax/tree.ts';
 import { DIALOGUE_METHOD, type DialogueStep } from '../../protocol/dialogue.ts';
 import { EDIT_METHOD, type EditAnswer, type PlanEdit, TRY_METHOD, type TryAnswer } from '../../protocol/edit.ts';
 import { PLAN_VIEW_METHOD, type PlanViewResult } from '../../protocol/panel.ts';
+import { folderWith } from '../support/cli.ts';
 import { soundSections } from '../support/examples.ts';
 import { LspClient } from '../support/lsp.ts';
 
@@ -344,6 +347,25 @@ describe('a drawing for the customer', { timeout: 60_000 }, () => {
     expect(stale?.view).toEqual(theirs?.view);
     expect(stale?.broken).toBeDefined();
     expect((await view(client))?.view).not.toEqual(theirs?.view);
+  });
+
+  it('lacks what the configuration withholds, from the moment it does', async () => {
+    const folder = folderWith({ 'success-plan.config.yaml': 'rules: {}\n', 'northwind.success-plan.yaml': PLAN });
+    const config = path.join(folder, 'success-plan.config.yaml');
+    const uri = pathToFileURL(path.join(folder, 'northwind.success-plan.yaml')).href;
+    const client = await server(PLAN, uri);
+    const shown = async () =>
+      JSON.stringify(await client.request(PLAN_VIEW_METHOD, { textDocument: { uri }, audience: 'customer' }));
+    expect(await shown()).toContain('Logistics');
+    const redacted = 'redact: [customer.industry]\n';
+    writeFileSync(config, redacted);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+    });
+    expect(await shown()).not.toContain('Logistics');
+    // Neither is the last good drawing of before shown while the plan is broken.
+    await client.change(uri, 2, [{ text: `${PLAN}\nphases: [\n` }]);
+    expect(await shown()).not.toContain('Logistics');
   });
 
   it('is for nobody that is unknown', async () => {

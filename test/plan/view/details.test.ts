@@ -67,14 +67,12 @@ describe('the risks', () => {
   it('say what they threaten, what happens otherwise, and all that is missing', () => {
     const list = planOf(SCRIPTS).risks?.list ?? [];
     const told = (one: RiskView) => [one.name, one.sign, one.status, one.lacks, one.threatens.map(({ ref }) => ref)];
-    expect(list.map(told)).toEqual(
-      [
-        ['SECURITY-APPROVAL-2026-02', undefined, 'Occurred, severe.', 'No mitigation, contingency written down.', []],
-        ['R1', undefined, 'Open, severe.', 'No contingency written down.', ['O1']],
-        ['Risk 4', undefined, 'Open.', 'No mitigation, owner, impact or likelihood written down.', []],
-        ['R3', undefined, 'Mitigated.', undefined, []],
-      ].map(row => (row[0] === 'SECURITY-APPROVAL-2026-02' ? row.with(3, 'No contingency written down.') : row)),
-    );
+    expect(list.map(told)).toEqual([
+      ['SECURITY-APPROVAL-2026-02', undefined, 'Occurred, severe.', 'No contingency written down.', []],
+      ['R1', undefined, 'Open, severe.', 'No contingency written down.', ['O1']],
+      ['Risk 4', undefined, 'Open.', 'No mitigation, owner, impact or likelihood written down.', []],
+      ['R3', undefined, 'Mitigated.', undefined, []],
+    ]);
     expect(
       planOf(SCRIPTS)
         .risks?.matrix?.flat()
@@ -84,9 +82,7 @@ describe('the risks', () => {
 
   it('are counted where a cell has no room for all', () => {
     const { list = [], matrix, note, shown } = planOf(CROWD).risks ?? {};
-    expect(note).toBe(
-      '20 open, 5 occurred, 5 accepted, 5 mitigated, 5 closed'.split(', ').sort().length === 5 ? note : '',
-    );
+    expect(note).toBe('20 open, 5 occurred, 5 accepted, 5 mitigated, 5 closed');
     expect([list.length, shown]).toEqual([40, 6]);
     expect(list.slice(0, 6).every(risk => risk.severe)).toBe(true);
     for (const cell of matrix?.flat() ?? []) {
@@ -95,11 +91,11 @@ describe('the risks', () => {
     }
     const drawn = (matrix ?? []).flat().reduce((sum, { marks, more }) => sum + marks.length + (more?.count ?? 0), 0);
     expect(drawn).toBe(40);
-    expect(matrix?.[0]?.[0]?.more).toEqual({ count: 2, names: 'R30, R3' });
+    expect(matrix?.[0]?.[0]?.more).toEqual({ count: 2, names: 'R3, R30' });
   });
 
   it('are not there where the plan has none', () => {
-    expect(planOf(TEMPLATE.replace(/\nrisks:[^]*?\nreview_history/u, '\nreview_history')).risks).toBeUndefined();
+    expect(planOf(TEMPLATE.replace(/\nrisks:[\s\S]*?\nreview_history/u, '\nreview_history')).risks).toBeUndefined();
   });
 });
 
@@ -301,7 +297,7 @@ describe('a plan drawn for its customer', () => {
     expect(customer.header.figures.map(figure => figure.name)).toEqual(['health', 'attainment', 'review', 'renewal']);
     expect(customer.callouts).toEqual([]);
     expect(customer.checklist).toBeUndefined();
-    expect(customer.timeline?.lanes.flatMap(lane => lane.logged ?? [])).toEqual([]);
+    expect(customer.timeline?.lanes.flatMap(lane => lane.milestones.flatMap(one => one.logged))).toEqual([]);
     expect(customer.outcomes.flatMap(outcome => outcome.health.actions)).toEqual([]);
     expect(customer.risks?.list.flatMap(risk => risk.lacks ?? [])).toEqual([]);
     expect(customer.reviews?.next).toMatchObject({ day: '1 May', bring: [], actions: [] });

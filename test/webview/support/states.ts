@@ -1,16 +1,19 @@
 import { addDays, day } from '../../../plan/day.ts';
 import { layoutBar, layoutHold } from '../../../plan/view/scale.ts';
 import type { LaneDraft, TimelineDraft } from '../../../plan/view/timeline/draft.ts';
-import { layoutTimeline } from '../../../plan/view/timeline/layout.ts';
-import type { AgendaView, OutcomeView, PlanView, ScaleView } from '../../../plan/view/types.ts';
+import {
+  type AgendaView,
+  type OutcomeView,
+  type PlanView,
+  type ScaleView,
+  VIEW_FORMAT,
+} from '../../../plan/view/types.ts';
 import { ACME, ACME_OUTCOMES, ACME_TIMELINE, lane, milestone, place, TODAY } from './acme.ts';
 
 /* The cases where something is missing, broken, beyond its scale, or far too much. */
 
 function withTimeline(view: PlanView, draft: TimelineDraft): PlanView {
-  const { timeline: _, ...rest } = view;
-  const timeline = layoutTimeline(draft);
-  return timeline === undefined ? rest : { ...rest, timeline };
+  return { ...view, timeline: draft };
 }
 
 function like(
@@ -171,7 +174,7 @@ export const NO_CONTRACT: PlanView = withTimeline(
 
 export const AGENDA: AgendaView = {
   kind: 'agenda',
-  format: 2,
+  format: VIEW_FORMAT,
   asOf: TODAY,
   title: 'Quarterly business review',
   sentence: 'This file is a review agenda: five topics in 60 minutes. Open the plan it reviews to see its drawing.',

@@ -234,8 +234,8 @@ it('what the drawing offers to move can be moved, and stands where it says', () 
     if (view?.kind !== 'plan' || !view.timeline || file.documents.some(({ model }) => model.syntax.broken)) continue;
     const { lanes, reviews } = view.timeline;
     const marks = [
-      ...lanes.flatMap(lane => [...lane.milestones, ...(lane.strip?.flags ?? [])]),
-      ...(reviews?.marks ?? []),
+      ...lanes.flatMap(lane => [...lane.milestones, ...(lane.strip?.goal === undefined ? [] : [lane.strip.goal])]),
+      ...reviews,
     ];
     for (const mark of marks) {
       if (mark.movable === undefined) continue;
@@ -243,8 +243,8 @@ it('what the drawing offers to move can be moved, and stands where it says', () 
       const thing = file.documents.flatMap(({ model }) =>
         model.kind === 'plan' ? (movableAt(model, mark.at) ?? []) : [],
       )[0];
-      expect(thing?.field?.value, mark.sentence).toBe(mark.movable);
-      expect(thing?.isOpen(today), mark.sentence).toBe(true);
+      expect(thing?.field?.value, mark.movable).toBe(mark.movable);
+      expect(thing?.isOpen(today), mark.movable).toBe(true);
     }
   }
   expect(count).toBeGreaterThan(50);

@@ -5,6 +5,9 @@ import { Checker, readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
 import { type AgendaView, documentView, type PlanView } from '../../../../plan/view/index.ts';
 import { measured } from './measured.ts';
+import { layoutTimeline } from '../../../../plan/view/timeline/layout.ts';
+import { listMilestones } from '../../../../plan/view/timeline/list.ts';
+import type { ListedView, TimelineView } from '../../../../plan/view/timeline-types.ts';
 
 /** The seed's plan template, as it stands. */
 export const TEMPLATE = read('template.success-plan.yaml');
@@ -39,4 +42,14 @@ export function planOf(text: string, today = TODAY, audience: Audience = 'intern
   const view = viewOf(text, today, audience);
   if (view.kind !== 'plan') throw new Error('the text is no plan');
   return view;
+}
+
+/** The timeline of a view as it is drawn where nobody chose anything. */
+export function timelineOf(view: PlanView): TimelineView | undefined {
+  return view.timeline === undefined ? undefined : layoutTimeline(view.timeline);
+}
+
+/** The milestones of a view by date. */
+export function listOf(view: PlanView): ListedView[] {
+  return view.timeline === undefined ? [] : listMilestones(view.timeline, {});
 }
