@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const STYLES: string = withImports(fileURLToPath(new URL('./paper.css', import.meta.url)));
 
 function withImports(file: string): string {
-  return readFileSync(file, 'utf8').replaceAll(/^@import "(.+)";$/gm, (_, other: string) =>
+  const own = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\/\n?/gs, '');
+  return own.replaceAll(/^@import "(.+)";$/gm, (_, other: string) =>
     withImports(fileURLToPath(new URL(other, `file://${file}`))),
   );
 }

@@ -54,6 +54,10 @@ function settle(vnode: VNode): void {
   // A mark that can be pressed in the panel is a picture here.
   if (props.role === 'button') props.role = 'img';
   for (const name of Object.keys(props))
-    if (/^(?:data-|on[A-Z]|tabindex$|aria-(?:controls|expanded|pressed|haspopup|current)$)/i.test(name))
+    if (
+      /^(?:data-|on[A-Z]|tabindex$|aria-(?:controls|expanded|pressed|haspopup|current|keyshortcuts|description)$)/i.test(
+        name,
+      )
+    )
       delete props[name];
 }
