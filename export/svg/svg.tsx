@@ -20,12 +20,11 @@ const INNER = WIDTH - 2 * EDGE;
  * Ends with a line break. Never throws.
  */
 export function planSvg({ view, today }: PlanOnPaper, palette: Palette = LIGHT): string {
+  const drawn = view.timeline && timeline(view.timeline, INNER);
   const sections: readonly Section[] = [
     { title: undefined, drawn: head(view.header, INNER) },
     ...(view.outcomes.length === 0 ? [] : [{ title: 'Attainment', note: scaleNote(today), drawn: rows(view, INNER) }]),
-    ...(view.timeline === undefined
-      ? []
-      : [{ title: 'Timeline', note: STROKES, drawn: timeline(view.timeline, INNER) }]),
+    ...(drawn === undefined ? [] : [{ title: 'Timeline', note: STROKES, drawn }]),
   ];
   const placed: { readonly y: number; readonly section: Section }[] = [];
   let y = EDGE;

@@ -1,4 +1,6 @@
-import type { LaneView, TimelineView } from '../../plan/view/timeline-types.ts';
+import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
+import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
+import type { LaneView } from '../../plan/view/timeline-types.ts';
 import { Timeline } from '../../webview/components/Timeline.tsx';
 import type { Drawn } from './head.tsx';
 import { At, drawing } from './parts.tsx';
@@ -7,21 +9,24 @@ import { linesOf, Words } from './words.tsx';
 /** The column of the lanes' names. */
 const NAMES = 128;
 
-/** The panel's timeline with the names of its lanes. */
-export function timeline(view: TimelineView, width: number): Drawn {
-  return {
-    height: view.height,
-    markup: (
-      <>
-        <At x={NAMES} y={0} markup={drawing(<Timeline timeline={view} />, 'plot', width - NAMES)} />
-        {view.lanes.map(lane => (
-          <Name key={lane.key} lane={lane} />
-        ))}
-        {view.reviews !== undefined && <Low text="Reviews" top={view.reviews.top} />}
-        {view.contract !== undefined && <Low text="Contract" top={view.contract.top} />}
-      </>
-    ),
-  };
+/** The panel's timeline with the names of its lanes; undefined for a plan without a day. */
+export function timeline(draft: TimelineDraft, width: number): Drawn | undefined {
+  const view = layoutTimeline(draft);
+  return (
+    view && {
+      height: view.height,
+      markup: (
+        <>
+          <At x={NAMES} y={0} markup={drawing(<Timeline draft={draft} />, 'plot', width - NAMES)} />
+          {view.lanes.map(lane => (
+            <Name key={lane.key} lane={lane} />
+          ))}
+          {view.reviews !== undefined && <Low text="Reviews" top={view.reviews.top} />}
+          {view.contract !== undefined && <Low text="Contract" top={view.contract.top} />}
+        </>
+      ),
+    }
+  );
 }
 
 function Name({ lane: { name, title, health, top } }: { readonly lane: LaneView }) {
