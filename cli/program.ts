@@ -6,6 +6,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
+import { registerRender } from './commands/render.ts';
 import { registerReport } from './commands/report.ts';
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
@@ -18,6 +19,7 @@ Examples:
   success-plan report                      sum up all plans, what needs attention first
   success-plan init --customer Acme        write a new plan
   success-plan agenda acme.success-plan.yaml   prepare its next review
+  success-plan render acme.success-plan.yaml -o acme.html   write it as a page
   success-plan explain milestone-overdue   what a rule is about
 
 Each command tells more: success-plan check --help`;
@@ -25,9 +27,10 @@ Each command tells more: success-plan check --help`;
 const COMMANDS = [
   registerCheck,
   registerFix,
-  registerReport,
   registerInit,
   registerAgenda,
+  registerRender,
+  registerReport,
   registerExplain,
   registerLsp,
 ];

@@ -29,7 +29,7 @@ const hand = new Hand({
     return newestReview(state.shown?.view);
   },
   post,
-  tell: text => notes.tell(text),
+  tell: text => notes.tell(text, state.shown?.version),
   onceDone: text => notes.onceDone(text),
   say: text => notes.say(text),
 });

@@ -67,6 +67,8 @@ export interface PlanView {
   readonly asOf: Day;
   /** For whom it is drawn; internal unless said. What a customer must not see is not in the view. */
   readonly audience?: Audience;
+  /** What this audience does not get, in words, and what stays although it says the same; told to who looks at it beforehand, never to them. */
+  readonly leftOut?: readonly string[];
   readonly header: HeaderView;
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;

@@ -44,7 +44,9 @@ export const view: Feature = {
         if (left.type === 'unreadable') return answer(open, known?.view ?? null, placeOf(open, left));
         const { value: file } = await bitByBit(readInSteps(left.text, settings.team, known?.file));
         // What is found in the whole plan may tell what a customer must not see.
-        const drawn = documentView(file.documents, [], session.today(), 'customer') ?? null;
+        const drawing = documentView(file.documents, [], session.today(), 'customer');
+        // Who looks at it beforehand is told what is not in it.
+        const drawn = drawing?.kind === 'plan' ? { ...drawing, leftOut: left.leftOut } : (drawing ?? null);
         customers.set(open.uri, { view: drawn, file, settings });
         return answer(open, drawn, undefined);
       },

@@ -325,6 +325,10 @@ describe('a drawing for the customer', { timeout: 60_000 }, () => {
     const [own, theirs] = [await view(client), await view(client, 'customer')];
     expect(JSON.stringify(own)).toContain('84,000');
     expect(JSON.stringify(theirs)).not.toMatch(/84,?000|leave us|do not tell|Show the saved hours/);
+    expect(theirs?.view).toMatchObject({
+      leftOut: expect.arrayContaining(['The section “internal”', 'The value of the contract', 'One comment']),
+    });
+    expect(own?.view).not.toHaveProperty('leftOut');
     const marks = (one: PlanViewResult | null) =>
       one?.view?.kind === 'plan' ? one.view.timeline?.lanes.flatMap(lane => lane.milestones.map(({ at }) => at)) : [];
     expect(marks(theirs)).toEqual(marks(own));

@@ -1,4 +1,5 @@
 import type { LabelView, MarkView, SlipView } from '../../plan/view/timeline-types.ts';
+import { ActingContext } from './Act.tsx';
 import { pc } from './marks.tsx';
 
 /** Words in the drawing. */
@@ -34,7 +35,15 @@ interface MarkProps {
 }
 
 /** A mark with its slip, words and frame: it can be focused, clicked, and says everything about itself. */
-export function Mark({ mark, start = 0, lane, lit, stop, live }: MarkProps) {
+export function Mark(props: MarkProps) {
+  return (
+    <ActingContext.Consumer>
+      {acting => <Drawn {...props} {...(acting === 'on' && props.mark.movable !== undefined ? { moved: true } : {})} />}
+    </ActingContext.Consumer>
+  );
+}
+
+function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { readonly moved?: true }) {
   const { slip } = mark;
   const x = pc(mark.x);
   const tall = mark.glyph === 'goal' || mark.glyph === 'forecast';
@@ -49,7 +58,7 @@ export function Mark({ mark, start = 0, lane, lit, stop, live }: MarkProps) {
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
       data-tip={live ? (mark.tip ?? [mark.sentence]).join('\n') : undefined}
-      {...(mark.movable === undefined ? {} : movable(mark))}
+      {...(moved === true ? movable(mark) : {})}
     >
       {!live && <title>{mark.sentence}</title>}
       {mark.labels.map(label => (

@@ -28,12 +28,7 @@ export function OutcomeTable({ outcomes, open, lit }: OutcomeTableProps) {
   return (
     <Table name="Outcomes" columns={COLUMNS} open={open}>
       {outcomes.map(outcome => (
-        <tr
-          key={outcome.key}
-         
-          data-start={outcome.at}
-          class={open && lit === outcome.key ? 'lit' : undefined}
-        >
+        <tr key={outcome.key} data-start={outcome.at} class={open && lit === outcome.key ? 'lit' : undefined}>
           <Row outcome={outcome} start={outcome.at} open={open} />
         </tr>
       ))}

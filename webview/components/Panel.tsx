@@ -6,6 +6,7 @@ import { ActingContext, Acts } from './Act.tsx';
 import { Attainment } from './Attainment.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Header } from './Header.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { Sign } from './marks.tsx';
 import { People } from './People.tsx';
 import { Reviews } from './Reviews.tsx';
@@ -89,6 +90,7 @@ function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
   return (
     <>
       <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />
+      {controls && view.leftOut !== undefined && <LeftOut leftOut={view.leftOut} />}
       {view.outcomes.length > 0 && (
         <Attainment
           view={view}

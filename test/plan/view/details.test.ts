@@ -297,7 +297,7 @@ describe('a plan drawn for its customer', () => {
     expect(customer.header.figures.map(figure => figure.name)).toEqual(['health', 'attainment', 'review', 'renewal']);
     expect(customer.callouts).toEqual([]);
     expect(customer.checklist).toBeUndefined();
-    expect(customer.timeline?.lanes.flatMap(lane => lane.logged ?? [])).toEqual([]);
+    expect(customer.timeline?.lanes.flatMap(lane => lane.milestones.flatMap(one => one.logged))).toEqual([]);
     expect(customer.outcomes.flatMap(outcome => outcome.health.actions)).toEqual([]);
     expect(customer.risks?.list.flatMap(risk => risk.lacks ?? [])).toEqual([]);
     expect(customer.reviews?.next).toMatchObject({ day: '1 May', bring: [], actions: [] });

@@ -13,7 +13,8 @@ export function Shown({ facets, show, all }: ShownProps) {
   const filtered = isFiltered(show);
   return (
     <p class={filtered ? 'shown s m' : 'shown'} role="status">
-      {filtered && (facets.shown === 0 ? 'No milestone is all of that.' : `${facets.shown} of ${facets.all} milestones shown.`)}
+      {filtered &&
+        (facets.shown === 0 ? 'No milestone is all of that.' : `${facets.shown} of ${facets.all} milestones shown.`)}
       {filtered && all !== undefined && (
         <>
           {' '}

@@ -1,5 +1,5 @@
-import type { TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import { laneModes } from '../../../plan/view/timeline/arrange.ts';
+import type { TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import { type Facets, isFiltered } from '../../../plan/view/timeline/filter.ts';
 import type { LaneMode, MilestoneFilter, StateFilter } from '../../../plan/view/timeline/options.ts';
 import type { PanelSettings } from '../../settings.ts';
@@ -85,7 +85,9 @@ function Filters({ facets, show, choose }: FiltersProps) {
           class={show.owner === undefined ? 'chip' : 'chip on'}
           aria-label="Owner"
           value={show.owner === undefined ? '' : `=${show.owner}`}
-          onChange={({ currentTarget: { value } }) => choose(value === '' ? butOwner : { ...butOwner, owner: value.slice(1) })}
+          onChange={({ currentTarget: { value } }) =>
+            choose(value === '' ? butOwner : { ...butOwner, owner: value.slice(1) })
+          }
         >
           <option value="">{show.owner === undefined ? 'Owner' : 'Every owner'}</option>
           {facets.owners.map(({ name, count }) => (
