@@ -11,7 +11,7 @@ export interface PortfolioFormat {
 
 const ndjson: PortfolioFormat = { plan: plan => `${JSON.stringify(plan)}\n` };
 
-async function onPaper(format: 'csv' | 'markdown' | 'json'): Promise<PortfolioFormat> {
+async function onPaper(format: 'html' | 'csv' | 'markdown' | 'json'): Promise<PortfolioFormat> {
   const { portfolioIn } = await import('../../export/export.ts');
   return { all: portfolio => portfolioIn(format, portfolio) };
 }
@@ -26,6 +26,7 @@ export const PORTFOLIO_FORMATS: ReadonlyMap<string, () => Promise<PortfolioForma
   ['ndjson', async () => ndjson],
   ['csv', () => onPaper('csv')],
   ['markdown', () => onPaper('markdown')],
+  ['html', () => onPaper('html')],
 ]);
 
 /** What a file's name says of its format. */
