@@ -1,9 +1,12 @@
-import { render } from 'preact';
+import { cloneElement, render } from 'preact';
 import type { Audience } from '../../../plan/audience/audience.ts';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
+import { day } from '../../../plan/day.ts';
 import { documentView, type PlanView } from '../../../plan/view/index.ts';
 import type { Broken } from '../../../protocol/panel.ts';
 import { Panel } from '../../../webview/components/Panel.tsx';
+import { DEFAULT_SETTINGS, type PanelSettings } from '../../../webview/settings.ts';
+import { listenToTips } from '../../../webview/tips.ts';
 import { BEGUN, CROWD, SCRIPTS } from '../../plan/view/support/crowds.ts';
 import { measured } from '../../plan/view/support/measured.ts';
 import { ACME, TODAY } from './acme.ts';
@@ -51,6 +54,31 @@ const PAGES = {
   stress: <Panel view={STRESS} controls />,
 };
 
+/** Pages on which somebody has chosen something: the page that it was chosen on, and what. */
+const CHOSEN: Readonly<Record<string, readonly [keyof typeof PAGES, Partial<PanelSettings>]>> = {
+  'by-owner': ['acme', { lanes: 'owner' }],
+  'by-side': ['crowd', { lanes: 'side' }],
+  'crowd-by-owner': ['crowd', { lanes: 'owner' }],
+  quarter: ['acme', { zoom: 'quarter' }],
+  'three-weeks': ['measured', { zoom: { from: day('2026-01-12'), days: 21 } }],
+  'crowd-quarter': ['crowd', { zoom: 'quarter' }],
+  'stress-quarter': ['stress', { zoom: 'quarter' }],
+  open: ['acme', { show: { state: 'open', side: 'customer' } }],
+  tables: ['acme', { tables: { attainment: true, timeline: true } }],
+  'stress-tables': ['stress', { tables: { attainment: true, timeline: true } }],
+};
+
+function isPage(name: string): name is keyof typeof PAGES {
+  return name in PAGES;
+}
+
 const name = location.hash.slice(1);
 const root = document.getElementById('root');
-if (root !== null) render(Object.entries(PAGES).find(([key]) => key === name)?.[1] ?? PAGES.acme, root);
+const [base, chosen] = CHOSEN[name] ?? [isPage(name) ? name : 'acme', {}];
+const page = PAGES[base];
+
+function draw(settings: PanelSettings): void {
+  if (root !== null) render(page.props.controls ? cloneElement(page, { settings, onSettings: draw }) : page, root);
+}
+draw({ ...DEFAULT_SETTINGS, ...chosen });
+if (root !== null) listenToTips(root);
