@@ -27,7 +27,9 @@ export function listenToActs(actor: Actor): void {
     if (!(event.target instanceof Element)) return;
     const mark = event.target.closest('.mk');
     if (mark !== null) stopAt(root, mark, state);
-    follow(event.target, actor);
+    const move = event.target.closest('[data-move]');
+    if (move === null) follow(event.target, actor);
+    else if (hand.begin(move)) hand.ask();
   });
   root.addEventListener('keydown', event => {
     const mark = event.target instanceof Element ? event.target.closest('.mk') : null;

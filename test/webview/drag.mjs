@@ -307,6 +307,22 @@ try {
     );
     await sent();
   });
+  await step('asks for the day from the table, too, without any dragging', async () => {
+    await page.getByRole('button', { name: /Table instead of the drawing: milestones/u }).click();
+    await page.getByRole('button', { name: /Target achieved and validated: planned 1 Apr 2026/u }).click();
+    await dialog.waitFor();
+    const { x, y, width } = await dialog.boundingBox();
+    assert.ok(x >= 0 && x + width <= 1100 && y > 0);
+    await picture('table');
+    await page.locator('.ask input').fill('2026-05-04');
+    assert.match(await dialog.textContent(), /33 days later than 1 Apr 2026/u);
+    await page.locator('.ask input').press('Enter');
+    assert.deepEqual((await sent()).at(-1).edit, { kind: 'move', at: AT, to: '2026-05-04', log: false });
+    await post({ type: 'refused', reason: 'No.', version });
+    await nothingInHand();
+    await page.getByRole('button', { name: /Table instead of the drawing: milestones/u }).click();
+    await sent();
+  });
   for (const width of [320, 800, 1400])
     await step(`asks inside the page at ${width} pixels`, async () => {
       await page.setViewportSize({ width, height: 700 });
