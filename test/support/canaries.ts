@@ -47,7 +47,8 @@ function hide(document: Document): void {
     notes: [canary('internal'), { [canary('internalkey')]: canary('internal') }],
     text: `${canary('internal')}\n# no comment\n- ${canary('internal')}\n`,
   });
-  for (const path of [...NEVER.slice(1), ...REDACT.filter(one => one !== 'x-anywhere')]) put(document, path.split('.'), path);
+  for (const path of [...NEVER.slice(1), ...REDACT.filter(one => one !== 'x-anywhere')])
+    put(document, path.split('.'), path);
   document.setIn(['x-anywhere'], canary('anywhere'));
   put(document, ['outcomes', 'milestones', 'x-anywhere'], 'x-anywhere');
   // What borrows from a withheld place, in fields that are shown.
@@ -66,7 +67,10 @@ function put(document: Document, path: readonly string[], name: string): void {
     if (isSeq(node)) for (const item of node.items) reach(item, steps);
     const [step, ...further] = steps;
     if (!isMap(node) || step === undefined) return;
-    if (further.length > 0) return reach(node.get(step, true), further);
+    if (further.length > 0) {
+      reach(node.get(step, true), further);
+      return;
+    }
     const value = LISTS.has(step) ? [canary(name), `${canary(name)}: more`] : canary(name);
     node.set(step, document.createNode(value));
   };

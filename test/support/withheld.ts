@@ -8,8 +8,7 @@ export function expectWithheld(plan: string, isWanted: (layout: string) => boole
   for (const { name, text } of layOut(withCanaries(plan), isWanted)) {
     expect(text, name).toContain(CANARY);
     const made = forAudience(text, 'customer', REDACT);
-    if (made.type === 'unreadable')
-      throw new Error(`${name}: ${made.cause} at ${text.slice(made.at, made.at + 60)}`);
+    if (made.type === 'unreadable') throw new Error(`${name}: ${made.cause} at ${text.slice(made.at, made.at + 60)}`);
     expect(made.text, name).not.toContain(CANARY);
     expect(saidIn(made.text), name).toEqual(withoutBorrowed(withoutWithheld(text)));
     expect(made.text, name).toHaveLength(text.length);
