@@ -103,7 +103,7 @@ function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
         <section aria-labelledby="h-tl">
           <div class="sh">
             <h2 id="h-tl">Timeline</h2>
-            {(view.timeline?.lanes.length ?? 0) > 0 && (
+            {(view.timeline?.lanes.length ?? 0) > 0 && !tables.timeline && (
               <span class="m">
                 The stroke is the planned day, the diamond the actual one.
                 {controls && ' Drag an open diamond to plan it anew.'}
