@@ -79,6 +79,12 @@ export function stopAt(root: ParentNode, mark: Element, state: PageState): void 
   state.save();
 }
 
+/** The mark that the tab key stops at. */
+export function stopIn(root: ParentNode): SVGElement | undefined {
+  const mark = root.querySelector('.mk[tabindex="0"]');
+  return mark instanceof SVGElement ? mark : undefined;
+}
+
 /** Follows a control to what it asks for. False when it asks for nothing. */
 function follow(target: Element, { editor, state, notes }: Actor): boolean {
   const act = actOf(target);

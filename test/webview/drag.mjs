@@ -175,7 +175,9 @@ try {
   await step('takes it back by button and by key, as long as nothing else was changed', async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     assert.deepEqual(await sent(), [{ type: 'undo', uri, version }]);
-    await page.locator(MARK).focus();
+    await show(viewOf(planned('2026-04-23')));
+    assert.equal(await focused(), 'outcome/0/3', 'the keyboard is not lost with the button');
+    await post({ type: 'done', version });
     await page.keyboard.press('Control+z');
     assert.deepEqual(await sent(), [{ type: 'undo', uri, version }]);
     await show(view);
