@@ -22,7 +22,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export type Fitted<T> = readonly (readonly [column: Column<T>, width: number])[];
 
 /** Which columns fit into a terminal, and how wide: as wide as what they say, and narrower where that is too much. */
-export function fit<T>(columns: readonly Column<T>[], rows: readonly T[], room: number): Fitted<T> {
+export function fitInto<T>(columns: readonly Column<T>[], rows: readonly T[], room: number): Fitted<T> {
   let kept = columns.map(column => {
     const wanted = rows.reduce((most, row) => Math.max(most, widthOf(column.text(row))), widthOf(column.head));
     return { column, width: Math.max(column.least, Math.min(column.most, wanted)) };
@@ -74,6 +74,7 @@ export function cell(text: string, width: number, right = false): string {
 /** Text from a plan in at most so many columns. */
 export function cut(text: string, width: number): string {
   const said = visible(text);
+  if (width < 2) return '';
   if (stringWidth(said) <= width) return said;
   let kept = '';
   let used = 1;

@@ -4,7 +4,6 @@ import { type Ahead, ahead } from '../../plan/portfolio/ahead.ts';
 import {
   attainedInWords,
   findingsInWords,
-  renewalDetail,
   renewalInWords,
   reviewInWords,
   totalsInWords,
@@ -13,9 +12,10 @@ import { type GoalRow, goalRows } from '../../plan/portfolio/goals.ts';
 import { groupPlans } from '../../plan/portfolio/groups.ts';
 import { totalsOf } from '../../plan/portfolio/totals.ts';
 import type { PlanHealth, PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
-import { HEALTH, plansInWords } from '../../plan/portfolio/words.ts';
+import { HEALTH, plansInWords, shortMoney } from '../../plan/portfolio/words.ts';
 import { formatPercent } from '../../plan/quantity/format.ts';
 import { visible } from '../../plan/visible.ts';
+import { dayNear } from '../../plan/words.ts';
 import type { Look } from '../formats/format.ts';
 import { type Column, cell, cut, fitInto, headOf, lineOf } from './columns.ts';
 
@@ -59,10 +59,7 @@ export function* portfolioTable({ asOf, plans }: Portfolio, { colour, columns }:
 }
 
 function columnsOf(asOf: Day, paint: Paint): Column<PlanSummary>[] {
-  const renewal = (plan: PlanSummary) => {
-    const worth = renewalDetail(plan, asOf);
-    return worth === '' ? renewalInWords(plan, asOf) : `${renewalInWords(plan, asOf)} · ${worth}`;
-  };
+  const worth = ({ arr }: PlanSummary) => (arr ? shortMoney(arr.amount, arr.currency) : '–');
   return [
     {
       head: 'Health',
@@ -75,10 +72,18 @@ function columnsOf(asOf: Day, paint: Paint): Column<PlanSummary>[] {
     { head: 'Attained', text: attainedInWords, least: 11, most: 12, spare: 1 },
     { head: 'Late', text: ({ late }) => (late === 0 ? '–' : String(late)), least: 4, most: 6, right: true, spare: 2 },
     { head: 'Next review', text: plan => reviewInWords(plan, asOf), least: 12, most: 18, spare: 3 },
-    { head: 'Renewal', text: renewal, least: 14, most: 34 },
-    { head: 'Findings', text: ({ findings }) => findingsInWords(findings), least: 10, most: 30, spare: 5 },
+    { head: 'Renewal', text: plan => renewalInWords(plan, asOf), least: 9, most: 13 },
+    { head: 'on', text: ({ renewal }) => (renewal ? dayNear(renewal, asOf) : '–'), least: 6, most: 11, spare: 7 },
+    { head: 'A year', text: worth, least: 6, most: 12, right: true, spare: 6 },
+    { head: 'Findings', text: ({ findings }) => gravest(findings), least: 8, most: 22, spare: 5 },
     { head: 'CSM', text: ({ csm }) => csm ?? '–', least: 8, most: 20, spare: 4 },
   ];
+}
+
+/** Errors and warnings; notes where there is nothing else. */
+function gravest(findings: PlanSummary['findings']): string {
+  const { error, warning } = findings;
+  return findingsInWords(error + warning > 0 ? { ...findings, info: 0, hint: 0 } : findings);
 }
 
 function painter(health: PlanHealth, paint: Paint): (text: string) => string {
@@ -90,27 +95,28 @@ function painter(health: PlanHealth, paint: Paint): (text: string) => string {
 function* aheadLines({ from, to, csms }: Ahead, paint: Paint, room: number): Generator<string> {
   if (csms.every(({ days }) => days.length === 0)) return;
   yield `\n${paint.bold('Next 90 days')} ${paint.dim(`${formatDay(from)} to ${formatFullDay(to)}`)}\n`;
+  const wide = Math.min(24, Math.floor(room / 3));
   for (const { csm, note, days } of csms) {
     const name = cut(csm, Math.floor(room / 2));
     yield `\n${paint.bold(name)} ${paint.dim(cut(note, room - name.length - 1))}\n`;
     for (const { day, kind, text, plan } of days.slice(0, DAYS)) {
       const what = kind === 'review' || kind === 'renewal' ? renewalWorth(kind, plan) : text;
-      const said = `${formatDay(day).padStart(6)}  ${kind.padEnd(9)}  `;
-      const customer = cell(plan.customer, Math.min(24, Math.floor(room / 3)));
-      yield `${`${said}${customer}  ${cut(what, Math.max(8, room - said.length - Math.min(24, Math.floor(room / 3)) - 2))}`.trimEnd()}\n`;
+      const said = `${formatDay(day).padStart(6)}  ${kind.padEnd(9)}  ${cell(plan.customer, wide)}`;
+      yield `${`${said}  ${cut(what, room - 6 - 9 - wide - 6)}`.trimEnd()}\n`;
     }
     if (days.length > DAYS) yield `${paint.dim(`        and ${days.length - DAYS} more`)}\n`;
   }
 }
 
 function renewalWorth(kind: 'review' | 'renewal', plan: PlanSummary): string {
-  return kind === 'renewal' && plan.arr ? `${plan.arr.amount.toLocaleString('en')} ${plan.arr.currency} a year` : '';
+  return kind === 'renewal' && plan.arr ? `${shortMoney(plan.arr.amount, plan.arr.currency)} a year` : '';
 }
 
 function* goalLines(plans: readonly PlanSummary[], asOf: Day, paint: Paint, room: number): Generator<string> {
   const { all, bySegment, byQuarter } = goalRows(plans, asOf);
   if (all.counted === 0) return;
-  yield `\n${paint.bold('Goals reached')} ${paint.dim(`${all.achieved} of ${all.counted}, of those due ${all.dueAchieved} of ${all.due}`)}\n`;
+  const due = all.due === 0 ? 'none due' : `of those due ${all.dueAchieved} of ${all.due}`;
+  yield `\n${paint.bold('Goals reached')} ${paint.dim(`${all.achieved} of ${all.counted}, ${due}`)}\n`;
   for (const [head, rows] of [
     ['Segment', bySegment],
     ['Due in', byQuarter],

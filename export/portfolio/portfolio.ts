@@ -1,11 +1,12 @@
 import type { Portfolio } from '../../plan/portfolio/types.ts';
 import type { PortfolioFileFormat } from '../../protocol/portfolio.ts';
 import { portfolioCsv } from './csv.ts';
+import { portfolioHtml } from './html.ts';
 import { portfolioJson } from './json.ts';
 import { portfolioMarkdown } from './markdown.ts';
 
 const WRITERS: Readonly<Record<PortfolioFileFormat, (portfolio: Portfolio) => Iterable<string>>> = {
-  html: () => [''],
+  html: portfolio => [portfolioHtml(portfolio)],
   csv: portfolio => [portfolioCsv(portfolio)],
   markdown: portfolio => [portfolioMarkdown(portfolio)],
   json: portfolioJson,

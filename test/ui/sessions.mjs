@@ -2,7 +2,9 @@
 // said), and whether the folder is empty, but for settings.
 import { commandSteps } from './commands.mjs';
 import { germanSteps } from './german.mjs';
+import { handsSteps } from './hands.mjs';
 import { keyboardSteps, TODAY } from './keyboard.mjs';
+import { portfolioSteps } from './portfolio.mjs';
 import { steps } from './steps.mjs';
 import { welcomeSteps } from './welcome.mjs';
 
@@ -13,6 +15,8 @@ import { welcomeSteps } from './welcome.mjs';
 export const sessions = [
   { name: 'editor', steps },
   { name: 'commands', steps: commandSteps },
+  { name: 'hands', steps: handsSteps },
+  { name: 'portfolio', steps: portfolioSteps },
   { name: 'welcome', steps: welcomeSteps, empty: true },
   { name: 'keyboard', steps: keyboardSteps, empty: true, settings: { 'successPlan.today': TODAY } },
   { name: 'german', steps: germanSteps, language: 'de' },
