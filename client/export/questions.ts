@@ -63,9 +63,7 @@ function audiences(customers: ExportAnswer | undefined): Choice[] {
     {
       value: 'internal',
       label: vscode.l10n.t('For your own team'),
-      detail: vscode.l10n.t(
-        'Nothing is left out: the value of the contract and the engagement of people are in it',
-      ),
+      detail: vscode.l10n.t('Nothing is left out: the value of the contract and the engagement of people are in it'),
     },
     { value: 'customer', label: vscode.l10n.t('For the customer'), detail: customersDetail(customers) },
   ];
@@ -73,7 +71,9 @@ function audiences(customers: ExportAnswer | undefined): Choice[] {
 
 function customersDetail(answer: ExportAnswer | undefined): string {
   if (answer?.type === 'refused') return answer.reason;
-  const leftOut = answer?.leftOut ?? [];
+  // Nothing is promised that nobody has looked at.
+  if (answer === undefined) return vscode.l10n.t('What is left out cannot be told now');
+  const { leftOut } = answer;
   return leftOut.length === 0
     ? vscode.l10n.t('Nothing in this plan has to be left out')
     : vscode.l10n.t('Left out: {0}', leftOut.join(' · '));
