@@ -3,6 +3,7 @@ import type { Choice } from '../../protocol/dialogue.ts';
 import type { ExportAnswer } from '../../protocol/export.ts';
 import { Asker } from '../dialogues/asker.ts';
 import { type FormatChoice, formatChoices } from './formats.ts';
+import { leftOutLine } from './left-out.ts';
 
 /** For whom, and as what. */
 export interface Wish {
@@ -76,5 +77,5 @@ function customersDetail(answer: ExportAnswer | undefined): string {
   const { leftOut } = answer;
   return leftOut.length === 0
     ? vscode.l10n.t('Nothing in this plan has to be left out')
-    : vscode.l10n.t('Left out: {0}', leftOut.join(' · '));
+    : vscode.l10n.t('Left out: {0}', leftOutLine(leftOut));
 }
