@@ -52,6 +52,14 @@ const bundles = [
     minify: !dev,
     ...(dev && { plugins: [fastReaderBeside, exportBeside] }),
   },
+  // The thread in which the server reads plans that nobody has open.
+  {
+    ...common,
+    ...serverBundle('dist/portfolio-worker.js'),
+    entryPoints: ['server/portfolio/worker.ts'],
+    minify: !dev,
+    ...(dev && { plugins: [fastReaderBeside] }),
+  },
   { ...node, entryPoints: ['plan/syntax/fast/parse-sound.ts'], outfile: 'dist/fast-reader.js', plugins: [assigned] },
   // What the server reads with the first glob.
   { ...node, entryPoints: ['node_modules/picomatch/index.js'], outfile: 'dist/globs.js' },
@@ -79,6 +87,15 @@ const bundles = [
     jsxImportSource: 'preact',
   },
   { ...browser, entryPoints: ['webview/panel.css'], outfile: 'dist/panel.css' },
+  {
+    ...browser,
+    entryPoints: ['webview/portfolio/main.tsx'],
+    outfile: 'dist/portfolio.js',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  },
+  { ...browser, entryPoints: ['webview/portfolio.css'], outfile: 'dist/portfolio.css' },
 ];
 
 if (watch) {

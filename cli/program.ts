@@ -7,6 +7,7 @@ import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
 import { registerRender } from './commands/render.ts';
+import { registerReport } from './commands/report.ts';
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
 import { VERSION } from './version.ts';
@@ -15,6 +16,7 @@ const EXAMPLES = `
 Examples:
   success-plan check                       check every plan in this folder and below it
   success-plan fix --dry-run               show the repairs that need no judgement
+  success-plan report                      sum up all plans, what needs attention first
   success-plan init --customer Acme        write a new plan
   success-plan agenda acme.success-plan.yaml   prepare its next review
   success-plan render acme.success-plan.yaml -o acme.html   write it as a page
@@ -28,6 +30,7 @@ const COMMANDS = [
   registerInit,
   registerAgenda,
   registerRender,
+  registerReport,
   registerExplain,
   registerLsp,
 ];

@@ -3,6 +3,7 @@ import { registerDialogues } from './dialogues/commands.ts';
 import { registerExplainRule } from './explain-rule.ts';
 import { registerExport } from './export/commands.ts';
 import { PANEL_VIEW, PlanPanels } from './panel/panels.ts';
+import { registerPortfolio } from './portfolio/commands.ts';
 import { Revealer } from './reveal.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';
 import { PlanServer } from './server.ts';
@@ -12,7 +13,7 @@ import { Welcome } from './welcome.ts';
 let server: PlanServer | undefined;
 
 /** Called by VS Code when a plan is opened, a command is run or a panel comes back. Does not wait for the server. */
-export function activate({ extension, extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({ extension, extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const plans = new PlanServer(extensionUri);
   server = plans;
   const revealer = new Revealer();
@@ -27,6 +28,7 @@ export function activate({ extension, extensionUri, subscriptions }: vscode.Exte
     registerExplainRule(rulePages(extensionUri), extension.packageJSON),
     registerDialogues(plans, panels),
     registerExport(plans, panels),
+    registerPortfolio({ extension: extensionUri, server: plans, revealer, panels }, workspaceState),
     new Welcome(message => plans.output.warn(message)),
     vscode.commands.registerCommand('successPlan.openPanel', (target: unknown) =>
       // A lens names the plan by its address.

@@ -15,9 +15,23 @@ import { type EditAnswer, type EditParams, isEditAnswer, isTryAnswer, type TryAn
 import { type ExportAnswer, type ExportParams, isExportAnswer } from '../protocol/export.ts';
 import { type DocumentParams, isPlanViewResult, type PlanViewResult, type ViewParams } from '../protocol/panel.ts';
 import {
+  isPlanTree,
+  isPortfolio,
+  isPortfolioFile,
+  type PlanTree,
+  PORTFOLIO_CHANGED,
+  type Portfolio,
+  type PortfolioFile,
+  type PortfolioFileFormat,
+  type TreeGrouping,
+} from '../protocol/portfolio.ts';
+import {
   DialogueRequest,
   EditRequest,
   ExportRequest,
+  PlanTreeRequest,
+  PortfolioExportRequest,
+  PortfolioRequest,
   StatusRequest,
   TryRequest,
   ValidateRequest,
@@ -45,6 +59,9 @@ export class PlanServer implements vscode.Disposable {
   readonly #known = new vscode.EventEmitter<vscode.Uri | undefined>();
   /** Fires when the server may have a new answer: for a document, or (undefined) for every one. */
   readonly onDidKnow = this.#known.event;
+  readonly #plans = new vscode.EventEmitter<void>();
+  /** Fires when there is something new of the workspace's plans, or when another server answers. */
+  readonly onDidChangePlans = this.#plans.event;
   readonly #configs = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
   readonly #extension: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
@@ -56,6 +73,7 @@ export class PlanServer implements vscode.Disposable {
     this.#subscriptions = [
       this.output,
       this.#known,
+      this.#plans,
       this.#configs,
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration(SETTINGS)) void this.#sendSettings();
@@ -73,6 +91,11 @@ export class PlanServer implements vscode.Disposable {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Whether somebody answers. */
+  get running(): boolean {
+    return this.#running() !== undefined;
   }
 
   async stop(): Promise<void> {
@@ -124,6 +147,24 @@ export class PlanServer implements vscode.Disposable {
     return isPlanStatus(answer) ? answer : undefined;
   }
 
+  /** All plans of the workspace as far as they are known; undefined when the server does not run. */
+  async portfolio(): Promise<Portfolio | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(PortfolioRequest));
+    return isPortfolio(answer) ? answer : undefined;
+  }
+
+  /** The tree of plans; undefined as for `portfolio`. */
+  async planTree(by: TreeGrouping): Promise<PlanTree | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(PlanTreeRequest, { by }));
+    return isPlanTree(answer) ? answer : undefined;
+  }
+
+  /** All plans as a file, or why there is none; undefined as for `portfolio`. */
+  async exportPortfolio(format: PortfolioFileFormat): Promise<PortfolioFile | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(PortfolioExportRequest, { format }));
+    return isPortfolioFile(answer) ? answer : undefined;
+  }
+
   /** The next step of a dialogue; undefined when the server does not run or has no answer. Waits for a server that is about to run. */
   async dialogue(params: DialogueParams): Promise<DialogueStep | undefined> {
     await this.#starting;
@@ -148,7 +189,11 @@ export class PlanServer implements vscode.Disposable {
   async #start(): Promise<void> {
     const client = new LanguageClient(SETTINGS, NAME, this.#command(), this.#options());
     this.#client = client;
-    client.onDidChangeState(() => this.#known.fire(undefined));
+    client.onDidChangeState(() => {
+      this.#known.fire(undefined);
+      this.#plans.fire();
+    });
+    client.onNotification(PORTFOLIO_CHANGED, () => this.#plans.fire());
     try {
       await client.start();
     } catch (error) {

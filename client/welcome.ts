@@ -5,7 +5,6 @@ import { Latest } from './latest.ts';
 /** Files that are plans or agendas by their names, as package.json has them. */
 const PLANS = '**/{success-plan,*.success-plan,*.qbr}.{yaml,yml}';
 
-const VIEW = 'successPlan.plans';
 const HAS_PLANS = 'successPlan.hasPlans';
 const HAS_WRITTEN = 'successPlan.hasWritten';
 
@@ -36,7 +35,6 @@ export class Welcome implements vscode.Disposable {
       watcher.onDidCreate(look),
       watcher.onDidDelete(look),
       vscode.workspace.onDidChangeWorkspaceFolders(look),
-      vscode.window.registerTreeDataProvider<never>(VIEW, { getChildren: () => [], getTreeItem: none => none }),
     ];
     look();
   }

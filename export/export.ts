@@ -14,6 +14,8 @@ import { planMarkdown } from './markdown/markdown.ts';
 import type { PlanOnPaper } from './on-paper.ts';
 import { planSvg } from './svg/svg.tsx';
 
+export { portfolioIn } from './portfolio/portfolio.ts';
+
 /** What is written of a plan, for whom, as what. */
 export interface ExportOptions {
   readonly format: ExportFormat;

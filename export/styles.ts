@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withImports } from './with-imports.ts';
 
 /** The style sheet of a page that stands alone, as one text. In the bundle it is a constant (`scripts/styles-inside.mjs`). */
 export const STYLES: string = withImports(fileURLToPath(new URL('./paper.css', import.meta.url)));
-
-function withImports(file: string): string {
-  const own = readFileSync(file, 'utf8').replaceAll(/\/\*.*?\*\/\n?/gs, '');
-  return own.replaceAll(/^@import "(.+)";$/gm, (_, other: string) =>
-    withImports(fileURLToPath(new URL(other, `file://${file}`))),
-  );
-}

@@ -1,5 +1,7 @@
 import { PORTFOLIO_FORMAT, type Portfolio } from '../plan/portfolio/types.ts';
 
+export type { Portfolio };
+
 /** The request for all plans of the workspace, from client to server. Answered with what is known so far; news follow as notifications. */
 export const PORTFOLIO_METHOD = 'successPlan/portfolio';
 
@@ -47,6 +49,29 @@ export interface TreePlan {
   readonly health: string;
 }
 
+/** The request for all plans as a file, from client to server. Answered with a `PortfolioFile`. */
+export const PORTFOLIO_EXPORT_METHOD = 'successPlan/portfolioExport';
+
+/** What a portfolio can be written as. */
+export const PORTFOLIO_FILE_FORMATS = ['html', 'csv', 'markdown', 'json'] as const;
+export type PortfolioFileFormat = (typeof PORTFOLIO_FILE_FORMATS)[number];
+
+export interface PortfolioExportParams {
+  readonly format: PortfolioFileFormat;
+}
+
+/** All plans on paper. */
+export interface PortfolioFile {
+  /** A name without folders: `portfolio.html`. */
+  readonly fileName: string;
+  readonly content: string;
+}
+
+/** True for a portfolio as a file. Never throws. */
+export function isPortfolioFile(x: unknown): x is PortfolioFile {
+  return isRecord(x) && areTexts(x.fileName, x.content) && /^[^/\\]+$/.test(String(x.fileName));
+}
+
 /** Portfolio page → extension. */
 export type PortfolioPageMessage =
   | { readonly type: 'ready' }
@@ -55,7 +80,9 @@ export type PortfolioPageMessage =
   /** Show the plan's panel. */
   | { readonly type: 'openPanel'; readonly uri: string }
   /** Write the portfolio as a file: the person is asked as what. */
-  | { readonly type: 'export' };
+  | { readonly type: 'export' }
+  /** Begin the command for a new plan. */
+  | { readonly type: 'newPlan' };
 
 /** Extension → portfolio page. */
 export type PortfolioHostMessage =
@@ -68,6 +95,7 @@ export function isPortfolioPageMessage(x: unknown): x is PortfolioPageMessage {
   switch (x.type) {
     case 'ready':
     case 'export':
+    case 'newPlan':
       return true;
     case 'open':
       return typeof x.uri === 'string' && typeof x.at === 'number' && Number.isInteger(x.at) && x.at >= 0;

@@ -10,7 +10,15 @@ import {
 import { EDIT_METHOD, type EditAnswer, type EditParams, TRY_METHOD, type TryAnswer } from './edit.ts';
 import { EXPORT_METHOD, type ExportAnswer, type ExportParams } from './export.ts';
 import { type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult, type ViewParams } from './panel.ts';
-import { PLAN_TREE_METHOD, type PlanTree, type PlanTreeParams, PORTFOLIO_METHOD } from './portfolio.ts';
+import {
+  PLAN_TREE_METHOD,
+  type PlanTree,
+  type PlanTreeParams,
+  PORTFOLIO_EXPORT_METHOD,
+  PORTFOLIO_METHOD,
+  type PortfolioExportParams,
+  type PortfolioFile,
+} from './portfolio.ts';
 import { type PlanStatus, STATUS_METHOD } from './status.ts';
 
 /*
@@ -44,3 +52,8 @@ export const PortfolioRequest = new RequestType0<Portfolio, void>(PORTFOLIO_METH
 
 /** The tree of plans. */
 export const PlanTreeRequest = new RequestType<PlanTreeParams, PlanTree, void>(PLAN_TREE_METHOD);
+
+/** All plans of the workspace as a file. */
+export const PortfolioExportRequest = new RequestType<PortfolioExportParams, PortfolioFile | null, void>(
+  PORTFOLIO_EXPORT_METHOD,
+);

@@ -8,7 +8,7 @@ import * as esbuild from 'esbuild';
 export const stylesInside = {
   name: 'styles inside',
   setup(build) {
-    build.onLoad({ filter: /[\\/]export[\\/]styles\.ts$/ }, async ({ path: file }) => {
+    build.onLoad({ filter: /[\\/]export[\\/](?:portfolio[\\/])?styles\.ts$/ }, async ({ path: file }) => {
       const entry = path.join(path.dirname(file), 'paper.css');
       const { outputFiles, metafile } = await esbuild.build({
         entryPoints: [entry],

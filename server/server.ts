@@ -27,6 +27,7 @@ import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlay-hint.ts';
 import { onType } from './features/on-type.ts';
+import { portfolio } from './features/portfolio.ts';
 import { references } from './features/references.ts';
 import { rename } from './features/rename.ts';
 import { selectionRange } from './features/selection-range.ts';
@@ -65,6 +66,7 @@ const FEATURES: readonly Feature[] = [
   dialogue,
   exporting,
   edit,
+  portfolio,
 ];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
@@ -113,6 +115,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidOpenTextDocumentParams>('textDocument/didOpen', ({ textDocument }) => {
     documents.open(textDocument.uri, textDocument.languageId, textDocument.version, textDocument.text);
     session.closedConfigs.opened(textDocument.uri);
+    session.portfolio.edited(textDocument.uri);
     pusher.changed(textDocument.uri);
   });
   connection.onNotification<DidChangeTextDocumentParams>(
@@ -120,6 +123,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
     ({ textDocument, contentChanges }) => {
       session.warmUp.stop();
       documents.change(textDocument.uri, contentChanges, textDocument.version);
+      session.portfolio.edited(textDocument.uri);
       pusher.changed(textDocument.uri);
     },
   );
@@ -135,11 +139,15 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidSaveTextDocumentParams>('textDocument/didSave', ({ textDocument }) => {
     void session.saved(textDocument.uri);
   });
-  session.historyArrived = uri => judgeAnew(session, pusher, [uri]);
+  session.historyArrived = uri => {
+    session.portfolio.edited(uri);
+    judgeAnew(session, pusher, [uri]);
+  };
 }
 
 /** After a change of settings, and on a new day, everything that is shown of open documents is worked out anew. */
 function refresh(session: Session, pusher: Pusher): void {
+  session.portfolio.settingsChanged();
   judgeAnew(session, pusher, session.documents.uris());
   const { codeLens, inlayHint, semanticTokens: tokens } = session.capabilities.workspace ?? {};
   if (codeLens?.refreshSupport) session.connection.sendRequest('workspace/codeLens/refresh').catch(() => {});

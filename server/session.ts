@@ -21,6 +21,7 @@ import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { WorkspacePortfolio } from './portfolio/portfolio.ts';
 import { isRecord } from './unknown.ts';
 import { WarmUp } from './warm-up.ts';
 import { WorkspacePlans } from './workspace/plans.ts';
@@ -71,6 +72,7 @@ export class Session {
   private readonly histories = new Histories(uri => this.historyArrived(uri));
   readonly closedConfigs = new ClosedConfigs(this);
   readonly plans = new WorkspacePlans(this);
+  readonly portfolio = new WorkspacePortfolio(this);
   readonly connection: Connection;
   /** What goes on until somebody types. */
   readonly warmUp = new WarmUp();
@@ -211,6 +213,7 @@ export class Session {
   closed(uri: string): void {
     this.documents.close(uri);
     this.plans.closed(uri);
+    this.portfolio.closed(uri);
     this.histories.forget(uri);
     this.memories.delete(uri);
   }

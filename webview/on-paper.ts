@@ -40,8 +40,7 @@ const TOOLS: ReadonlySet<unknown> = new Set(['input', 'select', 'textarea', 'dia
 function settle(vnode: VNode): void {
   const props: Record<string, unknown> = vnode.props;
   const isButton = vnode.type === 'button';
-  const classes = typeof props.class === 'string' ? props.class.split(' ') : [];
-  if (TOOLS.has(vnode.type) || props['data-screen'] !== undefined || (isButton && !classes.includes('go'))) {
+  if (TOOLS.has(vnode.type) || (isButton && !leads(props))) {
     vnode.type = Fragment;
     vnode.props = { children: null };
     return;
@@ -49,6 +48,8 @@ function settle(vnode: VNode): void {
   if (isButton) {
     vnode.type = 'span';
     delete props.type;
+    // What has another name than its text is a picture.
+    if (props['aria-label'] !== undefined) props.role = 'img';
   }
   if (vnode.type === 'details') props.open = true;
   // A mark that can be pressed in the panel is a picture here.
@@ -60,4 +61,11 @@ function settle(vnode: VNode): void {
       )
     )
       delete props[name];
+}
+
+/** True for a button that shows a place and does nothing else. */
+function leads(props: Readonly<Record<string, unknown>>): boolean {
+  const acts = ['data-dialogue', 'data-edit', 'data-audience', 'data-export', 'aria-pressed', 'onClick'];
+  const shows = props['data-at'] !== undefined || props['data-problems'] !== undefined;
+  return shows && acts.every(name => props[name] === undefined);
 }

@@ -11,7 +11,7 @@ export interface PanelSettings extends TimelineOptions {
 export const DEFAULT_SETTINGS: PanelSettings = { ...DEFAULT_OPTIONS, tables: { attainment: false, timeline: false } };
 
 const LANES: readonly unknown[] = ['outcome', 'phase', 'owner', 'side'];
-const STATES: readonly unknown[] = [undefined, 'open', 'late', 'blocked', 'done'];
+const STATES: readonly unknown[] = [undefined, 'open', 'late', 'blocked'];
 const SIDES: readonly unknown[] = [undefined, 'customer', 'vendor', 'partner'];
 
 /** True for settings of this build's shape. Never throws, whatever it is given. */

@@ -7,8 +7,8 @@ export function panelRoot(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, 'dist');
 }
 
-/** Gives a webview its icon and its page. */
-export function dress(panel: vscode.WebviewPanel, extension: vscode.Uri): void {
+/** Gives a webview its icon and its page: that of a plan's panel, or of the portfolio. */
+export function dress(panel: vscode.WebviewPanel, extension: vscode.Uri, page: 'panel' | 'portfolio' = 'panel'): void {
   const { webview } = panel;
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(panelRoot(extension), file)).toString();
   panel.iconPath = {
@@ -17,8 +17,8 @@ export function dress(panel: vscode.WebviewPanel, extension: vscode.Uri): void {
   };
   webview.options = { enableScripts: true, localResourceRoots: [panelRoot(extension)] };
   webview.html = panelPage({
-    script: address('webview.js'),
-    style: address('panel.css'),
+    script: address(page === 'panel' ? 'webview.js' : 'portfolio.js'),
+    style: address(`${page}.css`),
     cspSource: webview.cspSource,
     nonce: randomBytes(18).toString('base64url'),
   });

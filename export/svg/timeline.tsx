@@ -1,7 +1,7 @@
 import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
 import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
 import type { LaneView } from '../../plan/view/timeline-types.ts';
-import { Timeline } from '../../webview/components/Timeline.tsx';
+import { Plot } from '../../webview/components/timeline/Plot.tsx';
 import type { Drawn } from './head.tsx';
 import { At, drawing } from './parts.tsx';
 import { linesOf, Words } from './words.tsx';
@@ -12,25 +12,24 @@ const NAMES = 128;
 /** The panel's timeline with the names of its lanes; undefined for a plan without a day. */
 export function timeline(draft: TimelineDraft, width: number): Drawn | undefined {
   const view = layoutTimeline(draft);
-  return (
-    view && {
-      height: view.height,
-      markup: (
-        <>
-          <At x={NAMES} y={0} markup={drawing(<Timeline draft={draft} />, 'plot', width - NAMES)} />
-          {view.lanes.map(lane => (
-            <Name key={lane.key} lane={lane} />
-          ))}
-          {view.reviews !== undefined && <Low text="Reviews" top={view.reviews.top} />}
-          {view.contract !== undefined && <Low text="Contract" top={view.contract.top} />}
-        </>
-      ),
-    }
-  );
+  if (view === undefined) return undefined;
+  return {
+    height: view.height,
+    markup: (
+      <>
+        <At x={NAMES} y={0} markup={drawing(<Plot timeline={view} live={false} />, 'plot', width - NAMES)} />
+        {view.lanes.map(lane => (
+          <Name key={lane.key} lane={lane} />
+        ))}
+        {view.reviews !== undefined && <Low text="Reviews" top={view.reviews.top} />}
+        {view.contract !== undefined && <Low text="Contract" top={view.contract.top} />}
+      </>
+    ),
+  };
 }
 
-function Name({ lane: { name, title, health, top } }: { readonly lane: LaneView }) {
-  const text = { text: `${name} ${title}`, size: 12, room: NAMES - 12, most: 2, strong: true };
+function Name({ lane: { name, title, health, note, top } }: { readonly lane: LaneView }) {
+  const text = { text: `${name} ${title}`.trim(), size: 12, room: NAMES - 12, most: 2, strong: true };
   const below = 20 + linesOf(text).length * 16;
   return (
     <g transform={`translate(0 ${top})`}>
@@ -40,6 +39,9 @@ function Name({ lane: { name, title, health, top } }: { readonly lane: LaneView 
           <use href={`#h-${health.mark}`} x={0} y={below - 9} width="11" height="11" />
           <Words text={health.word} x={16} y={below} size={11} leading={16} room={NAMES - 24} />
         </>
+      )}
+      {health === undefined && note !== undefined && (
+        <Words text={note} x={0} y={below} size={11} leading={16} room={NAMES - 12} muted />
       )}
     </g>
   );

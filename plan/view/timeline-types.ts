@@ -11,6 +11,8 @@ export interface TimelineView {
   readonly title: string;
   readonly sentence: string;
   readonly ticks: readonly TickView[];
+  /** Years over the ticks, where these are days and weeks. */
+  readonly years: readonly { readonly x: number; readonly text: string }[];
   /** Which day an x is: 0 is the beginning of `from`, 1 lies `days` later. */
   readonly axis: { readonly from: Day; readonly days: number };
   /** Absent when today lies outside the drawn time. */

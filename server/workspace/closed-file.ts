@@ -22,7 +22,7 @@ export function linesOf(uri: string, { text }: PlanFile): TextDocument {
 let reader: Promise<(text: string) => Source | undefined> | undefined;
 
 /** The reader for sound texts lies in a bundle of its own beside the server's: who opens one plan does without it. Where it is missing, all is read alike. */
-function fastReader(): Promise<(text: string) => Source | undefined> {
+export function fastReader(): Promise<(text: string) => Source | undefined> {
   reader ??= import('../../plan/syntax/fast/parse-sound.ts').then(
     ({ parseSound }) => parseSound,
     () => () => undefined,

@@ -21,6 +21,13 @@ export interface KnownFile {
   readonly digest: Digest;
 }
 
+/** A plan or agenda on disk, by its name: nobody has looked into it. */
+export interface SavedPlan {
+  readonly uri: string;
+  /** The name of its workspace folder, where there are several. */
+  readonly folder: string | undefined;
+}
+
 interface Entry {
   readonly uri: string;
   /** When it was written, and how long it is: what does not change is not read again. */
@@ -42,6 +49,10 @@ export class WorkspacePlans {
   private entries = new Map<string, Entry>();
   private further: FoundFiles['further'] = [];
   private isListed = false;
+  private listing: Promise<void> | undefined;
+  private lastList = 0;
+  /** True once it is known that the client tells of changes on disk. */
+  isTold = false;
   private readonly changed = new Set<string>();
   private lastLook = 0;
   /** What was last read: an agenda's plan is asked for with every movement of the cursor. */
@@ -75,6 +86,7 @@ export class WorkspacePlans {
       // Whether a new file counts, git says.
       if (type !== FileChange.Changed) this.isListed = false;
       this.changed.add(file);
+      this.session.portfolio.filesChanged(file);
       return false;
     });
   }
@@ -82,6 +94,7 @@ export class WorkspacePlans {
   /** Configurations changed, and with them perhaps what is a plan. */
   configsChanged(): void {
     this.isListed = false;
+    this.session.portfolio.filesChanged(undefined);
   }
 
   /** A document was closed: from now on its file counts. */
@@ -106,6 +119,23 @@ export class WorkspacePlans {
     return [...open, ...saved];
   }
 
+  /** The plans and agendas on disk by their paths, unread. Never rejects. */
+  async saved(): Promise<ReadonlyMap<string, SavedPlan>> {
+    this.isTold = await this.watching.isOn(this.further);
+    if (!this.isTold && Date.now() - this.lastList > FRESH) this.isListed = false;
+    await this.listed();
+    this.isTold = await this.watching.isOn(this.further);
+    return new Map([...this.entries].map(([path, { uri }]) => [path, { uri, folder: this.folderOf(path) }]));
+  }
+
+  /** The name of the workspace folder that a file is in; undefined where there is only one, or it is in none. */
+  folderOf(file: string): string | undefined {
+    if (this.roots.length < 2) return undefined;
+    const around = this.roots.filter(root => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
+    const [nearest] = around.sort((a, b) => b.length - a.length);
+    return nearest && path.basename(nearest);
+  }
+
   /** The plan or agenda in a file as it stands in the editor, else on disk; undefined where it cannot be read. Never rejects. */
   async read(
     file: string,
@@ -124,6 +154,7 @@ export class WorkspacePlans {
   private setRoots(uris: readonly string[]): void {
     this.roots = uris.flatMap(uri => pathOf(uri) ?? []).map(root => path.normalize(root));
     this.isListed = false;
+    this.session.portfolio.filesChanged(undefined);
   }
 
   private isPlan(file: string): boolean {
@@ -143,7 +174,8 @@ export class WorkspacePlans {
   private async lookAfter(isWanted: (file: string) => boolean): Promise<void> {
     const isTold = await this.watching.isOn(this.further);
     const isOld = !isTold && Date.now() - this.lastLook > FRESH;
-    if (!this.isListed || isOld) await this.list();
+    if (isOld) this.isListed = false;
+    await this.listed();
     if (isOld) for (const file of this.entries.keys()) this.changed.add(file);
     if (isOld) this.lastLook = Date.now();
     for (const [file, entry] of this.entries) {
@@ -153,9 +185,20 @@ export class WorkspacePlans {
     }
   }
 
+  /** Two that ask at once wait for one search. */
+  private async listed(): Promise<void> {
+    while (!this.isListed || this.listing) {
+      this.listing ??= this.list().finally(() => {
+        this.listing = undefined;
+      });
+      await this.listing;
+    }
+  }
+
   private async list(): Promise<void> {
     // Whatever comes in from here on is news again.
     this.isListed = true;
+    this.lastList = Date.now();
     const all = await Promise.all(this.roots.map(root => findFiles(root, this.session.configs)));
     const before = this.entries;
     this.further = [...new Set(all.flatMap(({ further }) => further))];

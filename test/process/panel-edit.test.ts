@@ -259,28 +259,6 @@ describe('an edit that is only tried', { timeout: 60_000 }, () => {
     source.cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
   });
-
-  it('is quick enough to be asked while something is dragged', async () => {
-    const text = readFileSync('examples/northwind.success-plan.yaml', 'utf8');
-    const client = await server(text);
-    const file = readPlanFile(text);
-    const open = file.documents.flatMap(({ model }) =>
-      model.kind === 'plan'
-        ? model.outcomes.items.flatMap(({ milestones }) =>
-            milestones.items.filter(isOpen).map(one => absolute(model.syntax, one).start),
-          )
-        : [],
-    );
-    const times: number[] = [];
-    for (const day of ['03', '04', '05', '06', '07', '08', '09', '10'])
-      for (const at of open.slice(0, 3)) {
-        const began = performance.now();
-        await trial(client, { kind: 'move', at, to: `2027-01-${day}`, log: false });
-        times.push(performance.now() - began);
-      }
-    const sorted = times.toSorted((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
-  });
 });
 
 describe('what stands where a command of the panel begins', { timeout: 60_000 }, () => {

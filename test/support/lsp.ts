@@ -22,6 +22,8 @@ export class LspClient {
   readonly registered: string[] = [];
   /** Errors that the server wrote into the client's log: what failed behind an answer that is merely empty. */
   readonly faults: string[] = [];
+  /** Everything else that it wrote there. */
+  readonly logged: string[] = [];
   private readonly server: ChildProcess;
   private readonly waiting = new Set<() => void>();
   private readonly exit: Promise<void>;
@@ -35,7 +37,7 @@ export class LspClient {
       for (const wake of this.waiting) wake();
     });
     connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
-      if (type === 1) this.faults.push(message);
+      (type === 1 ? this.faults : this.logged).push(message);
     });
     connection.onRequest('client/registerCapability', (params: unknown) => {
       this.registered.push(JSON.stringify(params));

@@ -3,6 +3,7 @@
 import { commandSteps } from './commands.mjs';
 import { exportSteps } from './export.mjs';
 import { germanSteps } from './german.mjs';
+import { handsSteps } from './hands.mjs';
 import { keyboardSteps, TODAY } from './keyboard.mjs';
 import { steps } from './steps.mjs';
 import { welcomeSteps } from './welcome.mjs';
@@ -15,6 +16,7 @@ export const sessions = [
   { name: 'editor', steps },
   { name: 'commands', steps: commandSteps },
   { name: 'export', steps: exportSteps },
+  { name: 'hands', steps: handsSteps },
   { name: 'welcome', steps: welcomeSteps, empty: true },
   { name: 'keyboard', steps: keyboardSteps, empty: true, settings: { 'successPlan.today': TODAY } },
   { name: 'german', steps: germanSteps, language: 'de' },

@@ -31,6 +31,16 @@ const PAGES = [
   'never-read',
   'waiting',
   'stress',
+  'by-owner',
+  'by-side',
+  'crowd-by-owner',
+  'quarter',
+  'three-weeks',
+  'crowd-quarter',
+  'stress-quarter',
+  'open',
+  'tables',
+  'stress-tables',
 ];
 
 const args = process.argv.slice(2);

@@ -127,7 +127,7 @@ const Row = kept(({ person, engagement, start }: RowProps) => {
 const LONG = 60;
 
 function clip(text: string): string {
-  return text.length > LONG ? ' clip' : '';
+  return text.length > LONG ? ' brief' : '';
 }
 
 /** Up to three bars, from left to right. The word beside says the same. */

@@ -29,7 +29,7 @@ export function RefList({
 }
 
 /** Names longer than this may be broken. */
-const LONG = 16;
+const LONG = 8;
 
 interface RefProps {
   readonly at: number;

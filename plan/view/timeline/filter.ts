@@ -15,7 +15,7 @@ export interface Facets {
   readonly owners: readonly { readonly name: string; readonly count: number }[];
 }
 
-const STATES: readonly StateFilter[] = ['open', 'late', 'blocked', 'done'];
+const STATES: readonly StateFilter[] = ['open', 'late', 'blocked'];
 
 /** True while any milestone may be left out. */
 export function isFiltered(show: MilestoneFilter): boolean {
@@ -82,7 +82,5 @@ function stands(milestone: MilestoneDraft, state: StateFilter, draft: TimelineDr
       return isLate(milestone, draft.today);
     case 'blocked':
       return milestone.glyph === 'blocked';
-    case 'done':
-      return milestone.glyph === 'done';
   }
 }

@@ -64,8 +64,9 @@ export function ownersOf(plan: Plan, lanes: readonly LaneDraft[]): { people: Per
   const add = (person: PersonDraft): void => {
     if (places.delete(person.name)) people.push(person);
   };
-  for (const [i, { person, side }] of peopleOf(plan).all.entries())
-    add({ ...placed(plan.syntax, person), key: `person/${i}`, name: oneLine(person.name?.text ?? ''), side });
+  for (const side of SIDES)
+    for (const [i, person] of (plan.stakeholders?.[side].items ?? []).entries())
+      add({ ...placed(plan.syntax, person), key: `person/${side}/${i}`, name: oneLine(person.name?.text ?? ''), side });
   for (const [name, at] of [...places]) add({ at, until: at, key: `owner/${name}`, name });
   const sides = SIDES.filter(side => people.some(person => person.side === side));
   return { people, sides: sides.map(side => ({ side, name: sideName(plan, side) })) };

@@ -177,6 +177,10 @@ function sideLabels(seated: readonly Seated[], strandY: number): Map<string, Lab
     rows.set(item.row, row);
     row.put({ x: item.x, from: -8, to: 8, tier: 'always' });
   }
+  // The strand of the log comes down from its milestone through the rows below.
+  const logging = seated.find(one => one.draft.logged.length > 0);
+  for (const [number, row] of rows)
+    if (logging !== undefined && number > logging.row) row.put({ x: logging.x, from: -2, to: 2, tier: 'always' });
   for (const item of [...seated].filter(one => one.row > 0).sort((a, b) => rank(b) - rank(a))) {
     const row = rows.get(item.row);
     const words = item.words.alarm ?? item.words.below;
@@ -184,8 +188,8 @@ function sideLabels(seated: readonly Seated[], strandY: number): Map<string, Lab
     const width = textWidth(text);
     const label = { y: strandY + item.row * BETWEEN_ROWS + 4, lines: [{ text }], tier: 'wide' as const };
     if (width > 260 || row === undefined) continue;
-    if (row.place({ x: item.x, from: 14.5, to: 14.5 + width, tier: 'wide' })) {
-      placed.set(item.draft.key, { ...label, x: item.x, dx: 14, anchor: 'start' });
+    if (row.place({ x: item.end, from: 14.5, to: 14.5 + width, tier: 'wide' })) {
+      placed.set(item.draft.key, { ...label, x: item.end, dx: 14, anchor: 'start' });
     }
   }
   return placed;

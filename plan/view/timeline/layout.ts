@@ -1,4 +1,5 @@
 import { formatDay, formatFullDay } from '../../day.ts';
+import type { Standing } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { KeyEntry, LaneView, MarkView, TimelineView } from '../timeline-types.ts';
 import { capitalise, count, numberWord } from '../words.ts';
@@ -12,7 +13,7 @@ import { isLate, referencesOf, shownDay } from './milestone-words.ts';
 import { DEFAULT_OPTIONS, type TimelineOptions } from './options.ts';
 import { layoutGoals, layoutReviews } from './rows.ts';
 import type { Surroundings } from './seats.ts';
-import { layoutTicks } from './ticks.ts';
+import { layoutTicks, layoutYears } from './ticks.ts';
 import { PLOT_WIDTHS, type TimeWindow, timeWindow } from './window.ts';
 
 const HEAD = 40;
@@ -48,6 +49,7 @@ export function layoutTimeline(
   top += reviews?.height ?? 0;
   const contract = layoutContract(draft.contract, draft.today, window, top);
   top += contract?.height ?? 0;
+  const today = todayLine(draft, window);
   const dependencies = layoutDependencies(drafts, lanes, window, references);
   return {
     height: top + FOOT,
@@ -55,7 +57,8 @@ export function layoutTimeline(
     sentence: describe(draft, drafts),
     axis: window.axis,
     ticks: layoutTicks(window),
-    ...todayLine(draft, window),
+    years: layoutYears(window, todayTaken(today)),
+    ...(today === undefined ? {} : { today }),
     lanes,
     ...(goals === undefined ? {} : { goals }),
     ...(reviews === undefined ? {} : { reviews }),
@@ -95,12 +98,20 @@ function distinct(lane: LaidLane['lane'], keys: Set<string>): LaidLane['lane'] {
   };
 }
 
-function todayLine(draft: TimelineDraft, window: TimeWindow): Pick<TimelineView, 'today'> {
-  if (window.edge(draft.today) !== undefined) return {};
+function todayLine(draft: TimelineDraft, window: TimeWindow): TimelineView['today'] {
+  if (window.edge(draft.today) !== undefined) return undefined;
   const x = window.x(draft.today);
   const label = `Today, ${formatDay(draft.today)}`;
   const half = textWidth(label, true) / 2 / PLOT_WIDTHS.always;
-  return { today: { x, label, anchor: x < half ? 'start' : x > 1 - half ? 'end' : 'middle' } };
+  return { x, label, anchor: x < half ? 'start' : x > 1 - half ? 'end' : 'middle' };
+}
+
+/** What today's label takes of the line over the ticks. */
+function todayTaken(today: TimelineView['today']): Standing[] {
+  if (today === undefined) return [];
+  const width = textWidth(today.label, true);
+  const from = today.anchor === 'start' ? 0 : today.anchor === 'end' ? -width : -width / 2;
+  return [{ x: today.x, from, to: from + width, tier: 'always' }];
 }
 
 function describe(draft: TimelineDraft, lanes: readonly LaneDraft[]): string {

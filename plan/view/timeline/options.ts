@@ -4,8 +4,8 @@ import type { Side } from '../../model/people.ts';
 /** What the lanes of the timeline stand for. */
 export type LaneMode = 'outcome' | 'phase' | 'owner' | 'side';
 
-/** Milestones by how they stand: not done yet; open and past their day; held up; done. */
-export type StateFilter = 'open' | 'late' | 'blocked' | 'done';
+/** Milestones by how they stand: not done yet; open and past their day; held up. */
+export type StateFilter = 'open' | 'late' | 'blocked';
 
 /** Which milestones are shown: those for which everything that is said here is true. */
 export interface MilestoneFilter {

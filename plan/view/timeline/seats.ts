@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { MilestoneDraft } from './draft.ts';
-import { type MilestoneWords, milestoneWords } from './milestone-words.ts';
+import { isOpenMark, type MilestoneWords, milestoneWords } from './milestone-words.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
 /** Pixels from one row of marks to the next. */
@@ -17,6 +17,8 @@ export interface Seated {
   readonly x: number;
   /** Where the mark begins, its slip included: there its words start. */
   readonly start: number;
+  /** Where it ends: behind its planned day and its slip. */
+  readonly end: number;
   readonly row: number;
 }
 
@@ -57,8 +59,10 @@ export function seat(
       continue;
     }
     const needs = draft.dependsOn.map(key => references.get(key) ?? key);
+    const words = milestoneWords(draft, today, needs);
     const planned = draft.planned === undefined ? x : window.within(draft.planned);
-    seated.push({ draft, words: milestoneWords(draft, today, needs), x, start: Math.min(x, planned), row });
+    const grown = words.slip > 0 && isOpenMark(draft) ? window.within(today) : x;
+    seated.push({ draft, words, x, start: Math.min(x, planned), end: Math.max(x, planned, grown), row });
   }
   return { seated, left };
 }

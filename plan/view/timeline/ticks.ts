@@ -1,8 +1,8 @@
 import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { formatDay, MONTH_NAMES, parseDay } from '../../day.ts';
-import { LabelRow } from '../label-row.ts';
+import { LabelRow, type Standing } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
-import type { TickView } from '../timeline-types.ts';
+import type { TickView, TimelineView } from '../timeline-types.ts';
 import type { Tier } from '../types.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
@@ -36,11 +36,26 @@ function every(interval: CountableTimeInterval, step: number): TimeInterval {
   return interval.every(step) ?? interval;
 }
 
+/** True where the ticks are days and weeks. */
+function isFine({ axis }: TimeWindow): boolean {
+  return axis.days * ROOM <= PLOT_WIDTHS.wide * 7;
+}
+
+/** The years over days and weeks: that of the first day, and each where it begins. `taken` stands over the ticks, too. */
+export function layoutYears(window: TimeWindow, taken: readonly Standing[]): TimelineView['years'] {
+  if (!isFine(window)) return [];
+  const row = new LabelRow(PLOT_WIDTHS, 2);
+  for (const one of taken) row.put(one);
+  const first = { x: 0, text: window.from.slice(0, 4) };
+  const begun = startsIn(window, YEARS).map(start => ({ x: start.x, text: words(start, 'year') }));
+  return [...begun, first].filter(({ x, text }) => row.place({ x, from: 0, to: textWidth(text), tier: 'always' }));
+}
+
 /** A line for each day, week, month, quarter or year, whichever has room, and as many labels as fit. */
 export function layoutTicks(window: TimeWindow): TickView[] {
   const { days } = window.axis;
   const apart = (step: Step, tier: Tier) => (PLOT_WIDTHS[tier] * step.days) / days;
-  const weekly = days * ROOM <= PLOT_WIDTHS.wide * 7;
+  const weekly = isFine(window);
   const steps = weekly ? FINE : COARSE;
   const stepFor = (tier: Tier, least: (step: Step) => number): Step | undefined =>
     steps.find(step => apart(step, tier) >= least(step)) ?? steps[steps.length - 1];
@@ -72,7 +87,7 @@ export function layoutTicks(window: TimeWindow): TickView[] {
     const label = labelled.get(time);
     if (label === undefined) return line;
     const own = new Date(time).toISOString().slice(0, -20);
-    const named = lines.form === 'year' || own === year ? {} : yearAfter(row, x, textWidth(label.text), own);
+    const named = weekly || lines.form === 'year' || own === year ? {} : yearAfter(row, x, textWidth(label.text), own);
     year = own;
     return { ...line, tier: label.tier, label: label.text, ...named };
   });

@@ -1,9 +1,12 @@
-import { render } from 'preact';
+import { cloneElement, render } from 'preact';
 import type { Audience } from '../../../plan/audience/audience.ts';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
+import { day } from '../../../plan/day.ts';
 import { documentView, type PlanView } from '../../../plan/view/index.ts';
 import type { Broken } from '../../../protocol/panel.ts';
 import { Panel } from '../../../webview/components/Panel.tsx';
+import { DEFAULT_SETTINGS, type PanelSettings } from '../../../webview/settings.ts';
+import { listenToTips } from '../../../webview/tips.ts';
 import { BEGUN, CROWD, SCRIPTS } from '../../plan/view/support/crowds.ts';
 import { measured } from '../../plan/view/support/measured.ts';
 import { ACME, TODAY } from './acme.ts';
@@ -20,6 +23,13 @@ function viewOf(text: string, audience: Audience = 'internal'): PlanView | null 
   return view?.kind === 'plan' ? view : null;
 }
 
+/** What is below the timeline: a hundred reviews are more than one looks at in it. */
+function lowerHalf(view: PlanView | null): PlanView | null {
+  if (view === null) return null;
+  const { timeline: _, ...rest } = view;
+  return rest;
+}
+
 const MEASURED = viewOf(measured(TEMPLATE_TEXT));
 /** The reference drawing over the parts that follow from the same plan. */
 const WHOLE: PlanView = MEASURED === null ? ACME : { ...MEASURED, ...ACME };
@@ -31,7 +41,7 @@ const PAGES = {
   measured: <Panel view={MEASURED} lit="person/customer/1" controls />,
   customer: <Panel view={viewOf(measured(TEMPLATE_TEXT), 'customer')} controls />,
   paper: <Panel view={MEASURED} />,
-  crowd: <Panel view={viewOf(CROWD)} controls />,
+  crowd: <Panel view={lowerHalf(viewOf(CROWD))} controls />,
   scripts: <Panel view={viewOf(SCRIPTS)} lit="review/1" controls />,
   variants: <Panel view={VARIANTS} controls />,
   empty: <Panel view={EMPTY} controls />,
@@ -44,6 +54,31 @@ const PAGES = {
   stress: <Panel view={STRESS} controls />,
 };
 
+/** Pages on which somebody has chosen something: the page that it was chosen on, and what. */
+const CHOSEN: Readonly<Record<string, readonly [keyof typeof PAGES, Partial<PanelSettings>]>> = {
+  'by-owner': ['acme', { lanes: 'owner' }],
+  'by-side': ['crowd', { lanes: 'side' }],
+  'crowd-by-owner': ['crowd', { lanes: 'owner' }],
+  quarter: ['acme', { zoom: 'quarter' }],
+  'three-weeks': ['measured', { zoom: { from: day('2026-01-12'), days: 21 } }],
+  'crowd-quarter': ['crowd', { zoom: 'quarter' }],
+  'stress-quarter': ['stress', { zoom: 'quarter' }],
+  open: ['acme', { show: { state: 'open', side: 'customer' } }],
+  tables: ['acme', { tables: { attainment: true, timeline: true } }],
+  'stress-tables': ['stress', { tables: { attainment: true, timeline: true } }],
+};
+
+function isPage(name: string): name is keyof typeof PAGES {
+  return name in PAGES;
+}
+
 const name = location.hash.slice(1);
 const root = document.getElementById('root');
-if (root !== null) render(Object.entries(PAGES).find(([key]) => key === name)?.[1] ?? PAGES.acme, root);
+const [base, chosen] = CHOSEN[name] ?? [isPage(name) ? name : 'acme', {}];
+const page = PAGES[base];
+
+function draw(settings: PanelSettings): void {
+  if (root !== null) render(page.props.controls ? cloneElement(page, { settings, onSettings: draw }) : page, root);
+}
+draw({ ...DEFAULT_SETTINGS, ...chosen });
+if (root !== null) listenToTips(root);

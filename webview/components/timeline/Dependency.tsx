@@ -13,7 +13,7 @@ export const Dependency = kept(({ dependency }: Part & { readonly dependency: De
   const [x1, x2] = right ? [0, 100] : [100, 0];
   const [y1, y2] = down ? [0, 100] : [100, 0];
   const bend = right ? 1 : -1;
-  const curve = `M${x1} ${y1}C${x1 + 34 * bend} ${y1} ${x1 + 30 * bend} ${(y1 + y2) / 2} ${x1 + 45 * bend} ${y1 + (y2 - y1) * 0.7}S${x2 - 30 * bend} ${y2} ${x2 - 8 * bend} ${y2}`;
+  const curve = `M${x1} ${y1}C${x1 + 34 * bend} ${y1} ${x1 + 30 * bend} ${(y1 + y2) / 2} ${x1 + 45 * bend} ${y1 + (y2 - y1) * 0.7}S${x2 - 30 * bend} ${y2} ${x2} ${y2}`;
   return (
     <>
       <svg

@@ -39,7 +39,7 @@ export function Plot({ timeline, lit, live }: PlotProps) {
         <line class="s-ink" x1={pc(renewal.x)} x2={pc(renewal.x)} y1="36" y2={foot} stroke-width="1.5" />
       )}
       {today !== undefined && <line class="today" x1={pc(today.x)} x2={pc(today.x)} y1="16" y2={foot} />}
-      <TickWords ticks={timeline.ticks} />
+      <TickWords ticks={timeline.ticks} years={timeline.years} />
       {today !== undefined && (
         <text class="tb" x={pc(today.x)} y="11" text-anchor={today.anchor}>
           {today.label}
@@ -131,9 +131,14 @@ function TickLines({ ticks, foot }: { readonly ticks: readonly TickView[]; reado
   );
 }
 
-function TickWords({ ticks }: { readonly ticks: readonly TickView[] }) {
+function TickWords({ ticks, years }: Pick<TimelineView, 'ticks' | 'years'>) {
   return (
     <svg aria-hidden="true">
+      {years.map(year => (
+        <text key={year.x} class="tm halo" x={pc(year.x)} y="11">
+          {year.text}
+        </text>
+      ))}
       {ticks.map(
         tick =>
           tick.label !== undefined && (

@@ -18,7 +18,6 @@ const STATES: Readonly<Record<StateFilter, string>> = {
   open: 'Open',
   late: 'Late',
   blocked: 'Blocked',
-  done: 'Done',
 };
 
 /** What of the timeline is shown, and how: lanes, milestones, time. As a table it has neither lanes nor a time. */

@@ -4,10 +4,10 @@ import type { Audience } from '../../../../plan/audience/audience.ts';
 import { Checker, readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
 import { type AgendaView, documentView, type PlanView } from '../../../../plan/view/index.ts';
-import { measured } from './measured.ts';
 import { layoutTimeline } from '../../../../plan/view/timeline/layout.ts';
 import { listMilestones } from '../../../../plan/view/timeline/list.ts';
 import type { ListedView, TimelineView } from '../../../../plan/view/timeline-types.ts';
+import { measured } from './measured.ts';
 
 /** The seed's plan template, as it stands. */
 export const TEMPLATE = read('template.success-plan.yaml');

@@ -1,0 +1,87 @@
+import type { Day } from '../../plan/day.ts';
+import { csmsOf, filterCounts } from '../../plan/portfolio/filters.ts';
+import type { PlanSummary } from '../../plan/portfolio/types.ts';
+import { COLUMNS, GROUPINGS, GROUPS, type PortfolioSettings, SELECTIONS, type Selection, SORTED } from './settings.ts';
+
+const SHOWN: Readonly<Record<Selection, string>> = {
+  all: 'All',
+  renewing: 'Renews in 90 days',
+  late: 'Late',
+  unmeasured: 'Not measured',
+};
+
+/** What the table is grouped by, and which plans it shows. */
+export function Controls({
+  plans,
+  settings,
+  today,
+}: {
+  readonly plans: readonly PlanSummary[];
+  readonly settings: PortfolioSettings;
+  readonly today: Day;
+}) {
+  const counts = filterCounts(plans, today);
+  const { by, show, csm, sort } = settings;
+  return (
+    <div class="bar">
+      <span class="grp" role="group" aria-label="Group by">
+        <span class="xs m" aria-hidden="true">
+          Group by
+        </span>
+        <span class="seg">
+          {GROUPINGS.map(one => (
+            <button type="button" key={one} data-by={one} aria-pressed={one === by}>
+              {GROUPS[one]}
+            </button>
+          ))}
+        </span>
+      </span>
+      <span class="grp" role="group" aria-label="Show">
+        <span class="xs m" aria-hidden="true">
+          Show
+        </span>
+        {SELECTIONS.map(one => (
+          <button type="button" class="chip" key={one} data-show={one} aria-pressed={one === show}>
+            {SHOWN[one]} {counts[one].toLocaleString('en')}
+          </button>
+        ))}
+        <span class={csm === undefined ? 'chip pick' : 'chip pick on'}>
+          <select
+            data-csm=""
+            aria-label="Plans of one CSM"
+            title="Plans of one CSM"
+            value={csm === undefined ? '*' : `=${csm}`}
+          >
+            <option value="*">All CSMs</option>
+            {csmsOf(plans).map(name => (
+              <option key={name} value={`=${name}`}>
+                {name}
+              </option>
+            ))}
+            {plans.some(plan => plan.csm === undefined) && <option value="=">Nobody named</option>}
+          </select>
+        </span>
+        <input
+          type="search"
+          class="find"
+          data-find=""
+          value={settings.text}
+          placeholder="Find"
+          aria-label="Find plans by customer, CSM, segment or reason"
+          spellcheck={false}
+          autocomplete="off"
+        />
+        <span class="chip pick sorting">
+          <select data-sorting="" aria-label="Sort by" value={sort === undefined ? '' : sort.column}>
+            <option value="">Sorted by attention</option>
+            {COLUMNS.map(column => (
+              <option key={column} value={column}>
+                Sorted by {SORTED[column]}
+              </option>
+            ))}
+          </select>
+        </span>
+      </span>
+    </div>
+  );
+}

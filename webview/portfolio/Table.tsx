@@ -1,0 +1,246 @@
+import type { Day } from '../../plan/day.ts';
+import type { PlanSummary } from '../../plan/portfolio/types.ts';
+import { HEALTH } from '../../plan/portfolio/words.ts';
+import { AttainedCell, FindingsCell, HealthCell, LateCell, RenewalCell, ReviewCell, TrendCell } from './cells.tsx';
+import type { Row } from './rows.ts';
+import { type Column, SORTED, type Sorting } from './settings.ts';
+
+/** Which of the table's lines are drawn, where the others are only so much height. */
+export interface DrawnPart {
+  /** In their order, with the pixels from the first line's top at which each begins and ends. */
+  readonly items: readonly { readonly index: number; readonly start: number; readonly end: number }[];
+  readonly height: number;
+  /** Is told of each line that is drawn, to measure it. */
+  readonly measure: (line: Element | null) => void;
+}
+
+export interface TableProps {
+  readonly rows: readonly Row[];
+  readonly asOf: Day;
+  readonly sort: Sorting | undefined;
+  /** Absent: all lines. */
+  readonly part?: DrawnPart | undefined;
+  /** Without controls, for paper. */
+  readonly still?: boolean;
+}
+
+interface ColumnHead {
+  readonly column: Column | 'trend';
+  readonly label: string;
+  readonly css: string;
+}
+
+const HEADS: readonly ColumnHead[] = [
+  { column: 'health', label: 'Health', css: 'c-h' },
+  { column: 'customer', label: 'Customer, and why it stands here', css: 'c-n' },
+  { column: 'attained', label: 'Attained', css: 'c-a' },
+  { column: 'trend', label: '6 months', css: 'c-t' },
+  { column: 'late', label: 'Late', css: 'c-l r' },
+  { column: 'review', label: 'Next review', css: 'c-r' },
+  { column: 'renewal', label: 'Renewal', css: 'c-w' },
+  { column: 'findings', label: 'Findings', css: 'c-f' },
+  { column: 'csm', label: 'CSM', css: 'c-c' },
+];
+
+/** All plans, in groups. A table by its roles: where it is narrow, lines are drawn as cards and stay lines to a screen reader. */
+export function Table({ rows, asOf, sort, part, still = false }: TableProps) {
+  return (
+    <div class="plans" role="table" aria-label="Plans" aria-rowcount={rows.length + 1} aria-colcount={HEADS.length}>
+      <div class="hd" role="rowgroup">
+        <div class="row" role="row" aria-rowindex={1}>
+          {HEADS.map(head => (
+            <HeadCell key={head.column} head={head} sort={sort} still={still} />
+          ))}
+        </div>
+      </div>
+      <div class="bd" role="rowgroup">
+        {part === undefined
+          ? rows.map((row, index) => <Line key={row.key} row={row} index={index} asOf={asOf} still={still} />)
+          : partly(rows, part, asOf)}
+      </div>
+    </div>
+  );
+}
+
+/** The drawn lines, and empty space where others would be. */
+function partly(rows: readonly Row[], { items, height, measure }: DrawnPart, asOf: Day) {
+  const drawn = [];
+  let end = 0;
+  for (const item of items) {
+    const row = rows[item.index];
+    if (row === undefined) continue;
+    if (item.start > end) drawn.push(<Space key={`before ${row.key}`} height={item.start - end} />);
+    drawn.push(<Line key={row.key} row={row} index={item.index} asOf={asOf} measure={measure} />);
+    end = item.end;
+  }
+  if (height > end) drawn.push(<Space key="after" height={height - end} />);
+  return drawn;
+}
+
+function Space({ height }: { readonly height: number }) {
+  return <div class="space" role="presentation" style={{ height: `${height}px` }} />;
+}
+
+function HeadCell({
+  head,
+  sort,
+  still,
+}: {
+  readonly head: ColumnHead;
+  readonly sort: Sorting | undefined;
+  readonly still: boolean;
+}) {
+  const { column, css } = head;
+  const by = sort?.column === column ? sort : undefined;
+  // Most findings and most late work come first, so their figures fall.
+  const falls = by !== undefined && by.reversed !== (column === 'late' || column === 'findings');
+  return (
+    <div
+      class={css}
+      role="columnheader"
+      {...(column === 'trend' ? {} : { 'aria-sort': by === undefined ? 'none' : falls ? 'descending' : 'ascending' })}
+    >
+      {column === 'trend' || still ? (
+        inWords(head)
+      ) : (
+        <button
+          type="button"
+          class={by === undefined ? 'go sort' : 'go sort on'}
+          data-sort={column}
+          title={`Sort by ${SORTED[column]}`}
+        >
+          {inWords(head)}
+          <span class="way" aria-hidden="true">
+            {by === undefined ? '' : falls ? '↓' : '↑'}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The head of a column; what the stroke in its drawings means, beside a stroke. */
+function inWords({ column, label }: ColumnHead) {
+  if (column !== 'attained') return label;
+  return (
+    <>
+      {label},
+      <svg class="stroke" width="2" height="12" aria-hidden="true">
+        <line class="s-ink" x1="1" x2="1" y1="0" y2="12" stroke-width="1.5" />
+      </svg>
+      expected
+    </>
+  );
+}
+
+interface LineProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly asOf: Day;
+  readonly measure?: (line: Element | null) => void;
+  readonly still?: boolean;
+}
+
+function Line({ row, index, asOf, measure, still = false }: LineProps) {
+  const place = {
+    role: 'row' as const,
+    'aria-rowindex': index + 2,
+    'data-index': index,
+    ...(measure === undefined ? {} : { ref: measure }),
+  };
+  if (row.kind === 'plan')
+    return (
+      <div class="row plan" {...place}>
+        <PlanCells plan={row.plan} asOf={asOf} still={still} />
+      </div>
+    );
+  const { group, open } = row;
+  const words = (
+    <>
+      <b dir="auto">{group.label}</b> <span class="m">{group.note}</span>
+    </>
+  );
+  return (
+    <div class="row group" {...place}>
+      <div role="rowheader" aria-colspan={HEADS.length}>
+        {still ? (
+          words
+        ) : (
+          <button type="button" class="go line-stop" data-group={row.key} aria-expanded={open} tabIndex={-1}>
+            <svg class="turn" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+              <path class="s-mute" d={open ? 'M1.5 3.5L5 7L8.5 3.5' : 'M3.5 1.5L7 5L3.5 8.5'} />
+            </svg>
+            {words}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PlanCells({ plan, asOf, still }: { readonly plan: PlanSummary; readonly asOf: Day; readonly still: boolean }) {
+  const { customer, reason, title, folder, csm } = plan;
+  return (
+    <>
+      <div class="c-h" role="cell">
+        <HealthCell health={plan.health} />
+      </div>
+      <div class="c-n" role="rowheader">
+        {still ? (
+          <b class="name" dir="auto">
+            {customer}
+          </b>
+        ) : (
+          <span class="doors">
+            <button
+              type="button"
+              class="go name line-stop"
+              data-panel={plan.key}
+              tabIndex={-1}
+              dir="auto"
+              title={title === undefined || title === customer ? customer : `${customer}: ${title}`}
+              aria-label={`${customer}, ${HEALTH[plan.health]}. ${reason}`}
+            >
+              {customer}
+            </button>
+            <button
+              type="button"
+              class="go text-door"
+              data-open={plan.key}
+              tabIndex={-1}
+              title="Open the text of the plan"
+              aria-label={`Open the text of ${customer}`}
+            >
+              Text
+            </button>
+          </span>
+        )}
+        <span class="m why" dir="auto" title={reason}>
+          {folder === undefined ? '' : `${folder}: `}
+          {reason}
+        </span>
+      </div>
+      <div class="c-a" role="cell">
+        <AttainedCell plan={plan} />
+      </div>
+      <div class="c-t" role="cell">
+        <TrendCell trend={plan.trend} />
+      </div>
+      <div class="c-l r" role="cell">
+        <LateCell late={plan.late} />
+      </div>
+      <div class="c-r" role="cell">
+        <ReviewCell plan={plan} asOf={asOf} />
+      </div>
+      <div class="c-w" role="cell">
+        <RenewalCell plan={plan} asOf={asOf} />
+      </div>
+      <div class="c-f" role="cell">
+        <FindingsCell findings={plan.findings} />
+      </div>
+      <div class="c-c" role="cell" dir="auto" title={csm ?? ''}>
+        {csm ?? <span class="m">nobody</span>}
+      </div>
+    </>
+  );
+}
