@@ -32,6 +32,7 @@ export class PlanTreeView implements vscode.Disposable, vscode.TreeDataProvider<
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #subscriptions: vscode.Disposable[];
   #tree: PlanTree = { groups: [], badge: 0 };
+  #content: string | undefined;
   /** Whether anybody has asked for plans yet: before, news of them mean nothing. */
   #wanted = false;
 
@@ -96,7 +97,10 @@ export class PlanTreeView implements vscode.Disposable, vscode.TreeDataProvider<
 
   async #update(): Promise<void> {
     const tree = await this.#server.planTree(this.by);
-    if (tree === undefined) return;
+    const content = JSON.stringify(tree);
+    // What is drawn anew loses the line that a key is just pressed on.
+    if (tree === undefined || content === this.#content) return;
+    this.#content = content;
     this.#tree = tree;
     const { reading, badge } = tree;
     this.#view.message = reading ? vscode.l10n.t('Reading {0} of {1}…', reading.done, reading.of) : '';

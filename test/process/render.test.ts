@@ -41,7 +41,10 @@ describe('success-plan render', { timeout: 60_000 }, () => {
   });
 
   it('leaves out for a customer what is not for them, says so beside the output, and knows the configuration', async () => {
-    const folder = folderWith({ [PLAN]: SECRETS, 'success-plan.config.yaml': 'redact: [customer.current_situation]\n' });
+    const folder = folderWith({
+      [PLAN]: SECRETS,
+      'success-plan.config.yaml': 'redact: [customer.current_situation]\n',
+    });
     for (const format of EXPORT_FORMATS) {
       const { code, out, err } = await render(folder, [PLAN, '--format', format, '--audience', 'customer']);
       expect(code, format).toBe(0);

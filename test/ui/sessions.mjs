@@ -5,6 +5,7 @@ import { exportSteps } from './export.mjs';
 import { germanSteps } from './german.mjs';
 import { handsSteps } from './hands.mjs';
 import { keyboardSteps, TODAY } from './keyboard.mjs';
+import { portfolioSteps } from './portfolio.mjs';
 import { steps } from './steps.mjs';
 import { welcomeSteps } from './welcome.mjs';
 
@@ -17,6 +18,7 @@ export const sessions = [
   { name: 'commands', steps: commandSteps },
   { name: 'export', steps: exportSteps },
   { name: 'hands', steps: handsSteps },
+  { name: 'portfolio', steps: portfolioSteps },
   { name: 'welcome', steps: welcomeSteps, empty: true },
   { name: 'keyboard', steps: keyboardSteps, empty: true, settings: { 'successPlan.today': TODAY } },
   { name: 'german', steps: germanSteps, language: 'de' },
