@@ -1,0 +1,10 @@
+import { launch } from './test/webview/support/browser.mjs';
+const [,, file, out, width='1100', pdf] = process.argv;
+const browser = await launch();
+const page = await browser.newPage({ viewport: { width: Number(width), height: 900 } });
+page.on('console', m => console.log('console', m.text()));
+await page.goto('file://' + file);
+await page.screenshot({ path: out, fullPage: true });
+if (pdf) await page.pdf({ path: pdf, format: 'A4' });
+console.log(await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]));
+await browser.close();
