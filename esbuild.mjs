@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { exportBeside } from './scripts/export-beside.mjs';
 import { fastReaderBeside } from './scripts/fast-reader-beside.mjs';
-import { nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
+import { exportBundle, nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
+import { stylesInside } from './scripts/styles-inside.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -44,7 +46,12 @@ const assigned = {
 
 const bundles = [
   { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...common, ...serverBundle('dist/server.js'), minify: !dev, ...(dev && { plugins: [fastReaderBeside] }) },
+  {
+    ...common,
+    ...serverBundle('dist/server.js'),
+    minify: !dev,
+    ...(dev && { plugins: [fastReaderBeside, exportBeside] }),
+  },
   // The thread in which the server reads plans that nobody has open.
   {
     ...common,
@@ -58,11 +65,13 @@ const bundles = [
   { ...node, entryPoints: ['node_modules/picomatch/index.js'], outfile: 'dist/globs.js' },
   // What the server reads when somebody first formats a plan.
   { ...node, entryPoints: ['server/format/main.ts'], outfile: 'dist/format.js' },
+  // What server and command line read when somebody first asks for a plan as a file.
+  { ...common, ...exportBundle('dist/export.js'), minify: !dev, ...(dev && { plugins: [stylesInside] }) },
   {
     ...node,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [assigned],
+    plugins: [assigned, exportBeside],
     // A package in it asks for its own address at load, which CommonJS has under another name.
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: {

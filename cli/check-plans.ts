@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { CONFIG_FILE } from '../plan/config/names.ts';
 import { settingsFor } from '../plan/config/settings.ts';
 import type { Day } from '../plan/day.ts';
+import type { PlanSummary } from '../plan/portfolio/types.ts';
 import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts';
 import { decodeText, readTextFile } from '../server/text-file.ts';
 import { keepSmall, letGrow } from './checking/heap.ts';
@@ -30,6 +31,8 @@ export interface Request {
   readonly jobs?: number | undefined;
   /** Whether to keep results for the next run; `location` where the usual place will not do. */
   readonly cache?: { readonly location: string | undefined } | undefined;
+  /** Whether plans are to be summed up instead of their findings listed. */
+  readonly summaries?: boolean;
 }
 
 /** Where results go, in the order of the files. */
@@ -138,19 +141,21 @@ class Run {
   }
 
   private making(threads: number): Making {
-    const { today, history, fix, cache } = this.request;
+    const { today, history, fix, cache, summaries = false } = this.request;
     const say = (line: string) => this.host.err(`success-plan: ${line}\n`);
-    return { judging: { today, history }, fix, threads, cache, host: this.host, say };
+    return { judging: { today, history, summaries }, fix, threads, cache, host: this.host, say };
   }
 
   private async tell(tasks: readonly Task[], judged: readonly Judged[]): Promise<void> {
     for (const [index, { name, file }] of tasks.entries()) {
       const one = judged[index];
       for (const line of one?.failures ?? []) this.fail(line);
-      if (one?.packed === undefined) continue;
+      const summaries = this.request.summaries ? (one?.summaries ?? (await unsummed(name, file, one))) : undefined;
+      if (one?.packed === undefined && !summaries) continue;
       // A search that left a configuration out has not told of it.
       if (file !== undefined) await this.reports.used(await this.configs.nearest(file));
-      await this.add({ name, path: file, findings: unpack(one.packed), fixed: one.fixed ?? 0 });
+      const findings = one?.packed === undefined ? [] : unpack(one.packed);
+      await this.add({ name, path: file, findings, fixed: one?.fixed ?? 0, ...(summaries && { summaries }) });
     }
   }
 
@@ -172,4 +177,13 @@ class Run {
     this.tally.failures.push(line);
     this.sink.failure(line);
   }
+}
+
+/** A file that could not be read is a plan of which nothing is known. */
+async function unsummed(
+  name: string,
+  file: string | undefined,
+  judged: Judged | undefined,
+): Promise<readonly PlanSummary[]> {
+  return (await import('./checking/where.ts')).unsummed(name, file, judged?.failures);
 }

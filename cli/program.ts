@@ -6,6 +6,8 @@ import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLsp } from './commands/lsp.ts';
+import { registerRender } from './commands/render.ts';
+import { registerReport } from './commands/report.ts';
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
 import { VERSION } from './version.ts';
@@ -14,13 +16,24 @@ const EXAMPLES = `
 Examples:
   success-plan check                       check every plan in this folder and below it
   success-plan fix --dry-run               show the repairs that need no judgement
+  success-plan report                      sum up all plans, what needs attention first
   success-plan init --customer Acme        write a new plan
   success-plan agenda acme.success-plan.yaml   prepare its next review
+  success-plan render acme.success-plan.yaml -o acme.html   write it as a page
   success-plan explain milestone-overdue   what a rule is about
 
 Each command tells more: success-plan check --help`;
 
-const COMMANDS = [registerCheck, registerFix, registerInit, registerAgenda, registerExplain, registerLsp];
+const COMMANDS = [
+  registerCheck,
+  registerFix,
+  registerInit,
+  registerAgenda,
+  registerRender,
+  registerReport,
+  registerExplain,
+  registerLsp,
+];
 
 /** Runs a command line (without node and script). Returns the exit code; rejects only for mistakes of ours. */
 export async function run(args: readonly string[], host: Host): Promise<number> {

@@ -1,3 +1,4 @@
+import type { PlanSummary } from '../plan/portfolio/types.ts';
 import { SEVERITIES, type Severity } from '../plan/rules/rule.ts';
 import type { Excerpt, Range } from './positions.ts';
 
@@ -27,6 +28,8 @@ export interface CheckedFile {
   readonly findings: readonly Reported[];
   /** How many findings were repaired before these were left. */
   readonly fixed: number;
+  /** The plans in it, where they were to be summed up: findings are then only counted. */
+  readonly summaries?: readonly PlanSummary[];
 }
 
 /** What is counted while files come and go, and what could not be done: all that is left of a run at its end. */

@@ -12,11 +12,12 @@ import type { Action, KeyResult, Outcome, Plan } from '../plan/model/index.ts';
 import { dueField } from '../plan/model/outcomes.ts';
 import { peopleOf } from '../plan/model/people.ts';
 import { displayValue, type Quantity, quantityOf } from '../plan/quantity/index.ts';
+import { isToDo } from '../plan/rules/milestones/work.ts';
 import { outcomeName } from '../plan/view/milestones.ts';
 import { single } from '../plan/view/outcome-row.ts';
 import { spoken } from '../plan/words.ts';
 import { line, lines, type PlanOnPaper } from './on-paper.ts';
-import { isToDo, WORK_WORDS, type WorkGroup, workOf } from './work.ts';
+import { WORK_WORDS, type WorkGroup, workOf } from './work.ts';
 
 /** One dated thing of a plan. Days are `YYYY-MM-DD`, numbers plain numbers; what does not apply is absent. */
 export interface CsvRow {
@@ -65,7 +66,7 @@ export function csvRows(paper: PlanOnPaper): CsvRow[] {
   const sides = sidesOf(plan);
   const rows = workOf(plan, today).flatMap((group, i): Omit<CsvRow, 'company'>[] => {
     const one = group.outcome === undefined ? undefined : standing.outcomes[i];
-    return [...(one === undefined ? [] : outcomeRows(one, paper, i, sides)), ...workRows(group, today, sides)];
+    return [...(one === undefined ? [] : outcomeRows(one, paper, i, sides)), ...workRows(group, paper, sides)];
   });
   return [...rows, ...riskRows(plan, sides), ...reviewRows(paper, sides), ...renewalRows(plan, sides)].map(row => ({
     company,
@@ -190,7 +191,7 @@ function rounded(value: number): number {
   return (Math.abs(value) < 1 ? Number(value.toPrecision(6)) : Number(value.toFixed(4))) || 0;
 }
 
-function workRows({ kind, name, work }: WorkGroup, today: Day, sides: Sides): Row[] {
+function workRows({ kind, name, work }: WorkGroup, paper: PlanOnPaper, sides: Sides): Row[] {
   return work.flatMap((one): Row[] => [
     {
       kind: kind === 'outcome' || kind === 'milestones' ? 'milestone' : 'step',
@@ -205,16 +206,22 @@ function workRows({ kind, name, work }: WorkGroup, today: Day, sides: Sides): Ro
       slip_days: one.slip,
       note: one.blockers.join('; '),
     },
-    ...actionRows(one.actions, one.name, name, today, sides),
+    ...actionRows(one.actions, one.name, name, paper, sides),
   ]);
 }
 
-function actionRows(actions: readonly Action[], of: string, outcome: string, today: Day, sides: Sides): Row[] {
+function actionRows(
+  actions: readonly Action[],
+  of: string,
+  outcome: string,
+  { plan, today }: PlanOnPaper,
+  sides: Sides,
+): Row[] {
   return actions.map(action => {
     const owner = line(action.owner?.text);
     const planned = action.due_date?.value;
     const actual = action.done_on?.value;
-    const isOpen = isToDo(action);
+    const isOpen = isToDo(action, plan);
     const until = actual ?? (isOpen && planned !== undefined && planned < today ? today : undefined);
     return {
       kind: 'action',
@@ -252,7 +259,8 @@ function riskRows({ risks }: Plan, sides: Sides): Row[] {
   });
 }
 
-function reviewRows({ plan, today }: PlanOnPaper, sides: Sides): Row[] {
+function reviewRows(paper: PlanOnPaper, sides: Sides): Row[] {
+  const { plan, today } = paper;
   const logged = plan.review_history.items.flatMap((review): Row[] => {
     const on = review.date?.value;
     const held = on !== undefined && on <= today;
@@ -267,7 +275,7 @@ function reviewRows({ plan, today }: PlanOnPaper, sides: Sides): Row[] {
         ...(held ? { actual: on } : { planned: on }),
         note: line(review.summary?.text),
       },
-      ...actionRows(review.actions.items, on === undefined ? '' : `review of ${on}`, '', today, sides),
+      ...actionRows(review.actions.items, on === undefined ? '' : `review of ${on}`, '', paper, sides),
     ];
   });
   const next = plan.plan?.next_review?.value;

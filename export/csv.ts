@@ -35,12 +35,20 @@ export const CSV_COLUMNS = [
 /** Excel takes a file without it for one in the code page of the machine. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Everything in a plan that has a day or a number, as one table: RFC 4180, UTF-8 with a byte order mark, CRLF. Never throws. */
+/** Everything in a plan that has a day or a number, as one table. Never throws. */
 export function planCsv(paper: PlanOnPaper): string {
+  return csvTable(CSV_COLUMNS, csvRows(paper));
+}
+
+/** A table with a head: RFC 4180, UTF-8 with a byte order mark, CRLF. Texts are as they stand, but no spreadsheet takes one for a formula. Never throws. */
+export function csvTable<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly { readonly [K in Column]?: string | number | undefined }[],
+): string {
   const table = stringify(
-    csvRows(paper).map(row => CSV_COLUMNS.map(column => cell(row[column]))),
+    rows.map(row => columns.map(column => cell(row[column]))),
     {
-      columns: [...CSV_COLUMNS],
+      columns: [...columns],
       header: true,
       record_delimiter: '\r\n',
       quote_record_delimiter: true,

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../plan/day.ts';
-import type { Action, ActionStatus, DecisionStep, Milestone, Outcome, Plan } from '../plan/model/index.ts';
+import type { DecisionStep, Milestone, Outcome, Plan } from '../plan/model/index.ts';
 import { milestonesOf } from '../plan/model/milestones.ts';
 import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeName } from '../plan/view/milestones.ts';
 import type { MilestoneGlyph } from '../plan/view/types.ts';
@@ -43,12 +43,6 @@ export const WORK_WORDS: Readonly<Record<MilestoneGlyph, string>> = {
 /** True while there is something to do. */
 export function isAhead({ glyph }: Work): boolean {
   return glyph !== 'done' && glyph !== 'skipped';
-}
-
-/** True while an action is to be done. */
-export function isToDo({ status, done_on }: Action): boolean {
-  const over: readonly (ActionStatus | undefined)[] = ['done', 'complete', 'cancelled', 'skipped'];
-  return done_on?.value === undefined && !over.includes(status?.value);
 }
 
 /** All work of a plan: by outcome, in the plan's order, then what stands in none. Groups without work are there for outcomes alone. */

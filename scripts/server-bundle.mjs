@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exportBeside } from './export-beside.mjs';
 import { fastReaderBeside } from './fast-reader-beside.mjs';
 import { globsBeside } from './globs-beside.mjs';
 import { guidanceBeside } from './guidance-beside.mjs';
+import { stylesInside } from './styles-inside.mjs';
 import { withoutPages } from './without-pages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -37,6 +39,24 @@ export function serverBundle(outfile) {
     entryPoints: ['server/main.ts'],
     outfile,
     minify: true,
-    plugins: [withoutPages, guidanceBeside, fastReaderBeside, globsBeside],
+    plugins: [withoutPages, guidanceBeside, fastReaderBeside, globsBeside, exportBeside],
+  };
+}
+
+/**
+ * What writes plans for others, as it ships beside the server and the command line.
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function exportBundle(outfile) {
+  return {
+    ...nodeBundle,
+    absWorkingDir: root,
+    entryPoints: ['export/export.ts'],
+    outfile,
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [withoutPages, guidanceBeside, globsBeside, stylesInside],
   };
 }

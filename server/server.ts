@@ -21,6 +21,7 @@ import { dialogue } from './features/dialogue.ts';
 import { documentHighlight } from './features/document-highlight.ts';
 import { documentLink } from './features/document-link.ts';
 import { edit } from './features/edit.ts';
+import { exporting } from './features/export.ts';
 import { foldingRange } from './features/folding-range.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
@@ -63,6 +64,7 @@ const FEATURES: readonly Feature[] = [
   formatting,
   onType,
   dialogue,
+  exporting,
   edit,
   portfolio,
 ];

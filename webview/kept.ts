@@ -1,4 +1,5 @@
 import { Component, type ComponentChild, type ComponentConstructor } from 'preact';
+import { sameBut } from '../plan/view/same-but.ts';
 
 /** What a part of the drawing is given: offsets in it count from `start`, and the element around it says so (`data-start`). */
 export interface Part {
@@ -18,33 +19,6 @@ export function kept<Props extends Part>(draw: (props: Props) => ComponentChild)
       return draw(this.props);
     }
   };
-}
-
-/** The names under which views and parts keep offsets. */
-const OFFSETS: ReadonlySet<string> = new Set(['at', 'until', 'start']);
-
-/** Whether two pieces of plain data are the same but for their offsets, which are all moved as far. */
-export function sameBut(moved: number, before: unknown, after: unknown): boolean {
-  if (before === after && (moved === 0 || typeof before !== 'object')) return true;
-  if (Array.isArray(before) && Array.isArray(after))
-    return before.length === after.length && before.every((one, i) => sameBut(moved, one, after[i]));
-  if (!isRecord(before) || !isRecord(after)) return false;
-  let left = 0;
-  for (const key in before) {
-    const [one, other] = [before[key], after[key]];
-    const same =
-      typeof one === 'number' && typeof other === 'number' && OFFSETS.has(key)
-        ? one + moved === other
-        : sameBut(moved, one, other);
-    if (!same) return false;
-    left++;
-  }
-  for (const _ in after) left--;
-  return left === 0;
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null;
 }
 
 /** As much of an element as it takes to ask where it stands. */

@@ -20,8 +20,12 @@ function things(view: Extract<DocumentView, { kind: 'plan' }>): Keyed[] {
   for (const group of people?.groups ?? []) found.push(...group.people);
   if (timeline === undefined) return found;
   for (const lane of timeline.lanes) {
-    found.push(lane, ...lane.milestones, ...(lane.strip?.flags ?? []), ...(lane.logged?.marks ?? []));
+    found.push(lane, ...lane.milestones, ...lane.milestones.flatMap(milestone => milestone.logged));
+    if (lane.strip?.goal !== undefined) found.push({ ...lane.strip.goal, key: `${lane.key}/goal` });
   }
-  found.push(...(timeline.reviews?.marks ?? []), ...(timeline.contract?.marks ?? []));
+  found.push(...timeline.phases, ...timeline.people, ...timeline.reviews);
+  const { start, renewal } = timeline.contract;
+  if (start !== undefined) found.push({ ...start, key: 'contract/start' });
+  if (renewal !== undefined) found.push({ ...renewal, key: 'contract/renewal' });
   return found;
 }

@@ -9,7 +9,9 @@ import { newestReview } from './hand/review.ts';
 import { litKey } from './lit.ts';
 import { Notes } from './notes.tsx';
 import { receive } from './receive.ts';
+import { type PanelSettings, settingsOf, withSettings } from './settings.ts';
 import { type Editor, PageState } from './state.ts';
+import { listenToTips } from './tips.ts';
 
 declare function acquireVsCodeApi(): Editor;
 
@@ -27,14 +29,25 @@ const hand = new Hand({
     return newestReview(state.shown?.view);
   },
   post,
-  tell: text => notes.tell(text),
+  tell: text => notes.tell(text, state.shown?.version),
   onceDone: text => notes.onceDone(text),
   say: text => notes.say(text),
 });
 
 function draw(): void {
   const view = state.shown?.view ?? null;
-  render(<Panel view={view} broken={state.shown?.broken} lit={litKey(view, state.cursor)} controls />, root);
+  const plan = state.shown?.uri ?? '';
+  const choose = (chosen: PanelSettings): void => {
+    state.settings = withSettings(state.settings, plan, chosen);
+    draw();
+    state.save();
+  };
+  const settings = settingsOf(state.settings, plan);
+  const lit = litKey(view, state.cursor);
+  render(
+    <Panel view={view} broken={state.shown?.broken} lit={lit} settings={settings} onSettings={choose} controls />,
+    root,
+  );
   const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === state.stop);
   if (stop !== undefined) stopAt(root, stop, state);
   hand.redrawn();
@@ -46,6 +59,7 @@ window.scrollTo(0, scroll);
 listenToActs({ root, editor, state, hand, notes });
 listenToPointers(root, hand);
 listenToKeys(root, hand);
+listenToTips(root);
 window.addEventListener('scroll', () => state.save(), { passive: true });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isHostMessage(event.data)) receive(event.data, { state, hand, notes, draw, post });

@@ -1,4 +1,4 @@
-import type { PlanFile } from '../../plan/check.ts';
+import type { Finding, PlanFile } from '../../plan/check.ts';
 import type { Fix } from '../../plan/rules/rule.ts';
 import type { Span } from '../../plan/syntax/tree.ts';
 import type { Positions } from '../positions.ts';
@@ -15,28 +15,35 @@ export interface Found extends Span {
   readonly fixes: readonly Fix[];
 }
 
-/** What the rules say about a file, or about what a repair would make of it. `broken` takes a line for each rule that threw. */
-export function findingsOf(
-  { task, checker, history }: Readable,
-  plan: PlanFile,
-  { today }: Judging,
-  broken: (line: string) => void,
-): Found[] {
-  // A rule that throws is a mistake of ours, not of the plan: it is named as such.
-  const tell = (rule: string, error: unknown) =>
-    broken(`${task.name}: the rule ${rule} broke and was left out; please report this (${String(error)})`);
-  const { findings, failures } = checker.check(plan, today, { history });
-  for (const { rule, error } of failures) tell(rule, error);
-  return findings.map(finding => {
+/** What the rules say about a file, or about what a repair would make of it, with the repairs. `broken` takes a line for each rule that threw. */
+export function findingsOf(file: Readable, plan: PlanFile, judging: Judging, broken: (line: string) => void): Found[] {
+  return rawFindings(file, plan, judging, broken).map(finding => {
     const { rule, severity, message, start, end, related } = finding;
     let fixes: readonly Fix[] = [];
     try {
       fixes = finding.fixes();
     } catch (error) {
-      tell(rule, error);
+      broken(brokenRule(file, rule, error));
     }
     return { rule, severity, message, start, end, related, fixes };
   });
+}
+
+/** The same with repairs that nobody has worked out. */
+export function rawFindings(
+  file: Readable,
+  plan: PlanFile,
+  { today }: Judging,
+  broken: (line: string) => void,
+): readonly Finding[] {
+  const { findings, failures } = file.checker.check(plan, today, { history: file.history });
+  for (const { rule, error } of failures) broken(brokenRule(file, rule, error));
+  return findings;
+}
+
+/** A rule that throws is a mistake of ours, not of the plan: it is named as such. */
+function brokenRule({ task }: Readable, rule: string, error: unknown): string {
+  return `${task.name}: the rule ${rule} broke and was left out; please report this (${String(error)})`;
 }
 
 /** Findings as plain data, their offsets turned into lines and characters. */

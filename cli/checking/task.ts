@@ -1,4 +1,5 @@
 import type { Day } from '../../plan/day.ts';
+import type { PlanSummary } from '../../plan/portfolio/types.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import type { TextFile } from '../../server/text-file.ts';
@@ -14,6 +15,8 @@ export interface Judging {
   readonly today: Day;
   /** Whether to ask git for what the plans said at their last reviews. */
   readonly history: boolean;
+  /** Whether plans are to be summed up; findings are then only counted. */
+  readonly summaries?: boolean;
 }
 
 /** One file to check. Plain data, so that any thread can do it. */
@@ -43,6 +46,8 @@ export interface Judged {
   /** There where older versions mattered. */
   readonly past?: Past;
   readonly fixed?: number;
+  /** The plans of the file, where they were to be summed up. */
+  readonly summaries?: readonly PlanSummary[];
 }
 
 /** Somebody who checks files: this thread, or others. Answers come in the order of the tasks. Never rejects. */

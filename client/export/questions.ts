@@ -63,9 +63,7 @@ function audiences(customers: ExportAnswer | undefined): Choice[] {
     {
       value: 'internal',
       label: vscode.l10n.t('For your own team'),
-      detail: vscode.l10n.t(
-        'Everything that the plan says, the value of the contract and the engagement of people included',
-      ),
+      detail: vscode.l10n.t('Nothing is left out: the value of the contract and the engagement of people are in it'),
     },
     { value: 'customer', label: vscode.l10n.t('For the customer'), detail: customersDetail(customers) },
   ];

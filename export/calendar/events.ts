@@ -4,11 +4,12 @@ import type { Action, Plan } from '../../plan/model/index.ts';
 import { isOver } from '../../plan/model/lifecycle.ts';
 import { dueField } from '../../plan/model/outcomes.ts';
 import { formatQuantity } from '../../plan/quantity/index.ts';
+import { isToDo } from '../../plan/rules/milestones/work.ts';
 import { outcomeName } from '../../plan/view/milestones.ts';
 import { single } from '../../plan/view/outcome-row.ts';
 import { capitalise, count, spoken } from '../../plan/words.ts';
 import { line, lines, type PlanOnPaper } from '../on-paper.ts';
-import { isAhead, isToDo, WORK_WORDS, type Work, type WorkGroup, workOf } from '../work.ts';
+import { isAhead, WORK_WORDS, type Work, type WorkGroup, workOf } from '../work.ts';
 import { Identities } from './uid.ts';
 
 /** A day to come, as a calendar shows it. */
@@ -66,13 +67,14 @@ function goals({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[]
   });
 }
 
-function work({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
+function work(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
+  const { plan, view, today } = paper;
   return workOf(plan, today).flatMap((group, i) => {
     const title = group.outcome === undefined ? '' : line(view.outcomes[i]?.title);
     const outcome = group.outcome === undefined ? '' : `Outcome: ${group.name}, ${title}`;
     return group.work.flatMap(one => [
       ...milestone(one, group, outcome, ids),
-      ...actions(one.actions, one.name, outcome, today, ids),
+      ...actions(one.actions, one.name, outcome, paper, ids),
     ]);
   });
 }
@@ -97,12 +99,18 @@ function milestone(one: Work, group: WorkGroup, outcome: string, ids: Identities
   ];
 }
 
-function actions(all: readonly Action[], of: string, outcome: string, today: Day, ids: Identities): PlanEvent[] {
+function actions(
+  all: readonly Action[],
+  of: string,
+  outcome: string,
+  { plan, today }: PlanOnPaper,
+  ids: Identities,
+): PlanEvent[] {
   return all.flatMap((action): PlanEvent[] => {
     const said = line(action.description?.text);
     const uid = ids.of('action', of, said);
     const day = action.due_date?.value;
-    if (day === undefined || said === '' || !isToDo(action)) return [];
+    if (day === undefined || said === '' || !isToDo(action, plan)) return [];
     const late = day < today ? `, ${count(daysBetween(day, today), 'day')} late` : '';
     return [
       {
@@ -151,7 +159,8 @@ function decision({ decision, implementation }: Plan, ids: Identities): PlanEven
 }
 
 /** The next review, and those that the log names ahead. Held ones are over, and only their open actions remain. */
-function reviews({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
+function reviews(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
+  const { plan, today } = paper;
   const standing = planStanding(plan, today);
   const next = plan.plan?.next_review?.value;
   const owner = plan.plan?.owner?.text;
@@ -185,7 +194,7 @@ function reviews({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
     }),
     ...plan.review_history.items.flatMap(review => {
       const day = review.date?.value;
-      return actions(review.actions.items, day === undefined ? '' : `review of ${formatFullDay(day)}`, '', today, ids);
+      return actions(review.actions.items, day === undefined ? '' : `review of ${formatFullDay(day)}`, '', paper, ids);
     }),
   ];
 }

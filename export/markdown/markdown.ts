@@ -1,7 +1,6 @@
 import { riskScore } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { Plan, Risk } from '../../plan/model/index.ts';
-import { hasLeft, peopleOf, type Side } from '../../plan/model/people.ts';
 import type { FigureView } from '../../plan/view/index.ts';
 import { capitalise } from '../../plan/words.ts';
 import { lines, type PlanOnPaper } from '../on-paper.ts';
@@ -33,7 +32,7 @@ export function planMarkdown(paper: PlanOnPaper): string {
     ...section('People', people(paper)),
     ...section('Reviews', reviewSections(paper)),
     ...section('Renewal', renewal(plan)),
-    md(view.footer),
+    said(md(view.footer), edition(paper)),
   ];
   return `${parts.filter(isSaid).join('\n\n')}\n`;
 }
@@ -45,6 +44,11 @@ function said(...parts: readonly string[]): string {
 
 function isSaid(text: string): boolean {
   return text !== '';
+}
+
+/** For whom it was written: the two editions are not to be mistaken for each other. */
+function edition({ view }: PlanOnPaper): string {
+  return view.audience === 'customer' ? `Prepared for ${md(view.header.title)}.` : 'Internal: not for the customer.';
 }
 
 function section(title: string, parts: readonly string[]): string[] {
@@ -95,31 +99,26 @@ function risks({ risks }: Plan): string[] {
   );
 }
 
-const SIDES: Readonly<Record<Side, string>> = { customer: 'customer', vendor: 'vendor', partner: 'partner' };
-
-function people({ plan, today }: PlanOnPaper): string[] {
-  return table(
-    ['Name', 'Side', 'Role', 'Part in the plan', 'Engagement', 'Responsible for', 'Time'],
-    peopleOf(plan).all.map(({ name, side, person }) => {
-      const until = person.until?.value;
-      const since = person.since?.value;
-      const left = hasLeft(person, today);
-      const time = [
-        since === undefined ? '' : `since ${formatFullDay(since)}`,
-        until === undefined ? '' : `until ${formatFullDay(until)}`,
-        left && person.successor?.text ? `now ${md(person.successor.text)}` : '',
-      ];
+/** Who takes part on which side, and what they still have to do: late work first. */
+function people({ view }: PlanOnPaper): string[] {
+  const rows = (view.people?.groups ?? []).flatMap(group =>
+    group.people.map(({ name, role, gone, engagement, work }) => {
+      const things = work.items.map(({ ref, title, when }) => {
+        // Ids are one word; other things are called by what they are.
+        const words = title === '' || /^\S+$/u.test(ref) ? said(md(ref), md(title)) : md(title);
+        return when === '' ? words : `${words} (${md(when)})`;
+      });
+      const more = work.count - work.items.length;
       return [
-        bold(name),
-        SIDES[side],
-        md(person.role?.text),
-        keyInWords(person.type?.text),
-        keyInWords(person.engagement?.text),
-        lines(person.responsibilities.items).map(md).join('; '),
-        time.filter(isSaid).join(', '),
+        said(bold(name), gone === undefined ? '' : `(${md(gone)})`),
+        md(group.name),
+        md(role),
+        md(engagement?.word),
+        [...things, ...(more > 0 ? [`${more} more`] : [])].join('; '),
       ];
     }),
   );
+  return table(['Name', 'Side', 'Role', 'Engagement', 'Open work'], rows);
 }
 
 function renewal({ customer, renewal }: Plan): string[] {

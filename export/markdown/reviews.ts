@@ -1,15 +1,9 @@
 import { formatFullDay } from '../../plan/day.ts';
-import type { Action, Review, ReviewType } from '../../plan/model/index.ts';
+import type { Action, Review } from '../../plan/model/index.ts';
+import { REVIEW_WORDS } from '../../plan/view/details/reviews.ts';
 import { lines, type PlanOnPaper } from '../on-paper.ts';
 import { keyInWords } from './outcomes.ts';
 import { list, md, paragraphs } from './text.ts';
-
-const KINDS: Readonly<Record<ReviewType, string>> = {
-  qbr: 'QBR',
-  ebr: 'EBR',
-  check_in: 'check-in',
-  kickoff: 'kickoff',
-};
 
 /** The review log, the newest first: who was there, what was said, decided and changed, and what is to be done. */
 export function reviewSections({ plan }: PlanOnPaper): string[] {
@@ -24,7 +18,7 @@ function aboutReview(review: Review): string[] {
   const kind = review.type?.value;
   const title = [
     on === undefined ? md(review.date?.text) || 'No date' : formatFullDay(on),
-    kind === undefined ? keyInWords(review.type?.text) : KINDS[kind],
+    kind === undefined ? keyInWords(review.type?.text) : REVIEW_WORDS[kind],
   ];
   const attendees = lines(review.attendees.items).map(md);
   return [

@@ -1,7 +1,8 @@
 import { blanked } from '../syntax/blank.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { parse } from '../syntax/parse.ts';
-import { absolute, isTorn, OUTSIDE, partsOf, type Source } from '../syntax/tree.ts';
+import { firstTorn, type Torn } from '../syntax/torn.ts';
+import type { Source } from '../syntax/tree.ts';
 import type { Audience } from './audience.ts';
 import { entriesOf } from './entries.ts';
 import { leftOutOf, stillSaid, tellingTexts, textsBelow } from './left-out.ts';
@@ -48,27 +49,6 @@ function allWithheld({ documents }: Source, redact: readonly string[]): Withheld
   const paths = withheldPaths(redact);
   const keys = withheldKeys(redact);
   return documents.flatMap(document => withheldOf(document, paths, keys));
-}
-
-interface Torn {
-  readonly at: number;
-  readonly cause: string;
-}
-
-/** The first place that cannot be read as it is meant. */
-function firstTorn({ documents }: Source): Torn | undefined {
-  const all = documents.flatMap(document =>
-    [OUTSIDE, ...partsOf(document)].flatMap(part =>
-      (part === OUTSIDE ? document.problems : part.problems).filter(isTorn).map(problem => ({
-        at: absolute(document, { part, start: problem.start, end: problem.end }).start,
-        cause: problem.message,
-      })),
-    ),
-  );
-  const [first] = all.sort((a, b) => a.at - b.at);
-  if (first) return first;
-  const broken = documents.find(document => document.broken);
-  return broken && { at: broken.start, cause: 'This text cannot be read as YAML.' };
 }
 
 /** What should not be in a text that was made for a customer. */

@@ -14,8 +14,8 @@ import { headerOf } from './header.ts';
 import { namedMilestones, outcomeName } from './milestones.ts';
 import { outcomeRow } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
+import { hasDay } from './timeline/draft.ts';
 import { timelineFacts } from './timeline/facts.ts';
-import { layoutTimeline } from './timeline/layout.ts';
 import { loggedDays } from './timeline/logged.ts';
 import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from './types.ts';
 
@@ -47,7 +47,7 @@ export function planView(
   const own = internal ? findings.filter(finding => finding.start >= start && finding.start <= end) : [];
   const names = marked(plan);
   const standing = planStanding(plan, today);
-  const timeline = layoutTimeline(timelineFacts(plan, standing, loggedDays(plan, own), today));
+  const timeline = timelineFacts(plan, standing, loggedDays(plan, own), today);
   const risks = risksOf(plan, today, internal);
   const people = peopleView(plan, today);
   const reviews = reviewsView(plan, standing, internal ? { findings: own, names } : undefined, today);
@@ -60,7 +60,7 @@ export function planView(
     header: headerOf(plan, standing, internal ? countsOf(own) : undefined, today),
     ...(internal && !begun ? { empty: emptyOf(plan) } : {}),
     outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today, internal)),
-    ...(timeline === undefined ? {} : { timeline }),
+    ...(hasDay(timeline) ? { timeline } : {}),
     callouts: calloutsOf(own, names, today),
     ...(risks === undefined ? {} : { risks }),
     ...(people === undefined ? {} : { people }),

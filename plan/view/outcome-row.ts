@@ -23,6 +23,7 @@ import {
   type Quantity,
 } from '../quantity/index.ts';
 import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
+import { outcomeFacts } from './outcome-facts.ts';
 import { offsetOf, placed } from './places.ts';
 import { layoutBar, layoutHold, type ScaleEnd } from './scale.ts';
 import { layoutTrend, type Measured } from './trend.ts';
@@ -65,6 +66,7 @@ export function outcomeRow(
     scale: scaleOf(standing, today),
     ...(trend === undefined ? {} : { trend }),
     health: healthOf(standing, plan, editable),
+    facts: outcomeFacts(standing, metric, today),
   };
 }
 

@@ -1,24 +1,30 @@
 import type { Day } from '../day.ts';
 import type { Anchor, HealthMark, MilestoneGlyph, Phrase, Placed, Tier } from './types.ts';
 
-/** The timeline, laid out: x are fractions of the plot's width, y and heights are pixels from the top of the drawing. */
+/**
+ * The timeline, laid out: x are fractions of the plot's width. Tops are pixels from the top of the drawing; y inside a lane or a row are
+ * pixels from its own top, so that a lane stays what it is where the lanes above it grow.
+ */
 export interface TimelineView {
   readonly height: number;
   /** What the drawing shows, in two sentences. */
   readonly title: string;
   readonly sentence: string;
-  readonly months: readonly MonthView[];
+  readonly ticks: readonly TickView[];
+  /** Years over the ticks, where these are days and weeks. */
+  readonly years: readonly { readonly x: number; readonly text: string }[];
   /** Which day an x is: 0 is the beginning of `from`, 1 lies `days` later. */
   readonly axis: { readonly from: Day; readonly days: number };
   /** Absent when today lies outside the drawn time. */
   readonly today?: { readonly x: number; readonly label: string; readonly anchor: Anchor };
   readonly lanes: readonly LaneView[];
-  readonly reviews?: ReviewsView;
+  /** The outcomes' goals and forecasts, where the lanes are not the outcomes. */
+  readonly goals?: RowView;
+  readonly reviews?: RowView;
   readonly contract?: ContractView;
   readonly dependencies: readonly DependencyView[];
-  readonly list: readonly ListedView[];
-  /** True when the list has to stay in sight at every width, since a name found no room in the drawing. */
-  readonly listAlways: boolean;
+  /** How many milestones found no room for their name in the drawing or have no day: the list by date carries them. */
+  readonly unnamed: number;
   /** The marks that occur, for the key. */
   readonly key: readonly KeyEntry[];
 }
@@ -34,9 +40,11 @@ export type KeyEntry =
   | 'renewal'
   | 'dependency';
 
-/** The first day of a month. `label` is absent where only the line is drawn. */
-export interface MonthView {
+/** Where a day, a week, a month or a year begins. `label` is absent where only the line is drawn. */
+export interface TickView {
   readonly x: number;
+  /** True where something larger begins, too: a month among weeks, a year among months. */
+  readonly major?: true;
   readonly label?: string;
   readonly tier: Tier;
   /** Written after the label from `yearTier` on. */
@@ -57,20 +65,40 @@ export interface LabelView {
 
 /** A mark that can be focused and clicked. */
 export interface MarkView extends Placed {
+  /** Unique in the drawing. */
   readonly key: string;
+  /** Key of what it shows, where that is shown in several lanes. */
+  readonly of?: string;
   readonly x: number;
   readonly y: number;
   readonly glyph: MilestoneGlyph | 'ghost' | 'goal' | 'forecast' | 'review' | 'next-review' | 'start' | 'renewal';
-  /** Everything about it in words: accessible name and tooltip. */
+  /** Everything about it in words: its accessible name. */
   readonly sentence: string;
+  /** The same in lines, the first one its name. Absent where the sentence is short. */
+  readonly tip?: readonly string[];
   /** The planned day that a drag would change; absent where nothing can be moved. */
   readonly movable?: Day;
   /** Where the planned stroke stands, when it is not under the mark. */
   readonly planned?: number;
-  readonly slip?: { readonly from: number; readonly to: number; readonly kind: 'late' | 'early' };
-  /** The day lies outside the drawn time, on that side. */
-  readonly edge?: 'before' | 'after';
+  readonly slip?: SlipView;
   readonly labels: readonly LabelView[];
+}
+
+export interface SlipView {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'late' | 'early';
+}
+
+/** What lies outside the drawn time on one side of a lane or row: a control that brings it in. */
+export interface EdgeView {
+  readonly key: string;
+  readonly side: 'before' | 'after';
+  readonly y: number;
+  readonly text: string;
+  readonly sentence: string;
+  /** The day that is nearest to the drawn time. */
+  readonly to: Day;
 }
 
 export interface LaneView extends Placed {
@@ -78,9 +106,16 @@ export interface LaneView extends Placed {
   readonly name: string;
   readonly title: string;
   readonly health?: { readonly mark: HealthMark; readonly word: string };
+  /** Stands under the title where there is no health. */
+  readonly note?: string;
   readonly top: number;
   readonly height: number;
   readonly strand?: { readonly from: number; readonly to: number; readonly y: number };
+  /** The days of the phase. */
+  readonly span?: { readonly from: number; readonly to: number; readonly y: number };
+  /** Slips that reach into the drawn time, of milestones outside it. */
+  readonly bars: readonly (SlipView & { readonly y: number })[];
+  readonly edges: readonly EdgeView[];
   readonly milestones: readonly MarkView[];
   /** How many marks found no room where they stand: `+12`. */
   readonly more: readonly { readonly x: number; readonly y: number; readonly text: string }[];
@@ -107,12 +142,15 @@ export interface StripView {
   readonly points: readonly { readonly x: number; readonly at: number; readonly sentence: string }[];
   readonly labels: readonly LabelView[];
   readonly flags: readonly MarkView[];
+  readonly edges: readonly EdgeView[];
 }
 
-export interface ReviewsView {
+/** A lane of marks with their words beside them. */
+export interface RowView {
   readonly top: number;
   readonly height: number;
   readonly marks: readonly MarkView[];
+  readonly edges: readonly EdgeView[];
 }
 
 /** The contract's line: solid until today, pale after. */
@@ -125,9 +163,10 @@ export interface ContractView {
   /** Where the solid part ends. */
   readonly now: number;
   readonly marks: readonly MarkView[];
+  readonly edges: readonly EdgeView[];
 }
 
-/** From where the other milestone stands now to the one that waits. */
+/** From where the other milestone stands now to the one that waits; y are pixels from the top of the drawing, x may lie outside it. */
 export interface DependencyView {
   readonly key: string;
   readonly from: { readonly x: number; readonly y: number };
@@ -145,5 +184,23 @@ export interface ListedView {
   readonly name: string;
   /** Follows the name, with its own comma or colon. */
   readonly rest: string;
+  readonly strong?: true;
+}
+
+/** A row of the table of milestones; empty text where nothing is known. */
+export interface MilestoneRow {
+  readonly key: string;
+  readonly at: number;
+  readonly ref: string;
+  readonly name: string;
+  readonly planned: string;
+  readonly actual: string;
+  /** `4 days late`; of open work until today. */
+  readonly slip: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly glyph: MilestoneGlyph;
+  readonly blockers: string;
+  readonly dependsOn: string;
   readonly strong?: true;
 }

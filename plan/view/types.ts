@@ -1,7 +1,7 @@
 import type { Audience } from '../audience/audience.ts';
 import type { Day } from '../day.ts';
 import type { ChecklistView, PeopleView, ReviewLogView, RisksView } from './details/types.ts';
-import type { TimelineView } from './timeline-types.ts';
+import type { TimelineDraft } from './timeline/draft.ts';
 
 /**
  * What a drawing of a plan gets: plain data that survives JSON, already measured and laid out. Positions along an axis are
@@ -11,7 +11,7 @@ import type { TimelineView } from './timeline-types.ts';
 export type DocumentView = PlanView | AgendaView;
 
 /** Raised whenever the shape below changes, so that a panel restored from an older build waits for fresh data. */
-export const VIEW_FORMAT = 2;
+export const VIEW_FORMAT = 3;
 
 /** Where a thing stands in the document: UTF-16 offsets, `until` exclusive. */
 export interface Placed {
@@ -67,12 +67,14 @@ export interface PlanView {
   readonly asOf: Day;
   /** For whom it is drawn; internal unless said. What a customer must not see is not in the view. */
   readonly audience?: Audience;
+  /** What this audience does not get, in words, and what stays although it says the same; told to who looks at it beforehand, never to them. */
+  readonly leftOut?: readonly string[];
   readonly header: HeaderView;
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;
   readonly outcomes: readonly OutcomeView[];
-  /** Absent when the plan holds no date at all. */
-  readonly timeline?: TimelineView;
+  /** What the timeline shows; who draws it lays it out as its reader wants it. Absent when the plan holds no date at all. */
+  readonly timeline?: TimelineDraft;
   readonly callouts: readonly CalloutView[];
   readonly risks?: RisksView;
   readonly people?: PeopleView;
@@ -156,6 +158,20 @@ export interface OutcomeView extends Placed {
   readonly scale: ScaleView;
   readonly trend?: TrendView;
   readonly health: HealthView;
+  /** The same in words, for a table. */
+  readonly facts: OutcomeFacts;
+}
+
+/** What is known of an outcome's numbers: `2.1 hours on 20 Jan 2026`. */
+export interface OutcomeFacts {
+  readonly metric?: string;
+  readonly baseline?: string;
+  /** The latest value. */
+  readonly today?: string;
+  readonly expected?: string;
+  readonly goal?: string;
+  /** When the trend reaches the goal. */
+  readonly forecast?: string;
 }
 
 export interface HealthView {

@@ -58,6 +58,7 @@ export const edit: Feature = {
 const FAILED = phrase('This could not be worked out.');
 const CHANGED = phrase('The plan has changed meanwhile. Please try again.');
 const GONE = phrase('This repair is not offered any more.');
+const SEVERAL = phrase('More than one thing is found here. Choose the repair in the editor.');
 
 /** What a client sent, once it is known to be what it has to be. */
 interface Sent {
@@ -97,7 +98,10 @@ async function changeOf(session: Session, open: OpenDocument, edit: PlanEdit): P
   if (edit.kind !== 'fix') return planEdit(open.file, edit, session.today());
   if (open.file.documents.some(({ model }) => model.syntax.broken)) return { refused: UNREADABLE };
   const findings = (await session.shown(open)).filter(({ rule, start }) => rule === edit.rule && start === edit.at);
-  const fix = findings.flatMap(finding => session.fixesOf(finding))[edit.fix];
+  const offered = findings.map(finding => session.fixesOf(finding)).filter(fixes => fixes.length > 0);
+  // Which of them is meant cannot be told.
+  if (offered.length > 1) return { refused: SEVERAL };
+  const fix = offered[0]?.[edit.fix];
   return fix ? { edits: fix.edits } : { refused: GONE };
 }
 

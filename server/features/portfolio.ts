@@ -2,7 +2,11 @@ import { PORTFOLIO_FORMAT, type Portfolio } from '../../plan/portfolio/types.ts'
 import {
   PLAN_TREE_METHOD,
   type PlanTree,
+  PORTFOLIO_EXPORT_METHOD,
+  PORTFOLIO_FILE_FORMATS,
   PORTFOLIO_METHOD,
+  type PortfolioFile,
+  type PortfolioFileFormat,
   TREE_GROUPINGS,
   type TreeGrouping,
 } from '../../protocol/portfolio.ts';
@@ -25,8 +29,23 @@ export const portfolio: Feature = {
         planTree(session.portfolio.now(), groupingOf(params), phrase => session.say(phrase)),
       ),
     );
+    session.connection.onRequest(
+      PORTFOLIO_EXPORT_METHOD,
+      onWorkspace<unknown, PortfolioFile | null>(session, 'portfolio export', null, async params => {
+        const wanted = isRecord(params) ? params.format : undefined;
+        const format = PORTFOLIO_FILE_FORMATS.find(one => one === wanted);
+        return format ? written(await session.portfolio.whole(), format) : null;
+      }),
+    );
   },
 };
+
+/** What writes it is a bundle of its own beside the server's, read when it is first needed. */
+async function written(portfolio: Portfolio, format: PortfolioFileFormat): Promise<PortfolioFile> {
+  const { portfolioIn } = await import('../../export/export.ts');
+  const content = [...portfolioIn(format, portfolio)].join('');
+  return { fileName: `portfolio.${format === 'markdown' ? 'md' : format}`, content };
+}
 
 /** What was asked for, or by what needs attention. */
 function groupingOf(params: unknown): TreeGrouping {

@@ -1,32 +1,79 @@
+import { type Audience, isAudience } from '../../plan/audience/audience.ts';
+import { type AudienceText, forAudience } from '../../plan/audience/for-audience.ts';
+import { type PlanFile, readInSteps } from '../../plan/check.ts';
+import type { Settings } from '../../plan/config/settings.ts';
 import { absolute, isTorn, OUTSIDE, type Problem, partsOf, type Span } from '../../plan/syntax/tree.ts';
 import { documentView } from '../../plan/view/index.ts';
-import { type Broken, type DocumentParams, PLAN_VIEW_METHOD, type PlanViewResult } from '../../protocol/panel.ts';
+import { type Broken, PLAN_VIEW_METHOD, type PlanViewResult, type ViewParams } from '../../protocol/panel.ts';
+import { bitByBit } from '../bit-by-bit.ts';
 import { toLineNumber } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Session } from '../session.ts';
 
-/** The drawing of a document for the panel. While the text cannot be read, the last good drawing with the place that is wrong. */
+type View = PlanViewResult['view'];
+
+/** A drawing for a customer, with what it was made of: other settings may withhold more of the same plan. */
+interface ForCustomer {
+  readonly view: View;
+  readonly file: PlanFile;
+  readonly settings: Settings;
+}
+
+/**
+ * The drawing of a document for the panel, for those in the house or for the customer. While the text cannot be read, the last good drawing for them
+ * with the place that is wrong. What stays in a customer's drawing leads to its places in the plan.
+ */
 export const view: Feature = {
   capabilities: {},
   register(session) {
-    const lastGood = new Map<string, PlanViewResult['view']>();
+    const internal = new Map<string, View>();
+    const customers = new Map<string, ForCustomer>();
+    const answers: Readonly<Record<Audience, (open: OpenDocument) => Promise<PlanViewResult>>> = {
+      async internal(open) {
+        const broken = brokenPlace(open);
+        const drawn = broken ? (internal.get(open.uri) ?? null) : await draw(session, open);
+        if (!broken) internal.set(open.uri, drawn);
+        return answer(open, drawn, broken);
+      },
+      async customer(open) {
+        const { settings } = await session.config(open.uri);
+        const before = customers.get(open.uri);
+        const known = before?.settings === settings ? before : undefined;
+        const left = forAudience(open.file.text, 'customer', settings.redact);
+        if (left.type === 'unreadable') return answer(open, known?.view ?? null, placeOf(open, left));
+        const { value: file } = await bitByBit(readInSteps(left.text, settings.team, known?.file));
+        // What is found in the whole plan may tell what a customer must not see.
+        const drawing = documentView(file.documents, [], session.today(), 'customer');
+        // Who looks at it beforehand is told what is not in it.
+        const drawn = drawing?.kind === 'plan' ? { ...drawing, leftOut: left.leftOut } : (drawing ?? null);
+        customers.set(open.uri, { view: drawn, file, settings });
+        return answer(open, drawn, undefined);
+      },
+    };
     session.connection.onRequest(
       PLAN_VIEW_METHOD,
-      onDocument<DocumentParams, PlanViewResult | null>(session, 'view', null, async open => {
-        for (const uri of lastGood.keys()) if (session.documents.version(uri) === undefined) lastGood.delete(uri);
-        const broken = brokenPlace(open);
-        const fresh = broken ? (lastGood.get(open.uri) ?? null) : await draw(session, open);
-        if (!broken) lastGood.set(open.uri, fresh);
-        return { uri: open.uri, version: open.version, view: fresh, ...(broken && { broken }) };
+      onDocument<ViewParams, PlanViewResult | null>(session, 'view', null, async (open, { audience = 'internal' }) => {
+        for (const kept of [internal, customers])
+          for (const uri of kept.keys()) if (session.documents.version(uri) === undefined) kept.delete(uri);
+        return isAudience(audience) ? answers[audience](open) : null;
       }),
     );
   },
 };
 
-async function draw(session: Session, open: OpenDocument): Promise<PlanViewResult['view']> {
+function answer({ uri, version }: OpenDocument, view: View, broken: Broken | undefined): PlanViewResult {
+  return { uri, version, view, ...(broken && { broken }) };
+}
+
+async function draw(session: Session, open: OpenDocument): Promise<View> {
   const shown = await session.shown(open);
   return documentView(open.file.documents, shown, session.today()) ?? null;
+}
+
+/** Why there is no text for a customer. */
+function placeOf(open: OpenDocument, { at, cause }: Extract<AudienceText, { readonly type: 'unreadable' }>): Broken {
+  return { line: toLineNumber(open.text, at), cause, at };
 }
 
 /** The first place that YAML cannot read. */

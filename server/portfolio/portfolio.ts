@@ -85,6 +85,13 @@ export class WorkspacePortfolio {
     };
   }
 
+  /** The same once nothing is left to read. */
+  async whole(): Promise<Portfolio> {
+    this.now();
+    while (this.working) await this.working;
+    return this.now();
+  }
+
   /** Files changed on disk, or which there are; undefined where it is not known which. */
   filesChanged(path: string | undefined): void {
     if (path !== undefined && this.changed !== 'all') this.changed.add(path);

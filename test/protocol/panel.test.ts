@@ -31,10 +31,10 @@ describe('messages', () => {
   it('from the panel are known', () => {
     expect(isPanelMessage({ type: 'ready' })).toBe(true);
     expect(isPanelMessage({ type: 'openProblems' })).toBe(true);
-    expect(isPanelMessage({ type: 'reveal', offset: 12, version: 3 })).toBe(true);
-    expect(isPanelMessage({ type: 'reveal', offset: -1, version: 3 })).toBe(false);
-    expect(isPanelMessage({ type: 'reveal', offset: '12', version: 3 })).toBe(false);
-    expect(isPanelMessage({ type: 'reveal', offset: 12 })).toBe(false);
+    expect(isPanelMessage({ type: 'reveal', offset: 12, uri: RESULT.uri, version: 3 })).toBe(true);
+    expect(isPanelMessage({ type: 'reveal', offset: -1, uri: RESULT.uri, version: 3 })).toBe(false);
+    expect(isPanelMessage({ type: 'reveal', offset: '12', uri: RESULT.uri, version: 3 })).toBe(false);
+    expect(isPanelMessage({ type: 'reveal', offset: 12, uri: RESULT.uri })).toBe(false);
     expect(isPanelMessage({ type: 'run', command: 'rm' })).toBe(false);
     expect(isPanelMessage([])).toBe(false);
   });

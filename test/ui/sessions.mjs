@@ -2,6 +2,7 @@
 // said), and whether the folder is empty, but for settings.
 import { commandSteps } from './commands.mjs';
 import { germanSteps } from './german.mjs';
+import { handsSteps } from './hands.mjs';
 import { keyboardSteps, TODAY } from './keyboard.mjs';
 import { portfolioSteps } from './portfolio.mjs';
 import { steps } from './steps.mjs';
@@ -14,6 +15,7 @@ import { welcomeSteps } from './welcome.mjs';
 export const sessions = [
   { name: 'editor', steps },
   { name: 'commands', steps: commandSteps },
+  { name: 'hands', steps: handsSteps },
   { name: 'portfolio', steps: portfolioSteps },
   { name: 'welcome', steps: welcomeSteps, empty: true },
   { name: 'keyboard', steps: keyboardSteps, empty: true, settings: { 'successPlan.today': TODAY } },

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actOf } from '../../webview/act.ts';
-import type { InPage } from '../../webview/kept.ts';
-
-/** An element as far as the page's script asks about it: attributes, and what is around it. */
-function element(attributes: Readonly<Record<string, string>>, around?: InPage): InPage {
-  const self: InPage = {
-    getAttribute: name => attributes[name] ?? null,
-    closest: selectors =>
-      selectors.split(',').some(one => Object.hasOwn(attributes, one.slice(1, -1)))
-        ? self
-        : (around?.closest(selectors) ?? null),
-  };
-  return self;
-}
+import { element } from './support/element.ts';
 
 const row = element({ 'data-start': '400' });
 

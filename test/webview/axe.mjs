@@ -9,7 +9,22 @@ import { join } from 'node:path';
 import { bundleScript, bundleStyles, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PANEL = ['acme', 'template', 'variants', 'empty', 'no-contract', 'agenda', 'broken', 'never-read', 'stress'];
+const PANEL = [
+  'acme',
+  'template',
+  'customer',
+  'paper',
+  'crowd',
+  'scripts',
+  'variants',
+  'empty',
+  'begun',
+  'no-contract',
+  'agenda',
+  'broken',
+  'never-read',
+  'stress',
+];
 const WIDTHS = [360, 1400];
 const SERIOUS = ['serious', 'critical'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameBut } from '../../webview/kept.ts';
+import { sameBut } from '../../plan/view/same-but.ts';
 import { planOf, TEMPLATE } from '../plan/view/support/plans.ts';
 
 const ABOVE = '# Written down after the kick-off\n';

@@ -1,26 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
+import { actOf } from '../../webview/act.ts';
 import { litKey } from '../../webview/lit.ts';
 import { renderPanel } from '../../webview/page.ts';
-import { planOf, QBR, TEMPLATE, viewOf } from '../plan/view/support/plans.ts';
+import { BEGUN, CROWD, SCRIPTS } from '../plan/view/support/crowds.ts';
+import { MEASURED, planOf, QBR, TEMPLATE, TODAY, viewOf } from '../plan/view/support/plans.ts';
 import { ACME } from './support/acme.ts';
+import { element, tag } from './support/element.ts';
 import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './support/states.ts';
 
 const BROKEN: Broken = { line: 61, cause: 'a colon is missing after “owner”.', at: 1200 };
 const PAGES: Readonly<Record<string, string>> = {
-  acme: renderPanel({ view: ACME }),
-  lit: renderPanel({ view: ACME, lit: 'O1·4' }),
-  variants: renderPanel({ view: VARIANTS }),
-  empty: renderPanel({ view: EMPTY }),
-  'no contract': renderPanel({ view: NO_CONTRACT }),
-  agenda: renderPanel({ view: AGENDA }),
-  broken: renderPanel({ view: ACME, broken: BROKEN }),
-  'never read': renderPanel({ view: null, broken: BROKEN }),
-  waiting: renderPanel({ view: null }),
-  stress: renderPanel({ view: STRESS }),
-  template: renderPanel({ view: planOf(TEMPLATE) }),
-  'agenda template': renderPanel({ view: viewOf(QBR) }),
+  acme: renderPanel({ view: ACME, controls: true }),
+  lit: renderPanel({ view: ACME, lit: 'O1·4', controls: true }),
+  variants: renderPanel({ view: VARIANTS, controls: true }),
+  empty: renderPanel({ view: EMPTY, controls: true }),
+  'no contract': renderPanel({ view: NO_CONTRACT, controls: true }),
+  agenda: renderPanel({ view: AGENDA, controls: true }),
+  broken: renderPanel({ view: ACME, broken: BROKEN, controls: true }),
+  'never read': renderPanel({ view: null, broken: BROKEN, controls: true }),
+  waiting: renderPanel({ view: null, controls: true }),
+  stress: renderPanel({ view: STRESS, controls: true }),
+  template: renderPanel({ view: planOf(TEMPLATE), controls: true }),
+  measured: renderPanel({ view: planOf(MEASURED), lit: 'risk/0', controls: true }),
+  crowd: renderPanel({ view: planOf(CROWD), controls: true }),
+  scripts: renderPanel({ view: planOf(SCRIPTS), controls: true }),
+  begun: renderPanel({ view: planOf(BEGUN), controls: true }),
+  customer: renderPanel({ view: planOf(MEASURED, TODAY, 'customer'), controls: true }),
+  paper: renderPanel({ view: planOf(MEASURED) }),
+  'agenda template': renderPanel({ view: viewOf(QBR), controls: true }),
 };
 
 /** The words of the page, as a reader gets them. */
@@ -42,8 +51,14 @@ describe.each(Object.entries(PAGES))('the page %s', (_, html) => {
   });
 
   it('leads every control somewhere', () => {
+    const row = element({ 'data-start': '400' });
     for (const control of html.match(/<button[^>]*>|<g [^>]*role="button"[^>]*>/gu) ?? []) {
-      expect(control).toMatch(/data-at="-?\d+"|data-problems/u);
+      if (control.includes(' disabled')) expect(control).toContain('aria-disabled="true"');
+      else
+        expect([control, actOf(tag(control, row))]).toEqual([
+          control,
+          expect.objectContaining({ type: expect.any(String) }),
+        ]);
     }
   });
 
@@ -92,12 +107,105 @@ describe('the page', () => {
   it('draws no empty axes', () => {
     const html = renderPanel({ view: planOf('plan:\n  status: draft\n') });
     expect(html).not.toContain('class="plot"');
-    expect(words(html)).toContain('What to write first');
+    expect(words(html)).toContain('No outcomes yet.');
   });
 
   it('shows the list of milestones where a name found no room', () => {
     expect(PAGES.stress).toContain('class="words shown"');
     expect(PAGES.acme).toContain('class="words"');
+  });
+});
+
+describe('the lower half of the page', () => {
+  const html = PAGES.measured ?? '';
+  const text = words(html);
+
+  it('has a heading for each part, in reading order', () => {
+    expect([...html.matchAll(/<h2 id="h-\w+">([^<]+)/gu)].map(match => match[1]).slice(-4)).toEqual([
+      'Risks',
+      'People',
+      'Reviews',
+      'Checklist',
+    ]);
+  });
+
+  it('gives the cells of the matrix names, and its marks theirs', () => {
+    expect(html).toContain('<table aria-label="Risks by impact and likelihood">');
+    expect(html).toContain('<th scope="row" aria-label="Impact high">High</th>');
+    expect(html).toContain('<th scope="col" aria-label="Likelihood medium">Medium</th>');
+    expect(html).toMatch(
+      /class="rm open lit" tabindex="-1" data-at="\d+" title="R1, open: IT security approval for API access may delay automation milestone \(impact high, likelihood medium, score 6 of 9\)" aria-label="R1, open/u,
+    );
+    expect(html).toMatch(/<td class="sev i-medium l-high">.{0,120}<span class="vh"> severe<\/span>/u);
+  });
+
+  it('says everything in words', () => {
+    for (const said of [
+      'R1 IT security approval for API access may delay automation milestone Open, severe. CSM to schedule call',
+      'No contingency written down. Holds up O1·3 .',
+      'Mike Torres Operations Manager, day-to-day contact active 2: O1·3 , 26 days late, blocked ; O2·3 , 1 Apr',
+      'Tom Brown Solutions Engineer, technical resource – not known none in this plan',
+      'To bring: a new day for O1·3 ; a first value for O3 ; a contingency for R1 .',
+      'Logged change of O1·3 to 1 Mar is not in the plan',
+      'Checklist 7 of 10 pass',
+      'Fails: Tied to the renewal.',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it('offers what can be done', () => {
+    const labels = (page: string) =>
+      [...page.matchAll(/<button[^>]*data-(?:dialogue|edit)=[^>]*>([^<]+)/gu)].map(match => match[1]);
+    expect(labels(html)).toEqual([
+      'Record…',
+      'Record…',
+      'Record measurement',
+      'Move to 1 Mar',
+      'Move to 1 Apr',
+      'Prepare agenda',
+      'Log review',
+    ]);
+    expect(labels(PAGES.begun ?? '')).toEqual(['Add the first outcome', 'Add people', 'Schedule the first review']);
+    expect(PAGES.begun).toContain('class="plot"');
+    expect(labels(PAGES.paper ?? '')).toEqual([]);
+    expect(PAGES.paper).not.toMatch(/data-(?:audience|export|problems)/u);
+    expect(words(PAGES.paper ?? '')).toContain('Checklist 7 of 10 pass');
+  });
+
+  it('switches off what edits while the plan cannot be read, and leaves what leads somewhere', () => {
+    const edits = (PAGES.broken ?? '').match(/<button[^>]*data-(?:dialogue|edit)=[^>]*>/gu) ?? [];
+    expect(edits.length).toBeGreaterThan(3);
+    for (const edit of edits) expect(edit).toMatch(/ disabled.* aria-disabled="true"/u);
+    expect(PAGES.broken).toMatch(/<button type="button" data-at="90">Show log/u);
+  });
+
+  it('shows a customer no findings and nothing to edit, and closes up', () => {
+    const customer = PAGES.customer ?? '';
+    expect(customer).not.toMatch(/data-(?:edit|dialogue|problems)/u);
+    expect(words(customer)).not.toMatch(/Findings|Checklist|disagree|No contingency|To bring/u);
+    expect(customer).toContain('class="kpi of-4"');
+    expect(customer).toMatch(/data-audience="customer" aria-pressed="true"/u);
+  });
+
+  it('keeps many of a kind out of sight until they are asked for', () => {
+    const crowd = PAGES.crowd ?? '';
+    expect([...crowd.matchAll(/<summary>([^<]+)/gu)].map(match => match[1])).toEqual([
+      '34 more',
+      '36 more',
+      '12 more',
+      '97 earlier reviews',
+    ]);
+    expect(crowd).not.toContain('<details class="rest" open');
+    expect(renderPanel({ view: planOf(CROWD), lit: 'review/3', controls: true })).toContain(
+      '<details class="rest" open',
+    );
+    // Nobody can open them on paper.
+    expect(renderPanel({ view: planOf(CROWD) }).match(/<details class="rest" open/gu)).toHaveLength(4);
+  });
+
+  it('lets every name run in its own direction', () => {
+    for (const name of ['سارة عبد الرحمن', '田中 美咲', 'דנה לוי'])
+      expect(PAGES.scripts).toContain(`<bdi>${name}</bdi>`);
   });
 });
 
@@ -112,10 +220,13 @@ describe('the thing under the cursor', () => {
     expect(key('Q1 review')).toBe('review/0');
     expect(key('2026-05-01')).toBe('review/next');
     expect(key('2026-08-01')).toBe('contract/renewal');
+    expect(key('IT security approval')).toBe('risk/0');
+    expect(key('VP Operations')).toBe('person/customer/0');
+    expect(key('Solutions Engineer')).toBe('person/vendor/1');
   });
 
   it('is none outside', () => {
-    expect(key('risks:')).toBeUndefined();
+    expect(key('review_history:')).toBeUndefined();
     expect(litKey(null, 5)).toBeUndefined();
     expect(litKey(AGENDA, 5)).toBeUndefined();
   });

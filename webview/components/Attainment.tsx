@@ -3,20 +3,43 @@ import type { Act, OutcomeView, PlanView } from '../../plan/view/types.ts';
 import { kept, type Part } from '../kept.ts';
 import { ActingContext, Acts, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
+import { OutcomeTable } from './OutcomeTable.tsx';
 import { Scale } from './Scale.tsx';
+import { TableSwitch } from './Table.tsx';
 import { Trend } from './Trend.tsx';
 
+interface AttainmentProps {
+  readonly view: PlanView;
+  readonly lit?: string | undefined;
+  /** True where the table stands in place of the drawing. */
+  readonly table?: boolean | undefined;
+  /** Turns the drawing into a table and back; absent on paper. */
+  readonly turn?: (() => void) | undefined;
+}
+
 /** A row an outcome: how far, how far it should be, where it is heading, why. */
-export function Attainment({ view, lit }: { readonly view: PlanView; readonly lit?: string | undefined }) {
+export function Attainment({ view, lit, table = false, turn }: AttainmentProps) {
   return (
     <section aria-labelledby="h-att">
       <div class="sh">
         <h2 id="h-att">Attainment</h2>
-        <span class="m">
-          Left is the baseline, right is the goal. The upright stroke is where the outcome should be on{' '}
-          {formatFullDay(view.asOf)}.
-        </span>
+        {!table && (
+          <span class="m">
+            Left is the baseline, right is the goal. The upright stroke is where the outcome should be on{' '}
+            {formatFullDay(view.asOf)}.
+          </span>
+        )}
+        {turn && <TableSwitch of="attainment" on={table} press={turn} />}
       </div>
+      {!table && <Drawing view={view} lit={lit} />}
+      <OutcomeTable outcomes={view.outcomes} open={table} lit={lit} />
+    </section>
+  );
+}
+
+function Drawing({ view, lit }: Pick<AttainmentProps, 'view' | 'lit'>) {
+  return (
+    <>
       <div class="rowh" aria-hidden="true">
         <span>Outcome</span>
         <span>Attained</span>
@@ -34,7 +57,7 @@ export function Attainment({ view, lit }: { readonly view: PlanView; readonly li
           <Row outcome={outcome} start={outcome.at} />
         </article>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -46,7 +46,7 @@ export function Header({ header, empty, audience }: HeaderProps) {
               {header.next.map(item => (
                 <li key={`${item.day} ${item.text}`}>
                   <span>{item.dayText}</span>
-                  <Go at={item.at} class="cut" title={item.text}>
+                  <Go at={item.at} class="line-of" title={item.text}>
                     {item.text}
                   </Go>
                   <span class="m">{item.distance}</span>
@@ -70,7 +70,7 @@ const AUDIENCE_WORDS = { internal: 'Internal', customer: 'Customer' } as const;
 /** For whom it is drawn, the text behind it, and the way to paper. */
 function Tools({ audience, at }: { readonly audience: Audience; readonly at: number }) {
   return (
-    <div class="tools">
+    <div class="bar">
       <fieldset class="seg">
         <legend class="vh">Drawn for</legend>
         {AUDIENCES.map(one => (

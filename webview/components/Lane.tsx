@@ -1,43 +1,52 @@
 import type { LaneView } from '../../plan/view/timeline-types.ts';
 import { kept, type Part } from '../kept.ts';
-import { Mark, Words } from './Mark.tsx';
+import { Mark, Slip, Words } from './Mark.tsx';
 import { pc } from './marks.tsx';
+import { Edges } from './timeline/Edges.tsx';
 
 interface LaneProps extends Part {
+  readonly live: boolean;
   readonly lane: LaneView;
   readonly lit?: string | undefined;
   readonly stop?: string | undefined;
 }
 
 /** One lane of the timeline: strand, milestones, what the log says, the outcome's own strip. */
-export const Lane = kept(({ lane, start, lit, stop }: LaneProps) => {
-  const { strand, strip, logged } = lane;
+export const Lane = kept(({ lane, start, lit, stop, live }: LaneProps) => {
+  const { strand, span, strip, logged } = lane;
   const milestones = lane.milestones.map(mark => (
     <Mark
       key={mark.key}
       mark={mark}
       start={start}
       lane={`${lane.key}/milestones`}
-      lit={lit === mark.key}
+      lit={lit === (mark.of ?? mark.key)}
       stop={stop === mark.key}
+      live={live}
     />
   ));
   return (
     <>
-      {lit === lane.key && <rect class="f-wash" x="0" y={lane.top} width="100%" height={lane.height} />}
+      {lit === lane.key && <rect class="f-wash" x="0" y="0" width="100%" height={lane.height} />}
+      {span !== undefined && <line class="span" x1={pc(span.from)} x2={pc(span.to)} y1={span.y} y2={span.y} />}
       {strand !== undefined && (
         <line class="strand" x1={pc(strand.from)} x2={pc(strand.to)} y1={strand.y} y2={strand.y} />
       )}
       {logged !== undefined && <LogStrand logged={logged} />}
+      {lane.bars.map(bar => (
+        <Slip key={`${bar.from} ${bar.to}`} slip={bar} y={bar.y} />
+      ))}
       {milestones}
+      <Edges edges={lane.edges} lane={`${lane.key}/milestones`} live={live} />
       {logged?.marks.map(mark => (
         <Mark
           key={mark.key}
           mark={mark}
           start={start}
           lane={`${lane.key}/log`}
-          lit={lit === mark.key}
+          lit={lit === (mark.of ?? mark.key)}
           stop={stop === mark.key}
+          live={live}
         />
       ))}
       {lane.more.map(more => (
@@ -66,8 +75,16 @@ export const Lane = kept(({ lane, start, lit, stop }: LaneProps) => {
             <Words key={`${label.x} ${label.lines[0]?.text ?? ''}`} label={label} />
           ))}
           {strip.points.map(point => (
-            <use key={`${point.x}`} href="#ms-point" class="pt" x={pc(point.x)} y={strip.y} data-at={point.at - start}>
-              <title>{point.sentence}</title>
+            <use
+              key={`${point.x}`}
+              href="#ms-point"
+              class="pt"
+              x={pc(point.x)}
+              y={strip.y}
+              data-at={point.at - start}
+              data-tip={live ? point.sentence : undefined}
+            >
+              {!live && <title>{point.sentence}</title>}
             </use>
           ))}
           {[...strip.flags]
@@ -80,8 +97,10 @@ export const Lane = kept(({ lane, start, lit, stop }: LaneProps) => {
                 lane={`${lane.key}/strip`}
                 lit={lit === flag.key}
                 stop={stop === flag.key}
+                live={live}
               />
             ))}
+          <Edges edges={strip.edges} lane={`${lane.key}/strip`} live={live} />
         </g>
       )}
     </>

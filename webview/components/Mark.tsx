@@ -1,4 +1,5 @@
-import type { LabelView, MarkView } from '../../plan/view/timeline-types.ts';
+import type { LabelView, MarkView, SlipView } from '../../plan/view/timeline-types.ts';
+import { ActingContext } from './Act.tsx';
 import { pc } from './marks.tsx';
 
 /** Words in the drawing. */
@@ -29,10 +30,20 @@ interface MarkProps {
   readonly lit: boolean;
   /** The one mark of the drawing that the tab key stops at; the arrow keys move on from there. */
   readonly stop: boolean;
+  /** True where the page shows words of its own beside a mark; without scripts the browser's have to do. */
+  readonly live: boolean;
 }
 
 /** A mark with its slip, words and frame: it can be focused, clicked, and says everything about itself. */
-export function Mark({ mark, start = 0, lane, lit, stop }: MarkProps) {
+export function Mark(props: MarkProps) {
+  return (
+    <ActingContext.Consumer>
+      {acting => <Drawn {...props} {...(acting === 'on' && props.mark.movable !== undefined ? { moved: true } : {})} />}
+    </ActingContext.Consumer>
+  );
+}
+
+function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { readonly moved?: true }) {
   const { slip } = mark;
   const x = pc(mark.x);
   const tall = mark.glyph === 'goal' || mark.glyph === 'forecast';
@@ -46,27 +57,26 @@ export function Mark({ mark, start = 0, lane, lit, stop }: MarkProps) {
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
-      {...(mark.movable === undefined ? {} : movable(mark))}
+      data-tip={live ? (mark.tip ?? [mark.sentence]).join('\n') : undefined}
+      {...(moved === true ? movable(mark) : {})}
     >
-      <title>{mark.sentence}</title>
+      {!live && <title>{mark.sentence}</title>}
       {mark.labels.map(label => (
         <Words key={label.y} label={label} />
       ))}
-      {slip !== undefined && (
-        <line class={`slip ${slip.kind}`} x1={pc(slip.from)} x2={pc(slip.to)} y1={mark.y} y2={mark.y} />
-      )}
+      {slip !== undefined && <Slip slip={slip} y={mark.y} />}
       {mark.planned !== undefined && <use href="#ms-plan" x={pc(mark.planned)} y={mark.y} />}
       <use href={`#ms-${mark.glyph}`} x={x} y={mark.y} />
-      {mark.edge !== undefined && (
-        <text class="tb halo" x={x} y={mark.y - 9} text-anchor={mark.edge === 'after' ? 'end' : 'start'}>
-          {mark.edge === 'after' ? '»' : '«'}
-        </text>
-      )}
       <svg aria-hidden="true" x={x} y={mark.y}>
         <rect class="ring" x={tall ? -5 : -11} y={tall ? -14 : -11} width={tall ? 20 : 22} height={tall ? 24 : 22} />
       </svg>
     </g>
   );
+}
+
+/** The bar from the planned day to the actual one, or to today. */
+export function Slip({ slip, y }: { readonly slip: SlipView; readonly y: number }) {
+  return <line class={`slip ${slip.kind}`} x1={pc(slip.from)} x2={pc(slip.to)} y1={y} y2={y} />;
 }
 
 /** What the hand needs to know of a mark that can be moved, and how a person without a pointer moves it. */

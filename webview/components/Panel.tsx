@@ -1,15 +1,18 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { AgendaView, CalloutView, DocumentView, PlanView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
+import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
 import { ActingContext, Acts } from './Act.tsx';
 import { Attainment } from './Attainment.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Header } from './Header.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { Sign } from './marks.tsx';
 import { People } from './People.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Risks } from './Risks.tsx';
 import { Sprite } from './Sprite.tsx';
+import { TableSwitch } from './Table.tsx';
 import { Timeline } from './Timeline.tsx';
 
 export interface PanelProps {
@@ -19,12 +22,16 @@ export interface PanelProps {
   readonly broken?: Broken | undefined;
   /** Key of what the cursor in the document stands in. */
   readonly lit?: string | undefined;
+  /** What a person chose to see; the whole plan by outcome unless said. */
+  readonly settings?: PanelSettings | undefined;
+  /** Takes what a person chose. Without it nothing can be chosen: a page on paper. */
+  readonly onSettings?: ((settings: PanelSettings) => void) | undefined;
   /** True in the editor; a page on paper has no controls, and nothing in it leads anywhere. */
   readonly controls?: boolean | undefined;
 }
 
 /** The whole page. Pure: the same properties give the same markup, in the panel and as a string. */
-export function Panel({ view, broken, lit, controls = false }: PanelProps) {
+export function Panel({ view, broken, lit, settings, onSettings, controls = false }: PanelProps) {
   const acting = !controls ? 'none' : broken === undefined ? 'on' : 'off';
   return (
     <ActingContext.Provider value={acting}>
@@ -35,7 +42,11 @@ export function Panel({ view, broken, lit, controls = false }: PanelProps) {
           {view === null && broken === undefined && <p class="m waiting">Reading the plan…</p>}
           {view !== null && (
             <div class={broken === undefined ? 'now' : 'old'}>
-              {view.kind === 'agenda' ? <Agenda view={view} /> : <Plan view={view} lit={lit} controls={controls} />}
+              {view.kind === 'agenda' ? (
+                <Agenda view={view} />
+              ) : (
+                <Plan view={view} lit={lit} settings={settings} onSettings={onSettings} controls={controls} />
+              )}
             </div>
           )}
         </main>
@@ -61,18 +72,33 @@ function BrokenBand({ broken, asOf }: { readonly broken: Broken; readonly asOf: 
   );
 }
 
-interface PlanProps {
-  readonly view: PlanView;
-  readonly lit?: string | undefined;
-  readonly controls: boolean;
+/** The settings with one drawing as a table, or no longer so. */
+function turned(settings: PanelSettings, drawing: keyof PanelSettings['tables']): PanelSettings {
+  const { tables } = settings;
+  return { ...settings, tables: { ...tables, [drawing]: !tables[drawing] } };
 }
 
-function Plan({ view, lit, controls }: PlanProps) {
+type PlanProps = Omit<PanelProps, 'view' | 'broken' | 'controls'> & {
+  readonly view: PlanView;
+  readonly controls: boolean;
+};
+
+function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
+  const shown = settings ?? DEFAULT_SETTINGS;
+  const { tables } = shown;
   const callouts = view.callouts.map(callout => <Callout key={callout.key} callout={callout} />);
   return (
     <>
       <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />
-      {view.outcomes.length > 0 && <Attainment view={view} lit={lit} />}
+      {controls && view.leftOut !== undefined && <LeftOut leftOut={view.leftOut} />}
+      {view.outcomes.length > 0 && (
+        <Attainment
+          view={view}
+          lit={lit}
+          table={tables.attainment}
+          turn={onSettings && (() => onSettings(turned(shown, 'attainment')))}
+        />
+      )}
       {(view.timeline !== undefined || view.callouts.length > 0) && (
         <section aria-labelledby="h-tl">
           <div class="sh">
@@ -80,8 +106,15 @@ function Plan({ view, lit, controls }: PlanProps) {
             {(view.timeline?.lanes.length ?? 0) > 0 && (
               <span class="m">The stroke is the planned day, the diamond the actual one.</span>
             )}
+            {onSettings !== undefined && view.timeline?.lanes.some(lane => lane.milestones.length > 0) && (
+              <TableSwitch of="milestones" on={tables.timeline} press={() => onSettings(turned(shown, 'timeline'))} />
+            )}
           </div>
-          {view.timeline === undefined ? callouts : <Timeline timeline={view.timeline} lit={lit} under={callouts} />}
+          {view.timeline === undefined ? (
+            callouts
+          ) : (
+            <Timeline draft={view.timeline} lit={lit} settings={settings} onSettings={onSettings} under={callouts} />
+          )}
         </section>
       )}
       <Details view={view} lit={lit} />

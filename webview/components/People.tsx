@@ -1,6 +1,7 @@
 import type { OwnedView, PeopleGroup, PeopleView, PersonView } from '../../plan/view/details/types.ts';
 import { kept, type Part } from '../kept.ts';
 import { Go } from './Act.tsx';
+import { Ref } from './RefList.tsx';
 import { Rest } from './Rest.tsx';
 
 interface PeopleProps {
@@ -35,7 +36,11 @@ export function People({ people, lit }: PeopleProps) {
               <thead class={i > 0 || shown !== 'first' ? 'vh' : undefined}>
                 <tr>
                   <th scope="col">Name and role</th>
-                  {engagement && <th scope="col">Engagement</th>}
+                  {engagement && (
+                    <th scope="col" class="part">
+                      Engagement
+                    </th>
+                  )}
                   <th scope="col">Open work</th>
                 </tr>
               </thead>
@@ -88,16 +93,16 @@ const Row = kept(({ person, engagement, start }: RowProps) => {
   return (
     <>
       <th scope="row">
-        <Go at={person.at - start} class="b" title={name}>
+        <Go at={person.at - start} class={`b${clip(name)}`} title={name}>
           <bdi>{name}</bdi>
         </Go>{' '}
-        <bdi class="m" title={role}>
+        <bdi class={`m${clip(role)}`} title={role}>
           {role}
         </bdi>
         {gone !== undefined && <span class="m"> ({gone})</span>}
       </th>
       {engagement && (
-        <td class={bars === undefined ? 'm' : undefined}>
+        <td class={bars === undefined ? 'part m' : 'part'}>
           {bars === undefined ? (
             <>
               <span aria-hidden="true">–</span>
@@ -117,6 +122,13 @@ const Row = kept(({ person, engagement, start }: RowProps) => {
     </>
   );
 });
+
+/** More letters than this are cut after two lines; the tooltip has them all. */
+const LONG = 60;
+
+function clip(text: string): string {
+  return text.length > LONG ? ' brief' : '';
+}
 
 /** Up to three bars, from left to right. The word beside says the same. */
 function Bars({ level }: { readonly level: number }) {
@@ -148,10 +160,8 @@ function Work({ work, start }: Part & { readonly work: PersonView['work'] }) {
 function Piece({ item, start }: Part & { readonly item: OwnedView }) {
   return (
     <span class={item.late ? 'b' : undefined}>
-      <Go at={item.at - start} title={item.title}>
-        <bdi>{item.ref}</bdi>
-      </Go>
-      {item.when !== '' && `, ${item.when}`}
+      <Ref at={item.at - start} name={item.ref} title={item.title} after={item.when === '' ? '' : ','} />
+      {item.when !== '' && ` ${item.when}`}
     </span>
   );
 }

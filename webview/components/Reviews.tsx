@@ -2,6 +2,7 @@ import type { NextReviewView, PastReviewView, ReviewLogView } from '../../plan/v
 import { kept, type Part } from '../kept.ts';
 import { Acts, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
+import { RefList } from './RefList.tsx';
 import { Rest } from './Rest.tsx';
 
 interface ReviewsProps {
@@ -55,12 +56,12 @@ const Next = kept(({ next, start }: Part & { readonly next: NextReviewView }) =>
             {' '}
             To bring:{' '}
             {next.bring.map((one, i) => (
-              <span key={one.text}>
-                {i > 0 && ', '}
-                <Go at={one.at - start}>{one.text}</Go>
+              <span key={one.words}>
+                {i > 0 && '; '}
+                {one.words} <RefList refs={one.things} more={one.more} start={start} />
               </span>
             ))}
-            {next.more > 0 && `, and ${next.more} more`}.
+            .
           </>
         )}
       </p>

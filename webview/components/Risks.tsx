@@ -1,6 +1,7 @@
-import type { MatrixCell, RisksView, RiskView } from '../../plan/view/details/types.ts';
+import type { MatrixCell, RefView, RisksView, RiskView } from '../../plan/view/details/types.ts';
 import { kept, type Part } from '../kept.ts';
 import { Go } from './Act.tsx';
+import { RefList } from './RefList.tsx';
 import { Rest } from './Rest.tsx';
 
 interface RisksProps {
@@ -143,27 +144,24 @@ const Risk = kept(({ risk, start }: Part & { readonly risk: RiskView }) => (
         If it happens: <Said text={risk.contingency} />
       </p>
     )}
-    {(risk.lacks !== undefined || risk.holds.length > 0) && (
+    {(risk.lacks !== undefined || risk.holdsUp.length > 0 || risk.threatens.length > 0) && (
       <p class="s m">
-        {risk.lacks}{' '}
-        {risk.holds.length > 0 && (
-          <>
-            Holds up{' '}
-            {risk.holds.map((one, i) => (
-              <span key={one.ref}>
-                {i > 0 && ', '}
-                <Go at={one.at - start} title={one.title}>
-                  {one.ref}
-                </Go>
-              </span>
-            ))}
-            .
-          </>
-        )}
+        {risk.lacks} <Refs words="Holds up" refs={risk.holdsUp} start={start} />
+        <Refs words="Threatens" refs={risk.threatens} start={start} />
       </p>
     )}
   </>
 ));
+
+/** `Holds up O1·3, O2·1.` */
+function Refs({ words, refs, start }: Part & { readonly words: string; readonly refs: readonly RefView[] }) {
+  if (refs.length === 0) return null;
+  return (
+    <>
+      {words} <RefList refs={refs} start={start} />.{' '}
+    </>
+  );
+}
 
 /** What somebody wrote, in its own direction and with a full stop. */
 function Said({ text }: { readonly text: string }) {

@@ -45,8 +45,9 @@ export function Ask({ name, from, to, warnings, review, onDay, onMove, onCancel 
           if (!unchanged) onMove(false);
         }}
       >
+        <h3 dir="auto">{name}</h3>
         <label>
-          <b>Move to</b>{' '}
+          Move to{' '}
           <input
             type="date"
             required
@@ -62,7 +63,7 @@ export function Ask({ name, from, to, warnings, review, onDay, onMove, onCancel 
         </p>
         <Warnings warnings={warnings} />
         <div class="acts">
-          <button type="submit" class="primary" disabled={unchanged}>
+          <button type="submit" class="pri" disabled={unchanged}>
             Move
           </button>
           {review !== undefined && (

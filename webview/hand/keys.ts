@@ -4,10 +4,12 @@ import type { Hand } from './hand.ts';
 export function listenToKeys(root: HTMLElement, hand: Hand): void {
   /** The editor opens its menu for an Alt key that seems to have been pressed alone: it sees none of the arrows. */
   let alt = false;
+  let back = false;
 
   window.addEventListener(
     'keydown',
     event => {
+      if (event.key === 'Tab') back = event.shiftKey;
       if (!(event.target instanceof Element) || !handles(event, event.target, root, hand)) return;
       if (event.altKey) alt = true;
       event.preventDefault();
@@ -18,16 +20,25 @@ export function listenToKeys(root: HTMLElement, hand: Hand): void {
   window.addEventListener(
     'keyup',
     event => {
+      if (event.key === 'Tab') back = false;
       if (event.key !== 'Alt' || !alt) return;
       alt = false;
       event.stopPropagation();
     },
     { capture: true },
   );
-  // Whoever goes on to something else has decided against it; the editor may take the keyboard for a moment.
   window.addEventListener('focusout', event => {
-    if (!hand.busy || !document.hasFocus() || !(event.relatedTarget instanceof Node)) return;
-    if (!hand.holds(event.relatedTarget)) hand.putBack();
+    const { target, relatedTarget: to } = event;
+    // The editor may take the keyboard for a moment.
+    if (!hand.busy || !document.hasFocus() || !(to instanceof Node) || !(target instanceof Element)) return;
+    const box = target.closest('[role="dialog"]');
+    // Before its first control comes the last one: a date has several stops, and only the browser knows when it is left.
+    if (box !== null && back && !box.contains(to)) {
+      const last = controlsOf(box).at(-1);
+      queueMicrotask(() => last?.focus());
+    }
+    // Whoever goes on to something else has decided against the move.
+    else if (!hand.holds(to)) hand.putBack();
   });
 }
 
@@ -45,8 +56,7 @@ function handles(event: KeyboardEvent, target: Element, root: HTMLElement, hand:
     return true;
   }
   if (event.altKey) return false;
-  if (event.key === 'Tab' && hand.asking) return turn(target, event.shiftKey);
-  if (hand.asking) return false;
+  if (hand.asking) return event.key === 'Tab' && !event.shiftKey && goRound(target);
   if (event.key === 'F2' && (hand.busy || take(target, root, hand))) {
     hand.ask();
     return true;
@@ -63,12 +73,14 @@ function take(target: Element, root: HTMLElement, hand: Hand): boolean {
 }
 
 /** Keeps the tab key in the box: behind its last control comes the first. */
-function turn(target: Element, back: boolean): boolean {
-  const box = target.closest('[role="dialog"]');
-  const controls = [...(box?.querySelectorAll('input, button:not([disabled])') ?? [])];
-  const [first, last] = [controls[0], controls[controls.length - 1]];
-  const to = back && target === first ? last : !back && target === last ? first : undefined;
-  if (!(to instanceof HTMLElement)) return false;
-  to.focus();
+function goRound(target: Element): boolean {
+  const controls = controlsOf(target.closest('[role="dialog"]'));
+  if (controls.at(-1) !== target) return false;
+  controls[0]?.focus();
   return true;
+}
+
+function controlsOf(box: Element | null): HTMLElement[] {
+  const controls = [...(box?.querySelectorAll('input, button:not([disabled])') ?? [])];
+  return controls.filter(control => control instanceof HTMLElement);
 }

@@ -8,7 +8,9 @@ const MARGIN = 8;
 
 /** How a mark stands in its drawing: `y` in pixels, and which picture it is. */
 export function markWith(mark: Element): { readonly y: number; readonly glyph: string } {
-  return { y: Number(mark.getAttribute('data-y')), glyph: mark.getAttribute('data-glyph') ?? 'open' };
+  // Marks count from the top of their lane, which says where that is.
+  const top = Number(mark.closest('[data-top]')?.getAttribute('data-top') ?? 0);
+  return { y: top + Number(mark.getAttribute('data-y')), glyph: mark.getAttribute('data-glyph') ?? 'open' };
 }
 
 /**

@@ -63,10 +63,14 @@ export function listenToPointers(root: HTMLElement, hand: Hand): void {
     dragged = true;
     if (hand.busy) hand.drop();
   });
-  for (const lost of ['pointercancel', 'lostpointercapture'] as const)
-    root.addEventListener(lost, event => {
-      if (press?.pointer === event.pointerId && end() && hand.busy) hand.putBack();
-    });
+  const lost = (event: PointerEvent) => {
+    if (press?.pointer === event.pointerId && end() && hand.busy) hand.putBack();
+  };
+  root.addEventListener('pointercancel', lost);
+  root.addEventListener('lostpointercapture', event => {
+    // A finger belongs to the mark until the root takes it over.
+    if (event.target === root) lost(event);
+  });
   // What was dragged was not clicked.
   window.addEventListener(
     'click',

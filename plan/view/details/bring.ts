@@ -1,98 +1,121 @@
 import { isSevere, type PlanStanding, riskScore } from '../../attainment/index.ts';
 import type { Finding } from '../../check.ts';
 import type { Day } from '../../day.ts';
-import type { Plan } from '../../model/index.ts';
+import type { Outcome, Plan } from '../../model/index.ts';
 import { daysLate, isBlocked } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { isOpenRisk, lacksContingency, lacksMitigation } from '../../rules/risks/risk-state.ts';
+import type { Place } from '../../syntax/tree.ts';
 import { DISAGREEMENT } from '../callouts.ts';
-import { allNamed, outcomeName } from '../milestones.ts';
+import { allNamed, type NamedMilestone, outcomeName } from '../milestones.ts';
 import { offsetOf } from '../places.ts';
-import { enumerate, oneLine } from '../words.ts';
-import type { NextReviewView } from './types.ts';
+import { oneLine } from '../words.ts';
+import type { BringView, RefView } from './types.ts';
 
-/** So many things to bring are told; more are a list that nobody gets through. */
-const MOST = 5;
+/** So many things of a kind are told. */
+const MOST = 3;
 
-type Brought = NextReviewView['bring'][number];
-
-/** What the next review asks for: days that do not hold, values and answers that are missing. The most pressing first. */
+/**
+ * What the next review asks for, the most pressing first: days that do not hold, what the log and the plan say differently, ways around what
+ * blocks, values and answers that are missing, goals whose day has passed.
+ */
 export function toBring(
   plan: Plan,
   standing: PlanStanding,
   findings: readonly Finding[],
   names: ReadonlyMap<number, string>,
   today: Day,
-): Pick<NextReviewView, 'bring' | 'more'> {
-  const all = [
-    ...newDays(plan, findings, names, today),
-    ...values(plan, standing),
-    ...answers(plan),
-    ...goals(plan, standing, today),
-  ];
-  return { bring: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
-}
-
-/** Milestones that are late, the latest first; then what else the log says and the plan does not, and what blocks the others. */
-function newDays(
-  plan: Plan,
-  findings: readonly Finding[],
-  names: ReadonlyMap<number, string>,
-  today: Day,
-): readonly Brought[] {
+): readonly BringView[] {
   const milestones = allNamed(plan).map(one => ({ ...one, late: daysLate(one.milestone, today) }));
   const late = milestones.filter(one => one.late > 0).sort((a, b) => b.late - a.late);
   const known = new Set(late.map(({ ref }) => ref));
-  const disputed = findings
-    .filter(({ rule, start }) => rule === DISAGREEMENT && !known.has(names.get(start) ?? ''))
-    .map(({ start }) => ({
-      at: start,
-      text: `what holds for ${names.get(start) ?? 'what was logged'}, the log or the plan`,
-    }));
-  const blocked = milestones.filter(({ milestone, late }) => late === 0 && isBlocked(milestone));
+  const disputed = findings.filter(({ rule, start }) => rule === DISAGREEMENT && !known.has(names.get(start) ?? ''));
+  const { measured, unmeasured, unmeasurable } = unknownOutcomes(plan, standing);
+  const risks = openRisks(plan);
   return [
-    ...late.map(({ milestone, ref }) => ({
-      at: offsetOf(plan.syntax, milestone.target_date, milestone),
-      text: `a new day for ${ref}`,
-    })),
-    ...disputed,
-    ...blocked.map(({ milestone, ref }) => ({ at: offsetOf(plan.syntax, milestone), text: `a way out for ${ref}` })),
-  ];
+    group(
+      'a new day for',
+      'new days for',
+      late.map(one => milestoneRef(plan, one, one.milestone.target_date)),
+    ),
+    group(
+      'the word that holds for',
+      'the word that holds for',
+      disputed.map(({ start, message }) => ({ at: start, ref: names.get(start) ?? 'what was logged', title: message })),
+    ),
+    group(
+      'a way out for',
+      'ways out for',
+      milestones
+        .filter(({ late, milestone }) => late === 0 && isBlocked(milestone))
+        .map(one => milestoneRef(plan, one)),
+    ),
+    group('a first value for', 'first values for', unmeasured),
+    group('a newer value for', 'newer values for', measured),
+    group('a number to measure', 'numbers to measure', unmeasurable),
+    group(
+      'a mitigation for',
+      'mitigations for',
+      risks.filter(({ risk }) => lacksMitigation(risk)).map(({ ref }) => ref),
+    ),
+    group(
+      'a contingency for',
+      'contingencies for',
+      risks.filter(({ risk, severe }) => severe && lacksContingency(risk)).map(({ ref }) => ref),
+    ),
+    group('a new day for the goal of', 'new days for the goals of', pastGoals(plan, standing, today)),
+  ].filter(({ things }) => things.length > 0);
 }
 
-/** Outcomes of which nobody knows how far they have come. */
-function values(plan: Plan, { outcomes }: PlanStanding): readonly Brought[] {
-  return outcomes.flatMap(({ outcome, judgement, deferred, metrics }, i) => {
-    if (judgement.health !== 'unknown' || deferred || outcome.kind?.value === 'qualitative') return [];
-    const name = outcomeName(outcome, i);
+function group(one: string, several: string, things: readonly RefView[]): BringView {
+  return {
+    words: things.length === 1 ? one : several,
+    things: things.slice(0, things.length === MOST + 1 ? MOST + 1 : MOST),
+    more: things.length === MOST + 1 ? 0 : Math.max(0, things.length - MOST),
+  };
+}
+
+function milestoneRef(plan: Plan, { milestone, name, ref }: NamedMilestone, field?: Place): RefView {
+  return { at: offsetOf(plan.syntax, field, milestone), ref, title: name };
+}
+
+/** Outcomes of which nobody knows how far they have come, by what is lacking. */
+function unknownOutcomes(plan: Plan, { outcomes }: PlanStanding) {
+  const found: Record<'unmeasured' | 'measured' | 'unmeasurable', RefView[]> = {
+    unmeasured: [],
+    measured: [],
+    unmeasurable: [],
+  };
+  for (const [i, { outcome, judgement, deferred, metrics }] of outcomes.entries()) {
+    if (judgement.health !== 'unknown' || deferred || outcome.kind?.value === 'qualitative') continue;
     const measurable = metrics.some(({ missing }) => missing === undefined);
     const measured = metrics.some(({ series }) => series.measurements.length > 0);
-    const text = measurable ? `a ${measured ? 'newer' : 'first'} value for ${name}` : `a number to measure ${name} by`;
-    return [{ at: offsetOf(plan.syntax, outcome), text }];
-  });
+    found[measurable ? (measured ? 'measured' : 'unmeasured') : 'unmeasurable'].push(outcomeRef(plan, outcome, i));
+  }
+  return found;
 }
 
-/** Open risks that lack an answer. */
-function answers(plan: Plan): readonly Brought[] {
-  return plan.risks.items.flatMap((risk, i) => {
-    if (!isOpenRisk(risk)) return [];
-    const severe = isSevere(riskScore(risk.impact?.value, risk.likelihood?.value));
-    const lacks = [
-      lacksMitigation(risk) ? 'a mitigation' : '',
-      severe && lacksContingency(risk) ? 'a contingency' : '',
-    ].filter(word => word !== '');
-    if (lacks.length === 0) return [];
-    const name = oneLine(risk.id?.text ?? '') || `Risk ${i + 1}`;
-    return [{ at: offsetOf(plan.syntax, risk), text: `${enumerate(lacks)} for ${name}` }];
-  });
+function outcomeRef(plan: Plan, outcome: Outcome, index: number, field?: Place): RefView {
+  const ref = outcomeName(outcome, index);
+  return { at: offsetOf(plan.syntax, field, outcome), ref, title: oneLine(outcome.description?.text ?? '') || ref };
 }
 
-/** Goals whose day has passed. */
-function goals(plan: Plan, { outcomes }: PlanStanding, today: Day): readonly Brought[] {
+function openRisks(plan: Plan) {
+  return plan.risks.items
+    .map((risk, i) => {
+      const ref = oneLine(risk.id?.text ?? '') || `Risk ${i + 1}`;
+      const title = oneLine(risk.description?.text ?? '') || ref;
+      const severe = isSevere(riskScore(risk.impact?.value, risk.likelihood?.value));
+      return { risk, severe, ref: { at: offsetOf(plan.syntax, risk), ref, title } };
+    })
+    .filter(({ risk }) => isOpenRisk(risk));
+}
+
+function pastGoals(plan: Plan, { outcomes }: PlanStanding, today: Day): readonly RefView[] {
   return outcomes.flatMap(({ outcome, achieved, deferred }, i) => {
     const due = dueField(outcome);
-    if (achieved || deferred || outcome.status?.value === 'missed' || due === undefined || due.value >= today)
-      return [];
-    return [{ at: offsetOf(plan.syntax, due), text: `a new day for the goal of ${outcomeName(outcome, i)}` }];
+    const isPast = due !== undefined && due.value < today;
+    const isOver = achieved || deferred || outcome.status?.value === 'missed';
+    return isPast && !isOver ? [outcomeRef(plan, outcome, i, due)] : [];
   });
 }

@@ -6,7 +6,7 @@ import { idsAndWordsOf, stemsOf } from '../../rules/text/word-stems.ts';
 import { allNamed, type NamedMilestone, outcomeName } from '../milestones.ts';
 import { offsetOf } from '../places.ts';
 import { count, oneLine } from '../words.ts';
-import type { RiskView } from './types.ts';
+import type { RefView } from './types.ts';
 
 /** A milestone that something stands in the way of, with the words of what does. */
 interface Blocked {
@@ -14,28 +14,25 @@ interface Blocked {
   readonly blockers: readonly { readonly stems: ReadonlySet<string>; readonly words: ReadonlySet<string> }[];
 }
 
-/**
- * What a risk holds up: the blocked milestones whose blocker it speaks of, by its id or in two words (or all) that carry a meaning; and the
- * outcomes that it says it threatens, where none of their milestones is named already.
- */
-export function holdsOf(risk: Risk, plan: Plan, today: Day): RiskView['holds'] {
-  const milestones = blockedIn(plan)
+/** The blocked milestones whose blocker a risk speaks of, by its id or in two words (or all) that carry a meaning. */
+export function heldUpBy(risk: Risk, plan: Plan, today: Day): readonly RefView[] {
+  return blockedIn(plan)
     .filter(blocked => speaksOf(risk, blocked))
     .map(({ named }) => {
       const late = daysLate(named.milestone, today);
       const title = late > 0 ? `${named.name}, ${count(late, 'day')} late` : named.name;
       return { at: offsetOf(plan.syntax, named.milestone), ref: named.ref, title };
     });
+}
+
+/** The outcomes that a risk says it threatens. */
+export function threatenedBy(risk: Risk, plan: Plan): readonly RefView[] {
   const ids = new Set(risk.outcomes.items.map(({ text }) => text));
-  const outcomes = plan.outcomes.items.flatMap((outcome, i) => {
-    const name = outcomeName(outcome, i);
-    const title = oneLine(outcome.description?.text ?? '') || name;
-    const isNamed = milestones.some(({ ref }) => ref.startsWith(`${name}·`));
-    return ids.has(outcome.id?.text ?? '') && !isNamed
-      ? [{ at: offsetOf(plan.syntax, outcome), ref: name, title }]
-      : [];
+  return plan.outcomes.items.flatMap((outcome, i) => {
+    const ref = outcomeName(outcome, i);
+    const title = oneLine(outcome.description?.text ?? '') || ref;
+    return ids.has(outcome.id?.text ?? '') ? [{ at: offsetOf(plan.syntax, outcome), ref, title }] : [];
   });
-  return [...milestones, ...outcomes];
 }
 
 const blockedIn = oncePer((plan: Plan): readonly Blocked[] =>

@@ -1,15 +1,17 @@
 import { isSevere, riskScore } from '../../attainment/index.ts';
-import { LEVEL } from '../../generated/model.ts';
 import type { Plan } from '../../model/index.ts';
 import { placed } from '../places.ts';
-import { type RiskFacts, riskSentence } from './risk-facts.ts';
-import type { MatrixCell, RiskMark } from './types.ts';
+import { LEVELS as LEVEL_KEYS, type RiskFacts, riskSentence } from './risk-facts.ts';
+import type { MatrixCell, RiskLevel, RiskMark } from './types.ts';
+
+const LEVELS: readonly RiskLevel[] = ['low', 'medium', 'high'];
 
 /** Marks that a cell has room for; of more, one place goes to their number. */
 const MOST = 4;
 
-/** More letters than this do not fit on a mark. */
+/** More letters than this do not fit on a mark; and on one that has a neighbour. */
 const LONGEST = 3;
+const LONGEST_BESIDE = 2;
 
 /** The nine cells with the risks in them, in the order of the list; undefined where no risk has both impact and likelihood. */
 export function matrixOf(
@@ -18,8 +20,8 @@ export function matrixOf(
   signs: readonly string[],
 ): readonly (readonly MatrixCell[])[] | undefined {
   if (facts.every(({ score }) => score === undefined)) return undefined;
-  return LEVEL.toReversed().map(impact =>
-    LEVEL.map((likelihood): MatrixCell => {
+  return LEVELS.toReversed().map(impact =>
+    LEVELS.map((likelihood): MatrixCell => {
       const score = riskScore(impact, likelihood) ?? 0;
       const here = facts.flatMap((one, i) =>
         one.risk.impact?.value === impact && one.risk.likelihood?.value === likelihood
@@ -27,7 +29,7 @@ export function matrixOf(
           : [],
       );
       const marks = here.length > MOST ? here.slice(0, MOST - 1) : here;
-      const rest = facts.length > 0 ? here.slice(marks.length) : [];
+      const rest = here.slice(marks.length);
       const more = rest.length === 0 ? {} : { more: { count: rest.length, names: namesOf(facts, rest) } };
       return { impact, likelihood, score, severe: isSevere(score), marks, ...more };
     }),
@@ -47,16 +49,19 @@ function namesOf(facts: readonly RiskFacts[], marks: readonly RiskMark[]): strin
     .join(', ');
 }
 
-/** What stands on the marks: the names where they are short, else the figures at their end, else their places in the list. */
-export function signsOf(names: readonly string[]): readonly string[] {
-  const ways: readonly ((name: string, index: number) => string)[] = [
-    name => name,
-    name => (name.length <= LONGEST ? name : (/\d{1,3}$/u.exec(name)?.[0]?.replace(/^0+(?=\d)/u, '') ?? name)),
-    (_, index) => String(index + 1),
-  ];
-  const all = ways.map(way => names.map(way));
-  const fitting = all.find(
-    signs => new Set(signs).size === signs.length && signs.every(sign => [...sign].length <= LONGEST),
-  );
-  return fitting ?? names.map((_, index) => String(index + 1));
+/** What stands on the marks, in the order of the list: the names where they are short, else the figures at their end, else their places. */
+export function signsOf(facts: readonly RiskFacts[]): readonly string[] {
+  const cells = facts
+    .filter(({ score }) => score !== undefined)
+    .map(({ risk }) => LEVEL_KEYS.map(key => risk[key]?.value));
+  const beside = new Set(cells.map(String)).size < cells.length;
+  const longest = beside ? LONGEST_BESIDE : LONGEST;
+  const places = facts.map((_, index) => String(index + 1));
+  const names = facts.map(({ name }) => name);
+  const figures = names.map(name => (name.length <= longest ? name : (/\d+$/u.exec(name)?.[0] ?? name)));
+  const fits = (signs: readonly string[]) =>
+    new Set(signs).size === signs.length && signs.every(sign => [...sign].length <= longest);
+  const bare = names.map(name => /\d+$/u.exec(name)?.[0] ?? name);
+  // Beside each other all have letters, or none: `R9` beside `12` would be two kinds of names.
+  return [names, ...(beside ? [] : [figures]), bare].find(fits) ?? places;
 }

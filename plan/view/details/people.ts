@@ -9,8 +9,8 @@ import { openWork } from './open-work.ts';
 import type { PeopleGroup, PeopleView, PersonView } from './types.ts';
 
 /** More people on a side than this are too long a table; then those with the most urgent work are shown. */
-const MOST = 14;
-const SHOWN = 10;
+const MOST = 9;
+const SHOWN = 6;
 
 const SIDES = ['customer', 'vendor', 'partner'] as const satisfies readonly Side[];
 

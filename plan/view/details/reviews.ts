@@ -65,7 +65,7 @@ function nextReview(
     key: 'review/next',
     overdue: overdue !== undefined,
     ...whenOf(plan, planned, overdue, today),
-    ...(told === undefined ? { bring: [], more: 0 } : toBring(plan, standing, told.findings, told.names, today)),
+    bring: told === undefined ? [] : toBring(plan, standing, told.findings, told.names, today),
     actions:
       told === undefined ? [] : actionsOf(planned, field === undefined, at, planned !== undefined && planned <= today),
   };
@@ -99,7 +99,8 @@ function actionsOf(planned: Day | undefined, unsaid: boolean, at: number, isDue:
   return [schedule, log];
 }
 
-const KINDS: Readonly<Record<ReviewType, string>> = {
+/** What people call reviews. */
+export const REVIEW_WORDS: Readonly<Record<ReviewType, string>> = {
   qbr: 'QBR',
   ebr: 'EBR',
   check_in: 'Check-in',
@@ -124,7 +125,7 @@ function pastReview(
     on: held ?? '',
     day: held === undefined ? oneLine(review.date?.text ?? '') || 'No day' : formatDay(held),
     year: held?.slice(0, 4) ?? '',
-    ...(kind === undefined ? {} : { kind: KINDS[kind] }),
+    ...(kind === undefined ? {} : { kind: REVIEW_WORDS[kind] }),
     summary: isSaid(summary) ? summary : 'No summary written down.',
     decisions: saidIn(review.decisions.items),
     changes: saidIn(changes.word ? [changes.word] : changes.items),

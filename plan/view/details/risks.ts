@@ -7,7 +7,7 @@ import { isSaid } from '../../rules/text/placeholder.ts';
 import { firstDayFrom, leadingDay } from '../../written-day.ts';
 import { placed } from '../places.ts';
 import { capitalise, dayNear, distance, enumerate, oneLine } from '../words.ts';
-import { holdsOf } from './held-up.ts';
+import { heldUpBy, threatenedBy } from './held-up.ts';
 import { matrixOf, signsOf } from './matrix.ts';
 import { factsOf, LEVELS, type RiskFacts } from './risk-facts.ts';
 import type { RisksView, RiskView } from './types.ts';
@@ -20,7 +20,7 @@ const SHOWN = 6;
 export function risksOf(plan: Plan, today: Day, lacks: boolean): RisksView | undefined {
   const facts = plan.risks.items.map(factsOf).sort((a, b) => weight(b) - weight(a));
   if (facts.length === 0) return undefined;
-  const signs = signsOf(facts.map(one => one.name));
+  const signs = signsOf(facts);
   const matrix = matrixOf(plan, facts, signs);
   return {
     note: noteOf(facts),
@@ -30,9 +30,9 @@ export function risksOf(plan: Plan, today: Day, lacks: boolean): RisksView | und
   };
 }
 
-/** What has come true first, then what is open, by its score; what is lived with, and what is settled. */
+/** What is still watched by its score, of equals what has come true first; then what is lived with, and what is settled. */
 function weight({ state, score = 0 }: RiskFacts): number {
-  return { occurred: 40, open: 30, accepted: 20, settled: 10 }[state] + score;
+  return { occurred: 30.5, open: 30, accepted: 20, settled: 10 }[state] + score;
 }
 
 /** `3 open, 1 mitigated`, in the order of the list. */
@@ -52,7 +52,7 @@ function riskView(facts: RiskFacts, sign: string | undefined, plan: Plan, today:
     ...placed(plan.syntax, risk),
     key,
     name,
-    ...(sign === undefined || sign === name ? {} : { sign }),
+    ...(sign === undefined || name.endsWith(sign) ? {} : { sign }),
     title,
     state,
     status: `${capitalise(status)}${severe ? ', severe' : ''}.`,
@@ -62,7 +62,8 @@ function riskView(facts: RiskFacts, sign: string | undefined, plan: Plan, today:
     ...said('owner', risk.owner?.text),
     ...(due === undefined ? {} : { due }),
     ...(missing === '' ? {} : { lacks: missing }),
-    holds: watched ? holdsOf(risk, plan, today) : [],
+    holdsUp: watched ? heldUpBy(risk, plan, today) : [],
+    threatens: watched ? threatenedBy(risk, plan) : [],
   };
 }
 

@@ -57,8 +57,17 @@ export interface RiskView extends Placed {
   readonly due?: { readonly text: string; readonly late: boolean };
   /** What the plan does not say of it: `No contingency written down.` */
   readonly lacks?: string;
-  /** Outcomes that it threatens and milestones that it holds up. */
-  readonly holds: readonly { readonly at: number; readonly ref: string; readonly title: string }[];
+  /** Blocked milestones whose blocker it is. */
+  readonly holdsUp: readonly RefView[];
+  /** Outcomes that it says it threatens. */
+  readonly threatens: readonly RefView[];
+}
+
+/** A thing that something is said of: `O1·3`, and in full. */
+export interface RefView {
+  readonly at: number;
+  readonly ref: string;
+  readonly title: string;
 }
 
 export interface PeopleView {
@@ -118,11 +127,16 @@ export interface NextReviewView extends Placed {
   readonly distance: string;
   readonly overdue: boolean;
   readonly text: string;
-  /** What is to be brought along, with the place that asks for it. */
-  readonly bring: readonly { readonly at: number; readonly text: string }[];
-  /** How many more such things there are. */
-  readonly more: number;
+  /** What is to be brought along, by kind. */
+  readonly bring: readonly BringView[];
   readonly actions: readonly Act[];
+}
+
+/** `new days for` some things, and so many more. */
+export interface BringView {
+  readonly words: string;
+  readonly things: readonly RefView[];
+  readonly more: number;
 }
 
 export interface PastReviewView extends Placed {

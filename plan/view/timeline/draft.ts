@@ -1,10 +1,18 @@
 import type { Day } from '../../day.ts';
+import type { Side } from '../../model/people.ts';
 import type { HealthMark, MilestoneGlyph, Placed } from '../types.ts';
 
-/** What the timeline shows, before anything is laid out: days and facts, no positions. */
+/** What the timeline shows, before anything is laid out: days and facts, no positions. Plain data that survives JSON. */
 export interface TimelineDraft {
   readonly today: Day;
+  /** One for each outcome, then those of the milestones that stand in none. */
   readonly lanes: readonly LaneDraft[];
+  /** The phases that the plan has or that milestones name, in the plan's order. */
+  readonly phases: readonly PhaseDraft[];
+  /** Those who own a milestone: in the order of the stakeholders, then whom only milestones name. */
+  readonly people: readonly PersonDraft[];
+  /** The sides that these people are on, with what to call them. */
+  readonly sides: readonly SideDraft[];
   readonly reviews: readonly ReviewDraft[];
   readonly contract: ContractDraft;
 }
@@ -16,8 +24,33 @@ export interface LaneDraft extends Placed {
   readonly name: string;
   readonly title: string;
   readonly health?: { readonly mark: HealthMark; readonly word: string };
+  /** Stands under the title where there is no health. */
+  readonly note?: string;
+  /** The days of the phase. */
+  readonly span?: { readonly from?: Day; readonly to?: Day };
   readonly milestones: readonly MilestoneDraft[];
   readonly strip?: StripDraft;
+}
+
+export interface PhaseDraft extends Placed {
+  /** Unique within the plan. */
+  readonly key: string;
+  readonly name: string;
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface PersonDraft extends Placed {
+  /** Unique within the plan. */
+  readonly key: string;
+  readonly name: string;
+  /** Absent for a name that the stakeholders do not have. */
+  readonly side?: Side;
+}
+
+export interface SideDraft {
+  readonly side: Side;
+  readonly name: string;
 }
 
 export interface MilestoneDraft extends Placed {
@@ -31,7 +64,10 @@ export interface MilestoneDraft extends Placed {
   /** The planned day, where it can be moved: the work is still open, and the day stands in the plan itself. */
   readonly movable?: Day;
   readonly actual?: Day;
+  /** Names, each once, as the stakeholders write them. */
   readonly owners: readonly string[];
+  /** Key of its phase. */
+  readonly phase?: string;
   readonly blockers: readonly string[];
   /** Keys of the milestones that it waits for. */
   readonly dependsOn: readonly string[];
@@ -69,4 +105,22 @@ export interface ReviewDraft extends Placed {
 export interface ContractDraft {
   readonly start?: Placed & { readonly day: Day };
   readonly renewal?: Placed & { readonly day: Day };
+}
+
+/** Every day of the timeline but today, in order. */
+export function daysOf(draft: TimelineDraft): Day[] {
+  const days: (Day | undefined)[] = [draft.contract.start?.day, draft.contract.renewal?.day];
+  for (const review of draft.reviews) days.push(review.day);
+  for (const phase of draft.phases) days.push(phase.from, phase.to);
+  for (const lane of draft.lanes) {
+    days.push(lane.strip?.goal?.day, lane.strip?.forecast, ...(lane.strip?.points ?? []).map(point => point.day));
+    for (const milestone of lane.milestones)
+      days.push(milestone.planned, milestone.actual, ...milestone.logged.map(entry => entry.day));
+  }
+  return days.filter(value => value !== undefined).sort();
+}
+
+/** True when there is any day to draw. */
+export function hasDay(draft: TimelineDraft): boolean {
+  return daysOf(draft).length > 0;
 }

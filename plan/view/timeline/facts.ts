@@ -8,13 +8,29 @@ import { HEALTH_WORDS, shortTitle, single } from '../outcome-row.ts';
 import { offsetOf, placed } from '../places.ts';
 import { oneLine } from '../words.ts';
 import type { ContractDraft, LaneDraft, MilestoneDraft, ReviewDraft, StripDraft, TimelineDraft } from './draft.ts';
+import { ownerNames, ownersOf, type Phases, phasesOf } from './groups.ts';
 import type { LoggedDays } from './logged.ts';
+
+/** What every milestone is read with. */
+interface Known {
+  readonly plan: Plan;
+  readonly logged: LoggedDays;
+  readonly phases: Phases;
+  /** Keys of milestones by what a reference may call them. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly owner: (written: string) => string;
+}
 
 /** What the timeline of a plan shows on a day. */
 export function timelineFacts(plan: Plan, standing: PlanStanding, logged: LoggedDays, today: Day): TimelineDraft {
   const outcomes = standing.outcomes.map((one, i) => ({ one, rows: namedMilestones(plan, one.outcome, i), i }));
   const extra = otherMilestones(plan);
-  const keys = keysByName([...outcomes.flatMap(outcome => outcome.rows), ...extra.flatMap(lane => lane.rows)]);
+  const all = [...outcomes.flatMap(outcome => outcome.rows), ...extra.flatMap(lane => lane.rows)];
+  const phases = phasesOf(
+    plan,
+    all.map(row => row.milestone),
+  );
+  const known: Known = { plan, logged, phases, keys: keysByName(all), owner: ownerNames(plan) };
   const lanes = outcomes.map(({ one, rows, i }): LaneDraft => {
     const strip = stripOf(plan, one);
     return {
@@ -23,7 +39,7 @@ export function timelineFacts(plan: Plan, standing: PlanStanding, logged: Logged
       name: outcomeName(one.outcome, i),
       title: shortTitle(one),
       health: { mark: one.judgement.health, word: HEALTH_WORDS[one.judgement.health].toLowerCase() },
-      milestones: rows.map(row => milestoneDraft(plan, row, keys, logged)),
+      milestones: rows.map(row => milestoneDraft(known, row)),
       ...(strip === undefined ? {} : { strip }),
     };
   });
@@ -33,12 +49,15 @@ export function timelineFacts(plan: Plan, standing: PlanStanding, logged: Logged
       key,
       name: '',
       title,
-      milestones: rows.map(row => milestoneDraft(plan, row, keys, logged)),
+      milestones: rows.map(row => milestoneDraft(known, row)),
     }),
   );
+  const together = [...lanes, ...others, ...decisionLane(known)];
   return {
     today,
-    lanes: [...lanes, ...others, ...decisionLane(plan)],
+    lanes: together,
+    phases: phases.all,
+    ...ownersOf(plan, together),
     reviews: reviewsOf(plan, standing, today),
     contract: contractOf(plan),
   };
@@ -70,13 +89,9 @@ function keysByName(rows: readonly NamedMilestone[]): ReadonlyMap<string, string
   return keys;
 }
 
-function milestoneDraft(
-  plan: Plan,
-  row: NamedMilestone,
-  keys: ReadonlyMap<string, string>,
-  logged: LoggedDays,
-): MilestoneDraft {
+function milestoneDraft({ plan, logged, phases, keys, owner }: Known, row: NamedMilestone): MilestoneDraft {
   const { milestone, key, ref, name } = row;
+  const phase = phases.keyOf(milestone);
   const texts = (fields: readonly { text: string }[]) =>
     fields.map(field => oneLine(field.text)).filter(text => text !== '');
   return {
@@ -88,7 +103,8 @@ function milestoneDraft(
     ...day('planned', milestone.target_date?.value),
     ...(isOpen(milestone) ? movable(milestone.target_date) : {}),
     ...day('actual', milestone.actual_date?.value),
-    owners: texts(milestone.owner.items),
+    owners: [...new Set(texts(milestone.owner.items).map(owner))],
+    ...(phase === undefined ? {} : { phase }),
     blockers: texts(milestone.blockers.items),
     dependsOn: texts(milestone.depends_on.items)
       .flatMap(text => keys.get(text) ?? [])
@@ -109,7 +125,7 @@ function movable(field: Plan['milestones']['items'][number]['target_date']): { r
 }
 
 /** The steps towards the decision, in plans before the sale. */
-function decisionLane(plan: Plan): LaneDraft[] {
+function decisionLane({ plan, owner }: Known): LaneDraft[] {
   const steps = plan.decision?.steps.items ?? [];
   const [first] = steps;
   if (first === undefined) return [];
@@ -126,8 +142,9 @@ function decisionLane(plan: Plan): LaneDraft[] {
       name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
       glyph: glyph(step),
       ...day('planned', step.target_date?.value),
+      ...(glyph(step) === 'done' || glyph(step) === 'skipped' ? {} : movable(step.target_date)),
       ...day('actual', step.actual_date?.value),
-      owners: step.owner?.text ? [oneLine(step.owner.text)] : [],
+      owners: step.owner?.text ? [owner(oneLine(step.owner.text))] : [],
       blockers: [],
       dependsOn: [],
       logged: [],

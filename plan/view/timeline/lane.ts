@@ -1,69 +1,75 @@
-import { formatDay } from '../../day.ts';
+import type { Day } from '../../day.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
-import type { LabelView, LaneView, LoggedView, MarkView } from '../timeline-types.ts';
-import type { LaneDraft, MilestoneDraft, TimelineDraft } from './draft.ts';
-import { type MilestoneWords, milestoneWords, shownDay } from './milestone-words.ts';
+import type { EdgeView, LabelView, LaneView, MarkView, SlipView } from '../timeline-types.ts';
+import { count } from '../words.ts';
+import type { LaneDraft, MilestoneDraft } from './draft.ts';
+import { countEdges, edgeRoom } from './edges.ts';
+import { layoutLogged } from './log-strand.ts';
+import { isOpenMark, type MilestoneWords, milestoneWords, shownDay } from './milestone-words.ts';
 import { LINE, placeNames } from './names.ts';
+import { BETWEEN_ROWS, MOST_ROWS, type Seated, type Surroundings, seat } from './seats.ts';
 import { layoutStrip } from './strip.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
 /* The heights inside a lane, from its top: two or three lines of names, the strand, words below it, the second strand, the strip. */
 const STRAND = 52;
 const NAMES_END = 18;
-const BETWEEN_ROWS = 18;
 const BELOW = 20;
 const LOGGED = 30;
 const TO_STRIP = 44;
 const LOGGED_HEIGHT = 27;
 const AFTER_STRIP = 14;
-const MOST_ROWS = 4;
-/** Marks closer than this many pixels in the middle tier stand under one another. */
-const CROWDED = 15;
 
-interface Seated {
-  readonly draft: MilestoneDraft;
-  readonly words: MilestoneWords;
-  readonly x: number;
-  /** Where the mark begins, its slip included: there its words start. */
-  readonly start: number;
-  readonly row: number;
-}
-
-/** A lane with the milestones whose names it could not show. */
+/** A lane but for its top, with the number of milestones whose names it could not show. */
 export interface LaidLane {
-  readonly lane: LaneView;
+  readonly lane: Omit<LaneView, 'top'>;
   readonly unnamed: number;
 }
 
-/** Lays out one lane whose top edge is at `top`. `references` gives the short reference of every milestone by its key. */
-export function layoutLane(
-  lane: LaneDraft,
-  draft: TimelineDraft,
-  window: TimeWindow,
-  top: number,
-  references: ReadonlyMap<string, string>,
-): LaidLane {
-  const dated = lane.milestones.filter(milestone => shownDay(milestone) !== undefined);
-  const { seated, left } = seat(dated, draft, window, references);
+/** Lays out one lane: y count from its top. */
+export function layoutLane(lane: LaneDraft, around: Surroundings): LaidLane {
+  const { window, today } = around;
+  const dated = lane.milestones.flatMap(draft => {
+    const day = shownDay(draft);
+    return day === undefined ? [] : [{ draft, day }];
+  });
+  const { seated, left } = seat(
+    dated.filter(({ day }) => window.edge(day) === undefined),
+    around,
+  );
+  const outside = dated.filter(({ day }) => window.edge(day) !== undefined);
   const rows = Math.max(0, ...seated.map(item => item.row + 1));
   const requests = seated.filter(item => item.row === 0).map(item => nameRequest(item, rows > 1));
   const tallest = Math.max(2, ...[...placeNames(requests, 0).values()].map(label => label.lines.length));
-  const strandY = top + STRAND + (tallest - 2) * LINE;
+  const strandY = STRAND + (tallest - 2) * LINE;
   const lastStrand = strandY + Math.max(0, rows - 1) * BETWEEN_ROWS;
+  const edges = countEdges(
+    `${lane.key}/edge`,
+    outside.map(({ day }) => day),
+    window,
+    // Where marks found no room their number stands under the last row.
+    lastStrand + BELOW + (left.length > 0 ? LINE : 0),
+    number => count(number, 'milestone'),
+  );
   const names = placeNames(requests, strandY - NAMES_END);
-  const below = rows === 1 ? placeBelow(seated, strandY + BELOW) : sideLabels(seated, strandY);
+  const below = rows <= 1 ? placeBelow(seated, strandY + BELOW, edges) : sideLabels(seated, strandY);
 
-  const marks = seated.map(item => mark(item, window, strandY, [names.get(item.draft.key), below.get(item.draft.key)]));
-  const logged = layoutLogged(seated, window, strandY, lastStrand + LOGGED);
-  const strandEnd = seated.length === 0 ? top : lastStrand + (logged === undefined ? 0 : LOGGED_HEIGHT);
+  const marks = seated.map(item => mark(item, around, strandY, [names.get(item.draft.key), below.get(item.draft.key)]));
+  const logged = layoutLogged(seated, window, strandY, lastStrand + LOGGED, edges);
+  const empty = dated.length === 0;
+  const strandEnd = empty
+    ? 0
+    : lastStrand + (logged === undefined ? 0 : LOGGED_HEIGHT) + (left.length > 0 && edges.length > 0 ? LINE : 0);
   const stripY = strandEnd + TO_STRIP;
-  const strip = lane.strip === undefined ? undefined : layoutStrip(lane, lane.strip, draft, window, stripY);
-  const bottom = strip === undefined ? strandEnd + (seated.length === 0 ? 44 : 30) : stripY + AFTER_STRIP;
-  const xs = seated.flatMap(item => [
-    item.x,
-    ...(item.draft.planned === undefined ? [] : [window.x(item.draft.planned)]),
+  const strip = lane.strip === undefined ? undefined : layoutStrip(lane, lane.strip, today, window, stripY);
+  const height = strip === undefined ? strandEnd + (empty ? 44 : 30) : stripY + AFTER_STRIP;
+  const xs = dated.flatMap(({ draft, day }) => [
+    window.x(day),
+    ...(draft.planned === undefined ? [] : [window.x(draft.planned)]),
   ]);
+  const strand = stretch(Math.min(...xs), Math.max(...xs), strandY);
+  const span = empty ? undefined : spanOf(lane.span, window, strandY);
   return {
     unnamed:
       seated.filter(item => names.get(item.draft.key) === undefined && below.get(item.draft.key) === undefined).length +
@@ -75,9 +81,12 @@ export function layoutLane(
       name: lane.name,
       title: lane.title,
       ...(lane.health === undefined ? {} : { health: lane.health }),
-      top,
-      height: bottom - top,
-      ...(xs.length === 0 ? {} : { strand: { from: Math.min(...xs), to: Math.max(...xs), y: strandY } }),
+      ...(lane.note === undefined ? {} : { note: lane.note }),
+      height,
+      ...(strand === undefined ? {} : { strand }),
+      ...(span === undefined ? {} : { span }),
+      bars: outside.flatMap(({ draft, day }) => barOf(draft, day, around, strandY)),
+      edges,
       milestones: marks,
       more: countLeft(left, window, strandY + MOST_ROWS * BETWEEN_ROWS),
       ...(logged === undefined ? {} : { logged }),
@@ -86,34 +95,27 @@ export function layoutLane(
   };
 }
 
-/** Gives every milestone a row: the first in which nothing is too near. What finds none is counted and listed. */
-function seat(
-  milestones: readonly MilestoneDraft[],
-  draft: TimelineDraft,
-  window: TimeWindow,
-  references: ReadonlyMap<string, string>,
-) {
-  const seated: Seated[] = [];
-  const left: MilestoneDraft[] = [];
-  const ends: number[] = [];
-  const placed = milestones
-    .map(milestone => ({ milestone, x: window.x(shownDay(milestone) ?? draft.today) }))
-    .sort((a, b) => a.x - b.x);
-  for (const { milestone, x } of placed) {
-    const row = Array.from({ length: MOST_ROWS }, (_, i) => i).find(
-      i => (x - (ends[i] ?? -1)) * PLOT_WIDTHS.mid >= CROWDED,
-    );
-    if (row === undefined) {
-      left.push(milestone);
-      continue;
-    }
-    ends[row] = x;
-    const needs = milestone.dependsOn.map(key => references.get(key) ?? key);
-    const planned = milestone.planned === undefined ? x : window.x(milestone.planned);
-    const words = milestoneWords(milestone, draft.today, needs);
-    seated.push({ draft: milestone, words, x, start: Math.min(x, planned), row });
-  }
-  return { seated, left };
+/** The part of a stretch that is drawn; undefined where none is. */
+function stretch(from: number, to: number, y: number): LaneView['strand'] {
+  return from <= 1 && to >= 0 ? { from: Math.max(0, from), to: Math.min(1, to), y } : undefined;
+}
+
+function spanOf(span: LaneDraft['span'], window: TimeWindow, y: number): LaneView['span'] {
+  if (span === undefined) return undefined;
+  return stretch(span.from === undefined ? 0 : window.x(span.from), span.to === undefined ? 1 : window.x(span.to), y);
+}
+
+/** The slip of a milestone outside the drawn time, as far as it reaches into it. */
+function barOf(
+  draft: MilestoneDraft,
+  day: Day,
+  { window, today }: Surroundings,
+  y: number,
+): LaneView['bars'][number][] {
+  const words = milestoneWords(draft, today, []);
+  if (words.slip === 0) return [];
+  const slip = slipBar(draft, words, day, window, today);
+  return slip.from < 1 && slip.to > 0 && slip.to > slip.from ? [{ ...slip, y }] : [];
 }
 
 function countLeft(left: readonly MilestoneDraft[], window: TimeWindow, y: number): LaneView['more'] {
@@ -121,11 +123,11 @@ function countLeft(left: readonly MilestoneDraft[], window: TimeWindow, y: numbe
   for (const milestone of left) {
     const shown = shownDay(milestone);
     if (shown === undefined) continue;
-    // One count a twentieth of the width, so that the counts cannot touch.
-    const x = Math.round(window.x(shown) * 16) / 16;
+    // One count a sixteenth of the width, so that the counts cannot touch, and none over the ends.
+    const x = Math.min(15, Math.max(1, Math.round(window.x(shown) * 16))) / 16;
     counts.set(x, (counts.get(x) ?? 0) + 1);
   }
-  return [...counts].map(([x, count]) => ({ x, y, text: `+${count}` }));
+  return [...counts].map(([x, number]) => ({ x, y, text: `+${number}` }));
 }
 
 function rank(item: Seated): number {
@@ -146,8 +148,9 @@ function nameRequest(item: Seated, crowded: boolean) {
   };
 }
 
-function placeBelow(seated: readonly Seated[], y: number): Map<string, LabelView> {
+function placeBelow(seated: readonly Seated[], y: number, edges: readonly EdgeView[]): Map<string, LabelView> {
   const row = new LabelRow(PLOT_WIDTHS, 8);
+  for (const edge of edges) row.put(edgeRoom(edge));
   const placed = new Map<string, LabelView>();
   for (const item of [...seated].sort((a, b) => Math.abs(b.words.slip) - Math.abs(a.words.slip))) {
     const text = item.words.below;
@@ -174,6 +177,10 @@ function sideLabels(seated: readonly Seated[], strandY: number): Map<string, Lab
     rows.set(item.row, row);
     row.put({ x: item.x, from: -8, to: 8, tier: 'always' });
   }
+  // The strand of the log comes down from its milestone through the rows below.
+  const logging = seated.find(one => one.draft.logged.length > 0);
+  for (const [number, row] of rows)
+    if (logging !== undefined && number > logging.row) row.put({ x: logging.x, from: -2, to: 2, tier: 'always' });
   for (const item of [...seated].filter(one => one.row > 0).sort((a, b) => rank(b) - rank(a))) {
     const row = rows.get(item.row);
     const words = item.words.alarm ?? item.words.below;
@@ -181,19 +188,26 @@ function sideLabels(seated: readonly Seated[], strandY: number): Map<string, Lab
     const width = textWidth(text);
     const label = { y: strandY + item.row * BETWEEN_ROWS + 4, lines: [{ text }], tier: 'wide' as const };
     if (width > 260 || row === undefined) continue;
-    if (row.place({ x: item.x, from: 14.5, to: 14.5 + width, tier: 'wide' })) {
-      placed.set(item.draft.key, { ...label, x: item.x, dx: 14, anchor: 'start' });
+    if (row.place({ x: item.end, from: 14.5, to: 14.5 + width, tier: 'wide' })) {
+      placed.set(item.draft.key, { ...label, x: item.end, dx: 14, anchor: 'start' });
     }
   }
   return placed;
 }
 
-function mark(item: Seated, window: TimeWindow, strandY: number, labels: readonly (LabelView | undefined)[]): MarkView {
+function mark(
+  item: Seated,
+  around: Surroundings,
+  strandY: number,
+  labels: readonly (LabelView | undefined)[],
+): MarkView {
   const { draft, words, x, row } = item;
-  const planned = draft.planned === undefined ? undefined : window.x(draft.planned);
-  const edge = window.edge(shownDay(draft) ?? window.from);
-  const open = draft.glyph !== 'done' && draft.glyph !== 'skipped';
-  const other = open ? undefined : planned;
+  const { window, today } = around;
+  const open = isOpenMark(draft);
+  const other =
+    open || draft.planned === undefined || window.edge(draft.planned) !== undefined
+      ? undefined
+      : window.x(draft.planned);
   return {
     key: draft.key,
     at: draft.at,
@@ -202,50 +216,17 @@ function mark(item: Seated, window: TimeWindow, strandY: number, labels: readonl
     y: strandY + row * BETWEEN_ROWS,
     glyph: draft.glyph,
     sentence: words.sentence,
+    tip: words.tip,
     ...(draft.movable === undefined ? {} : { movable: draft.movable }),
     ...(other === undefined || other === x ? {} : { planned: other }),
-    ...(words.slip === 0 ? {} : { slip: slipBar(item, window) }),
-    ...(edge === undefined ? {} : { edge }),
+    ...(words.slip === 0 ? {} : { slip: slipBar(draft, words, shownDay(draft) ?? today, window, today) }),
     labels: labels.filter(label => label !== undefined),
   };
 }
 
 /** From the planned day to the actual one; an open milestone's bar grows to today. */
-function slipBar(item: Seated, window: TimeWindow): NonNullable<MarkView['slip']> {
-  const { draft, words, x } = item;
-  const planned = draft.planned === undefined ? x : window.x(draft.planned);
-  const end = draft.glyph === 'done' ? x : window.xToday;
+function slipBar(draft: MilestoneDraft, words: MilestoneWords, day: Day, window: TimeWindow, today: Day): SlipView {
+  const planned = window.within(draft.planned ?? day);
+  const end = window.within(draft.glyph === 'done' ? day : today);
   return { from: Math.min(planned, end), to: Math.max(planned, end), kind: words.slip > 0 ? 'late' : 'early' };
-}
-
-function layoutLogged(
-  seated: readonly Seated[],
-  window: TimeWindow,
-  strandY: number,
-  y: number,
-): LoggedView | undefined {
-  const item = seated.find(one => one.draft.logged.length > 0);
-  if (item === undefined) return undefined;
-  const entries = [...item.draft.logged].sort((a, b) => (a.day < b.day ? -1 : 1));
-  const row = new LabelRow(PLOT_WIDTHS, 8);
-  const marks = entries.map((entry): MarkView => {
-    const x = window.x(entry.day);
-    const text = `${entry.source}: ${formatDay(entry.day)}`;
-    const width = textWidth(text);
-    const label = { x, y: y + 17, lines: [{ text }], tier: 'wide' as const };
-    const start = row.place({ x, from: -5, to: width - 5, tier: 'wide' });
-    const end = !start && row.place({ x, from: 5 - width, to: 5, tier: 'wide' });
-    return {
-      key: entry.key,
-      at: entry.at,
-      until: entry.until,
-      x,
-      y,
-      glyph: 'ghost',
-      sentence: entry.sentence,
-      labels: start ? [{ ...label, dx: -5, anchor: 'start' }] : end ? [{ ...label, dx: 5, anchor: 'end' }] : [],
-    };
-  });
-  const xs = marks.map(one => one.x);
-  return { from: item.x, fromY: strandY + item.row * BETWEEN_ROWS, to: Math.max(item.x, ...xs), y, marks };
 }

@@ -1,83 +1,126 @@
-import { daysBetween, formatDay, formatFullDay } from '../../day.ts';
-import { LabelRow } from '../label-row.ts';
+import { formatDay, formatFullDay } from '../../day.ts';
+import type { Standing } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
-import type {
-  ContractView,
-  DependencyView,
-  KeyEntry,
-  LabelView,
-  LaneView,
-  ListedView,
-  MarkView,
-  ReviewsView,
-  TimelineView,
-} from '../timeline-types.ts';
-import type { Anchor, Tier } from '../types.ts';
-import { capitalise, count, dayNear, distance, numberWord, span } from '../words.ts';
-import type { MilestoneDraft, TimelineDraft } from './draft.ts';
-import { layoutLane } from './lane.ts';
-import { milestoneWords, shownDay, shownDayText } from './milestone-words.ts';
-import { layoutMonths, PLOT_WIDTHS, type TimeWindow, timeWindow } from './window.ts';
+import type { KeyEntry, LaneView, MarkView, TimelineView } from '../timeline-types.ts';
+import { capitalise, count, numberWord } from '../words.ts';
+import { arrange } from './arrange.ts';
+import { layoutContract } from './contract.ts';
+import { layoutDependencies } from './dependencies.ts';
+import type { LaneDraft, MilestoneDraft, TimelineDraft } from './draft.ts';
+import { isFiltered, shownBy } from './filter.ts';
+import { type LaidLane, layoutLane } from './lane.ts';
+import { isLate, referencesOf, shownDay } from './milestone-words.ts';
+import { DEFAULT_OPTIONS, type TimelineOptions } from './options.ts';
+import { layoutGoals, layoutReviews } from './rows.ts';
+import type { Surroundings } from './seats.ts';
+import { layoutTicks, layoutYears } from './ticks.ts';
+import { PLOT_WIDTHS, type TimeWindow, timeWindow } from './window.ts';
 
 const HEAD = 40;
-const REVIEWS_HEIGHT = 44;
-const CONTRACT_HEIGHT = 50;
 const FOOT = 4;
 
-/** Lays out the whole timeline; undefined when the plan holds no day. */
-export function layoutTimeline(draft: TimelineDraft): TimelineView | undefined {
-  const window = timeWindow(draft);
+/** Lays out one lane; a caller that draws again and again may hand in one that remembers. */
+export type LaneLayout = (lane: LaneDraft, around: Surroundings) => LaidLane;
+
+/** Lays out the whole timeline; undefined when the plan holds no day. Pure. */
+export function layoutTimeline(
+  draft: TimelineDraft,
+  options: TimelineOptions = DEFAULT_OPTIONS,
+  layout: LaneLayout = layoutLane,
+): TimelineView | undefined {
+  const window = timeWindow(draft, options.zoom);
   if (window === undefined) return undefined;
-  const milestones = draft.lanes.flatMap(lane => lane.milestones);
-  const references = new Map(milestones.map(milestone => [milestone.key, milestone.ref]));
+  const references = referencesOf(draft);
+  const drafts = shownLanes(draft, options);
 
   let top = HEAD;
   let unnamed = 0;
   const lanes: LaneView[] = [];
-  for (const lane of draft.lanes) {
-    const laid = layoutLane(lane, draft, window, top, references);
-    lanes.push(laid.lane);
-    unnamed += laid.unnamed;
+  const keys = new Set<string>();
+  for (const one of drafts) {
+    const laid = layout(one, { today: draft.today, window, references });
+    lanes.push({ ...distinct(laid.lane, keys), top });
+    unnamed += laid.unnamed + one.milestones.filter(milestone => shownDay(milestone) === undefined).length;
     top += laid.lane.height;
   }
-  const reviews = layoutReviews(draft, window, top);
+  const goals = arrange(draft, options.lanes) === draft.lanes ? undefined : layoutGoals(draft.lanes, window, top);
+  top += goals?.height ?? 0;
+  const reviews = layoutReviews(draft.reviews, draft.today, window, top);
   top += reviews?.height ?? 0;
-  const contract = layoutContract(draft, window, top);
+  const contract = layoutContract(draft.contract, draft.today, window, top);
   top += contract?.height ?? 0;
-  const dependencies = layoutDependencies(milestones, lanes, references);
+  const today = todayLine(draft, window);
+  const dependencies = layoutDependencies(drafts, lanes, window, references);
   return {
     height: top + FOOT,
     title: `Timeline of the plan, ${formatFullDay(window.from)} to ${formatFullDay(window.to)}`,
-    sentence: describe(draft),
+    sentence: describe(draft, drafts),
     axis: window.axis,
-    months: layoutMonths(window),
-    ...todayLine(draft, window),
+    ticks: layoutTicks(window),
+    years: layoutYears(window, todayTaken(today)),
+    ...(today === undefined ? {} : { today }),
     lanes,
+    ...(goals === undefined ? {} : { goals }),
     ...(reviews === undefined ? {} : { reviews }),
     ...(contract === undefined ? {} : { contract }),
     dependencies,
-    list: listByDate(draft, milestones, references),
-    listAlways: unnamed > 0 || milestones.some(milestone => shownDay(milestone) === undefined),
-    key: keyOf(lanes, draft, dependencies.length > 0),
+    unnamed,
+    key: keyOf(lanes, goals?.marks ?? [], draft, dependencies.length > 0),
   };
 }
 
-function todayLine(draft: TimelineDraft, window: TimeWindow): Pick<TimelineView, 'today'> {
-  if (window.edge(draft.today) !== undefined) return {};
+/** The lanes with the milestones that are shown; while any are left out, only lanes that have some. */
+function shownLanes(draft: TimelineDraft, { lanes, show }: TimelineOptions): readonly LaneDraft[] {
+  const all = arrange(draft, lanes);
+  if (!isFiltered(show)) return all;
+  const isShown = shownBy(show, draft);
+  return all
+    .map(lane => ({ ...lane, milestones: lane.milestones.filter(isShown) }))
+    .filter(lane => lane.milestones.length > 0);
+}
+
+/** The lane with keys that no lane before it has: a milestone may stand in several. */
+function distinct(lane: LaidLane['lane'], keys: Set<string>): LaidLane['lane'] {
+  const once = (mark: MarkView): MarkView => {
+    if (!keys.has(mark.key)) return mark;
+    return { ...mark, key: `${mark.key} in ${lane.key}`, of: mark.key };
+  };
+  const milestones = lane.milestones.map(once);
+  const marks = lane.logged?.marks.map(once);
+  const same =
+    milestones.every((mark, i) => mark === lane.milestones[i]) && !marks?.some(mark => mark.of !== undefined);
+  for (const mark of [...milestones, ...(marks ?? [])]) keys.add(mark.key);
+  if (same) return lane;
+  return {
+    ...lane,
+    milestones,
+    ...(lane.logged === undefined ? {} : { logged: { ...lane.logged, marks: marks ?? [] } }),
+  };
+}
+
+function todayLine(draft: TimelineDraft, window: TimeWindow): TimelineView['today'] {
+  if (window.edge(draft.today) !== undefined) return undefined;
   const x = window.x(draft.today);
   const label = `Today, ${formatDay(draft.today)}`;
   const half = textWidth(label, true) / 2 / PLOT_WIDTHS.always;
-  return { today: { x, label, anchor: x < half ? 'start' : x > 1 - half ? 'end' : 'middle' } };
+  return { x, label, anchor: x < half ? 'start' : x > 1 - half ? 'end' : 'middle' };
 }
 
-function describe(draft: TimelineDraft): string {
-  const milestones = draft.lanes.flatMap(lane => lane.milestones);
-  const words = milestones.map(milestone => milestoneWords(milestone, draft.today, []));
+/** What today's label takes of the line over the ticks. */
+function todayTaken(today: TimelineView['today']): Standing[] {
+  if (today === undefined) return [];
+  const width = textWidth(today.label, true);
+  const from = today.anchor === 'start' ? 0 : today.anchor === 'end' ? -width : -width / 2;
+  return [{ x: today.x, from, to: from + width, tier: 'always' }];
+}
+
+function describe(draft: TimelineDraft, lanes: readonly LaneDraft[]): string {
+  const milestones = [...new Map(lanes.flatMap(lane => lane.milestones).map(one => [one.key, one])).values()];
   const done = milestones.filter(milestone => milestone.glyph === 'done').length;
-  const late = words.filter(word => word.alarm !== undefined && word.slip > 0).length;
+  const late = milestones.filter(milestone => isLate(milestone, draft.today)).length;
   const held = draft.reviews.filter(review => review.held).length;
   const parts = [
-    `${capitalise(count(milestones.length, 'milestone'))} in ${count(draft.lanes.length, 'lane')}: ${numberWord(done)} done, ${numberWord(late)} late and open`,
+    `${capitalise(count(milestones.length, 'milestone'))} in ${count(lanes.length, 'lane')}: ${numberWord(done)} done, ${numberWord(late)} late and open`,
   ];
   if (held > 0) parts.push(`${count(held, 'review')} held`);
   const renewal = draft.contract.renewal?.day;
@@ -85,179 +128,19 @@ function describe(draft: TimelineDraft): string {
   return `${parts.join('; ')}.`;
 }
 
-/** A label beside its mark: the first of the texts that is free to the right or the left, from the smallest tier possible. */
-function beside(row: LabelRow, x: number, y: number, texts: readonly string[], strong: boolean): LabelView[] {
-  const tiers: readonly Tier[] = ['mid', 'wide'];
-  for (const tier of tiers) {
-    for (const text of texts) {
-      const width = textWidth(text, strong);
-      const line = strong ? { text, strong: true as const } : { text };
-      const sides: readonly [Anchor, number, number][] = [
-        ['start', 10, 10],
-        ['end', -10, -10 - width],
-      ];
-      for (const [anchor, dx, from] of sides) {
-        if (row.place({ x, from, to: from + width, tier })) return [{ x, y, dx, anchor, lines: [line], tier }];
-      }
-    }
-  }
-  return [];
-}
-
-function layoutReviews(draft: TimelineDraft, window: TimeWindow, top: number): ReviewsView | undefined {
-  if (draft.reviews.length === 0) return undefined;
-  const y = top + 26;
-  const row = new LabelRow(PLOT_WIDTHS, 6);
-  for (const review of draft.reviews) row.put({ x: window.x(review.day), from: -3, to: 3, tier: 'always' });
-  row.put({ x: window.xToday, from: 3, to: -3, tier: 'always' });
-  // The next review and the latest ones are named first.
-  const order = [...draft.reviews].sort((a, b) => (a.held === b.held ? (a.day < b.day ? 1 : -1) : a.held ? 1 : -1));
-  const marks = order.map((review): MarkView => {
-    const x = window.x(review.day);
-    const overdue = !review.held && review.day < draft.today;
-    const days = span(Math.abs(daysBetween(review.day, draft.today)));
-    const short = dayNear(review.day, draft.today);
-    const texts = review.held
-      ? [short]
-      : overdue
-        ? [`${days} overdue, ${formatDay(review.day)}`, `${days} overdue`]
-        : [`next ${short}, ${distance(draft.today, review.day)}`, `next ${short}`];
-    const sentence = review.held
-      ? `Review held on ${formatFullDay(review.day)}.`
-      : `Next review on ${formatFullDay(review.day)}, ${overdue ? `${days} overdue` : distance(draft.today, review.day)}.`;
-    const edge = window.edge(review.day);
-    return {
-      key: review.key,
-      at: review.at,
-      until: review.until,
-      x,
-      y,
-      glyph: review.held ? 'review' : 'next-review',
-      sentence,
-      ...(review.movable === undefined ? {} : { movable: review.movable }),
-      labels: edge === undefined ? beside(row, x, y + 4, texts, overdue) : [],
-      ...(edge === undefined ? {} : { edge }),
-    };
-  });
-  return { top, height: REVIEWS_HEIGHT, marks: marks.sort((a, b) => a.x - b.x) };
-}
-
-function layoutContract(draft: TimelineDraft, window: TimeWindow, top: number): ContractView | undefined {
-  const { start, renewal } = draft.contract;
-  if (start === undefined && renewal === undefined) return undefined;
-  const y = top + 32;
-  const from = start === undefined ? 0 : window.x(start.day);
-  const to = renewal === undefined ? 1 : window.x(renewal.day);
-  const row = new LabelRow(PLOT_WIDTHS, 4);
-  const marks: MarkView[] = [];
-  const add = (place: NonNullable<typeof start>, glyph: 'start' | 'renewal', text: string, sentence: string): void => {
-    const x = window.x(place.day);
-    const edge = window.edge(place.day);
-    const width = textWidth(text, glyph === 'renewal');
-    const line = glyph === 'renewal' ? { text, strong: true as const } : { text };
-    const right = x * PLOT_WIDTHS.mid + 6 + width <= PLOT_WIDTHS.mid;
-    const side = glyph === 'renewal' && x * PLOT_WIDTHS.mid > width + 6 ? 'end' : right ? 'start' : 'end';
-    const dx = side === 'end' ? -6 : 6;
-    const fits = row.place({
-      x,
-      from: side === 'end' ? dx - width : dx,
-      to: side === 'end' ? dx : dx + width,
-      tier: 'mid',
-    });
-    const labels: LabelView[] = fits ? [{ x, y: y - 9, dx, anchor: side, lines: [line], tier: 'mid' }] : [];
-    marks.push({
-      key: `contract/${glyph}`,
-      at: place.at,
-      until: place.until,
-      x,
-      y,
-      glyph,
-      sentence,
-      labels,
-      ...(edge === undefined ? {} : { edge }),
-    });
-  };
-  if (renewal !== undefined) {
-    const when = `renewal ${formatFullDay(renewal.day)}, ${distance(draft.today, renewal.day)}`;
-    add(renewal, 'renewal', when, `${capitalise(when)}.`);
-  }
-  if (start !== undefined)
-    add(start, 'start', `start ${formatFullDay(start.day)}`, `Contract start ${formatFullDay(start.day)}.`);
-  const now = Math.min(to, Math.max(from, window.x(draft.today)));
-  return {
-    top,
-    height: CONTRACT_HEIGHT,
-    y,
-    from: Math.min(from, to),
-    to: Math.max(from, to),
-    now,
-    marks: marks.sort((a, b) => a.x - b.x),
-  };
-}
-
-function layoutDependencies(
-  milestones: readonly MilestoneDraft[],
+function keyOf(
   lanes: readonly LaneView[],
-  references: ReadonlyMap<string, string>,
-): DependencyView[] {
-  const marks = new Map(lanes.flatMap(lane => lane.milestones).map(mark => [mark.key, mark]));
-  const views: DependencyView[] = [];
-  for (const milestone of milestones) {
-    const to = marks.get(milestone.key);
-    for (const key of milestone.dependsOn) {
-      const from = marks.get(key);
-      if (from === undefined || to === undefined) continue;
-      // The curve starts where the other milestone stands now: at the end of its slip.
-      const x = from.slip?.kind === 'late' ? Math.max(from.slip.to, from.x) : from.x;
-      views.push({
-        key: `${key}>${milestone.key}`,
-        from: { x, y: from.y },
-        to: { x: to.x, y: to.y },
-        sentence: `${milestone.ref} depends on ${references.get(key) ?? key}.`,
-      });
-    }
-  }
-  return views;
-}
-
-function listByDate(
+  goals: readonly MarkView[],
   draft: TimelineDraft,
-  milestones: readonly MilestoneDraft[],
-  references: ReadonlyMap<string, string>,
-): ListedView[] {
-  const last = '9999-12-31';
-  return [...milestones]
-    .sort((a, b) =>
-      (shownDay(a) ?? last) < (shownDay(b) ?? last) ? -1 : (shownDay(a) ?? last) > (shownDay(b) ?? last) ? 1 : 0,
-    )
-    .map(milestone => {
-      const words = milestoneWords(
-        milestone,
-        draft.today,
-        milestone.dependsOn.map(key => references.get(key) ?? key),
-      );
-      const shown = shownDay(milestone);
-      return {
-        key: milestone.key,
-        at: milestone.at,
-        ref: milestone.ref,
-        ...(shown === undefined ? {} : { day: shown }),
-        dayText: shownDayText(milestone, draft.today),
-        name: milestone.name,
-        rest: words.tail,
-        ...(words.alarm === undefined ? {} : { strong: true as const }),
-      };
-    });
-}
-
-function keyOf(lanes: readonly LaneView[], draft: TimelineDraft, dependencies: boolean): KeyEntry[] {
+  dependencies: boolean,
+): KeyEntry[] {
   const marks = lanes.flatMap(lane => lane.milestones);
   const has = new Set<KeyEntry>(marks.map(mark => mark.glyph).filter(isMilestoneGlyph));
-  if (marks.some(mark => mark.slip !== undefined)) has.add('slip');
+  if (marks.some(mark => mark.slip !== undefined) || lanes.some(lane => lane.bars.length > 0)) has.add('slip');
+  for (const flag of [...goals, ...lanes.flatMap(lane => lane.strip?.flags ?? [])])
+    if (flag.glyph === 'goal' || flag.glyph === 'forecast') has.add(flag.glyph);
   for (const lane of lanes) {
     if (lane.logged !== undefined) has.add('ghost');
-    for (const flag of lane.strip?.flags ?? [])
-      if (flag.glyph === 'goal' || flag.glyph === 'forecast') has.add(flag.glyph);
     if ((lane.strip?.points.length ?? 0) > 0) has.add('point');
   }
   if (draft.reviews.length > 0) has.add('review');

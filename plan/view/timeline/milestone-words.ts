@@ -1,11 +1,13 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
-import { dayNear, distance, span } from '../words.ts';
-import type { MilestoneDraft } from './draft.ts';
+import { capitalise, dayNear, distance, span } from '../words.ts';
+import type { MilestoneDraft, TimelineDraft } from './draft.ts';
 
 /** Everything that the timeline says about one milestone. */
 export interface MilestoneWords {
-  /** Accessible name and tooltip. */
+  /** Its accessible name. */
   readonly sentence: string;
+  /** The same in lines, the name first. */
+  readonly tip: readonly string[];
   /** Under the mark: `4 days late`, `needs O1·3`. */
   readonly below?: string;
   /** Beside the name, in bold: what is wrong now. */
@@ -16,20 +18,32 @@ export interface MilestoneWords {
   readonly slip: number;
 }
 
-function lateness(days: number): string | undefined {
+/** `4 days late`, `3 days early`; undefined for a day that was kept. */
+export function lateness(days: number): string | undefined {
   if (days === 0) return undefined;
   return `${span(Math.abs(days))} ${days > 0 ? 'late' : 'early'}`;
 }
 
-/** How far the milestone is off its planned day. */
-function slipOf(milestone: MilestoneDraft, today: Day): number {
+/** True while there is work to do. */
+export function isOpenMark({ glyph }: MilestoneDraft): boolean {
+  return glyph !== 'done' && glyph !== 'skipped';
+}
+
+/** True for open work whose day has passed. */
+export function isLate(milestone: MilestoneDraft, today: Day): boolean {
+  return isOpenMark(milestone) && slipOf(milestone, today) > 0;
+}
+
+/** Days between the planned day and the actual one, or today for open work that is late; negative is early, 0 where nothing is known. */
+export function slipOf(milestone: MilestoneDraft, today: Day): number {
   const { planned, actual, glyph } = milestone;
   if (planned === undefined || glyph === 'skipped') return 0;
   if (glyph === 'done') return actual === undefined ? 0 : daysBetween(planned, actual);
   return Math.max(0, daysBetween(planned, today));
 }
 
-const STATE = {
+/** A milestone's state in a word. */
+export const STATE_WORDS = {
   done: 'done',
   progress: 'in progress',
   open: 'planned',
@@ -42,7 +56,7 @@ export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: rea
   const { glyph, planned, actual } = milestone;
   const slip = slipOf(milestone, today);
   const late = lateness(slip);
-  const open = glyph !== 'done' && glyph !== 'skipped';
+  const open = isOpenMark(milestone);
   const alarm = [glyph === 'blocked' ? 'blocked' : undefined, open ? late : undefined]
     .filter(part => part !== undefined)
     .join(', ');
@@ -56,16 +70,17 @@ export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: rea
       ? `done ${formatFullDay(actual)}`
       : glyph === 'open'
         ? undefined
-        : STATE[glyph],
+        : STATE_WORDS[glyph],
     late === undefined ? undefined : open ? `${late} and open` : late,
     planned !== undefined && open && slip === 0 ? distance(today, planned) : undefined,
   ].filter(part => part !== undefined);
-  const sentences = [
-    `${milestone.ref} ${milestone.name}: ${facts.join(', ')}`,
+  const standing = facts.join(', ');
+  const further = [
     ...(needs.length > 0 ? [`Depends on ${needs.join(', ')}`] : []),
     ...milestone.blockers.map(blocker => (glyph === 'blocked' ? `Blocked: ${blocker}` : blocker)),
-    milestone.owners.length > 0 ? milestone.owners.join(', ') : 'No owner',
   ];
+  const owners = milestone.owners.length > 0 ? milestone.owners.join(', ') : 'No owner';
+  const sentences = [`${milestone.ref} ${milestone.name}: ${standing}`, ...further, owners];
 
   const tail = [
     alarm === '' ? undefined : alarm,
@@ -76,6 +91,7 @@ export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: rea
   ].filter(part => part !== undefined);
   return {
     sentence: `${sentences.map(text => text.replace(/\.$/u, '')).join('. ')}.`,
+    tip: [milestone.name, capitalise(standing), ...further, `${owners} · ${milestone.ref}`],
     ...(below === undefined ? {} : { below }),
     ...(alarm === '' ? {} : { alarm }),
     tail: tail.map((part, i) => `${i === 0 && alarm !== '' ? ': ' : ', '}${part}`).join(''),
@@ -86,6 +102,11 @@ export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: rea
 /** The day for the list: the actual one of a milestone that is done, else the planned one. */
 export function shownDay(milestone: MilestoneDraft): Day | undefined {
   return milestone.glyph === 'done' ? (milestone.actual ?? milestone.planned) : milestone.planned;
+}
+
+/** The short reference of every milestone by its key. */
+export function referencesOf(draft: TimelineDraft): ReadonlyMap<string, string> {
+  return new Map(draft.lanes.flatMap(lane => lane.milestones).map(milestone => [milestone.key, milestone.ref]));
 }
 
 /** `15 Jan`, or `no date`. */

@@ -1,10 +1,11 @@
-import { formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay } from '../../day.ts';
 import { LabelRow } from '../label-row.ts';
 import { clip, textWidth } from '../text-width.ts';
-import type { LabelView, MarkView, StripView } from '../timeline-types.ts';
+import type { EdgeView, LabelView, MarkView, StripView } from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
 import { dayNear } from '../words.ts';
-import type { LaneDraft, StripDraft, TimelineDraft } from './draft.ts';
+import type { LaneDraft, StripDraft } from './draft.ts';
+import { edgeFor, edgeRoom } from './edges.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
 const FLAG = 12;
@@ -23,50 +24,74 @@ interface Wanted {
   readonly tiers: readonly Tier[];
 }
 
-/** Lays out the outcome's strand with its flags at height `y`. */
+/** Lays out the outcome's strand with its flags at height `y`. A goal or forecast outside the drawn time is named at that end. */
 export function layoutStrip(
   lane: LaneDraft,
   strip: StripDraft,
-  draft: TimelineDraft,
+  today: Day,
   window: TimeWindow,
   y: number,
 ): StripView | undefined {
-  const { x } = window;
+  const { within, edge } = window;
   const first = strip.points[0];
   const last = strip.points[strip.points.length - 1];
   if (first === undefined && strip.goal === undefined) return undefined;
 
+  const inside = (day: Day | undefined) => (day === undefined || edge(day) !== undefined ? undefined : window.x(day));
   const row = new LabelRow(PLOT_WIDTHS, 4);
-  const { goal, forecast } = strip;
-  if (goal !== undefined) row.put({ x: x(goal.day), from: -1, to: FLAG - 6, tier: 'always' });
+  const goal = inside(strip.goal?.day);
+  const forecast = inside(strip.forecast);
+  if (goal !== undefined) row.put({ x: goal, from: -1, to: FLAG - 6, tier: 'always' });
   const together =
-    goal !== undefined && forecast !== undefined && Math.abs(x(goal.day) - x(forecast)) * PLOT_WIDTHS.mid < FLAG + 6;
-  if (forecast !== undefined && !together) row.put({ x: x(forecast), from: -1, to: FLAG - 6, tier: 'always' });
+    goal !== undefined && forecast !== undefined && Math.abs(goal - forecast) * PLOT_WIDTHS.mid < FLAG + 6;
+  if (forecast !== undefined && !together) row.put({ x: forecast, from: -1, to: FLAG - 6, tier: 'always' });
+  const edges = outsideOf(lane, strip, today, window, y - 8);
+  for (const one of edges) row.put(edgeRoom(one));
 
-  const labels = wanted(strip, draft, window, together)
-    .map(label => settle(row, label, y, window.xToday))
+  const labels = wanted(strip, today, window, together)
+    .map(label => settle(row, label, y, window.within(today)))
     .filter(label => label !== undefined);
-  const ends =
-    first !== undefined && last !== undefined && strip.points.length > 1
-      ? { measured: { from: x(first.day), to: x(last.day) } }
-      : {};
-  const silent = strip.points.length === 1 && first !== undefined && goal !== undefined && x(goal.day) > x(first.day);
+  const stretch = (from: Day, to: Day) =>
+    within(from) < within(to) ? { from: within(from), to: within(to) } : undefined;
+  const measured =
+    first !== undefined && last !== undefined && strip.points.length > 1 ? stretch(first.day, last.day) : undefined;
+  const ahead = last !== undefined && strip.forecast !== undefined ? stretch(last.day, strip.forecast) : undefined;
+  const silent =
+    strip.points.length === 1 && first !== undefined && strip.goal !== undefined
+      ? stretch(first.day, strip.goal.day)
+      : undefined;
   return {
     y,
-    ...ends,
-    ...(forecast !== undefined && last !== undefined && x(forecast) > x(last.day)
-      ? { forecast: { from: x(last.day), to: x(forecast) } }
-      : {}),
-    ...(silent ? { silent: { from: x(first.day), to: x(goal.day) } } : {}),
-    points: strip.points.map(point => ({ x: x(point.day), at: point.at, sentence: point.sentence })),
+    ...(measured === undefined ? {} : { measured }),
+    ...(ahead === undefined ? {} : { forecast: ahead }),
+    ...(silent === undefined ? {} : { silent }),
+    points: strip.points
+      .filter(point => edge(point.day) === undefined)
+      .map(point => ({ x: window.x(point.day), at: point.at, sentence: point.sentence })),
     labels,
     flags: flags(lane, strip, window, y),
+    edges,
   };
 }
 
-function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, together: boolean): Wanted[] {
-  const { x } = window;
-  const { goal, forecast, points } = strip;
+/** Goal and forecast outside the drawn time; of both on one side, the goal. */
+function outsideOf(lane: LaneDraft, strip: StripDraft, today: Day, { edge }: TimeWindow, y: number): EdgeView[] {
+  const found: EdgeView[] = [];
+  const add = (day: Day | undefined, text: string): void => {
+    const side = day === undefined ? undefined : edge(day);
+    if (day === undefined || side === undefined || found.some(one => one.side === side)) return;
+    found.push(edgeFor(`${lane.key}/strip/${side}`, `${text} ${dayNear(day, today)}`, day, side, y));
+  };
+  add(strip.goal?.day, 'goal');
+  add(strip.forecast, 'forecast');
+  return found;
+}
+
+function wanted(strip: StripDraft, today: Day, window: TimeWindow, together: boolean): Wanted[] {
+  const { x, edge } = window;
+  const goal = strip.goal !== undefined && edge(strip.goal.day) === undefined ? strip.goal : undefined;
+  const forecast = strip.forecast !== undefined && edge(strip.forecast) === undefined ? strip.forecast : undefined;
+  const { points } = strip;
   const list: Wanted[] = [];
   const flag = (at: number, text: string, tiers: readonly Tier[]): Wanted => ({
     x: at,
@@ -77,18 +102,18 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
     tiers,
   });
   if (goal !== undefined) {
-    const by = `${goal.label} by ${dayNear(goal.day, draft.today)}`;
+    const by = `${goal.label} by ${dayNear(goal.day, today)}`;
     if (!together || forecast === undefined) list.push(flag(x(goal.day), by, ['mid', 'wide']));
     else {
       const places = [x(goal.day), x(forecast)];
-      const both = flag(Math.max(...places), `${by}, forecast ${dayNear(forecast, draft.today)}`, ['mid', 'wide']);
+      const both = flag(Math.max(...places), `${by}, forecast ${dayNear(forecast, today)}`, ['mid', 'wide']);
       list.push({ ...both, xLeft: Math.min(...places) });
     }
   }
   const value = (index: number): void => {
     const point = points[index];
-    if (point === undefined) return;
-    const silent = points.length === 1 && goal !== undefined;
+    if (point === undefined || edge(point.day) !== undefined) return;
+    const silent = points.length === 1 && strip.goal !== undefined;
     const text = silent ? `${point.label}, not measured since` : point.label;
     list.push({
       x: x(point.day),
@@ -103,7 +128,7 @@ function wanted(strip: StripDraft, draft: TimelineDraft, window: TimeWindow, tog
   if (points.length > 0) value(points.length - 1);
   if (points.length > 1) value(0);
   if (forecast !== undefined && !together)
-    list.push(flag(x(forecast), `forecast ${dayNear(forecast, draft.today)}`, ['mid', 'wide']));
+    list.push(flag(x(forecast), `forecast ${dayNear(forecast, today)}`, ['mid', 'wide']));
   for (let i = points.length - 2; i > 0; i--) value(i);
   return list;
 }
@@ -142,38 +167,42 @@ function crosses(line: number, x: number, from: number, to: number, tier: Tier):
 function flags(lane: LaneDraft, strip: StripDraft, window: TimeWindow, y: number): MarkView[] {
   const { goal, forecast } = strip;
   const marks: MarkView[] = [];
-  const edge = (side: 'before' | 'after' | undefined): Pick<MarkView, 'edge'> =>
-    side === undefined ? {} : { edge: side };
-  if (goal !== undefined) {
-    const sentence = `Goal of ${lane.name}: ${goal.label} by ${formatFullDay(goal.day)}.`;
-    marks.push({
-      key: `${lane.key}/goal`,
-      at: goal.at,
-      until: goal.until,
-      x: window.x(goal.day),
-      y,
-      glyph: 'goal',
-      ...(goal.movable === undefined ? {} : { movable: goal.movable }),
-      sentence,
-      labels: [],
-      ...edge(window.edge(goal.day)),
-    });
-  }
-  if (forecast !== undefined) {
-    const place = goal ?? lane;
-    const sentence = `Forecast of ${lane.name}: the trend reaches the goal on ${formatFullDay(forecast)}.`;
-    // Not lit by the cursor: a forecast stands nowhere in the document, it only leads to the goal it is about.
-    marks.push({
-      key: `${lane.key}/forecast`,
-      at: place.at,
-      until: place.at,
-      x: window.x(forecast),
-      y,
-      glyph: 'forecast',
-      sentence,
-      labels: [],
-      ...edge(window.edge(forecast)),
-    });
-  }
+  if (goal !== undefined && window.edge(goal.day) === undefined)
+    marks.push(goalFlag(lane, goal, window.x(goal.day), y));
+  if (forecast !== undefined && window.edge(forecast) === undefined)
+    marks.push(forecastFlag(lane, forecast, window.x(forecast), y));
   return marks.sort((a, b) => a.x - b.x);
+}
+
+/** The flag on the day by which an outcome is to be reached. */
+export function goalFlag(lane: LaneDraft, goal: NonNullable<StripDraft['goal']>, x: number, y: number): MarkView {
+  const sentence = `Goal of ${lane.name}: ${goal.label} by ${formatFullDay(goal.day)}.`;
+  return {
+    key: `${lane.key}/goal`,
+    at: goal.at,
+    until: goal.until,
+    x,
+    y,
+    glyph: 'goal',
+    ...(goal.movable === undefined ? {} : { movable: goal.movable }),
+    sentence,
+    tip: [`Goal of ${lane.name}`, `${goal.label} by ${formatFullDay(goal.day)}`],
+    labels: [],
+  };
+}
+
+/** The flag on the day on which the trend reaches the goal. Not lit by the cursor: it stands nowhere in the document, and leads to its goal. */
+export function forecastFlag(lane: LaneDraft, forecast: Day, x: number, y: number): MarkView {
+  const { at } = lane.strip?.goal ?? lane;
+  return {
+    key: `${lane.key}/forecast`,
+    at,
+    until: at,
+    x,
+    y,
+    glyph: 'forecast',
+    sentence: `Forecast of ${lane.name}: the trend reaches the goal on ${formatFullDay(forecast)}.`,
+    tip: [`Forecast of ${lane.name}`, `The trend reaches the goal on ${formatFullDay(forecast)}`],
+    labels: [],
+  };
 }

@@ -72,4 +72,26 @@ describe('EditLog', () => {
       }),
     );
   });
+
+  it('follows for certain what nobody touched, and nothing else', () => {
+    const log = new EditLog();
+    log.add(2, [put(0, 0, '# note\n')]);
+    expect(log.followExactly(OWNER, 1)).toBe(OWNER + 7);
+    // Text put in right before the place moves it; replaced with its first character, it is gone.
+    log.add(3, [put(OWNER + 7, 0, 'x')]);
+    expect(log.followExactly(OWNER, 1)).toBe(OWNER + 8);
+    log.add(4, [put(OWNER + 8, 5, 'owned')]);
+    expect(log.followExactly(OWNER, 1)).toBeUndefined();
+    expect(log.follow(OWNER, 1)).toBe(OWNER + 8);
+  });
+
+  it('is not certain of what it has forgotten', () => {
+    const log = new EditLog();
+    log.add(2, [put(0, 0, '# note\n')]);
+    log.forgetUntil(2);
+    expect(log.followExactly(OWNER, 1)).toBeUndefined();
+    expect(log.followExactly(OWNER, 2)).toBe(OWNER);
+    log.clear();
+    expect(log.followExactly(OWNER, 1)).toBe(OWNER);
+  });
 });

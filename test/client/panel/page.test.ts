@@ -13,6 +13,7 @@ describe('panelPage', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(PAGE)?.[1];
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
+      'img-src data:',
       'style-src https://panel.example',
       "script-src 'nonce-r4nd0m'",
     ]);

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { Checker, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
+import { Memory } from '../../../plan/rules/memory.ts';
+import { STANDARD_FORMAT } from '../../../plan/team-format.ts';
 import { EditedPlan } from '../../edits/same.ts';
+import { soundSections } from '../../support/examples.ts';
 
 /** An outcome without an id, which must have one, beside another; and what a half-typed value in that one changes. */
 const PLAN = `plan:
@@ -27,4 +31,23 @@ it('what is missing is not told while another part cannot be read, and told agai
   expect(told).not.toEqual([]);
   expect(missing(PLAN.replace('Raise weekly', '"Raise weekly'))).toEqual([]);
   expect(missing(PLAN)).toEqual(told);
+});
+
+it('a memory that begins with another finds what is found anew, and leaves the other as it was', () => {
+  const checker = new Checker();
+  const today = day('2026-02-10');
+  const text = soundSections();
+  const file = readPlanFile(text);
+  const memory = new Memory();
+  const messages = (one: string, known: Memory | undefined) =>
+    checker
+      .check(readPlanFile(one, STANDARD_FORMAT, file), today, { memory: known })
+      .findings.map(({ rule, start, message }) => `${start} ${rule} ${message}`);
+  const found = checker.check(file, today, { memory }).findings;
+  expect(found).toEqual([]);
+  for (const to of ['2026-07-15', '2026-01-15', '2026-11-15', '2026-03-31']) {
+    const tried = text.replace('"2026-03-31"', `"${to}"`);
+    expect(messages(tried, new Memory(memory)), to).toEqual(messages(tried, undefined));
+  }
+  expect(messages(text, memory)).toEqual([]);
 });

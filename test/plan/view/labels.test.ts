@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from '../../../plan/day.ts';
+import { day } from '../../../plan/day.ts';
 import { LabelRow, type Standing } from '../../../plan/view/label-row.ts';
 import { layoutBar, SCALE_WIDTHS } from '../../../plan/view/scale.ts';
 import { clip, textWidth, wrap } from '../../../plan/view/text-width.ts';
-import type { LaneDraft, MilestoneDraft } from '../../../plan/view/timeline/draft.ts';
-import { layoutTimeline } from '../../../plan/view/timeline/layout.ts';
 import { PLOT_WIDTHS } from '../../../plan/view/timeline/window.ts';
-import type { LabelView, TimelineView } from '../../../plan/view/timeline-types.ts';
 import type { Tier } from '../../../plan/view/types.ts';
+import { standing } from './support/standing.ts';
 
 const TIERS: readonly Tier[] = ['always', 'mid', 'wide'];
 const words = fc.oneof(
@@ -87,16 +85,6 @@ function expectApart(labels: readonly Standing[], width: number): void {
   }
 }
 
-function standing(
-  label: { x: number; dx: number; anchor: string; tier: Tier },
-  text: string,
-  strong: boolean,
-): Standing {
-  const width = textWidth(text, strong);
-  const from = label.anchor === 'start' ? label.dx : label.anchor === 'end' ? label.dx - width : label.dx - width / 2;
-  return { x: label.x, from, to: from + width, tier: label.tier };
-}
-
 describe('a scale', () => {
   it('keeps its labels apart, wherever value and expected stand', () => {
     const unit = fc.constantFrom('hours', '%', ' support tickets per week and region');
@@ -144,130 +132,3 @@ describe('a scale', () => {
     expect(scale.ticks).toHaveLength(5);
   });
 });
-
-const ORIGIN = day('2025-08-01');
-const milestone = fc.record({
-  name: words,
-  glyph: fc.constantFrom('done', 'progress', 'open', 'blocked', 'skipped'),
-  offset: fc.integer({ min: 0, max: 400 }),
-  slip: fc.integer({ min: -20, max: 40 }),
-});
-
-function drafts(
-  key: string,
-  list: readonly { name: string; glyph: MilestoneDraft['glyph']; offset: number; slip: number }[],
-): MilestoneDraft[] {
-  return list.map(({ name, glyph, offset, slip }, i) => {
-    const planned = addDays(ORIGIN, offset);
-    const actual = glyph === 'done' ? { actual: addDays(planned, slip) } : {};
-    return {
-      at: 0,
-      until: 0,
-      key: `${key}/${i}`,
-      ref: `${key}·${i}`,
-      name,
-      glyph,
-      planned,
-      ...actual,
-      owners: [],
-      blockers: [],
-      dependsOn: [],
-      logged: [],
-    };
-  });
-}
-
-function labelsOf(timeline: TimelineView): LabelView[] {
-  const marks = timeline.lanes.flatMap(lane => [...lane.milestones, ...(lane.strip?.flags ?? [])]);
-  const others = [...(timeline.reviews?.marks ?? []), ...(timeline.contract?.marks ?? [])];
-  return [
-    ...[...marks, ...others].flatMap(mark => mark.labels),
-    ...timeline.lanes.flatMap(lane => lane.strip?.labels ?? []),
-  ];
-}
-
-describe('a timeline', () => {
-  it('keeps all labels apart with any milestones, values and reviews', () => {
-    const lane = fc.record({
-      list: fc.array(milestone, { maxLength: 40 }),
-      points: fc.array(fc.integer({ min: 0, max: 250 }), { maxLength: 12 }),
-      goal: fc.integer({ min: 0, max: 500 }),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(lane, { minLength: 1, maxLength: 3 }),
-        fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 15 }),
-        (lanes, reviews) => {
-          const timeline = layoutTimeline({
-            today: day('2026-02-10'),
-            lanes: lanes.map(
-              ({ list, points, goal }, i): LaneDraft => ({
-                at: 0,
-                until: 0,
-                key: `${i}`,
-                name: `O${i}`,
-                title: 'Outcome',
-                milestones: drafts(`${i}`, list),
-                strip: {
-                  points: points
-                    .sort((a, b) => a - b)
-                    .map(offset => ({ day: addDays(ORIGIN, offset), at: 0, label: `${offset} min`, sentence: '' })),
-                  goal: { at: 0, until: 0, day: addDays(ORIGIN, goal), label: '30 minutes' },
-                  forecast: addDays(ORIGIN, goal + 30),
-                },
-              }),
-            ),
-            reviews: reviews.map((offset, i) => ({
-              at: 0,
-              until: 0,
-              key: `r${i}`,
-              day: addDays(ORIGIN, offset),
-              held: offset < 193,
-            })),
-            contract: { start: { at: 0, until: 0, day: ORIGIN } },
-          });
-          if (timeline === undefined) throw new Error('there are days to draw');
-          for (const tier of TIERS) {
-            const lines = new Map<number, Standing[]>();
-            for (const label of labelsOf(timeline)) {
-              if (TIERS.indexOf(label.tier) > TIERS.indexOf(tier)) continue;
-              for (const [i, line] of label.lines.entries()) {
-                const y = label.y + i * 14;
-                lines.set(y, [...(lines.get(y) ?? []), standing(label, line.text, line.strong === true)]);
-              }
-            }
-            for (const row of lines.values()) expectNoTouch(row, PLOT_WIDTHS[tier]);
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  it('names, lists or counts every milestone', () => {
-    const many = Array.from({ length: 40 }, (_, i) => ({
-      name: `Site ${i} migrated to the new platform`,
-      glyph: 'open' as const,
-      offset: 100,
-      slip: 0,
-    }));
-    const timeline = layoutTimeline({
-      today: day('2026-02-10'),
-      lanes: [{ at: 0, until: 0, key: 'o', name: 'O1', title: '', milestones: drafts('o', many) }],
-      reviews: [],
-      contract: {},
-    });
-    expect(timeline?.lanes[0]?.milestones).toHaveLength(4);
-    expect(timeline?.lanes[0]?.more.map(more => more.text)).toEqual(['+36']);
-    expect(timeline?.list).toHaveLength(40);
-    expect(timeline?.listAlways).toBe(true);
-  });
-});
-
-function expectNoTouch(row: readonly Standing[], width: number): void {
-  const spans = row.map(one => [one.x * width + one.from, one.x * width + one.to] as const).sort((a, b) => a[0] - b[0]);
-  for (const [i, span] of spans.entries()) {
-    const next = spans[i + 1];
-    if (next !== undefined) expect(next[0]).toBeGreaterThanOrEqual(span[1] - 0.001);
-  }
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../plan/day.ts';
 import type { PlanView } from '../../../plan/view/index.ts';
-import { MEASURED, planOf, QBR, TEMPLATE, viewOf } from './support/plans.ts';
+import { listOf, MEASURED, planOf, QBR, TEMPLATE, timelineOf, viewOf } from './support/plans.ts';
 
 function figure(view: PlanView, name: string): string {
   const found = view.header.figures.find(one => one.name === name);
@@ -45,7 +45,9 @@ describe('the template on 10 Feb 2026', () => {
       expect(outcome.scale).not.toHaveProperty('fill');
       expect(outcome.scale).not.toHaveProperty('value');
       expect(outcome.health.mark).toBe('unknown');
-      expect(outcome.health.action?.label).toBe('Go to baseline');
+      expect(outcome.health.actions).toEqual([
+        { kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: outcome.at },
+      ]);
     }
   });
 
@@ -71,19 +73,19 @@ describe('the template on 10 Feb 2026', () => {
   });
 
   it('lets the slip of the open milestone grow to today', () => {
-    const lane = view.timeline?.lanes[0];
+    const lane = timelineOf(view)?.lanes[0];
     const mark = lane?.milestones[2];
     expect(mark?.glyph).toBe('blocked');
     expect(mark?.slip?.kind).toBe('late');
     expect(mark?.slip?.from).toBe(mark?.x);
-    expect(mark?.slip?.to).toBe(view.timeline?.today?.x);
+    expect(mark?.slip?.to).toBe(timelineOf(view)?.today?.x);
     expect(mark?.sentence).toBe(
       'O1·3 Automated scheduling enabled: planned 15 Jan 2026, blocked, 26 days late and open. Blocked: Requires API access approval from IT security. Mike Torres.',
     );
   });
 
   it('lists the milestones by date', () => {
-    expect(view.timeline?.list.map(item => `${item.dayText} ${item.ref} ${item.name}${item.rest}`)).toEqual([
+    expect(listOf(view).map(item => `${item.dayText} ${item.ref} ${item.name}${item.rest}`)).toEqual([
       '5 Oct 2025 O1·1 Report templates configured, 4 days late',
       '3 Nov 2025 O2·1 Training program delivered, 2 days late',
       '12 Nov 2025 O1·2 Data sources connected, 3 days early',
@@ -95,12 +97,12 @@ describe('the template on 10 Feb 2026', () => {
   });
 
   it('draws reviews, contract and renewal', () => {
-    expect(view.timeline?.reviews?.marks.map(mark => mark.sentence)).toEqual([
+    expect(timelineOf(view)?.reviews?.marks.map(mark => mark.sentence)).toEqual([
       'Review held on 1 Nov 2025.',
       'Review held on 1 Feb 2026.',
       'Next review on 1 May 2026, in 80 days.',
     ]);
-    expect(view.timeline?.contract?.marks.map(mark => mark.sentence)).toEqual([
+    expect(timelineOf(view)?.contract?.marks.map(mark => mark.sentence)).toEqual([
       'Contract start 1 Aug 2025.',
       'Renewal 1 Aug 2026, in 172 days.',
     ]);
@@ -108,23 +110,30 @@ describe('the template on 10 Feb 2026', () => {
 
   it('shows where the review log and the plan disagree', () => {
     const named = planOf(TEMPLATE.replace('Extend automation milestone to', 'Extend O1 milestone 3 to'));
-    const logged = named.timeline?.lanes[0]?.logged;
-    expect(view.timeline?.lanes[0]?.logged?.marks[0]?.sentence).toBe(logged?.marks[0]?.sentence);
+    const logged = timelineOf(named)?.lanes[0]?.logged;
+    expect(timelineOf(view)?.lanes[0]?.logged?.marks[0]?.sentence).toBe(logged?.marks[0]?.sentence);
     expect(logged?.marks.map(mark => mark.sentence)).toEqual([
       'The review of 1 Feb 2026 logged a move to 1 Mar 2026; the plan still says 15 Jan 2026.',
       'The review of 1 Feb 2026 decided on 1 Apr 2026; the plan still says 15 Jan 2026.',
     ]);
-    expect(logged?.from).toBe(view.timeline?.lanes[0]?.milestones[2]?.x);
+    expect(logged?.from).toBe(timelineOf(view)?.lanes[0]?.milestones[2]?.x);
     expect(view.callouts.map(callout => callout.lead)).toEqual(['O1·3: the review log and the plan disagree.']);
-    expect(view.callouts[0]?.actions.map(action => [action.label, TEMPLATE.slice(action.at).split('\n')[0]])).toEqual([
-      ['Go to plan', '"2026-01-15"'],
-      ['Go to review log', '"O1 milestone 3 target date moved from Jan 15 to Mar 1"'],
+    const place = (at: number) => TEMPLATE.slice(at).split('\n')[0];
+    expect(view.callouts[0]?.actions.map(act => [act.label, act.kind, 'at' in act && place(act.at)])).toEqual([
+      ['Move to 1 Mar', 'fix', '"2026-01-15"'],
+      ['Move to 1 Apr', 'fix', '"2026-01-15"'],
+      ['Show log', 'go', '"O1 milestone 3 target date moved from Jan 15 to Mar 1"'],
     ]);
+    expect(view.callouts[0]?.actions[1]).toMatchObject({
+      title: 'Move to 1 Apr 2026, as was decided',
+      rule: 'plan-change-not-applied',
+      fix: 1,
+    });
   });
 
   it('leads every mark to its place in the text', () => {
     const at = (start: number, until: number) => TEMPLATE.slice(start, until);
-    const lane = view.timeline?.lanes[0];
+    const lane = timelineOf(view)?.lanes[0];
     expect(at(lane?.at ?? 0, lane?.until ?? 0)).toMatch(/^id: O1/u);
     const mark = lane?.milestones[2];
     expect(at(mark?.at ?? 0, mark?.until ?? 0)).toMatch(/^name: "Automated scheduling enabled"/u);
@@ -163,12 +172,12 @@ describe('the measured plan on 10 Feb 2026', () => {
   });
 
   it('draws what waits for what', () => {
-    expect(view.timeline?.dependencies.map(one => one.sentence)).toEqual(['O3·2 depends on O1·3.']);
-    expect(view.timeline?.dependencies[0]?.from.x).toBe(view.timeline?.today?.x);
+    expect(timelineOf(view)?.dependencies.map(one => one.sentence)).toEqual(['O3·2 depends on O1·3.']);
+    expect(timelineOf(view)?.dependencies[0]?.from.x).toBe(timelineOf(view)?.today?.x);
   });
 
   it('puts measured values, goal and forecast on the strip', () => {
-    const strip = view.timeline?.lanes[0]?.strip;
+    const strip = timelineOf(view)?.lanes[0]?.strip;
     expect(strip?.points).toHaveLength(3);
     expect(strip?.flags.map(flag => flag.sentence)).toEqual([
       'Goal of O1: 30 min by 1 Apr 2026.',
@@ -216,9 +225,13 @@ describe('other documents', () => {
     );
     expect(view.outcomes).toEqual([]);
     expect(view.header.sentence.lead).toBe('No outcomes yet.');
-    expect(view.empty?.steps.map(step => step.label)).toEqual(['outcomes', 'stakeholders', 'next_review']);
-    expect(view.timeline?.lanes).toEqual([]);
-    expect(view.timeline?.contract?.marks).toHaveLength(2);
+    expect(view.empty?.actions).toEqual([
+      { kind: 'add', label: 'Add the first outcome', what: 'outcome' },
+      { kind: 'add', label: 'Add people', what: 'stakeholder' },
+      { kind: 'add', label: 'Schedule the first review', what: 'review' },
+    ]);
+    expect(timelineOf(view)?.lanes).toEqual([]);
+    expect(timelineOf(view)?.contract?.marks).toHaveLength(2);
   });
 
   it('draws no timeline without a single day', () => {
@@ -228,7 +241,7 @@ describe('other documents', () => {
   it('does without a contract', () => {
     const view = planOf(TEMPLATE.replace(/ {2}contract:\n( {4}.*\n)+/u, ''));
     expect(figure(view, 'renewal')).toBe('No date | no contract in the plan');
-    expect(view.timeline?.contract).toBeUndefined();
+    expect(timelineOf(view)?.contract).toBeUndefined();
   });
 
   it('counts days past in words, without a minus', () => {

@@ -1,9 +1,8 @@
 import { day } from '../../../plan/day.ts';
 import { layoutBar } from '../../../plan/view/scale.ts';
 import type { LaneDraft, MilestoneDraft, TimelineDraft } from '../../../plan/view/timeline/draft.ts';
-import { layoutTimeline } from '../../../plan/view/timeline/layout.ts';
 import { layoutTrend } from '../../../plan/view/trend.ts';
-import type { MilestoneGlyph, OutcomeView, PlanView } from '../../../plan/view/types.ts';
+import { type MilestoneGlyph, type OutcomeView, type PlanView, VIEW_FORMAT } from '../../../plan/view/types.ts';
 
 /* The plan of the design's reference drawing, with its numbers: three outcomes on 10 Feb 2026. */
 
@@ -124,6 +123,17 @@ export const ACME_LANES: readonly LaneDraft[] = [
 export const ACME_TIMELINE: TimelineDraft = {
   today: TODAY,
   lanes: ACME_LANES,
+  phases: [],
+  people: [
+    { ...place(), key: 'person/0', name: 'Sarah Chen', side: 'customer' },
+    { ...place(), key: 'person/1', name: 'Mike Torres', side: 'customer' },
+    { ...place(), key: 'person/2', name: 'Lisa Park', side: 'customer' },
+    { ...place(), key: 'person/3', name: 'Jane Smith', side: 'vendor' },
+  ],
+  sides: [
+    { side: 'customer', name: 'Acme Corp' },
+    { side: 'vendor', name: 'Vendor' },
+  ],
   reviews: [
     { ...place(), key: 'review/1', day: day('2025-11-01'), held: true },
     { ...place(), key: 'review/2', day: day('2026-02-01'), held: true },
@@ -137,7 +147,7 @@ export const ACME_TIMELINE: TimelineDraft = {
 
 function outcome(
   lane: LaneDraft,
-  rest: Omit<OutcomeView, 'at' | 'until' | 'key' | 'name' | 'milestones'>,
+  rest: Omit<OutcomeView, 'at' | 'until' | 'key' | 'name' | 'milestones' | 'facts'>,
 ): OutcomeView {
   const done = lane.milestones.filter(one => one.glyph === 'done').length;
   return {
@@ -149,6 +159,11 @@ function outcome(
       glyphs: lane.milestones.map(one => one.glyph),
       text: `${done} of ${lane.milestones.length} milestones`,
       sentence: `Milestones: ${lane.milestones.map(one => one.glyph).join(', ')}`,
+    },
+    facts: {
+      metric: lane.title,
+      ...(lane.strip?.points[0] === undefined ? {} : { baseline: lane.strip.points[0].sentence }),
+      ...(lane.strip?.goal === undefined ? {} : { goal: `${lane.strip.goal.label} by 1 Apr 2026` }),
     },
     ...rest,
   };
@@ -216,6 +231,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       word: 'Off track',
       declared: 'declared: in progress',
       reason: '24 points behind; “Automated scheduling enabled” is blocked and 26 days late; R1 is severe and open.',
+      actions: [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: 300 }],
     },
   }),
   outcome(lane(1), {
@@ -235,6 +251,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       word: 'On track',
       declared: 'declared: in progress',
       reason: '6 points behind, within the 15 that count; nothing late or blocked.',
+      actions: [{ kind: 'dialogue', label: 'Record measurement', dialogue: 'recordMeasurement', at: 400 }],
     },
   }),
   outcome(lane(2), {
@@ -258,11 +275,9 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
   }),
 ];
 
-const ACME_DRAWN = layoutTimeline(ACME_TIMELINE);
-
 export const ACME: PlanView = {
   kind: 'plan',
-  format: 2,
+  format: VIEW_FORMAT,
   asOf: TODAY,
   header: {
     title: 'Acme Corp',
@@ -312,15 +327,30 @@ export const ACME: PlanView = {
     ],
   },
   outcomes: ACME_OUTCOMES,
-  ...(ACME_DRAWN === undefined ? {} : { timeline: ACME_DRAWN }),
+  timeline: ACME_TIMELINE,
   callouts: [
     {
       key: 'plan-change-not-applied/1',
       lead: 'O1·3: the review log and the plan disagree.',
       rest: 'The review of 1 Feb logged a move from 15 Jan to 1 Mar, its decision says 1 Apr, the plan still says 15 Jan.',
       actions: [
-        { label: 'Go to milestone', at: 80 },
-        { label: 'Go to review log', at: 90 },
+        {
+          kind: 'fix',
+          label: 'Move to 1 Mar',
+          title: 'Move to 1 Mar 2026, as the log says',
+          rule: 'plan-change-not-applied',
+          fix: 0,
+          at: 80,
+        },
+        {
+          kind: 'fix',
+          label: 'Move to 1 Apr',
+          title: 'Move to 1 Apr 2026, as was decided',
+          rule: 'plan-change-not-applied',
+          fix: 1,
+          at: 80,
+        },
+        { kind: 'go', label: 'Show log', at: 90 },
       ],
     },
   ],

@@ -1,8 +1,14 @@
-import { render } from 'preact';
+import { cloneElement, render } from 'preact';
+import type { Audience } from '../../../plan/audience/audience.ts';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
-import { documentView } from '../../../plan/view/index.ts';
+import { day } from '../../../plan/day.ts';
+import { documentView, type PlanView } from '../../../plan/view/index.ts';
 import type { Broken } from '../../../protocol/panel.ts';
 import { Panel } from '../../../webview/components/Panel.tsx';
+import { DEFAULT_SETTINGS, type PanelSettings } from '../../../webview/settings.ts';
+import { listenToTips } from '../../../webview/tips.ts';
+import { BEGUN, CROWD, SCRIPTS } from '../../plan/view/support/crowds.ts';
+import { measured } from '../../plan/view/support/measured.ts';
 import { ACME, TODAY } from './acme.ts';
 import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
 
@@ -11,23 +17,68 @@ import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
 /** The plan template's text, put in by the bundler. */
 declare const TEMPLATE_TEXT: string;
 
-const template = readPlanFile(TEMPLATE_TEXT);
-const TEMPLATE = documentView(template.documents, new Checker().check(template, TODAY).findings, TODAY) ?? null;
+function viewOf(text: string, audience: Audience = 'internal'): PlanView | null {
+  const file = readPlanFile(text);
+  const view = documentView(file.documents, new Checker().check(file, TODAY).findings, TODAY, audience);
+  return view?.kind === 'plan' ? view : null;
+}
+
+/** What is below the timeline: a hundred reviews are more than one looks at in it. */
+function lowerHalf(view: PlanView | null): PlanView | null {
+  if (view === null) return null;
+  const { timeline: _, ...rest } = view;
+  return rest;
+}
+
+const MEASURED = viewOf(measured(TEMPLATE_TEXT));
+/** The reference drawing over the parts that follow from the same plan. */
+const WHOLE: PlanView = MEASURED === null ? ACME : { ...MEASURED, ...ACME };
 
 const BROKEN: Broken = { line: 61, cause: 'a colon is missing after “owner”', at: 1200 };
 const PAGES = {
-  acme: <Panel view={ACME} lit="O1·4" />,
-  template: <Panel view={TEMPLATE} />,
-  variants: <Panel view={VARIANTS} />,
-  empty: <Panel view={EMPTY} />,
-  'no-contract': <Panel view={NO_CONTRACT} />,
-  agenda: <Panel view={AGENDA} />,
-  broken: <Panel view={ACME} broken={BROKEN} />,
-  'never-read': <Panel view={null} broken={BROKEN} />,
-  waiting: <Panel view={null} />,
-  stress: <Panel view={STRESS} />,
+  acme: <Panel view={WHOLE} lit="O1·4" controls />,
+  template: <Panel view={viewOf(TEMPLATE_TEXT)} lit="risk/0" controls />,
+  measured: <Panel view={MEASURED} lit="person/customer/1" controls />,
+  customer: <Panel view={viewOf(measured(TEMPLATE_TEXT), 'customer')} controls />,
+  paper: <Panel view={MEASURED} />,
+  crowd: <Panel view={lowerHalf(viewOf(CROWD))} controls />,
+  scripts: <Panel view={viewOf(SCRIPTS)} lit="review/1" controls />,
+  variants: <Panel view={VARIANTS} controls />,
+  empty: <Panel view={EMPTY} controls />,
+  begun: <Panel view={viewOf(BEGUN)} controls />,
+  'no-contract': <Panel view={NO_CONTRACT} controls />,
+  agenda: <Panel view={AGENDA} controls />,
+  broken: <Panel view={WHOLE} broken={BROKEN} controls />,
+  'never-read': <Panel view={null} broken={BROKEN} controls />,
+  waiting: <Panel view={null} controls />,
+  stress: <Panel view={STRESS} controls />,
 };
+
+/** Pages on which somebody has chosen something: the page that it was chosen on, and what. */
+const CHOSEN: Readonly<Record<string, readonly [keyof typeof PAGES, Partial<PanelSettings>]>> = {
+  'by-owner': ['acme', { lanes: 'owner' }],
+  'by-side': ['crowd', { lanes: 'side' }],
+  'crowd-by-owner': ['crowd', { lanes: 'owner' }],
+  quarter: ['acme', { zoom: 'quarter' }],
+  'three-weeks': ['measured', { zoom: { from: day('2026-01-12'), days: 21 } }],
+  'crowd-quarter': ['crowd', { zoom: 'quarter' }],
+  'stress-quarter': ['stress', { zoom: 'quarter' }],
+  open: ['acme', { show: { state: 'open', side: 'customer' } }],
+  tables: ['acme', { tables: { attainment: true, timeline: true } }],
+  'stress-tables': ['stress', { tables: { attainment: true, timeline: true } }],
+};
+
+function isPage(name: string): name is keyof typeof PAGES {
+  return name in PAGES;
+}
 
 const name = location.hash.slice(1);
 const root = document.getElementById('root');
-if (root !== null) render(Object.entries(PAGES).find(([key]) => key === name)?.[1] ?? PAGES.acme, root);
+const [base, chosen] = CHOSEN[name] ?? [isPage(name) ? name : 'acme', {}];
+const page = PAGES[base];
+
+function draw(settings: PanelSettings): void {
+  if (root !== null) render(page.props.controls ? cloneElement(page, { settings, onSettings: draw }) : page, root);
+}
+draw({ ...DEFAULT_SETTINGS, ...chosen });
+if (root !== null) listenToTips(root);

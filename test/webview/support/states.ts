@@ -1,16 +1,19 @@
 import { addDays, day } from '../../../plan/day.ts';
 import { layoutBar, layoutHold } from '../../../plan/view/scale.ts';
 import type { LaneDraft, TimelineDraft } from '../../../plan/view/timeline/draft.ts';
-import { layoutTimeline } from '../../../plan/view/timeline/layout.ts';
-import type { AgendaView, OutcomeView, PlanView, ScaleView } from '../../../plan/view/types.ts';
+import {
+  type AgendaView,
+  type OutcomeView,
+  type PlanView,
+  type ScaleView,
+  VIEW_FORMAT,
+} from '../../../plan/view/types.ts';
 import { ACME, ACME_OUTCOMES, ACME_TIMELINE, lane, milestone, place, TODAY } from './acme.ts';
 
 /* The cases where something is missing, broken, beyond its scale, or far too much. */
 
 function withTimeline(view: PlanView, draft: TimelineDraft): PlanView {
-  const { timeline: _, ...rest } = view;
-  const timeline = layoutTimeline(draft);
-  return timeline === undefined ? rest : { ...rest, timeline };
+  return { ...view, timeline: draft };
 }
 
 function like(
@@ -44,7 +47,7 @@ export const VARIANTS: PlanView = withTimeline(
           formatTick: String,
         }),
         { text: '108%', known: true, note: '100% expected' },
-        { mark: 'achieved', word: 'Achieved', reason: 'Goal reached on 20 Dec, 12 days early.' },
+        { mark: 'achieved', word: 'Achieved', reason: 'Goal reached on 20 Dec, 12 days early.', actions: [] },
       ),
       like(
         'O2',
@@ -58,7 +61,12 @@ export const VARIANTS: PlanView = withTimeline(
           formatTick: String,
         }),
         { text: '−11%', known: true, note: '31% expected' },
-        { mark: 'off_track', word: 'Off track', reason: 'Worse than the baseline by 0.4 hours; no forecast.' },
+        {
+          mark: 'off_track',
+          word: 'Off track',
+          reason: 'Worse than the baseline by 0.4 hours; no forecast.',
+          actions: [],
+        },
       ),
       like(
         'O3',
@@ -71,7 +79,7 @@ export const VARIANTS: PlanView = withTimeline(
           elapsed: 0.62,
         }),
         { text: '100%', known: true, note: 'held' },
-        { mark: 'on_track', word: 'On track', reason: 'Not below 99.9% in any of 5 measurements.' },
+        { mark: 'on_track', word: 'On track', reason: 'Not below 99.9% in any of 5 measurements.', actions: [] },
       ),
       like(
         'O4',
@@ -97,7 +105,7 @@ export const VARIANTS: PlanView = withTimeline(
           formatTick: value => value.toLocaleString('en'),
         }),
         { text: '0%', known: true, note: '2% expected' },
-        { mark: 'not_started', word: 'Not started', reason: 'No milestone begun.' },
+        { mark: 'not_started', word: 'Not started', reason: 'No milestone begun.', actions: [] },
       ),
     ],
   },
@@ -130,11 +138,10 @@ export const EMPTY: PlanView = withTimeline(
       },
     },
     empty: {
-      title: 'What to write first',
-      steps: [
-        { label: 'outcomes', detail: 'what the customer wants to reach, with a baseline, a goal and a day' },
-        { label: 'stakeholders', detail: 'who works on it, on both sides', at: 5 },
-        { label: 'plan.next_review', detail: 'when you look at it together' },
+      actions: [
+        { kind: 'add', label: 'Add the first outcome', what: 'outcome' },
+        { kind: 'add', label: 'Add people', what: 'stakeholder' },
+        { kind: 'add', label: 'Schedule the first review', what: 'review' },
       ],
     },
   },
@@ -167,7 +174,7 @@ export const NO_CONTRACT: PlanView = withTimeline(
 
 export const AGENDA: AgendaView = {
   kind: 'agenda',
-  format: 2,
+  format: VIEW_FORMAT,
   asOf: TODAY,
   title: 'Quarterly business review',
   sentence: 'This file is a review agenda: five topics in 60 minutes. Open the plan it reviews to see its drawing.',

@@ -1,0 +1,52 @@
+import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
+import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
+import type { LaneView } from '../../plan/view/timeline-types.ts';
+import { Plot } from '../../webview/components/timeline/Plot.tsx';
+import type { Drawn } from './head.tsx';
+import { At, drawing } from './parts.tsx';
+import { linesOf, Words } from './words.tsx';
+
+/** The column of the lanes' names. */
+const NAMES = 128;
+
+/** The panel's timeline with the names of its lanes; undefined for a plan without a day. */
+export function timeline(draft: TimelineDraft, width: number): Drawn | undefined {
+  const view = layoutTimeline(draft);
+  if (view === undefined) return undefined;
+  return {
+    height: view.height,
+    markup: (
+      <>
+        <At x={NAMES} y={0} markup={drawing(<Plot timeline={view} live={false} />, 'plot', width - NAMES)} />
+        {view.lanes.map(lane => (
+          <Name key={lane.key} lane={lane} />
+        ))}
+        {view.reviews !== undefined && <Low text="Reviews" top={view.reviews.top} />}
+        {view.contract !== undefined && <Low text="Contract" top={view.contract.top} />}
+      </>
+    ),
+  };
+}
+
+function Name({ lane: { name, title, health, note, top } }: { readonly lane: LaneView }) {
+  const text = { text: `${name} ${title}`.trim(), size: 12, room: NAMES - 12, most: 2, strong: true };
+  const below = 20 + linesOf(text).length * 16;
+  return (
+    <g transform={`translate(0 ${top})`}>
+      <Words {...text} x={0} y={20} leading={16} />
+      {health !== undefined && (
+        <>
+          <use href={`#h-${health.mark}`} x={0} y={below - 9} width="11" height="11" />
+          <Words text={health.word} x={16} y={below} size={11} leading={16} room={NAMES - 24} />
+        </>
+      )}
+      {health === undefined && note !== undefined && (
+        <Words text={note} x={0} y={below} size={11} leading={16} room={NAMES - 12} muted />
+      )}
+    </g>
+  );
+}
+
+function Low({ text, top }: { readonly text: string; readonly top: number }) {
+  return <Words text={text} x={0} y={top + 30} size={12} leading={16} room={NAMES - 12} strong />;
+}

@@ -1,0 +1,70 @@
+import { formatFullDay } from '../../day.ts';
+import type { ListedView, MilestoneRow } from '../timeline-types.ts';
+import { capitalise } from '../words.ts';
+import type { MilestoneDraft, TimelineDraft } from './draft.ts';
+import { shownBy } from './filter.ts';
+import {
+  isLate,
+  lateness,
+  milestoneWords,
+  referencesOf,
+  STATE_WORDS,
+  shownDay,
+  shownDayText,
+  slipOf,
+} from './milestone-words.ts';
+import type { MilestoneFilter } from './options.ts';
+
+const LAST = '9999-12-31';
+
+function byDate(draft: TimelineDraft, show: MilestoneFilter): MilestoneDraft[] {
+  const day = (milestone: MilestoneDraft): string => shownDay(milestone) ?? LAST;
+  return draft.lanes
+    .flatMap(lane => lane.milestones)
+    .filter(shownBy(show, draft))
+    .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/** The milestones that are shown, by date, in a few words each; those without a day come last. */
+export function listMilestones(draft: TimelineDraft, show: MilestoneFilter): ListedView[] {
+  const references = referencesOf(draft);
+  return byDate(draft, show).map(milestone => {
+    const needs = milestone.dependsOn.map(key => references.get(key) ?? key);
+    const words = milestoneWords(milestone, draft.today, needs);
+    const shown = shownDay(milestone);
+    return {
+      key: milestone.key,
+      at: milestone.at,
+      ref: milestone.ref,
+      ...(shown === undefined ? {} : { day: shown }),
+      dayText: shownDayText(milestone, draft.today),
+      name: milestone.name,
+      rest: words.tail,
+      ...(words.alarm === undefined ? {} : { strong: true as const }),
+    };
+  });
+}
+
+/** The same milestones with all that is known of them. */
+export function tabulateMilestones(draft: TimelineDraft, show: MilestoneFilter): MilestoneRow[] {
+  const references = referencesOf(draft);
+  return byDate(draft, show).map(milestone => {
+    const { planned, actual } = milestone;
+    const late = isLate(milestone, draft.today);
+    return {
+      key: milestone.key,
+      at: milestone.at,
+      ref: milestone.ref,
+      name: milestone.name,
+      planned: planned === undefined ? '' : formatFullDay(planned),
+      actual: actual === undefined ? '' : formatFullDay(actual),
+      slip: lateness(slipOf(milestone, draft.today)) ?? '',
+      owner: milestone.owners.join(', '),
+      status: `${capitalise(STATE_WORDS[milestone.glyph])}${late ? ', late' : ''}`,
+      glyph: milestone.glyph,
+      blockers: milestone.blockers.join('; '),
+      dependsOn: milestone.dependsOn.map(key => references.get(key) ?? key).join(', '),
+      ...(late || milestone.glyph === 'blocked' ? { strong: true as const } : {}),
+    };
+  });
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { exportPlan } from '../../export/export.ts';
+import type { Audience } from '../../plan/audience/audience.ts';
+import { Checker, readPlanFile } from '../../plan/check.ts';
+import { parse } from '../../plan/syntax/parse.ts';
+import { STANDARD_FORMAT } from '../../plan/team-format.ts';
+import { EXPORT_FORMATS, type ExportAnswer, type ExportFormat } from '../../protocol/export.ts';
+import { CANARY, canary, REDACT, withCanaries } from '../support/canaries.ts';
+import { ALL_PLANS } from '../support/plans.ts';
+import { TODAY } from './paper.ts';
+
+const checker = new Checker();
+
+function exported(text: string, format: ExportFormat, audience: Audience): ExportAnswer {
+  const file = readPlanFile(text);
+  return exportPlan(
+    {
+      file,
+      findings: audience === 'internal' ? checker.check(file, TODAY).findings : [],
+      settings: { team: STANDARD_FORMAT, redact: REDACT },
+    },
+    { format, audience, today: TODAY, fileName: 'acme.success-plan.yaml' },
+  );
+}
+
+/** The bytes as any reader may take them: entities and escapes read, folded lines joined, what is packed unpacked. */
+function readings(content: string): string {
+  const entities = content
+    .replaceAll(/&#x([\da-f]+);/gi, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)))
+    .replaceAll(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
+  const escapes = entities.replaceAll(/\\u\{?([\da-f]{4,6})\}?/gi, (_, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, 16)),
+  );
+  const packed = [...content.matchAll(/[\w+/-]{8,}={0,2}/g)].map(([run]) =>
+    Buffer.from(run, 'base64').toString('utf8'),
+  );
+  const percent = content.replaceAll(/(?:%[\da-f]{2})+/gi, run =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+  return [content, escapes, content.replaceAll(/\r?\n[ \t]/g, ''), percent, ...packed].join('\n');
+}
+
+/** The place where something came through, with what stands around it. */
+function traceIn(text: string): string {
+  const at = text.indexOf(CANARY);
+  return at < 0 ? '' : text.slice(Math.max(0, at - 60), at + 60);
+}
+
+const readable = ALL_PLANS.filter(([, text]) => parse(text).documents.every(document => !document.broken));
+
+const MISREAD = Buffer.from(CANARY, 'utf8').toString('latin1');
+
+describe('for a customer', () => {
+  it.each(readable)(
+    'no file has a trace of what is withheld: %s',
+    (_, plan) => {
+      const hidden = withCanaries(plan);
+      for (const format of EXPORT_FORMATS) {
+        const answer = exported(hidden, format, 'customer');
+        if (answer.type === 'refused') continue;
+        const read = readings(answer.content);
+        expect(traceIn(read), format).toBe('');
+        expect(read.includes(MISREAD), format).toBe(false);
+        expect(answer.leftOut.join(), format).not.toContain(CANARY);
+      }
+    },
+    30_000,
+  );
+
+  it('numbers that follow from the contract’s value are gone as well', () => {
+    const plan = (arr: string) => `plan: { created: 2025-10-20, next_review: 2026-04-21, status: active }
+customer: { company: Northwind, contract: { start_date: 2025-10-01, renewal_date: 2026-10-01, arr: ${arr} } }
+outcomes:
+  - id: O1
+    description: Fewer errors
+    business_value: { summary: fewer, amount: "$40,000", per: year }
+    baseline: { metric: Errors, current: 10%, measured_on: 2025-11-03 }
+    target: { metric: Errors, goal: 3%, target_date: 2026-08-31 }
+    measurements: [{ date: 2026-01-20, value: 3% }]
+    status: in_progress
+    milestones: []
+`;
+    for (const format of EXPORT_FORMATS) {
+      const [one, other] = ['"$7,654,321"', '"$90,000"'].map(arr => exported(plan(arr), format, 'customer'));
+      expect(JSON.stringify(one) === JSON.stringify(other), format).toBe(true);
+      expect(exported(plan('"$7,654,321"'), format, 'internal').type).toBe('file');
+    }
+    expect(JSON.stringify(exported(plan('"$7,654,321"'), 'html', 'internal')).includes('$7,654,321')).toBe(true);
+  });
+
+  it('is told nothing of findings', () => {
+    const plan = withCanaries(ALL_PLANS[0]?.[1] ?? '');
+    for (const format of EXPORT_FORMATS) {
+      const answer = exported(plan, format, 'customer');
+      const told = answer.type === 'file' ? answer.content.slice(answer.content.indexOf('<body>')) : '';
+      expect(/.{0,40}(?:finding|warning|checklist).{0,40}/i.exec(told)?.[0], format).toBeUndefined();
+    }
+  });
+});
+
+describe('for its owners', () => {
+  const SHOWN: Readonly<Record<ExportFormat, readonly string[]>> = {
+    html: ['outcomes.milestones.blockers', 'review_history.decisions', 'risks.mitigation'],
+    svg: ['outcomes.milestones.blockers'],
+    markdown: [
+      'customer.context',
+      'outcomes.business_value',
+      'outcomes.milestones.blockers',
+      'outcomes.so_that',
+      'renewal.expansion',
+      'renewal.strategy',
+      'review_history.decisions',
+      'risks.mitigation',
+      'stakeholders.customer.engagement',
+    ],
+    csv: ['outcomes.milestones.blockers', 'risks.mitigation'],
+    ics: ['outcomes.milestones.blockers'],
+  };
+
+  it.each(EXPORT_FORMATS)('%s has what it always has', format => {
+    const answer = exported(withCanaries(ALL_PLANS[0]?.[1] ?? ''), format, 'internal');
+    if (answer.type === 'refused') throw new Error(answer.reason);
+    const seen = [
+      ...REDACT,
+      'customer.contract.arr',
+      'renewal.strategy',
+      'renewal.expansion',
+      'stakeholders.customer.engagement',
+      'internal',
+      'comment',
+    ].filter(path => readings(answer.content).includes(canary(path)));
+    expect(seen.sort()).toEqual([...SHOWN[format]].sort());
+    expect(answer.leftOut).toEqual([]);
+  });
+});

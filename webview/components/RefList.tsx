@@ -1,0 +1,52 @@
+import type { RefView } from '../../plan/view/details/types.ts';
+import type { Part } from '../kept.ts';
+import { Go } from './Act.tsx';
+
+/** Things by what people call them, each leading to its place: `O1·3, O2·1 and 4 more`. */
+export function RefList({
+  refs,
+  more = 0,
+  start,
+}: Part & { readonly refs: readonly RefView[]; readonly more?: number }) {
+  const last = refs.length - 1;
+  return (
+    <>
+      {refs.map((one, i) => (
+        <span key={`${one.at - start} ${one.ref}`}>
+          {i > 0 && i === last && more === 0 && 'and '}
+          <Ref
+            at={one.at - start}
+            name={one.ref}
+            title={one.title}
+            after={i < last - (more === 0 ? 1 : 0) ? ',' : ''}
+          />
+          {i < last && ' '}
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}
+
+/** Names longer than this may be broken. */
+const LONG = 8;
+
+interface RefProps {
+  readonly at: number;
+  readonly name: string;
+  readonly title: string;
+  /** The sign behind it, which stays on its line. */
+  readonly after?: string;
+}
+
+/** A name that leads to what has it. */
+export function Ref({ at, name, title, after = '' }: RefProps) {
+  return (
+    <span class={name.length > LONG ? undefined : 'nw'}>
+      <Go at={at} title={title}>
+        <bdi>{name}</bdi>
+      </Go>
+      {after}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import type { MilestoneRow } from '../../../plan/view/timeline-types.ts';
+import { kept, type Part } from '../../kept.ts';
+import { Go } from '../Act.tsx';
+import { Glyph } from '../marks.tsx';
+import { Cell, Table } from '../Table.tsx';
+
+interface MilestoneTableProps {
+  readonly rows: readonly MilestoneRow[];
+  readonly open: boolean;
+  readonly lit?: string | undefined;
+}
+
+const COLUMNS = ['Milestone', 'Status', 'Planned', 'Actual', 'Slip', 'Owner', 'Blockers', 'Depends on'];
+
+/** All that is known of the milestones that are shown, by date. */
+export function MilestoneTable({ rows, open, lit }: MilestoneTableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <Table name="Milestones by date" columns={COLUMNS} open={open}>
+      {rows.map(row => (
+        <tr key={row.key} data-start={row.at} class={open && lit === row.key ? 'lit' : undefined}>
+          <Row row={row} start={row.at} open={open} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+const Row = kept(({ row, start, open }: Part & { readonly row: MilestoneRow; readonly open: boolean }) => (
+  <>
+    <th scope="row" dir="auto">
+      {open ? (
+        <Go at={row.at - start}>
+          <span class="oid">{row.ref}</span> {row.name}
+        </Go>
+      ) : (
+        `${row.ref} ${row.name}`
+      )}
+    </th>
+    <Cell of="Status" strong={row.strong}>
+      {open ? (
+        <span class="nw">
+          <Glyph name={`ms-${row.glyph}`} width={18} />
+          {row.status}
+        </span>
+      ) : (
+        row.status
+      )}
+    </Cell>
+    <Cell of="Planned">{row.planned}</Cell>
+    <Cell of="Actual">{row.actual}</Cell>
+    <Cell of="Slip" strong={row.strong}>
+      {row.slip}
+    </Cell>
+    <Cell of="Owner">{row.owner}</Cell>
+    <Cell of="Blockers">{row.blockers}</Cell>
+    <Cell of="Depends on">{row.dependsOn}</Cell>
+  </>
+));
