@@ -57,12 +57,19 @@ const PADDING = 6;
 const ROWS: Readonly<Record<Strip, number>> = { review: 2, work: 3, renewal: 2 };
 /** Room that a mark takes with a number of three digits. */
 const CLUSTER = 40;
+/** Of a mark with its label, nearly always. */
+const SHORTEST = 44;
 const TODAY_ROOM = 48;
 
 /** Lays out the next 90 days for a drawing of so many pixels: labels that do not touch, things drawn together where they are too many. */
 export function layoutAhead({ from, csms }: Ahead, width: number): AheadDrawing {
   const scale = scaleUtc([dateOf(from), new Date(dateOf(from).getTime() + AHEAD * 86_400_000)], [0, width]);
-  const x = (value: Day) => scale(dateOf(value));
+  const known = new Map<Day, number>();
+  const x = (value: Day) => {
+    const found = known.get(value) ?? scale(dateOf(value));
+    known.set(value, found);
+    return found;
+  };
   const last = dayOf(scale.invert(width));
   return {
     ticks: ticks(scale.ticks(utcMonday), width, value => scale(value)),
@@ -142,6 +149,7 @@ interface Laid {
 
 /** Every thing with its label; undefined where there is no room for all of them. */
 function apart(things: readonly Thing[], rows: number, width: number): Laid | undefined {
+  if (things.length * SHORTEST > rows * width) return undefined;
   const asked = things.map((thing): Asked => {
     const strong = thing.days[0].kind === 'renewal';
     return { x: thing.x, labels: labelsOf(thing).map(text => ({ text, width: textWidth(text, strong) })) };
