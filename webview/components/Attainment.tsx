@@ -2,6 +2,7 @@ import { formatFullDay } from '../../plan/day.ts';
 import type { Act, OutcomeView, PlanView } from '../../plan/view/types.ts';
 import { kept, type Part } from '../kept.ts';
 import { ActingContext, Acts, Go } from './Act.tsx';
+import { Later } from './Later.tsx';
 import { Sign } from './marks.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Scale } from './Scale.tsx';
@@ -32,7 +33,10 @@ export function Attainment({ view, lit, table = false, turn }: AttainmentProps) 
         {turn && <TableSwitch of="attainment" on={table} press={turn} />}
       </div>
       {!table && <Drawing view={view} lit={lit} />}
-      <OutcomeTable outcomes={view.outcomes} open={table} lit={lit} />
+      <Later
+        later={turn !== undefined && !table}
+        draw={() => <OutcomeTable outcomes={view.outcomes} open={table} lit={lit} />}
+      />
     </section>
   );
 }

@@ -3,10 +3,11 @@ import { useMemo } from 'preact/hooks';
 import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
 import { facetsOf, filterFor } from '../../plan/view/timeline/filter.ts';
 import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
-import { listMilestones, tabulateMilestones } from '../../plan/view/timeline/list.ts';
+import { byDate, tabulateMilestones } from '../../plan/view/timeline/list.ts';
 import { rememberingLanes } from '../../plan/view/timeline/remember.ts';
 import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
 import { Key } from './Key.tsx';
+import { Later } from './Later.tsx';
 import { Drawing } from './timeline/Drawing.tsx';
 import { List } from './timeline/List.tsx';
 import { MilestoneTable } from './timeline/MilestoneTable.tsx';
@@ -33,11 +34,10 @@ export function Timeline({ draft, lit, settings = DEFAULT_SETTINGS, onSettings, 
     [draft, lanes, show, zoom, layoutLane],
   );
   const facets = useMemo(() => facetsOf(draft, show), [draft, show]);
-  const list = useMemo(() => listMilestones(draft, show), [draft, show]);
-  const rows = useMemo(() => tabulateMilestones(draft, show), [draft, show]);
+  const milestones = useMemo(() => byDate(draft, show), [draft, show]);
   if (timeline === undefined) return <>{under}</>;
   const choose = onSettings && ((chosen: Partial<PanelSettings>) => onSettings({ ...settings, ...chosen }));
-  const table = tables.timeline && rows.length > 0;
+  const table = tables.timeline && facets.all > 0;
   return (
     <>
       {choose && <Tools draft={draft} facets={facets} settings={settings} show={show} choose={choose} />}
@@ -51,9 +51,12 @@ export function Timeline({ draft, lit, settings = DEFAULT_SETTINGS, onSettings, 
           choose={choose && (to => choose({ zoom: to }))}
         />
       )}
-      <MilestoneTable rows={rows} open={table} lit={lit} />
+      <Later
+        later={choose !== undefined && !table}
+        draw={() => <MilestoneTable rows={tabulateMilestones(draft, show)} open={table} lit={lit} />}
+      />
       {under}
-      {!table && <List list={list} always={timeline.unnamed > 0} />}
+      {!table && <List draft={draft} milestones={milestones} always={timeline.unnamed > 0} />}
       {!table && <Key entries={timeline.key} />}
     </>
   );

@@ -8,6 +8,8 @@ import { edgeFor, edgeRoom } from './edges.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
 const HEIGHT = 50;
+/** What lies beyond the drawing is named under the line: over it, narrow drawings have the name of the lane. */
+const BEYOND = 15;
 const LINE = 32;
 /** Words stand so far above the line. */
 const WORDS = 9;
@@ -38,6 +40,7 @@ export function layoutContract(
   if (start !== undefined) ends.push({ glyph: 'start', place: start, text: `start ${formatFullDay(start.day)}` });
 
   const row = new LabelRow(PLOT_WIDTHS, 4);
+  const beyond = new LabelRow(PLOT_WIDTHS);
   const edges: EdgeView[] = [];
   for (const { glyph, place } of ends) {
     const side = window.edge(place.day);
@@ -47,9 +50,9 @@ export function layoutContract(
       `${glyph} ${formatFullDay(place.day)}`,
       place.day,
       side,
-      LINE - WORDS,
+      LINE + BEYOND,
     );
-    if (row.place(edgeRoom(edge))) edges.push(edge);
+    if (beyond.place(edgeRoom(edge))) edges.push(edge);
   }
   const marks = ends
     .filter(({ place }) => window.edge(place.day) === undefined)

@@ -49,11 +49,14 @@ function nearest(from: readonly End[], to: readonly End[]): { from: End; to: End
 /** Where each milestone stands, in every lane that has it. */
 function endsOf(drafts: readonly LaneDraft[], lanes: readonly LaneView[], window: TimeWindow): Map<string, End[]> {
   const ends = new Map<string, End[]>();
+  const all = drafts.flatMap(lane => lane.milestones);
+  const joined = new Set(all.flatMap(milestone => [...milestone.dependsOn, ...(milestone.dependsOn.length > 0 ? [milestone.key] : [])]));
   for (const [i, draft] of drafts.entries()) {
     const lane = lanes[i];
-    if (lane === undefined) continue;
+    if (lane === undefined || !draft.milestones.some(milestone => joined.has(milestone.key))) continue;
     const marks = new Map(lane.milestones.map(mark => [mark.of ?? mark.key, mark]));
     for (const milestone of draft.milestones) {
+      if (!joined.has(milestone.key)) continue;
       const mark = marks.get(milestone.key);
       const end =
         mark === undefined

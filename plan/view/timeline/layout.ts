@@ -32,6 +32,7 @@ export function layoutTimeline(
   if (window === undefined) return undefined;
   const references = referencesOf(draft);
   const drafts = shownLanes(draft, options);
+  const byOutcome = arrange(draft, options.lanes) === draft.lanes;
 
   let top = HEAD;
   let unnamed = 0;
@@ -39,11 +40,11 @@ export function layoutTimeline(
   const keys = new Set<string>();
   for (const one of drafts) {
     const laid = layout(one, { today: draft.today, window, references });
-    lanes.push({ ...distinct(laid.lane, keys), top });
+    lanes.push({ ...(byOutcome ? laid.lane : distinct(laid.lane, keys)), top });
     unnamed += laid.unnamed + one.milestones.filter(milestone => shownDay(milestone) === undefined).length;
     top += laid.lane.height;
   }
-  const goals = arrange(draft, options.lanes) === draft.lanes ? undefined : layoutGoals(draft.lanes, window, top);
+  const goals = byOutcome ? undefined : layoutGoals(draft.lanes, window, top);
   top += goals?.height ?? 0;
   const reviews = layoutReviews(draft.reviews, draft.today, window, top);
   top += reviews?.height ?? 0;

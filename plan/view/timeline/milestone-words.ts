@@ -1,4 +1,5 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
+import { oncePer } from '../../once.ts';
 import { capitalise, dayNear, distance, span } from '../words.ts';
 import type { MilestoneDraft, TimelineDraft } from './draft.ts';
 
@@ -105,9 +106,10 @@ export function shownDay(milestone: MilestoneDraft): Day | undefined {
 }
 
 /** The short reference of every milestone by its key. */
-export function referencesOf(draft: TimelineDraft): ReadonlyMap<string, string> {
-  return new Map(draft.lanes.flatMap(lane => lane.milestones).map(milestone => [milestone.key, milestone.ref]));
-}
+export const referencesOf = oncePer(
+  (draft: TimelineDraft): ReadonlyMap<string, string> =>
+    new Map(draft.lanes.flatMap(lane => lane.milestones).map(milestone => [milestone.key, milestone.ref])),
+);
 
 /** `15 Jan`, or `no date`. */
 export function shownDayText(milestone: MilestoneDraft, today: Day): string {

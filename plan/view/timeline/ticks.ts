@@ -87,7 +87,8 @@ export function layoutTicks(window: TimeWindow): TickView[] {
     const label = labelled.get(time);
     if (label === undefined) return line;
     const own = new Date(time).toISOString().slice(0, -20);
-    const named = weekly || lines.form === 'year' || own === year ? {} : yearAfter(row, x, textWidth(label.text), own);
+    const said = weekly || own === year || label.text === own;
+    const named = said ? {} : yearAfter(row, x, textWidth(label.text), own);
     year = own;
     return { ...line, tier: label.tier, label: label.text, ...named };
   });

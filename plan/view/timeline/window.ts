@@ -1,5 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { addDays, type Day, daysBetween } from '../../day.ts';
+import { oncePer } from '../../once.ts';
 import type { TierWidths } from '../label-row.ts';
 import type { TimelineView } from '../timeline-types.ts';
 import { monthsLater } from '../words.ts';
@@ -77,7 +78,8 @@ function held(all: Extent, from: Day, days: number): Axis {
   // Half the width may be empty: the first and the last day of the plan can be brought to the middle.
   const half = Math.floor(length / 2);
   const [first, last] = [addDays(all.first, -half), addDays(all.last, -half)];
-  return { from: from < first ? first : from > last ? last : from, days: length };
+  if (from < first) return { from: first, days: length };
+  return { from: from > last ? last : from, days: length };
 }
 
 /** So many times as near, the day at the fraction `around` of the width staying where it is. Less than 1 is further away. */
@@ -116,7 +118,8 @@ interface Extent {
   readonly now: Day;
 }
 
-function extentOf(draft: TimelineDraft): Extent | undefined {
+/** Asked for several times a drawing: by the axis, by each way to come nearer or go further away. */
+const extentOf = oncePer((draft: TimelineDraft): Extent | undefined => {
   const days = daysOf(draft);
   const middle = days[Math.floor(days.length / 2)];
   if (middle === undefined) return undefined;
@@ -136,4 +139,4 @@ function extentOf(draft: TimelineDraft): Extent | undefined {
     last: days[days.length - 1] ?? last,
     now: draft.today < first ? first : draft.today > last ? last : draft.today,
   };
-}
+});

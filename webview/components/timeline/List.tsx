@@ -1,8 +1,12 @@
-import type { ListedView } from '../../../plan/view/timeline-types.ts';
+import { type Day } from '../../../plan/day.ts';
+import type { MilestoneDraft, TimelineDraft } from '../../../plan/view/timeline/draft.ts';
+import { listed, needsOf } from '../../../plan/view/timeline/list.ts';
 import { kept, type Part } from '../../kept.ts';
 
 interface ListProps {
-  readonly list: readonly ListedView[];
+  readonly draft: TimelineDraft;
+  /** Those that are shown, by date. */
+  readonly milestones: readonly MilestoneDraft[];
   /** True when it has to stay in sight at every width, since a name found no room in the drawing. */
   readonly always: boolean;
 }
@@ -11,28 +15,43 @@ interface ListProps {
  * The milestones by date, in sight where the drawing does not show their names. It is hidden from screen readers, who have the table with
  * all of it, and from the tab key, which reaches the same lines through the marks.
  */
-export function List({ list, always }: ListProps) {
-  if (list.length === 0) return null;
+export function List({ draft, milestones, always }: ListProps) {
+  if (milestones.length === 0) return null;
   return (
     <ol class={always ? 'words shown' : 'words'} aria-hidden="true">
-      {list.map(item => (
-        <li key={item.key} data-start={item.at}>
-          <Listed item={item} start={item.at} />
+      {milestones.map(milestone => (
+        <li key={milestone.key} data-start={milestone.at}>
+          <Listed
+            milestone={milestone}
+            today={draft.today}
+            needs={needsOf(draft, milestone)}
+            start={milestone.at}
+          />
         </li>
       ))}
     </ol>
   );
 }
 
-const Listed = kept(({ item, start }: Part & { readonly item: ListedView }) => (
-  <>
-    <span class="m ref" title={item.ref}>
-      {item.ref}
-    </span>
-    <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
-    <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at - start}>
-      <bdi>{item.name}</bdi>
-      {item.rest}
-    </button>
-  </>
-));
+interface ListedProps extends Part {
+  readonly milestone: MilestoneDraft;
+  readonly today: Day;
+  readonly needs: readonly string[];
+}
+
+/* Put into words here, where it is drawn: of many milestones one has changed. */
+const Listed = kept(({ milestone, today, needs, start }: ListedProps) => {
+  const item = listed(milestone, today, needs);
+  return (
+    <>
+      <span class="m ref" title={item.ref}>
+        {item.ref}
+      </span>
+      <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
+      <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at - start}>
+        <bdi>{item.name}</bdi>
+        {item.rest}
+      </button>
+    </>
+  );
+});

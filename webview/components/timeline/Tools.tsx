@@ -57,7 +57,7 @@ function Filters({ facets, show, choose }: FiltersProps) {
   const { side: _side, ...butSide } = show;
   const { owner: _owner, ...butOwner } = show;
   return (
-    <fieldset class="tool">
+    <fieldset class="tool chips">
       <legend>Show</legend>
       <Chip name="All" count={facets.all} pressed={!isFiltered(show)} press={() => choose({})} />
       {facets.states.map(({ state, count }) => (

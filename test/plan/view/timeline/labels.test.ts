@@ -9,7 +9,7 @@ import { PLOT_WIDTHS } from '../../../../plan/view/timeline/window.ts';
 import type { EdgeView, LabelView, TimelineView } from '../../../../plan/view/timeline-types.ts';
 import type { Tier } from '../../../../plan/view/types.ts';
 import { standing } from '../support/standing.ts';
-import { after, draft, laidOut, lane, milestone, people } from './support.ts';
+import { dayAt, draft, laidOut, lane, milestone, people } from './support.ts';
 
 const TIERS: readonly Tier[] = ['always', 'mid', 'wide'];
 const NAMES = ['ANN', 'bob', '"?"'];
@@ -33,7 +33,7 @@ const anyLane = fc.record({
 });
 const anyZoom: fc.Arbitrary<Zoom> = fc.oneof(
   fc.constantFrom('fit' as const, 'quarter' as const, 'year' as const),
-  fc.record({ from: fc.integer({ min: -50, max: 450 }).map(after), days: fc.integer({ min: 1, max: 900 }) }),
+  fc.record({ from: fc.integer({ min: -50, max: 450 }).map(dayAt), days: fc.integer({ min: 1, max: 900 }) }),
 );
 const anyMode = fc.constantFrom<LaneMode>('outcome', 'owner', 'side', 'phase');
 
@@ -42,16 +42,16 @@ function laneOf(
   i: number,
 ): LaneDraft {
   const milestones = list.map(({ name, glyph, offset, slip, owners }, j): MilestoneDraft => {
-    const actual = glyph === 'done' ? { actual: after(offset + slip) } : {};
-    return { ...milestone(`${i}/${j}`, { planned: after(offset), glyph, owners, ...actual }), name };
+    const actual = glyph === 'done' ? { actual: dayAt(offset + slip) } : {};
+    return { ...milestone(`${i}/${j}`, { planned: dayAt(offset), glyph, owners, ...actual }), name };
   });
   return lane(`${i}`, milestones, {
     strip: {
       points: points
         .sort((a, b) => a - b)
-        .map(offset => ({ day: after(offset), at: 0, label: `${offset} min`, sentence: '' })),
-      goal: { at: 0, until: 0, day: after(goal), label: '30 minutes' },
-      forecast: after(goal + 30),
+        .map(offset => ({ day: dayAt(offset), at: 0, label: `${offset} min`, sentence: '' })),
+      goal: { at: 0, until: 0, day: dayAt(goal), label: '30 minutes' },
+      forecast: dayAt(goal + 30),
     },
   });
 }
@@ -126,10 +126,10 @@ describe('the words of a timeline', () => {
               at: 0,
               until: 0,
               key: `r${i}`,
-              day: after(offset),
+              day: dayAt(offset),
               held: offset < 193,
             })),
-            contract: { start: { at: 0, until: 0, day: after(0) }, renewal: { at: 0, until: 0, day: after(365) } },
+            contract: { start: { at: 0, until: 0, day: dayAt(0) }, renewal: { at: 0, until: 0, day: dayAt(365) } },
           });
           expectApart(laidOut(all, { zoom, lanes: mode }));
         },
@@ -139,7 +139,7 @@ describe('the words of a timeline', () => {
   });
 
   it('name, list or count every milestone', () => {
-    const many = Array.from({ length: 40 }, (_, i) => milestone(`Site ${i} migrated`, { planned: after(100) }));
+    const many = Array.from({ length: 40 }, (_, i) => milestone(`Site ${i} migrated`, { planned: dayAt(100) }));
     const all = draft([lane('O1', many)]);
     const timeline = laidOut(all);
     expect(timeline.lanes[0]?.milestones).toHaveLength(4);

@@ -76,6 +76,6 @@ export function laidOut(of: TimelineDraft, options: Partial<TimelineOptions> = {
 }
 
 /** Days after 1 Aug 2025. */
-export function after(days: number): Day {
+export function dayAt(days: number): Day {
   return addDays(day('2025-08-01'), days);
 }
