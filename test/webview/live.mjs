@@ -170,12 +170,14 @@ try {
     await post(message);
     await fresh.evaluate(data => window.postMessage(data, '*'), message);
     await fresh.locator('h1').waitFor();
+    // Tables out of sight are drawn when nothing has changed for a moment.
+    await fresh.waitForTimeout(500);
     const drawn = page =>
       page.evaluate(() => {
         window.sent.length = 0;
         for (const control of document.querySelectorAll('[data-at]'))
           control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        return { offsets: window.sent.map(({ offset }) => offset), text: document.querySelector('main').textContent };
+        return { offsets: window.sent.map(({ offset }) => offset), text: document.getElementById('root').textContent };
       });
     const seen = await drawn(page);
     assert.ok(seen.offsets.length >= 40, `${seen.offsets.length} controls`);

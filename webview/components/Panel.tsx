@@ -106,7 +106,7 @@ function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
             {(view.timeline?.lanes.length ?? 0) > 0 && !tables.timeline && (
               <span class="m">
                 The stroke is the planned day, the diamond the actual one.
-                {controls && ' Drag an open diamond to plan it anew.'}
+                {controls && view.audience !== 'customer' && ' Drag an open diamond to plan it anew.'}
               </span>
             )}
             {onSettings !== undefined && view.timeline?.lanes.some(lane => lane.milestones.length > 0) && (

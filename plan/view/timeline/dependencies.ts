@@ -50,7 +50,9 @@ function nearest(from: readonly End[], to: readonly End[]): { from: End; to: End
 function endsOf(drafts: readonly LaneDraft[], lanes: readonly LaneView[], window: TimeWindow): Map<string, End[]> {
   const ends = new Map<string, End[]>();
   const all = drafts.flatMap(lane => lane.milestones);
-  const joined = new Set(all.flatMap(milestone => [...milestone.dependsOn, ...(milestone.dependsOn.length > 0 ? [milestone.key] : [])]));
+  const joined = new Set(
+    all.flatMap(milestone => [...milestone.dependsOn, ...(milestone.dependsOn.length > 0 ? [milestone.key] : [])]),
+  );
   for (const [i, draft] of drafts.entries()) {
     const lane = lanes[i];
     if (lane === undefined || !draft.milestones.some(milestone => joined.has(milestone.key))) continue;

@@ -1,4 +1,4 @@
-import { type Day } from '../../../plan/day.ts';
+import type { Day } from '../../../plan/day.ts';
 import type { MilestoneDraft, TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import { listed, needsOf } from '../../../plan/view/timeline/list.ts';
 import { kept, type Part } from '../../kept.ts';
@@ -21,12 +21,7 @@ export function List({ draft, milestones, always }: ListProps) {
     <ol class={always ? 'words shown' : 'words'} aria-hidden="true">
       {milestones.map(milestone => (
         <li key={milestone.key} data-start={milestone.at}>
-          <Listed
-            milestone={milestone}
-            today={draft.today}
-            needs={needsOf(draft, milestone)}
-            start={milestone.at}
-          />
+          <Listed milestone={milestone} today={draft.today} needs={needsOf(draft, milestone)} start={milestone.at} />
         </li>
       ))}
     </ol>

@@ -6,6 +6,9 @@ import { NEARER } from './ZoomTools.tsx';
 
 /** Pixels of a wheel after which the drawing is twice as near. */
 const PIXELS_TO_DOUBLE = 280;
+/** Two fingers on a trackpad count in few pixels; they are meant like a wheel. */
+const PINCH = 25;
+const PINCH_TIMES = 3;
 /** How much of the width a key moves on. */
 const KEY_PAN = 1 / 8;
 
@@ -34,7 +37,7 @@ export class Handling {
     const { left, width } = plot.getBoundingClientRect();
     const [x, y] = [pixels(event.deltaX, event.deltaMode), pixels(event.deltaY, event.deltaMode)];
     if (event.ctrlKey || event.metaKey) {
-      this.#times *= 2 ** (-y / PIXELS_TO_DOUBLE);
+      this.#times *= 2 ** (-(Math.abs(y) < PINCH ? y * PINCH_TIMES : y) / PIXELS_TO_DOUBLE);
       this.#around = Math.min(1, Math.max(0, (event.clientX - left) / width));
     } else if (event.shiftKey || Math.abs(x) > Math.abs(y)) this.#moved += (x === 0 ? y : x) / width;
     else return;
@@ -72,12 +75,20 @@ export class Handling {
     const { draft } = this;
     if (draft === undefined) return;
     let to = this.zoom;
-    if (this.#times !== 1) to = zoomed(draft, to, this.#times, this.#around);
+    if (this.#times !== 1) {
+      const nearer = zoomed(draft, to, this.#times, this.#around);
+      // Time is drawn in whole days: what makes no difference yet is kept for the next time, but for no more than that.
+      if (axisOf(draft, nearer)?.days === axisOf(draft, to)?.days)
+        this.#times = Math.min(1.2, Math.max(0.8, this.#times));
+      else {
+        to = nearer;
+        this.#times = 1;
+      }
+    }
     const days = this.#moved * (axisOf(draft, to)?.days ?? 0) + this.#rest;
     const whole = Math.trunc(days);
     this.#rest = days - whole;
     if (whole !== 0) to = panned(draft, to, whole);
-    this.#times = 1;
     this.#moved = 0;
     if (to !== this.zoom) this.choose(to);
   }
