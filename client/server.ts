@@ -149,7 +149,7 @@ export class PlanServer implements vscode.Disposable {
 
   /** All plans of the workspace as far as they are known; undefined when the server does not run. */
   async portfolio(): Promise<Portfolio | undefined> {
-    const answer = await this.#ask(client => client.sendRequest(PortfolioRequest));
+    const answer = await this.#ask(client => client.sendRequest(PortfolioRequest, {}));
     return isPortfolio(answer) ? answer : undefined;
   }
 

@@ -1,4 +1,4 @@
-import { RequestType, RequestType0 } from 'vscode-languageserver-protocol';
+import { RequestType } from 'vscode-languageserver-protocol';
 import type { Portfolio } from '../plan/portfolio/types.ts';
 import {
   DIALOGUE_METHOD,
@@ -48,7 +48,7 @@ export const TryRequest = new RequestType<EditParams, TryAnswer | null, void>(TR
 export const ExportRequest = new RequestType<ExportParams, ExportAnswer | null, void>(EXPORT_METHOD);
 
 /** All plans of the workspace. */
-export const PortfolioRequest = new RequestType0<Portfolio, void>(PORTFOLIO_METHOD);
+export const PortfolioRequest = new RequestType<object, Portfolio, void>(PORTFOLIO_METHOD);
 
 /** The tree of plans. */
 export const PlanTreeRequest = new RequestType<PlanTreeParams, PlanTree, void>(PLAN_TREE_METHOD);

@@ -1,4 +1,4 @@
-import { type CancellationToken, ResponseError } from 'vscode-jsonrpc/node';
+import { CancellationToken, ResponseError } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentParams } from '../protocol/panel.ts';
@@ -17,7 +17,7 @@ export interface Feature {
 /** Requests that took longer than this, in milliseconds, are worth a line in the log. */
 const SLOW = 200;
 
-type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+type Handler<P, R> = (params: P, token?: CancellationToken) => Promise<R>;
 
 /**
  * Wraps the work of a request on a document that was read. When the text changed while it was worked on, the client is told so, and asks
@@ -75,7 +75,8 @@ export function guarded<P, R>(
   empty: R,
   work: (params: P, token: CancellationToken) => Promise<R>,
 ): Handler<P, R> {
-  return async (params, token) => {
+  // Of a request without parameters, the library hands over the token alone.
+  return async (params, token = CancellationToken.None) => {
     await new Promise(resolve => setImmediate(resolve));
     if (token.isCancellationRequested) throw new ResponseError(ErrorCode.RequestCancelled, 'cancelled');
     const started = performance.now();

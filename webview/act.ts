@@ -12,6 +12,7 @@ import { type InPage, offsetOf } from './kept.ts';
  *   data-dialogue="recordMeasurement" data-at="12"          begins a command that asks, for what stands there
  *   data-edit="fix" data-rule="…" data-fix="0" data-at="12"  a fix of the finding of that rule that begins there, counted from 0
  *   data-edit="add" data-what="outcome"                     what a plan that has just begun lacks
+ *   data-move data-movable="2026-03-01" data-at="12"        asks for another planned day (the page's own box: `webview/hand/`)
  *   data-audience="customer"                                draws the plan for somebody else
  *   data-export="internal"                                  writes it as a file, for that audience
  *

@@ -27,7 +27,9 @@ export function listenToActs(actor: Actor): void {
     if (!(event.target instanceof Element)) return;
     const mark = event.target.closest('.mk');
     if (mark !== null) stopAt(root, mark, state);
-    follow(event.target, actor);
+    const move = event.target.closest('[data-move]');
+    if (move === null) follow(event.target, actor);
+    else if (hand.begin(move)) hand.ask();
   });
   root.addEventListener('keydown', event => {
     const mark = event.target instanceof Element ? event.target.closest('.mk') : null;
@@ -75,6 +77,12 @@ export function stopAt(root: ParentNode, mark: Element, state: PageState): void 
   if (key === state.stop) return;
   state.stop = key;
   state.save();
+}
+
+/** The mark that the tab key stops at. */
+export function stopIn(root: ParentNode): SVGElement | undefined {
+  const mark = root.querySelector('.mk[tabindex="0"]');
+  return mark instanceof SVGElement ? mark : undefined;
 }
 
 /** Follows a control to what it asks for. False when it asks for nothing. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { isHostMessage, type PanelMessage } from '../protocol/panel.ts';
-import { listenToActs, stopAt, takeBack } from './acts.ts';
+import { listenToActs, stopAt, stopIn, takeBack } from './acts.ts';
 import { Panel } from './components/Panel.tsx';
 import { Hand } from './hand/hand.ts';
 import { listenToKeys } from './hand/keys.ts';
@@ -18,7 +18,10 @@ declare function acquireVsCodeApi(): Editor;
 const editor = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
 const state = new PageState(editor);
-const notes = new Notes(version => takeBack(version, { editor, state }));
+const notes = new Notes({
+  undo: version => takeBack(version, { editor, state }),
+  leave: () => stopIn(root)?.focus(),
+});
 const post = (message: PanelMessage) => editor.postMessage(message);
 const hand = new Hand({
   root,

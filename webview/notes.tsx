@@ -9,17 +9,25 @@ interface Note {
   readonly version?: number | undefined;
 }
 
+/** The page around the notes. */
+interface Page {
+  /** Takes back the change that made a version. */
+  undo(version: number): void;
+  /** Gives the keyboard back to the drawing. */
+  leave(): void;
+}
+
 /** What the page says beside its drawing: one note at a time at its foot, and sentences for screen readers alone. */
 export class Notes {
   readonly #root = document.body.appendChild(document.createElement('div'));
   readonly #said = document.body.appendChild(document.createElement('div'));
-  readonly #undo: (version: number) => void;
+  readonly #page: Page;
   #note: Note | undefined;
   /** What is said when that which was asked for is done. */
   #then: string | undefined;
 
-  constructor(undo: (version: number) => void) {
-    this.#undo = undo;
+  constructor(page: Page) {
+    this.#page = page;
     this.#root.className = 'notes';
     this.#root.setAttribute('role', 'status');
     this.#said.className = 'said';
@@ -57,6 +65,8 @@ export class Notes {
 
   #show(note: Note | undefined): void {
     this.#note = note;
+    // A button that has gone would leave the keyboard nowhere.
+    if (this.#root.contains(document.activeElement)) this.#page.leave();
     render(note === undefined ? null : this.#drawing(note), this.#root);
   }
 
@@ -67,7 +77,7 @@ export class Notes {
           {text}
         </p>
         {undo !== undefined && (
-          <button type="button" aria-keyshortcuts="Control+Z" onClick={() => this.#undo(undo)}>
+          <button type="button" aria-keyshortcuts="Control+Z" onClick={() => this.#page.undo(undo)}>
             Undo
           </button>
         )}

@@ -12,6 +12,8 @@ export interface Column<T> {
   readonly right?: true;
   /** Where there is little room, the highest goes first; absent: it stays. */
   readonly spare?: number;
+  /** Goes before any other is narrowed. */
+  readonly extra?: true;
   readonly paint?: (text: string, row: T) => string;
 }
 
@@ -24,9 +26,12 @@ export type Fitted<T> = readonly (readonly [column: Column<T>, width: number])[]
 /** Which columns fit into a terminal, and how wide: as wide as what they say, and narrower where that is too much. */
 export function fitInto<T>(columns: readonly Column<T>[], rows: readonly T[], room: number): Fitted<T> {
   let kept = columns.map(column => {
-    const wanted = rows.reduce((most, row) => Math.max(most, widthOf(column.text(row))), widthOf(column.head));
-    return { column, width: Math.max(column.least, Math.min(column.most, wanted)) };
+    const said = rows.reduce((most, row) => Math.max(most, widthOf(column.text(row))), widthOf(column.head));
+    return { column, width: Math.max(column.least, Math.min(column.most, said)) };
   });
+  const wanted = () => kept.reduce((sum, { width }) => sum + width + GAP, -GAP);
+  for (const extra of columns.filter(column => column.extra))
+    if (wanted() > room) kept = kept.filter(({ column }) => column !== extra);
   const needed = (all: typeof kept) => all.reduce((sum, { column }) => sum + column.least + GAP, -GAP);
   while (needed(kept) > room) {
     const [first] = kept
@@ -35,7 +40,7 @@ export function fitInto<T>(columns: readonly Column<T>[], rows: readonly T[], ro
     if (!first) break;
     kept = kept.filter(one => one !== first);
   }
-  let over = kept.reduce((sum, { width }) => sum + width + GAP, -GAP) - room;
+  let over = wanted() - room;
   while (over > 0) {
     const [widest] = [...kept].sort((a, b) => b.width - b.column.least - (a.width - a.column.least));
     if (!widest || widest.width <= widest.column.least) break;

@@ -21,9 +21,7 @@ export function formatChoices(): readonly FormatChoice[] {
     {
       format: 'html',
       label: vscode.l10n.t('Page (HTML)'),
-      detail: vscode.l10n.t(
-        'The panel as one file that any browser shows, and that prints well. It loads nothing from anywhere',
-      ),
+      detail: vscode.l10n.t('The panel as one file that any browser shows and prints; it loads nothing'),
       from: 'html',
       extension: 'html',
     },

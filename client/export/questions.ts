@@ -3,6 +3,7 @@ import type { Choice } from '../../protocol/dialogue.ts';
 import type { ExportAnswer } from '../../protocol/export.ts';
 import { Asker } from '../dialogues/asker.ts';
 import { type FormatChoice, formatChoices } from './formats.ts';
+import { leftOutLine } from './left-out.ts';
 
 /** For whom, and as what. */
 export interface Wish {
@@ -71,8 +72,10 @@ function audiences(customers: ExportAnswer | undefined): Choice[] {
 
 function customersDetail(answer: ExportAnswer | undefined): string {
   if (answer?.type === 'refused') return answer.reason;
-  const leftOut = answer?.leftOut ?? [];
+  // Nothing is promised that nobody has looked at.
+  if (answer === undefined) return vscode.l10n.t('What is left out cannot be told now');
+  const { leftOut } = answer;
   return leftOut.length === 0
     ? vscode.l10n.t('Nothing in this plan has to be left out')
-    : vscode.l10n.t('Left out: {0}', leftOut.join(' · '));
+    : vscode.l10n.t('Left out: {0}', leftOutLine(leftOut));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { folderFor, type Target } from '../dialogues/target.ts';
 import type { FormatChoice } from './formats.ts';
+import { leftOutLine } from './left-out.ts';
 
 /** Asks for a place, beside the plan unless the person says otherwise, and writes the file there. Undefined when the person leaves. Throws what writing throws. */
 export async function saveBeside(
@@ -32,7 +33,7 @@ export async function tellOfFile(
   const text =
     leftOut.length === 0
       ? vscode.l10n.t('{0} is written.', name)
-      : vscode.l10n.t('{0} is written. Left out: {1}.', name, leftOut.join(' · '));
+      : vscode.l10n.t('{0} is written. Left out: {1}.', name, leftOutLine(leftOut));
   if ((await vscode.window.showInformationMessage(text, open)) !== open) return;
   // Where the editor runs in a browser, no other page can show a file of the server.
   if (format === 'html' && vscode.env.remoteName === undefined && (await vscode.env.openExternal(place))) return;

@@ -103,7 +103,12 @@ export class PlanTreeView implements vscode.Disposable, vscode.TreeDataProvider<
     this.#content = content;
     this.#tree = tree;
     const { reading, badge } = tree;
-    this.#view.message = reading ? vscode.l10n.t('Reading {0} of {1}…', reading.done, reading.of) : '';
+    this.#view.message =
+      reading === undefined
+        ? ''
+        : reading.of === 0
+          ? vscode.l10n.t('Reading the plans…')
+          : vscode.l10n.t('Reading {0} of {1}…', reading.done, reading.of);
     this.#view.badge =
       badge === 0
         ? undefined

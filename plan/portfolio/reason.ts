@@ -1,4 +1,4 @@
-import type { OutcomeStanding, PlanStanding } from '../attainment/index.ts';
+import { type OutcomeStanding, type PlanStanding, pointsBehind } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { formatPercent } from '../quantity/index.ts';
 import { outcomeName } from '../view/milestones.ts';
@@ -15,6 +15,8 @@ type Facts = Pick<
 const MOST = 2;
 /** Signs of a reason about an outcome, beside which another clause may stand. */
 const LONGEST = 90;
+/** Points behind from which on numbers alone put an outcome at risk. */
+const SLOW = 15;
 
 /** Why a plan stands where it stands: at most two clauses, without a full stop. */
 export function reasonOf(facts: Facts, standing: PlanStanding, today: Day): string {
@@ -63,9 +65,17 @@ function worstOf({ outcomes }: PlanStanding): string | undefined {
     const found = named
       .filter(({ standing }) => !standing.deferred && standing.judgement.health === health)
       .sort((a, b) => behind(b.standing) - behind(a.standing))[0];
-    if (found) return short(`${found.name}: ${withoutStop(found.standing.judgement.reason)}`, LONGEST);
+    if (found) return short(`${found.name}: ${whyBehind(found.standing)}`, LONGEST);
   }
   return undefined;
+}
+
+/** Of an outcome that is at risk for its work alone, its numbers are no reason: they stand first. */
+function whyBehind(standing: OutcomeStanding): string {
+  const { health, reason } = standing.judgement;
+  const rest = reason.indexOf('; ');
+  const isSlow = (pointsBehind(standing) ?? 0) > SLOW;
+  return withoutStop(health === 'at_risk' && !isSlow && rest > 0 ? reason.slice(rest + 2) : reason);
 }
 
 function behind({ expected, attainment }: OutcomeStanding): number {

@@ -7,7 +7,8 @@ import { allMilestones, daysLate } from '../model/milestones.ts';
 import { dueField } from '../model/outcomes.ts';
 import { quantityOf } from '../quantity/index.ts';
 import type { Severity } from '../rules/rule.ts';
-import { absolute, isTorn, OUTSIDE, partsOf, type SyntaxDocument } from '../syntax/tree.ts';
+import { firstTorn } from '../syntax/torn.ts';
+import type { SyntaxDocument } from '../syntax/tree.ts';
 import { ownerOf } from '../view/header.ts';
 import { outcomeName } from '../view/milestones.ts';
 import { everything } from '../view/next.ts';
@@ -182,15 +183,8 @@ function comingOf(plan: Plan, standing: PlanStanding, today: Day): ComingDay[] {
 
 /** The first place that YAML cannot read. */
 function brokenAt(document: SyntaxDocument, { lineAt }: Where): PlanSummary['broken'] {
-  if (!document.broken) return undefined;
-  let first: { at: number; cause: string } | undefined;
-  for (const part of [OUTSIDE, ...partsOf(document)]) {
-    for (const problem of part === OUTSIDE ? document.problems : part.problems) {
-      const at = absolute(document, { part, start: problem.start, end: problem.end }).start;
-      if (isTorn(problem) && (first === undefined || at < first.at)) first = { at, cause: problem.message };
-    }
-  }
-  return first ? { line: lineAt(first.at), cause: first.cause } : { line: 0, cause: 'cannot be read' };
+  const torn = document.broken ? firstTorn({ documents: [document] }) : undefined;
+  return torn && { line: lineAt(torn.at), cause: torn.cause };
 }
 
 function countsOf(findings: readonly SummaryFinding[]): PlanSummary['findings'] {

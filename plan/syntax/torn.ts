@@ -6,8 +6,8 @@ export interface Torn {
   readonly cause: string;
 }
 
-/** The first such place of a text; undefined where all of it can be read. */
-export function firstTorn({ documents }: Source): Torn | undefined {
+/** The first such place of a text, or of some documents of it; undefined where all of it can be read. */
+export function firstTorn({ documents }: Pick<Source, 'documents'>): Torn | undefined {
   const all = documents.flatMap(document =>
     [OUTSIDE, ...partsOf(document)].flatMap(part =>
       (part === OUTSIDE ? document.problems : part.problems).filter(isTorn).map(problem => ({

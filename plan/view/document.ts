@@ -17,6 +17,7 @@ import { offsetOf } from './places.ts';
 import { hasDay } from './timeline/draft.ts';
 import { timelineFacts } from './timeline/facts.ts';
 import { loggedDays } from './timeline/logged.ts';
+import { unmovable } from './timeline/unmovable.ts';
 import { type DocumentView, type EmptyView, type PlanView, VIEW_FORMAT } from './types.ts';
 
 /** The drawing of a file: of its first plan, else of its first agenda. Undefined for a file without documents. Never throws. */
@@ -47,7 +48,8 @@ export function planView(
   const own = internal ? findings.filter(finding => finding.start >= start && finding.start <= end) : [];
   const names = marked(plan);
   const standing = planStanding(plan, today);
-  const timeline = timelineFacts(plan, standing, loggedDays(plan, own), today);
+  const facts = timelineFacts(plan, standing, loggedDays(plan, own), today);
+  const timeline = internal ? facts : unmovable(facts);
   const risks = risksOf(plan, today, internal);
   const people = peopleView(plan, today);
   const reviews = reviewsView(plan, standing, internal ? { findings: own, names } : undefined, today);

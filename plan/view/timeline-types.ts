@@ -194,6 +194,8 @@ export interface MilestoneRow {
   readonly ref: string;
   readonly name: string;
   readonly planned: string;
+  /** The planned day, where another one can be chosen. */
+  readonly movable?: Day;
   readonly actual: string;
   /** `4 days late`; of open work until today. */
   readonly slip: string;

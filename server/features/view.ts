@@ -1,8 +1,8 @@
 import { type Audience, isAudience } from '../../plan/audience/audience.ts';
-import { type AudienceText, forAudience } from '../../plan/audience/for-audience.ts';
+import { forAudience } from '../../plan/audience/for-audience.ts';
 import { type PlanFile, readInSteps } from '../../plan/check.ts';
 import type { Settings } from '../../plan/config/settings.ts';
-import { absolute, isTorn, OUTSIDE, type Problem, partsOf, type Span } from '../../plan/syntax/tree.ts';
+import { firstTorn, type Torn } from '../../plan/syntax/torn.ts';
 import { documentView } from '../../plan/view/index.ts';
 import { type Broken, PLAN_VIEW_METHOD, type PlanViewResult, type ViewParams } from '../../protocol/panel.ts';
 import { bitByBit } from '../bit-by-bit.ts';
@@ -71,21 +71,13 @@ async function draw(session: Session, open: OpenDocument): Promise<View> {
   return documentView(open.file.documents, shown, session.today()) ?? null;
 }
 
-/** Why there is no text for a customer. */
-function placeOf(open: OpenDocument, { at, cause }: Extract<AudienceText, { readonly type: 'unreadable' }>): Broken {
-  return { line: toLineNumber(open.text, at), cause, at };
-}
-
 /** The first place that YAML cannot read. */
 function brokenPlace(open: OpenDocument): Broken | undefined {
-  const document = open.file.documents.map(read => read.model.syntax).find(syntax => syntax.broken);
-  if (!document) return undefined;
-  const problems: (Span & Pick<Problem, 'message'>)[] = [OUTSIDE, ...partsOf(document)].flatMap(part => {
-    const own = part === OUTSIDE ? document.problems : part.problems;
-    return own
-      .filter(isTorn)
-      .map(p => ({ ...absolute(document, { part, start: p.start, end: p.end }), message: p.message }));
-  });
-  const first = problems.sort((a, b) => a.start - b.start)[0];
-  return first && { line: toLineNumber(open.text, first.start), cause: first.message, at: first.start };
+  const isBroken = open.file.documents.some(({ model }) => model.syntax.broken);
+  const torn = isBroken ? firstTorn(open.file.source) : undefined;
+  return torn && placeOf(open, torn);
+}
+
+function placeOf(open: OpenDocument, { at, cause }: Torn): Broken {
+  return { line: toLineNumber(open.text, at), cause, at };
 }

@@ -111,7 +111,6 @@ describe('for its owners', () => {
       'renewal.strategy',
       'review_history.decisions',
       'risks.mitigation',
-      'stakeholders.customer.engagement',
     ],
     csv: ['outcomes.milestones.blockers', 'risks.mitigation'],
     ics: ['outcomes.milestones.blockers'],

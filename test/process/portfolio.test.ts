@@ -7,9 +7,12 @@ import type { PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
 import {
   isPlanTree,
   isPortfolio,
+  isPortfolioFile,
   PLAN_TREE_METHOD,
   type PlanTree,
   PORTFOLIO_CHANGED,
+  PORTFOLIO_EXPORT_METHOD,
+  PORTFOLIO_FILE_FORMATS,
   PORTFOLIO_METHOD,
 } from '../../protocol/portfolio.ts';
 import { CLI_BUNDLE, cliProcess, folderWith, latePlan } from '../support/cli.ts';
@@ -254,6 +257,21 @@ describe('the portfolio', { timeout: 60_000 }, () => {
     const gaps = portfolios.told.slice(1).map((at, index) => at - (portfolios.told[index] ?? 0));
     expect(Math.min(...gaps, 240)).toBeGreaterThan(200);
   });
+});
+
+it('goes into files, once all of it is read: the same as the report', { timeout: 60_000 }, async () => {
+  const folder = folderWith({ 'a.success-plan.yaml': planOf('Acme'), 'b.success-plan.yaml': planOf('Beta') });
+  const { client } = await Portfolios.of([folder]);
+  for (const format of PORTFOLIO_FILE_FORMATS) {
+    const file: unknown = await client.request(PORTFOLIO_EXPORT_METHOD, { format });
+    if (!isPortfolioFile(file)) throw new Error(`no file: ${JSON.stringify(file)}`);
+    const { out } = await cliProcess(CLI_BUNDLE, folder, ['report', '--today', '2026-02-10', '--format', format]);
+    // Only where a plan is, editors tell by an address.
+    const uri = pathToFileURL(`${folder}${path.sep}`).href;
+    expect(file.fileName).toBe(`portfolio.${format === 'markdown' ? 'md' : format}`);
+    expect(file.content.replaceAll(uri, '')).toBe(out);
+  }
+  expect(await client.request(PORTFOLIO_EXPORT_METHOD, { format: 'xml' })).toBeNull();
 });
 
 describe('the tree', { timeout: 60_000 }, () => {

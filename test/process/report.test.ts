@@ -184,6 +184,10 @@ describe('other formats', () => {
     const [head = '', row = ''] = csv.split('\r\n');
     expect(head).toMatch(/^\ufeffcustomer,plan,file,csm,/);
     expect(row).toMatch(/^'=1\+1\|<script>.*,,a\.success-plan\.yaml,'\+49 30 123,enterprise,active,/);
+    const html = (await report(folder, '--format', 'html')).out;
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<(?!!doctype)[a-z]*script|\son\w+=|href="(?!#)|<(?:img|link|iframe|button|input)/i);
+    expect(html).toContain('=1+1|&lt;script');
     const { out: markdown } = await cli(folder, ['report', '--format', 'markdown']);
     expect(markdown).not.toMatch(/(?<!\\)[<[]|@all/);
     expect(markdown).toContain('\\|');

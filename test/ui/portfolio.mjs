@@ -30,8 +30,7 @@ export const portfolioSteps = [
     async run(workbench) {
       await workbench.command('Open Portfolio');
       const { page } = workbench;
-      await page.locator('.pane-header').first().hover();
-      await page.locator('.pane-header .action-label[aria-label*="Group Plans By"]').click();
+      await page.locator('.sidebar .action-label[aria-label*="Group Plans By"]:visible').first().click();
       await page.locator('.monaco-menu .action-label', { hasText: 'Group by CSM' }).click();
       await tree(workbench).filter({ hasText: 'Jane Smith' }).first().waitFor();
     },

@@ -1,6 +1,7 @@
 // The sessions of the run, one after the other, each in a page of its own: its steps, the language that is spoken there (English unless
 // said), and whether the folder is empty, but for settings.
 import { commandSteps } from './commands.mjs';
+import { exportSteps } from './export.mjs';
 import { germanSteps } from './german.mjs';
 import { handsSteps } from './hands.mjs';
 import { keyboardSteps, TODAY } from './keyboard.mjs';
@@ -15,6 +16,7 @@ import { welcomeSteps } from './welcome.mjs';
 export const sessions = [
   { name: 'editor', steps },
   { name: 'commands', steps: commandSteps },
+  { name: 'export', steps: exportSteps },
   { name: 'hands', steps: handsSteps },
   { name: 'portfolio', steps: portfolioSteps },
   { name: 'welcome', steps: welcomeSteps, empty: true },

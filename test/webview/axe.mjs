@@ -1,54 +1,77 @@
 /**
- * Looks through the pages with axe-core, in four themes and two widths, and fails on anything serious or critical.
+ * Looks through panel, portfolio and exported pages with axe-core, in two widths and, where the editor gives the colours, in its four themes, and
+ * fails on anything serious or critical. The exported pages are those that the built command line writes.
  *
  *   node test/webview/axe.mjs [page…]
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundleScript, bundleStyles, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PANEL = [
-  'acme',
-  'template',
-  'customer',
-  'paper',
-  'crowd',
-  'scripts',
-  'variants',
-  'empty',
-  'begun',
-  'no-contract',
-  'agenda',
-  'broken',
-  'never-read',
-  'stress',
-];
 const WIDTHS = [360, 1400];
 const SERIOUS = ['serious', 'critical'];
-
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const named = process.argv.slice(2);
-const script = await bundleScript({
-  entryPoints: [join(top, 'test', 'webview', 'support', 'shots-entry.tsx')],
-  define: {
-    TEMPLATE_TEXT: JSON.stringify(readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8')),
-  },
-});
-const panel = hosted(await bundleStyles(), axe, script);
+
+const panel = hosted(
+  await bundleStyles(),
+  await bundleScript({
+    entryPoints: [join(top, 'test', 'webview', 'support', 'shots-entry.tsx')],
+    define: {
+      TEMPLATE_TEXT: JSON.stringify(readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8')),
+    },
+  }),
+);
+const portfolio = hosted(
+  await bundleStyles('portfolio.css'),
+  await bundleScript({ entryPoints: [join(top, 'test', 'webview', 'support', 'portfolio-entry.tsx')] }),
+);
+const inEditor = (html, names) => names.map(name => ({ name, html, themes: Object.keys(THEMES) }));
+const alone = (name, ...args) => {
+  const html = execFileSync(process.execPath, [join(top, 'dist', 'cli.js'), ...args, '--today', '2026-02-10'], {
+    cwd: top,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return { name, html, themes: ['its own'] };
+};
+const PAGES = [
+  ...inEditor(panel, [
+    'acme',
+    'template',
+    'variants',
+    'empty',
+    'no-contract',
+    'agenda',
+    'broken',
+    'never-read',
+    'stress',
+    'crowd',
+    'scripts',
+    'customer',
+  ]),
+  ...inEditor(portfolio, ['fourteen', 'csm', 'rare', 'folders', 'none', 'reading']),
+  alone('exported', 'render', 'examples/acme.success-plan.yaml', '--format', 'html'),
+  alone('for-customer', 'render', 'examples/acme.success-plan.yaml', '--format', 'html', '--audience', 'customer'),
+  alone('report', 'report', 'examples', '--format', 'html'),
+];
 
 const browser = await launch();
 const problems = new Map();
 let looked = 0;
 try {
   const page = await browser.newPage();
-  await page.route('http://panel.test/**', route => route.fulfill({ contentType: 'text/html', body: panel }));
-  for (const name of PANEL.filter(one => named.length === 0 || named.includes(one))) {
-    for (const theme of Object.keys(THEMES)) {
+  for (const { name, html, themes } of PAGES.filter(one => named.length === 0 || named.includes(one.name))) {
+    await page.unroute('**');
+    await page.route('**', route => route.fulfill({ contentType: 'text/html', body: html }));
+    for (const theme of themes) {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(`http://panel.test/${theme}/${name}/${width}#${name}`);
-        await wear(page, theme);
+        await page.goto(`http://plans.test/${encodeURIComponent(theme)}/${name}/${width}#${name}`);
+        if (theme in THEMES) await wear(page, theme);
+        await page.evaluate(axe);
         for (const { id, help, impact, nodes } of (await page.evaluate(() => window.axe.run())).violations) {
           if (!SERIOUS.includes(impact)) continue;
           const [node] = nodes;
@@ -63,9 +86,9 @@ try {
 } finally {
   await browser.close();
 }
-for (const [what, places] of problems)
-  console.error(
-    `${what}\n  ${places.slice(0, 6).join('\n  ')}${places.length > 6 ? `\n  and ${places.length - 6} more` : ''}`,
-  );
+for (const [what, places] of problems) {
+  const more = places.length > 6 ? `\n  and ${places.length - 6} more` : '';
+  console.error(`${what}\n  ${places.slice(0, 6).join('\n  ')}${more}`);
+}
 console.log(`${looked} pages looked through, ${problems.size} kinds of serious problems`);
 process.exitCode = problems.size > 0 || looked === 0 ? 1 : 0;

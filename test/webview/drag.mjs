@@ -175,7 +175,9 @@ try {
   await step('takes it back by button and by key, as long as nothing else was changed', async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     assert.deepEqual(await sent(), [{ type: 'undo', uri, version }]);
-    await page.locator(MARK).focus();
+    await show(viewOf(planned('2026-04-23')));
+    assert.equal(await focused(), 'outcome/0/3', 'the keyboard is not lost with the button');
+    await post({ type: 'done', version });
     await page.keyboard.press('Control+z');
     assert.deepEqual(await sent(), [{ type: 'undo', uri, version }]);
     await show(view);
@@ -305,6 +307,22 @@ try {
       await page.evaluate(selector => getComputedStyle(document.querySelector(selector)).touchAction, MARK),
       'pan-y',
     );
+    await sent();
+  });
+  await step('asks for the day from the table, too, without any dragging', async () => {
+    await page.getByRole('button', { name: /Table instead of the drawing: milestones/u }).click();
+    await page.getByRole('button', { name: /Target achieved and validated: planned 1 Apr 2026/u }).click();
+    await dialog.waitFor();
+    const { x, y, width } = await dialog.boundingBox();
+    assert.ok(x >= 0 && x + width <= 1100 && y > 0);
+    await picture('table');
+    await page.locator('.ask input').fill('2026-05-04');
+    assert.match(await dialog.textContent(), /33 days later than 1 Apr 2026/u);
+    await page.locator('.ask input').press('Enter');
+    assert.deepEqual((await sent()).at(-1).edit, { kind: 'move', at: AT, to: '2026-05-04', log: false });
+    await post({ type: 'refused', reason: 'No.', version });
+    await nothingInHand();
+    await page.getByRole('button', { name: /Table instead of the drawing: milestones/u }).click();
     await sent();
   });
   for (const width of [320, 800, 1400])

@@ -15,6 +15,14 @@ describe('what is the same but for its place', () => {
     expect(sameBut(1, before, before)).toBe(false);
   });
 
+  it('does so in every part of the lower half', () => {
+    const [one, other] = [planOf(TEMPLATE), planOf(`${ABOVE}${TEMPLATE}`)];
+    for (const part of ['risks', 'people', 'reviews', 'checklist'] as const) {
+      expect(one[part]).toBeDefined();
+      expect([part, sameBut(ABOVE.length, one[part], other[part])]).toEqual([part, true]);
+    }
+  });
+
   it('sees every other difference', () => {
     const [one] = before;
     expect(sameBut(0, one, { ...one, title: 'Shorter lead times' })).toBe(false);

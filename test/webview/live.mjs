@@ -177,7 +177,7 @@ try {
         window.sent.length = 0;
         for (const control of document.querySelectorAll('[data-at]'))
           control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        return { offsets: window.sent.map(({ offset }) => offset), text: document.getElementById('root').textContent };
+        return { offsets: window.sent.map(({ offset }) => offset), text: document.querySelector('main').textContent };
       });
     const seen = await drawn(page);
     assert.ok(seen.offsets.length >= 40, `${seen.offsets.length} controls`);
@@ -223,6 +223,8 @@ try {
     assert.equal(await title(), 'After restart');
   });
   await step('survives a saved state of another build', async () => {
+    // What was drawn last is kept a moment later.
+    await page.waitForTimeout(250);
     await page.evaluate(() =>
       sessionStorage.setItem(
         'state',

@@ -182,7 +182,7 @@ describe('the lower half of the page', () => {
   it('shows a customer no findings and nothing to edit, and closes up', () => {
     const customer = PAGES.customer ?? '';
     expect(customer).not.toMatch(/data-(?:edit|dialogue|problems)/u);
-    expect(words(customer)).not.toMatch(/Findings|Checklist|disagree|No contingency|To bring/u);
+    expect(words(customer)).not.toMatch(/Findings|Checklist|disagree|No contingency|To bring|Drag/u);
     expect(customer).toContain('class="kpi of-4"');
     expect(customer).toMatch(/data-audience="customer" aria-pressed="true"/u);
   });

@@ -47,7 +47,8 @@ function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { 
   const { slip } = mark;
   const x = pc(mark.x);
   const tall = mark.glyph === 'goal' || mark.glyph === 'forecast';
-  return (
+  const tip = live ? (mark.tip ?? [mark.sentence]).join('\n') : undefined;
+  const button = (
     <g
       class={lit ? 'mk lit' : 'mk'}
       tabindex={stop ? 0 : -1}
@@ -57,13 +58,10 @@ function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { 
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
-      data-tip={live ? (mark.tip ?? [mark.sentence]).join('\n') : undefined}
+      data-tip={tip}
       {...(moved === true ? movable(mark) : {})}
     >
       {!live && <title>{mark.sentence}</title>}
-      {mark.labels.map(label => (
-        <Words key={label.y} label={label} />
-      ))}
       {slip !== undefined && <Slip slip={slip} y={mark.y} />}
       {mark.planned !== undefined && <use href="#ms-plan" x={pc(mark.planned)} y={mark.y} />}
       <use href={`#ms-${mark.glyph}`} x={x} y={mark.y} />
@@ -71,6 +69,18 @@ function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { 
         <rect class="ring" x={tall ? -5 : -11} y={tall ? -14 : -11} width={tall ? 20 : 22} height={tall ? 24 : 22} />
       </svg>
     </g>
+  );
+  if (mark.labels.length === 0) return button;
+  // Beside the button, not in it: its name says all that they say and more, and a name that reads otherwise than what is seen confuses.
+  return (
+    <>
+      <g class={lit ? 'wd lit' : 'wd'} data-at={mark.at - start} data-tip={tip}>
+        {mark.labels.map(label => (
+          <Words key={label.y} label={label} />
+        ))}
+      </g>
+      {button}
+    </>
   );
 }
 

@@ -103,8 +103,11 @@ function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
         <section aria-labelledby="h-tl">
           <div class="sh">
             <h2 id="h-tl">Timeline</h2>
-            {(view.timeline?.lanes.length ?? 0) > 0 && (
-              <span class="m">The stroke is the planned day, the diamond the actual one.</span>
+            {(view.timeline?.lanes.length ?? 0) > 0 && !tables.timeline && (
+              <span class="m">
+                The stroke is the planned day, the diamond the actual one.
+                {controls && view.audience !== 'customer' && ' Drag an open diamond to plan it anew.'}
+              </span>
             )}
             {onSettings !== undefined && view.timeline?.lanes.some(lane => lane.milestones.length > 0) && (
               <TableSwitch of="milestones" on={tables.timeline} press={() => onSettings(turned(shown, 'timeline'))} />

@@ -28,8 +28,9 @@ export function RefList({
   );
 }
 
-/** Names longer than this may be broken. */
+/** Names longer than this may be broken where there is little room, and where they are longer still, always. */
 const LONG = 8;
+const LONGER = 16;
 
 interface RefProps {
   readonly at: number;
@@ -42,7 +43,7 @@ interface RefProps {
 /** A name that leads to what has it. */
 export function Ref({ at, name, title, after = '' }: RefProps) {
   return (
-    <span class={name.length > LONG ? undefined : 'nw'}>
+    <span class={name.length > LONGER ? undefined : name.length > LONG ? 'nw-wide' : 'nw'}>
       <Go at={at} title={title}>
         <bdi>{name}</bdi>
       </Go>

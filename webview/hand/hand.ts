@@ -70,7 +70,7 @@ export class Hand {
     const from = parseDay(mark.getAttribute('data-movable') ?? '');
     const key = mark.getAttribute('data-key');
     const sentence = mark.getAttribute('aria-label');
-    if (from === undefined || key === null || sentence === null || this.#axis(mark) === undefined) return false;
+    if (from === undefined || key === null || sentence === null) return false;
     if (this.busy || this.#page.drawing === undefined) return false;
     this.#tries.forget();
     this.#mark = mark;
@@ -180,7 +180,8 @@ export class Hand {
   }
 
   #focusMark(): void {
-    if (this.#mark instanceof SVGElement && this.#mark.isConnected) this.#mark.focus();
+    const mark = this.#mark;
+    if ((mark instanceof SVGElement || mark instanceof HTMLElement) && mark.isConnected) mark.focus();
   }
 
   /** The mark as the page shows it now: under its key, or under another one if it is the only one that says the same. */
@@ -188,7 +189,7 @@ export class Hand {
     const same = (mark: Element | undefined) =>
       mark?.getAttribute('aria-label') === sentence && mark.getAttribute('data-movable') === from;
     if (this.#mark?.isConnected && this.#mark.getAttribute('data-key') === key && same(this.#mark)) return this.#mark;
-    const marks = [...this.#page.root.querySelectorAll('.mk[data-movable]')];
+    const marks = [...this.#page.root.querySelectorAll('[data-movable]')];
     const twins = marks.filter(same);
     return twins.find(mark => mark.getAttribute('data-key') === key) ?? (twins.length === 1 ? twins[0] : undefined);
   }
@@ -211,15 +212,16 @@ export class Hand {
 
   #draw(): void {
     const [move, mark] = [this.#move, this.#mark];
-    const plot = mark?.closest('.plot');
+    if (!move || !mark) return;
+    // In a table there is nothing to draw, and the box stands at the control.
+    const plot = mark.closest('.plot') ?? undefined;
     const axis = plot && axisOf(plot);
-    if (!move || !mark || !plot || !axis) return;
-    this.#mark?.setAttribute('data-moving', '');
+    if (plot) mark.setAttribute('data-moving', '');
     const { from, to, stage, warnings } = move;
     const { y, glyph } = markWith(mark);
     this.#layer.draw(
-      plot,
-      h(Ghost, { axis, width: plot.clientWidth, from, to, y, glyph }),
+      plot ?? mark,
+      plot && axis ? h(Ghost, { axis, width: plot.clientWidth, from, to, y, glyph }) : null,
       stage === 'asking'
         ? h(Ask, {
             name: move.sentence.split(':')[0] ?? '',

@@ -27,12 +27,14 @@ export class Layer {
     this.#box.className = 'hand';
   }
 
-  draw(plot: Element, ghost: ComponentChild, box: ComponentChild): void {
+  /** `around`: the plot in which there is a ghost, else what the box stands at. */
+  draw(around: Element, ghost: ComponentChild, box: ComponentChild): void {
     // Last in the plot, it is over all other marks.
-    if (this.#ghost.parentNode !== plot || this.#ghost.nextSibling !== null) plot.append(this.#ghost);
+    if (ghost !== null && (this.#ghost.parentNode !== around || this.#ghost.nextSibling !== null))
+      around.append(this.#ghost);
     render(ghost, this.#ghost);
     render(box, this.#box);
-    this.#place();
+    this.#place(this.#ghost.querySelector('use:last-of-type') ?? around, ghost === null ? MARGIN : GAP);
   }
 
   clear(): void {
@@ -53,17 +55,16 @@ export class Layer {
   }
 
   /** Under the mark; over it where there is more room; never over the edges of the page. */
-  #place(): void {
-    const use = this.#ghost.querySelector('use:last-of-type');
-    if (use === null || this.#box.firstElementChild === null) return;
-    const mark = use.getBoundingClientRect();
+  #place(at: Element, gap: number): void {
+    if (this.#box.firstElementChild === null) return;
+    const mark = at.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#box;
     const page = document.documentElement.clientWidth;
     const middle = mark.left + mark.width / 2;
     const left = Math.max(MARGIN, Math.min(page - width - MARGIN, middle - width / 2));
-    const below = mark.bottom + GAP;
-    const over = below + height + MARGIN > window.innerHeight && mark.top - 2 * GAP - height > 0;
-    const top = over ? mark.top - 1.5 * GAP - height : below;
+    const below = mark.bottom + gap;
+    const over = below + height + MARGIN > window.innerHeight && mark.top - 2 * gap - height > 0;
+    const top = over ? mark.top - 1.5 * gap - height : below;
     this.#box.style.left = `${Math.round(left + window.scrollX)}px`;
     this.#box.style.top = `${Math.round(top + window.scrollY)}px`;
   }

@@ -72,7 +72,9 @@ function Nothing({ portfolio: { reading }, still }: { readonly portfolio: Portfo
       <h1>Portfolio</h1>
       {reading !== undefined ? (
         <p class="m waiting">
-          Reading the plans of this workspace: {reading.done} of {reading.of} files so far.
+          {reading.of === 0
+            ? 'Reading the plans of this workspace…'
+            : `Reading the plans of this workspace: ${reading.done} of ${reading.of} files so far.`}
         </p>
       ) : (
         <>

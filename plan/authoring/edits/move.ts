@@ -47,7 +47,8 @@ export function move(edit: Editor, plan: Plan, wanted: Move, today: Day): readon
 /** The planned day of a thing, or why it is to stay. */
 function dayOf({ field, name, isOpen }: Movable, today: Day): Day | { refused: Phrase } {
   const called = short(name, 60);
-  if (!isOpen(today)) return { refused: phrase('“{0}” is over, so its planned day stays what it was.', called) };
+  if (!isOpen(today))
+    return { refused: phrase('“{0}” is no longer open, so its planned day stays what it was.', called) };
   if (field?.borrowed)
     return { refused: phrase('This day is borrowed from another place of the plan. Change it there.') };
   if (field?.value) return field.value;

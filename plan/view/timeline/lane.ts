@@ -2,7 +2,6 @@ import type { Day } from '../../day.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { EdgeView, LabelView, LaneView, MarkView, SlipView } from '../timeline-types.ts';
-import { count } from '../words.ts';
 import type { LaneDraft, MilestoneDraft } from './draft.ts';
 import { countEdges, edgeRoom } from './edges.ts';
 import { layoutLogged } from './log-strand.ts';
@@ -50,7 +49,7 @@ export function layoutLane(lane: LaneDraft, around: Surroundings): LaidLane {
     window,
     // Where marks found no room their number stands under the last row.
     lastStrand + BELOW + (left.length > 0 ? LINE : 0),
-    number => count(number, 'milestone'),
+    number => (number === 1 ? 'milestone' : 'milestones'),
   );
   const names = placeNames(requests, strandY - NAMES_END);
   const below = rows <= 1 ? placeBelow(seated, strandY + BELOW, edges) : sideLabels(seated, strandY);

@@ -64,6 +64,7 @@ export function tabulateMilestones(draft: TimelineDraft, show: MilestoneFilter):
       ref: milestone.ref,
       name: milestone.name,
       planned: planned === undefined ? '' : formatFullDay(planned),
+      ...(milestone.movable === undefined ? {} : { movable: milestone.movable }),
       actual: actual === undefined ? '' : formatFullDay(actual),
       slip: lateness(slipOf(milestone, draft.today)) ?? '',
       owner: milestone.owners.join(', '),

@@ -40,7 +40,7 @@ const COMING = [
   ['2026-04-21', 'review', 'Next review', undefined],
 ];
 
-describe('a plan in one line', () => {
+describe('a plan in one line', { timeout: 60_000 }, () => {
   it('says who, how far, what comes', () => {
     const plan = summaryOf(soundSections());
     expect(plan).toMatchObject({
@@ -85,7 +85,7 @@ describe('a plan in one line', () => {
     expect(summaryOf(blocked)).toMatchObject({
       health: 'at_risk',
       attention: 'watch',
-      reason: 'O1: 4 points behind, within the 15 that count; “All depots trained” blocked',
+      reason: 'O1: “All depots trained” blocked',
     });
   });
 
@@ -122,7 +122,7 @@ describe('a plan in one line', () => {
   });
 });
 
-describe('files', () => {
+describe('files', { timeout: 60_000 }, () => {
   it('of several documents give a plan each, an agenda gives none', () => {
     const plan = soundSections();
     const other = plan.replace('Northwind Traders', 'Fjord Energy');
@@ -170,19 +170,20 @@ describe('files', () => {
   it('never fail, whatever they say, and are plain data', () => {
     const texts = [...ALL_PLANS, ...laidOutPlans()];
     for (const [name, text] of texts) {
-      const found = summariesOf(text);
+      const found = summarise(readPlanFile(text), [], TODAY, where(text));
       expect([name, JSON.parse(JSON.stringify(found))]).toEqual([name, found]);
     }
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.double({ min: 0, max: 1, noNaN: true }), ([, text], share) => {
-        summariesOf(text.slice(0, Math.floor(text.length * share)));
+        const part = text.slice(0, Math.floor(text.length * share));
+        summarise(readPlanFile(part), [], TODAY, where(part));
       }),
       { numRuns: 60 },
     );
   });
 });
 
-describe('over six months', () => {
+describe('over six months', { timeout: 60_000 }, () => {
   it('the trend ends where the plan stands', () => {
     for (const [, text] of ALL_PLANS)
       for (const { trend, attainment } of summariesOf(text)) {

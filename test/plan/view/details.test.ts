@@ -302,7 +302,8 @@ describe('a plan drawn for its customer', () => {
     expect(customer.risks?.list.flatMap(risk => risk.lacks ?? [])).toEqual([]);
     expect(customer.reviews?.next).toMatchObject({ day: '1 May', bring: [], actions: [] });
     expect(customer.reviews?.past.flatMap(review => review.findings)).toEqual([]);
-    expect(JSON.stringify(customer)).not.toMatch(/"kind":"(?:fix|dialogue|add)"/u);
+    expect(JSON.stringify(view)).toContain('"movable"');
+    expect(JSON.stringify(customer)).not.toMatch(/"kind":"(?:fix|dialogue|add)"|"movable"/u);
   });
 
   it('does not ask for a review that has no day', () => {

@@ -219,12 +219,19 @@ suite('a plan changed from its panel', () => {
   });
 
   test('another audience gets another drawing, and the page is told to keep it', async () => {
-    const { fake } = await drawn();
+    const { fake, document, drawing, move } = await drawn();
     fake.sent.splice(0);
     fake.say({ type: 'audience', audience: 'customer' });
     assert.deepEqual(await fake.hear('mode'), { type: 'mode', following: false, audience: 'customer' });
     const { view } = await fake.hear('view');
     assert.doesNotMatch(JSON.stringify(view), /84,000/);
+    // What is left out leaves everything else in its place: an edit from there is the same edit.
+    fake.say({ type: 'edit', ...drawing, edit: move('2026-03-23') });
+    await fake.hear('done');
+    assert.match(document.getText(), /Handheld scanners rolled out\n {8}target_date: 2026-03-23\n/);
+    const view2 = (await fake.drawn(document.version)).view;
+    assert.match(JSON.stringify(view2), /2026-03-23/);
+    assert.doesNotMatch(JSON.stringify(view2), /84,000/);
   });
 
   test('a broken page cannot do harm', async () => {

@@ -23,13 +23,6 @@ function viewOf(text: string, audience: Audience = 'internal'): PlanView | null 
   return view?.kind === 'plan' ? view : null;
 }
 
-/** What is below the timeline: a hundred reviews are more than one looks at in it. */
-function lowerHalf(view: PlanView | null): PlanView | null {
-  if (view === null) return null;
-  const { timeline: _, ...rest } = view;
-  return rest;
-}
-
 const MEASURED = viewOf(measured(TEMPLATE_TEXT));
 /** The reference drawing over the parts that follow from the same plan. */
 const WHOLE: PlanView = MEASURED === null ? ACME : { ...MEASURED, ...ACME };
@@ -41,7 +34,7 @@ const PAGES = {
   measured: <Panel view={MEASURED} lit="person/customer/1" controls />,
   customer: <Panel view={viewOf(measured(TEMPLATE_TEXT), 'customer')} controls />,
   paper: <Panel view={MEASURED} />,
-  crowd: <Panel view={lowerHalf(viewOf(CROWD))} controls />,
+  crowd: <Panel view={viewOf(CROWD)} controls />,
   scripts: <Panel view={viewOf(SCRIPTS)} lit="review/1" controls />,
   variants: <Panel view={VARIANTS} controls />,
   empty: <Panel view={EMPTY} controls />,

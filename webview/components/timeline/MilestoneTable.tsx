@@ -1,6 +1,6 @@
 import type { MilestoneRow } from '../../../plan/view/timeline-types.ts';
 import { kept, type Part } from '../../kept.ts';
-import { Go } from '../Act.tsx';
+import { ActingContext, Go } from '../Act.tsx';
 import { Glyph } from '../marks.tsx';
 import { Cell, Table } from '../Table.tsx';
 
@@ -47,7 +47,7 @@ const Row = kept(({ row, start, open }: Part & { readonly row: MilestoneRow; rea
         row.status
       )}
     </Cell>
-    <Cell of="Planned">{row.planned}</Cell>
+    <Cell of="Planned">{open ? <PlannedDay row={row} start={start} /> : row.planned}</Cell>
     <Cell of="Actual">{row.actual}</Cell>
     <Cell of="Slip" strong={row.strong}>
       {row.slip}
@@ -57,3 +57,28 @@ const Row = kept(({ row, start, open }: Part & { readonly row: MilestoneRow; rea
     <Cell of="Depends on">{row.dependsOn}</Cell>
   </>
 ));
+
+/** The planned day; where it can be changed it is a control that asks for another one. */
+function PlannedDay({ row, start }: Part & { readonly row: MilestoneRow }) {
+  return (
+    <ActingContext.Consumer>
+      {acting =>
+        acting === 'on' && row.movable !== undefined ? (
+          <button
+            type="button"
+            class="go link nw"
+            aria-label={`${row.ref} ${row.name}: planned ${row.planned}, plan it anew`}
+            data-move=""
+            data-movable={row.movable}
+            data-key={row.key}
+            data-at={row.at - start}
+          >
+            {row.planned}
+          </button>
+        ) : (
+          row.planned
+        )
+      }
+    </ActingContext.Consumer>
+  );
+}

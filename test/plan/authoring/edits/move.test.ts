@@ -150,7 +150,7 @@ review_history:
       'name: Order form',
       '2026-03-01',
       false,
-      '“Order form connected” is over, so its planned day stays what it was.',
+      '“Order form connected” is no longer open, so its planned day stays what it was.',
     ],
     [
       'what has no day yet',

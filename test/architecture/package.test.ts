@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { expect, it } from 'vitest';
+
+/** The bundle of the terminal is npm's alone. */
+const NOT_THE_EDITORS: readonly string[] = ['dist/cli.js'];
+
+const packed = readFileSync(path.resolve('.vscodeignore'), 'utf8').split('\n');
+
+it('packs every bundle that is built for the editor', () => {
+  const built = [...readFileSync(path.resolve('esbuild.mjs'), 'utf8').matchAll(/'(dist\/[\w.-]+\.(?:js|css))'/g)].map(
+    ([, file = '']) => file,
+  );
+  expect(built).toContain('dist/export.js');
+  for (const file of new Set(built)) expect(packed.includes(`!${file}`), file).toBe(!NOT_THE_EDITORS.includes(file));
+});
+
+it('packs the pages that its first page leads to', () => {
+  const readme = readFileSync(path.resolve('README.md'), 'utf8');
+  for (const [, page = ''] of readme.matchAll(/\]\((docs\/(?:configuration|export)\.md)\)/g)) {
+    expect(existsSync(page), page).toBe(true);
+    expect(packed, page).toContain(`!${page}`);
+  }
+});

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { exportPlan } from '../../export/export.ts';
+import { exportName } from '../../export/file-name.ts';
+import { planHtml } from '../../export/html.ts';
+import { DARK, LIGHT } from '../../export/svg/palette.ts';
+import { planSvg } from '../../export/svg/svg.tsx';
+import { readPlanFile } from '../../plan/check.ts';
+import { STANDARD_FORMAT } from '../../plan/team-format.ts';
+import { soundPlan } from '../support/examples.ts';
+import { HOSTILE, paperOf, planSaying, TODAY } from './paper.ts';
+
+const ACME = paperOf(readFileSync('examples/acme.success-plan.yaml', 'utf8'));
+
+/** The tags that are open at the end, or closed out of order; [] for markup that is well formed. */
+function unbalanced(markup: string): string[] {
+  const open: string[] = [];
+  for (const [, close, name = '', attributes = '', selfClosed] of markup.matchAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|<[^>]*>/g,
+  )) {
+    if (name === '') return ['a tag that cannot be read'];
+    const names = [...attributes.matchAll(/\s([\w:-]+)="[^"]*"/g)].map(([, one]) => one);
+    if (new Set(names).size < names.length) return [`${name} has an attribute twice`];
+    if (close === '/') {
+      if (open.pop() !== name) return [`</${name}>`];
+    } else if (selfClosed !== '/') open.push(name);
+  }
+  return open;
+}
+
+describe('the page', () => {
+  const html = planHtml(ACME);
+
+  it('has a policy that allows its one style sheet and nothing else', () => {
+    const [, styles = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+    const hash = createHash('sha256').update(styles).digest('base64');
+    expect(html).toContain(
+      `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+    );
+    expect(styles).not.toMatch(/@import|url\(/);
+    expect(html).not.toMatch(/ style="|<script|<link|<img|https?:/);
+  });
+
+  it('has nothing that asks for a hand, and all marks', () => {
+    const [, body = ''] = html.split('<body>');
+    expect(body).not.toMatch(/<(?:button|select|input)|tabindex|data-|role="button"|aria-keyshortcuts/);
+    expect(body.match(/href="#ms-done"/g)?.length).toBeGreaterThan(4);
+    expect(body).toMatch(/class="rm [^"]*"[^>]*role="img"[^>]*>R1</);
+  });
+
+  it('says whose it is', () => {
+    expect(html).toContain('<title>Acme Corp (internal): success plan</title>');
+    expect(html).toContain('Internal: for your own team, not for the customer.');
+    const theirs = planHtml({ ...ACME, view: { ...ACME.view, audience: 'customer' } });
+    expect(theirs).toContain('<title>Acme Corp: success plan</title>');
+    expect(theirs).toContain('Prepared for Acme Corp, 10 Feb 2026.');
+  });
+});
+
+describe('the picture', () => {
+  it.each([...HOSTILE, 'Order entry time'])('is well formed, whatever the plan says: %j', text => {
+    const svg = planSvg(paperOf(planSaying(text)));
+    expect(unbalanced(svg)).toEqual([]);
+    expect(svg).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Cs}]/u);
+  });
+
+  it('needs nothing that only browsers know', () => {
+    const svg = planSvg(ACME);
+    expect(svg).toMatch(/^<svg xmlns:xlink="[^"]+" xmlns="http:\/\/www.w3.org\/2000\/svg" width="1100" height="\d+"/);
+    expect(svg).not.toMatch(/var\(|color-mix|foreignObject|[\d.]%"|@media|@container|NaN|undefined/);
+    expect(svg.match(/ href="/g)?.length).toBe(svg.match(/ xlink:href="#/g)?.length);
+  });
+
+  it('is light or dark', () => {
+    for (const palette of [LIGHT, DARK]) {
+      const svg = planSvg(ACME, palette);
+      expect(svg).toContain(`.f-paper{fill:${palette.paper}}`);
+      expect(svg).toContain(`svg text{font-size:11px;fill:${palette.ink}}`);
+    }
+  });
+
+  it('has the texts of header, outcomes and timeline', () => {
+    const text = planSvg(ACME)
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'Acme Corp',
+      'One of three outcomes is off track.',
+      '54%',
+      'Forecast 18 Jun',
+      'Today, 10 Feb',
+      'Contract',
+    ])
+      expect(text).toContain(said);
+  });
+});
+
+describe('the file', () => {
+  it('is named after the plan and its reader', () => {
+    expect(exportName('acme.success-plan.yaml', 'html', 'internal')).toBe('acme.html');
+    expect(exportName('acme.success-plan.yml', 'markdown', 'customer')).toBe('acme-customer.md');
+    expect(exportName('success-plan.yaml', 'ics', 'internal')).toBe('success-plan.ics');
+    expect(exportName('', 'csv', 'customer')).toBe('success-plan-customer.csv');
+    expect(exportName('a/../b:c*.yaml', 'svg', 'internal')).toBe('a-..-b-c-.svg');
+  });
+
+  it('says that a further plan of the same file is not in it', () => {
+    const file = readPlanFile(`${soundPlan()}---\n${soundPlan()}`);
+    const source = { file, findings: [], settings: { team: STANDARD_FORMAT, redact: [] } };
+    const options = { format: 'csv', audience: 'internal', today: TODAY, fileName: 'two.yaml' } as const;
+    expect(exportPlan(source, options)).toMatchObject({ type: 'file', leftOut: ['The other plan of the file'] });
+  });
+
+  it('is refused where there is nothing to write', () => {
+    const refused = (text: string, format: 'ics' | 'html' = 'html') => {
+      const source = { file: readPlanFile(text), findings: [], settings: { team: STANDARD_FORMAT, redact: [] } };
+      const made = exportPlan(source, { format, audience: 'internal', today: TODAY, fileName: 'a.yaml' });
+      return made.type === 'refused' ? made.reason : undefined;
+    };
+    expect(refused('')).toBe('There is no success plan in it.');
+    expect(refused('qbr: { duration: 60 minutes }')).toBe('There is no success plan in it.');
+    expect(refused('plan: { status: active }', 'ics')).toContain('a calendar would be empty');
+    expect(refused('plan:\n  status: [')).toMatch(/^Line \d cannot be read: ./);
+    expect(refused('plan: { status: active }')).toBeUndefined();
+  });
+});
