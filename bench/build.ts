@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { serverBundle } from '../scripts/server-bundle.mjs';
+import type { PageSources } from './browser.ts';
 import type { ServerCommand } from './lsp-client.ts';
 import { PLAN_TODAY } from './plans.ts';
 
@@ -43,20 +44,20 @@ const FOR_NODE = {
   mainFields: ['module', 'main'],
 } satisfies BuildOptions;
 
-/** What the panel's page loads, as text. */
-export async function panelSources(): Promise<{ readonly script: string; readonly css: string }> {
+/** What the page of the panel, or of the portfolio, loads, as text. */
+export async function panelSources(page: 'panel' | 'portfolio'): Promise<PageSources> {
   const textOf = async (options: BuildOptions) => {
     const { outputFiles } = await build({ ...BUNDLE, ...options, write: false, outdir: outDir });
     return outputFiles?.[0]?.text ?? '';
   };
   const script = await textOf({
-    entryPoints: ['webview/main.tsx'],
+    entryPoints: [page === 'panel' ? 'webview/main.tsx' : 'webview/portfolio/main.tsx'],
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  return { script, css: await textOf({ entryPoints: ['webview/panel.css'] }) };
+  return { script, css: await textOf({ entryPoints: [`webview/${page}.css`] }) };
 }
 
 /** How our server is started. */

@@ -2,6 +2,7 @@ import {
   ids,
   type PanelMeasure,
   type Peer,
+  type PortfolioMeasure,
   type ProcessMeasure,
   type Program,
   type ReadingMeasure,
@@ -39,6 +40,14 @@ export interface PanelFigures {
   readonly missing: string | undefined;
 }
 
+/** Milliseconds from a question, a key or a message on. */
+export interface PortfolioFigures {
+  readonly plans: number;
+  readonly took: Samples<PortfolioMeasure>;
+  /** Why nothing could be drawn, if so. */
+  readonly missing: string | undefined;
+}
+
 /** What was measured, on what kind of machine. */
 export interface Figures {
   /** Cores, system and Node: enough to compare, not enough to recognise a machine. */
@@ -51,6 +60,7 @@ export interface Figures {
   readonly sizes: readonly SizeFigures[];
   readonly repositories: readonly RepositoryFigures[];
   readonly panel: PanelFigures;
+  readonly portfolio: PortfolioFigures;
 }
 
 /** The figures as data: for every measure the samples in the order they were taken, their median and their p95. */
@@ -76,5 +86,6 @@ export function toJson(figures: Figures): object {
       ),
     })),
     panel: { ...figures.panel, drawn: described(figures.panel.drawn) },
+    portfolio: { ...figures.portfolio, took: described(figures.portfolio.took) },
   };
 }

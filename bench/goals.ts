@@ -1,4 +1,4 @@
-import { type Goal, NOT_IN_RUN } from './goal.ts';
+import { type Floor, type Goal, NOT_IN_RUN } from './goal.ts';
 import {
   ANSWER,
   EMPTY,
@@ -12,10 +12,16 @@ import {
   START_AND_READ,
 } from './goals-editor.ts';
 import { HALVES, linear, memoryOf, repository } from './goals-repository.ts';
-import { figureOf } from './measures.ts';
-import { p95 } from './stats.ts';
+import { figureOf, type PortfolioMeasure } from './measures.ts';
+import { longest, median, p95 } from './stats.ts';
 
 const NO_REDHAT = 'redhat.vscode-yaml is not on npm; in the same client: see “spawn → first diagnostics”';
+
+/** A plan as typical as any is typed in, with nothing else going on. */
+const QUIET_KEY: Floor = {
+  what: 'the same before, the longest',
+  find: ({ portfolio }) => figureOf(portfolio.took.quiet, longest) ?? NOT_IN_RUN,
+};
 
 /** The goals, in the order in which people wait. */
 export const GOALS: readonly Goal[] = [
@@ -81,6 +87,11 @@ export const GOALS: readonly Goal[] = [
   },
   panel('typical', 16),
   panel('large', 50),
+  portfolio('question → first plans', 'first', 500),
+  portfolio('question → all plans', 'all', 8_000),
+  { ...portfolio('key → diagnostics while they are read, the longest', 'key', 50, longest), floor: QUIET_KEY },
+  portfolio('plans → page drawn, the first time', 'drawFirst', 200),
+  portfolio('letter in the search field → page drawn', 'find', 33),
   {
     what: 'server bundle, minified',
     at: () => '',
@@ -97,6 +108,16 @@ export const GOALS: readonly Goal[] = [
     find: ({ vsixBytes }) => (vsixBytes === undefined ? 'not made: run `npm run package`' : vsixBytes / 1000),
   },
 ];
+
+function portfolio(what: string, measure: PortfolioMeasure, limit: number, figure = median): Goal {
+  return {
+    what: `portfolio: ${what}`,
+    at: ({ portfolio }) => `${portfolio.plans.toLocaleString('en')} plans`,
+    unit: 'ms',
+    limit,
+    find: ({ portfolio }) => figureOf(portfolio.took[measure], figure) ?? portfolio.missing ?? NOT_IN_RUN,
+  };
+}
 
 function panel(size: 'typical' | 'large', limit: number): Goal {
   return {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -73,11 +74,13 @@ export class LspClient {
     this.connection.listen();
   }
 
-  /** Initializes the server. Rejects if it does not take incremental changes. */
-  async initialize(): Promise<void> {
+  /** Initializes the server, for a folder or for none. Rejects if it does not take incremental changes. */
+  async initialize(folder?: string): Promise<void> {
+    const uri = folder === undefined ? null : pathToFileURL(folder).href;
     const params = {
       processId: process.pid,
-      rootUri: null,
+      rootUri: uri,
+      ...(uri === null ? {} : { workspaceFolders: [{ uri, name: 'plans' }] }),
       capabilities: CAPABILITIES,
       initializationOptions: this.command.initializationOptions,
     };
@@ -101,6 +104,11 @@ export class LspClient {
   /** An answer of the server. Rejects after two minutes and when the server ends. */
   request<R>(method: string, params: object): Promise<R> {
     return this.limited(method, this.connection.sendRequest(method, params));
+  }
+
+  /** Calls back for every notification of a kind. */
+  on(method: string, heard: () => void): void {
+    this.connection.onNotification(method, heard);
   }
 
   /** Waits until the diagnostics sent last are as wanted. Rejects after two minutes and when the server ends. */

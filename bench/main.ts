@@ -8,6 +8,7 @@ import { readOptions } from './options.ts';
 import { panelPart } from './panel.ts';
 import { runInTurns } from './part.ts';
 import { installPeers } from './peers.ts';
+import { portfolioPart } from './portfolio.ts';
 import { report, summary } from './report.ts';
 import { repositoryPart } from './repositories.ts';
 
@@ -24,7 +25,8 @@ await buildAll();
 const editors = options.sizes.map(({ size, effort }) => editorPart(size, effort, failures));
 const repositories = options.repositories.map(({ plans, rounds }) => repositoryPart(plans, rounds, failures));
 const panel = await panelPart(options.panel.rounds, options.panel.draws, failures);
-await runInTurns([...editors, ...repositories, panel], line => console.error(line));
+const portfolio = await portfolioPart(options.portfolio, failures);
+await runInTurns([...editors, ...repositories, panel, portfolio], line => console.error(line));
 
 const { server, libraries, vsix } = await shippedBytes();
 finish({
@@ -35,6 +37,7 @@ finish({
   sizes: editors.map(({ figures }) => figures),
   repositories: repositories.map(({ figures }) => figures),
   panel: panel.figures,
+  portfolio: portfolio.figures,
 });
 
 function finish(figures: Figures): void {

@@ -53,6 +53,20 @@ export const PANEL_MEASURES = {
 } as const;
 export type PanelMeasure = keyof typeof PANEL_MEASURES;
 
+/** What is measured of a portfolio: the server is asked for it while somebody types in a plan, then its page draws it. */
+export const PORTFOLIO_MEASURES = {
+  first: { title: 'question → first plans', unit: 'ms' },
+  all: { title: 'question → all plans', unit: 'ms' },
+  again: { title: 'the same question once more', unit: 'ms' },
+  key: { title: 'key → fresh diagnostics, while files are read', unit: 'ms' },
+  quiet: { title: 'key → fresh diagnostics, before', unit: 'ms' },
+  drawFirst: { title: 'plans → page drawn, the first time', unit: 'ms' },
+  draw: { title: 'plans → page drawn, another plan changed', unit: 'ms' },
+  find: { title: 'letter in the search field → page drawn', unit: 'ms' },
+  scroll: { title: 'scrolled by a screen → page drawn', unit: 'ms' },
+} as const;
+export type PortfolioMeasure = keyof typeof PORTFOLIO_MEASURES;
+
 /** What is run over a repository: ours, the peers, and floors, which do only a part of the work. */
 export const PROGRAMS = {
   ours: 'success-plan check',

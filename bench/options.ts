@@ -8,6 +8,7 @@ export interface Options {
   readonly sizes: readonly { readonly size: Size; readonly effort: EditorEffort }[];
   readonly repositories: readonly { readonly plans: number; readonly rounds: number }[];
   readonly panel: { readonly rounds: number; readonly draws: number };
+  readonly portfolio: { readonly rounds: number; readonly plans: number; readonly draws: number };
   readonly json: string | undefined;
   readonly docs: boolean;
 }
@@ -22,11 +23,11 @@ const QUICK: Readonly<Partial<Record<Size, EditorEffort>>> = {
   large: { rounds: 2, keys: 10, edits: 10, bursts: 2, questions: 2, readings: 8 },
 };
 
-const PARTS = ['editor', 'repositories', 'panel'] as const;
+const PARTS = ['editor', 'repositories', 'panel', 'portfolio'] as const;
 type PartName = (typeof PARTS)[number];
 
 /**
- * Reads the command line. `--quick` (two minutes), `--size NAME` and `--repo PLANS` (each once or more), `--only editor|repositories|panel`
+ * Reads the command line. `--quick` (two minutes), `--size NAME` and `--repo PLANS` (each once or more), `--only editor|repositories|panel|portfolio`
  * (once or more), `--rounds N`, `--json FILE`, `--docs`. Throws for what does not exist.
  */
 export function readOptions(args: readonly string[]): Options {
@@ -57,6 +58,11 @@ export function readOptions(args: readonly string[]): Options {
       ? repos.map(plans => ({ plans, rounds: rounds ?? roundsFor(plans, values.quick) }))
       : [],
     panel: { rounds: wanted('panel') ? (rounds ?? (values.quick ? 1 : 3)) : 0, draws: values.quick ? 10 : 20 },
+    portfolio: {
+      rounds: wanted('portfolio') ? (rounds ?? (values.quick ? 1 : 3)) : 0,
+      plans: values.quick ? 200 : 1_000,
+      draws: values.quick ? 8 : 20,
+    },
     json: values.json,
     docs: values.docs,
   };

@@ -1,17 +1,18 @@
-import type { Figures, PanelFigures, RepositoryFigures, SizeFigures } from './figures.ts';
+import type { Figures, PanelFigures, PortfolioFigures, RepositoryFigures, SizeFigures } from './figures.ts';
 import { goalTable } from './goal-table.ts';
 import {
   figureOf,
   ids,
   PANEL_MEASURES,
   PEERS,
+  PORTFOLIO_MEASURES,
   PROCESS_MEASURES,
   PROGRAMS,
   READING_MEASURES,
   ratioOf,
   SERVER_MEASURES,
 } from './measures.ts';
-import { median, p95 } from './stats.ts';
+import { longest, median, p95 } from './stats.ts';
 import { capital, formatFigure, formatRatio, table } from './table.ts';
 
 /** The figures as Markdown that also reads well in a terminal: the goals, then a table a size and a repository. */
@@ -22,6 +23,11 @@ export function report(figures: Figures): string {
   }
   for (const repository of figures.repositories)
     parts.push(`### ${repositoryTitle(repository)}`, table(programRows(repository)));
+  if (ids(figures.portfolio.took).length > 0)
+    parts.push(
+      `### The portfolio of ${figures.portfolio.plans.toLocaleString('en')} plans`,
+      portfolioTable(figures.portfolio),
+    );
   parts.push('### The panel, and what is downloaded', panelTable(figures.panel), sizesInWords(figures));
   return parts.join('\n\n');
 }
@@ -119,6 +125,15 @@ function panelTable({ drawn, missing }: PanelFigures): string {
     formatFigure(figureOf(drawn[measure], p95)),
   ]);
   return table([['new view model → drawn', 'median', 'p95'], ...rows]);
+}
+
+function portfolioTable({ took, missing }: PortfolioFigures): string {
+  const rows = ids(PORTFOLIO_MEASURES).map(measure => [
+    `${PORTFOLIO_MEASURES[measure].title}, ${PORTFOLIO_MEASURES[measure].unit}`,
+    ...[median, p95, longest].map(figure => formatFigure(figureOf(took[measure], figure))),
+  ]);
+  const note = missing === undefined ? '' : `\n\nThe page was not drawn: ${missing}.`;
+  return `${table([['with all files to be read', 'median', 'p95', 'longest'], ...rows])}${note}`;
 }
 
 function sizesInWords({ serverBytes, vsixBytes }: Figures): string {

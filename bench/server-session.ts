@@ -54,7 +54,8 @@ export async function measureServer(command: ServerCommand, text: string, effort
   return { samples, problems };
 }
 
-class ServerSession {
+/** One server, one plan that is open in it, and what is done to both. */
+export class ServerSession {
   readonly samples: Samples<ServerMeasure> = {};
   readonly problems = new Set<string>();
   readonly client: LspClient;
@@ -70,8 +71,8 @@ class ServerSession {
   }
 
   /** Opens the plan with the last letter of the value missing, so that its first diagnostics can be told from an empty list. */
-  async open(text: string, started: number): Promise<void> {
-    await this.client.initialize();
+  async open(text: string, started: number, folder?: string): Promise<void> {
+    await this.client.initialize(folder);
     this.took('initialize', started);
     this.memory('memoryStart');
     await this.client.open(this.uri, text);

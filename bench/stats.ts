@@ -16,3 +16,8 @@ export function median(samples: readonly number[]): number {
 export function p95(samples: readonly number[]): number {
   return quantile(samples, 0.95);
 }
+
+/** The slowest one. NaN for no samples. */
+export function longest(samples: readonly number[]): number {
+  return quantile(samples, 1);
+}

@@ -80,10 +80,12 @@ export class PanelActs {
       if (answer?.type === 'refused') return refuse(stage, answer.reason);
       if (answer === undefined && document.version === version)
         return refuse(stage, vscode.l10n.t('The language server gave no answer. Nothing was changed.'));
+      if (answer?.edits.length === 0) return refuse(stage, vscode.l10n.t('The plan says so already.'));
       if (answer === undefined || !(await applyEdits(answer))) continue;
       // What has just begun is to be filled in, where one types.
       if (edit.kind === 'add' && answer.select) await select(document, answer.select, stage.webview.viewColumn);
-      return this.#done(document, stage);
+      // Whatever is typed right behind it is not part of it.
+      return this.#done(document, version + 1, stage);
     }
     await refuse(
       stage,
@@ -114,7 +116,7 @@ export class PanelActs {
     if (ending !== 'done') return front(stage);
     // A new text took the keyboard; a change of this one leaves it where it was.
     if (document.version === before) return;
-    this.#done(document, stage);
+    this.#done(document, document.version, stage);
     front(stage);
   }
 
@@ -132,9 +134,9 @@ export class PanelActs {
       await refuse(stage, vscode.l10n.t('The editor could not undo it: the plan is as it was.'));
   }
 
-  #done(document: vscode.TextDocument, stage: Stage): void {
-    this.#made = { uri: document.uri.toString(), version: document.version };
-    stage.post({ type: 'done', version: document.version });
+  #done(document: vscode.TextDocument, version: number, stage: Stage): void {
+    this.#made = { uri: document.uri.toString(), version };
+    stage.post({ type: 'done', version });
   }
 }
 

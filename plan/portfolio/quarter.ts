@@ -10,8 +10,19 @@ export interface Quarter {
   readonly months: string;
 }
 
+/* Thousands of days are in a few months. */
+const known = new Map<string, Quarter>();
+const MOST_KNOWN = 5_000;
+
 /** The quarter that a day is in, where the year begins with month `start` (1 to 12). */
 export function quarterOf(value: Day, start = 1): Quarter {
+  const key = `${value.slice(0, 7)} ${start}`;
+  const quarter = known.get(key) ?? workedOut(value, start);
+  if (known.size < MOST_KNOWN) known.set(key, quarter);
+  return quarter;
+}
+
+function workedOut(value: Day, start: number): Quarter {
   const end = quarterEnd(value, start);
   const month = Number(end.slice(5, 7));
   const number = Math.floor(((((month - start) % 12) + 12) % 12) / 3) + 1;

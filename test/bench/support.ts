@@ -11,6 +11,7 @@ export function figures(given: Partial<Figures>): Figures {
     sizes: [],
     repositories: [],
     panel: { drawn: {}, missing: undefined },
+    portfolio: { plans: 1_000, took: {}, missing: undefined },
     ...given,
   };
 }

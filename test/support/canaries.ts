@@ -112,7 +112,10 @@ export function saidIn(text: string): unknown {
 
 function values(text: string): unknown[] {
   const documents = parseAllDocuments(text, { merge: true });
-  return Array.isArray(documents) ? documents.map(document => document.toJS({ maxAliasCount: -1 })) : [];
+  // A text in which nothing stands has one document that says nothing.
+  return Array.isArray(documents) && documents.length > 0
+    ? documents.map(document => document.toJS({ maxAliasCount: -1 }))
+    : [null];
 }
 
 function leftOf(value: unknown, paths: readonly (readonly string[])[]): unknown {

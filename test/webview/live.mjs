@@ -177,7 +177,7 @@ try {
         window.sent.length = 0;
         for (const control of document.querySelectorAll('[data-at]'))
           control.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        return { offsets: window.sent.map(({ offset }) => offset), text: document.querySelector('main').textContent };
+        return { offsets: window.sent.map(({ offset }) => offset), text: document.getElementById('root').textContent };
       });
     const seen = await drawn(page);
     assert.ok(seen.offsets.length >= 40, `${seen.offsets.length} controls`);

@@ -72,7 +72,7 @@ export class Hand {
     const sentence = mark.getAttribute('aria-label');
     if (from === undefined || key === null || sentence === null) return false;
     if (this.busy || this.#page.drawing === undefined) return false;
-    this.#tries.forget();
+    this.#release();
     this.#mark = mark;
     this.#move = { key, sentence, from, to: from, stage: 'moving', warnings: [] };
     this.#draw();
@@ -96,7 +96,8 @@ export class Hand {
   to(to: Day): void {
     const move = this.#move;
     if (!move || move.stage === 'sent' || move.to === to) return;
-    this.#set({ ...move, to, warnings: [] });
+    // What was said of the day before stays until there is an answer: words that come and go with every day cannot be read.
+    this.#set({ ...move, to, warnings: to === move.from ? [] : move.warnings });
     if (to !== move.from) this.#tries.ask(to);
   }
 

@@ -57,12 +57,21 @@ const PADDING = 6;
 const ROWS: Readonly<Record<Strip, number>> = { review: 2, work: 3, renewal: 2 };
 /** Room that a mark takes with a number of three digits. */
 const CLUSTER = 40;
+/** Of a mark with its label, nearly always. */
+const SHORTEST = 44;
+/** So near may two marks stand. */
+const NEAR = 18;
 const TODAY_ROOM = 48;
 
 /** Lays out the next 90 days for a drawing of so many pixels: labels that do not touch, things drawn together where they are too many. */
 export function layoutAhead({ from, csms }: Ahead, width: number): AheadDrawing {
   const scale = scaleUtc([dateOf(from), new Date(dateOf(from).getTime() + AHEAD * 86_400_000)], [0, width]);
-  const x = (value: Day) => scale(dateOf(value));
+  const known = new Map<Day, number>();
+  const x = (value: Day) => {
+    const found = known.get(value) ?? scale(dateOf(value));
+    known.set(value, found);
+    return found;
+  };
   const last = dayOf(scale.invert(width));
   return {
     ticks: ticks(scale.ticks(utcMonday), width, value => scale(value)),
@@ -142,6 +151,7 @@ interface Laid {
 
 /** Every thing with its label; undefined where there is no room for all of them. */
 function apart(things: readonly Thing[], rows: number, width: number): Laid | undefined {
+  if (things.length * SHORTEST > rows * width) return undefined;
   const asked = things.map((thing): Asked => {
     const strong = thing.days[0].kind === 'renewal';
     return { x: thing.x, labels: labelsOf(thing).map(text => ({ text, width: textWidth(text, strong) })) };
@@ -187,20 +197,22 @@ function byWeeks(things: readonly Thing[], from: Day, x: (value: Day) => number,
       ...(number === 1 ? {} : { label: number.toLocaleString('en'), number }),
     });
   }
-  return { marks: marks.map((mark, i) => onItsDay(mark, marks[i - 1], marks[i + 1], x)), rows: 1 };
+  return { marks: onTheirDays(marks, x), rows: 1 };
 }
 
-/** What stands alone in its weeks stands on its day, unless that is too near to its neighbours. */
-function onItsDay(
-  mark: AheadMark,
-  before: AheadMark | undefined,
-  after: AheadMark | undefined,
-  x: (value: Day) => number,
-): AheadMark {
-  const own = x(mark.leads.day);
-  const left = before === undefined ? 0 : before.x + CLUSTER / 2 + 6;
-  const right = after === undefined ? own : after.x - CLUSTER / 2;
-  return mark.number === undefined && own >= left && own <= right ? { ...mark, x: own } : mark;
+/** What stands alone in its weeks stands on its day, unless that is too near to a neighbour. Marks come from left to right. */
+function onTheirDays(marks: readonly AheadMark[], x: (value: Day) => number): AheadMark[] {
+  const placed: AheadMark[] = [];
+  for (const [i, mark] of marks.entries()) {
+    const own = x(mark.leads.day);
+    const [before, after] = [placed.at(-1), marks[i + 1]];
+    const free =
+      (before === undefined ||
+        own >= before.x + NEAR + (before.label === undefined ? 0 : textWidth(before.label, true))) &&
+      (after === undefined || own <= after.x - NEAR);
+    placed.push(mark.number === undefined && free ? { ...mark, x: own } : mark);
+  }
+  return placed;
 }
 
 function markOf(days: Thing['days']): Pick<AheadMark, 'key' | 'kind' | 'sentence' | 'leads'> {

@@ -7,7 +7,7 @@ import {
 } from '../../protocol/portfolio.ts';
 import { markAfter } from '../keyboard.ts';
 import { LongList } from './list.ts';
-import { PortfolioPage, WIDE } from './Page.tsx';
+import { PortfolioPage, WIDE } from './PortfolioPage.tsx';
 import type { Row } from './rows.ts';
 import {
   COLUMNS,

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Portfolio } from '../../plan/portfolio/types.ts';
-import { PortfolioPage } from './Page.tsx';
+import { PortfolioPage } from './PortfolioPage.tsx';
 import { DEFAULTS, type PortfolioSettings } from './settings.ts';
 
 export interface PaperProps {

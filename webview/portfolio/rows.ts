@@ -11,8 +11,11 @@ export type Row =
   | { readonly kind: 'plan'; readonly key: string; readonly plan: PlanSummary };
 
 /** The plans that the settings let through. */
-export function shownPlans(plans: readonly PlanSummary[], settings: PortfolioSettings, today: Day): PlanSummary[] {
-  const { show, csm, text } = settings;
+export function shownPlans(
+  plans: readonly PlanSummary[],
+  { show, csm, text }: Pick<PortfolioSettings, 'show' | 'csm' | 'text'>,
+  today: Day,
+): PlanSummary[] {
   return filterPlans(
     plans,
     { renewing: show === 'renewing', late: show === 'late', unmeasured: show === 'unmeasured', csm, text },
@@ -21,8 +24,11 @@ export function shownPlans(plans: readonly PlanSummary[], settings: PortfolioSet
 }
 
 /** The table's lines below its head, of plans that are to be shown. */
-export function rowsOf(plans: readonly PlanSummary[], settings: PortfolioSettings, today: Day): Row[] {
-  const { by, sort, closed } = settings;
+export function rowsOf(
+  plans: readonly PlanSummary[],
+  { by, sort, closed }: Pick<PortfolioSettings, 'by' | 'sort' | 'closed'>,
+  today: Day,
+): Row[] {
   const order = (some: readonly PlanSummary[]) => sortPlans(some, sort?.column, sort?.reversed);
   return groupPlans(plans, by, today, order).flatMap(group => {
     const key = groupKey(by, group.key);

@@ -186,7 +186,9 @@ function sideLabels(seated: readonly Seated[], strandY: number): Map<string, Lab
     const text = words === undefined ? item.draft.name : `${item.draft.name}, ${words}`;
     const width = textWidth(text);
     const label = { y: strandY + item.row * BETWEEN_ROWS + 4, lines: [{ text }], tier: 'wide' as const };
-    if (width > 260 || row === undefined) continue;
+    // Behind a slip that goes on under another mark, the words would be taken for that one's.
+    const passed = seated.some(one => one.row === item.row && one.x > item.x && one.x <= item.end);
+    if (width > 260 || row === undefined || passed) continue;
     if (row.place({ x: item.end, from: 14.5, to: 14.5 + width, tier: 'wide' })) {
       placed.set(item.draft.key, { ...label, x: item.end, dx: 14, anchor: 'start' });
     }

@@ -234,6 +234,16 @@ suite('a plan changed from its panel', () => {
     assert.doesNotMatch(JSON.stringify(view2), /84,000/);
   });
 
+  test('what the plan says already is no edit, and nothing that could be taken back', async () => {
+    const { fake, document, drawing, move } = await drawn();
+    fake.say({ type: 'edit', ...drawing, edit: move('2026-03-02') });
+    assert.match((await fake.hear('refused')).reason, /already/);
+    assert.equal(document.isDirty, false);
+    fake.say({ type: 'undo', ...drawing });
+    await fake.hear('refused');
+    assert.equal(document.version, drawing.version);
+  });
+
   test('a broken page cannot do harm', async () => {
     const { fake, document, drawing } = await drawn();
     const before = document.getText();

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { PortfolioPage } from '../../../webview/portfolio/Page.tsx';
+import { PortfolioPage } from '../../../webview/portfolio/PortfolioPage.tsx';
 import { DEFAULTS } from '../../../webview/portfolio/settings.ts';
 import { FOURTEEN, manyPlans, RARE } from './portfolio.ts';
 

@@ -10,7 +10,8 @@ import { Controls } from './Controls.tsx';
 import { Goals } from './Goals.tsx';
 import { Head } from './Head.tsx';
 import { type Row, rowsOf, shownPlans } from './rows.ts';
-import { type PortfolioSettings, SORTED } from './settings.ts';
+import { type GroupedBy, type PortfolioSettings, type Selection, SORTED, type Sorting } from './settings.ts';
+import { lastOf, steady } from './steady.ts';
 import { type DrawnPart, Table } from './Table.tsx';
 
 export interface PortfolioProps {
@@ -92,6 +93,28 @@ function Nothing({ portfolio: { reading }, still }: { readonly portfolio: Portfo
   );
 }
 
+/* Most redraws show the same plans: others are seen as one scrolls, a line has the focus. */
+const totalsOfAll = lastOf(totalsOf);
+const aheadOf = lastOf(ahead);
+const goalsOf = lastOf(goalRows);
+const shownOf = lastOf(
+  (plans: Portfolio['plans'], today: Portfolio['asOf'], show: Selection, csm: string | undefined, text: string) =>
+    shownPlans(plans, { show, ...(csm === undefined ? {} : { csm }), text }, today),
+);
+const linesOf = lastOf(
+  (
+    plans: Portfolio['plans'],
+    today: Portfolio['asOf'],
+    by: GroupedBy,
+    sort: Sorting | undefined,
+    closed: readonly string[],
+  ) => rowsOf(plans, { by, closed, ...(sort === undefined ? {} : { sort }) }, today),
+);
+const SteadyHead = steady(Head);
+const SteadyControls = steady(Controls);
+const SteadyAhead = steady(Ahead);
+const SteadyGoals = steady(Goals);
+
 function Plans({
   portfolio,
   settings,
@@ -100,11 +123,11 @@ function Plans({
   still = false,
 }: PortfolioProps & { readonly portfolio: Portfolio }) {
   const { plans, asOf } = portfolio;
-  const { sort } = settings;
-  const shown = shownPlans(plans, settings, asOf);
-  const rows = rowsOf(shown, settings, asOf);
+  const { by, sort, closed } = settings;
+  const shown = shownOf(plans, asOf, settings.show, settings.csm, settings.text);
+  const rows = linesOf(shown, asOf, by, sort, closed);
   const of = shown.length === plans.length ? '' : `, of the ${plansInWords(shown.length)} shown`;
-  const coming = ahead(shown, asOf);
+  const coming = aheadOf(shown, asOf);
   const few = coming.csms.reduce((sum, csm) => sum + csm.days.length, 0) <= FEW;
   const narrow = width < WIDE;
   const plot = still ? PAPER : narrow ? width - 28 : Math.min(width, MOST) - 40 - NAMES;
@@ -114,8 +137,8 @@ function Plans({
       : `Sorted by ${SORTED[sort.column]}${sort.reversed ? ', the other way round' : ''}.`;
   return (
     <>
-      <Head portfolio={portfolio} totals={totalsOf(plans, asOf)} order={order} still={still} />
-      {!still && <Controls plans={plans} settings={settings} today={asOf} />}
+      <SteadyHead portfolio={portfolio} totals={totalsOfAll(plans, asOf)} order={order} still={still} />
+      {!still && <SteadyControls plans={plans} settings={settings} today={asOf} />}
       {!still && (
         <p class="vh" role="status">
           {plansInWords(shown.length)} shown
@@ -131,14 +154,14 @@ function Plans({
       ) : (
         <>
           <Table rows={rows} asOf={asOf} sort={sort} part={partOf?.(rows)} still={still} />
-          <Ahead
+          <SteadyAhead
             ahead={coming}
             width={Math.max(240, plot)}
             listed={still || (settings.listed ?? (narrow && few))}
             still={still}
             of={of}
           />
-          <Goals rows={goalRows(shown, asOf)} of={of} />
+          <SteadyGoals rows={goalsOf(shown, asOf)} of={of} />
         </>
       )}
       <footer>As of {formatFullDay(asOf)}. Internal view.</footer>
