@@ -142,12 +142,17 @@ function Mark({
             'data-lane': lane,
             'data-x': mark.x,
             'data-key': mark.key,
+            'data-tip': mark.sentence,
             'data-open': mark.leads.plan.key,
             'data-at': mark.leads.at,
           })}
-      aria-label={mark.sentence}
+      aria-label={
+        mark.label === undefined || mark.sentence.includes(mark.label)
+          ? mark.sentence
+          : `${mark.label}: ${mark.sentence}`
+      }
     >
-      <title>{mark.sentence}</title>
+      {still && <title>{mark.sentence}</title>}
       <circle class="ring" cx={x} cy={mark.y} r="9" />
       <use href={`#${MARKS[mark.kind]}`} x={x} y={mark.kind === 'goal' ? mark.y + 2 : mark.y} />
       {mark.label !== undefined && (

@@ -6,6 +6,7 @@ import {
   type PortfolioPageMessage,
 } from '../../protocol/portfolio.ts';
 import { markAfter } from '../keyboard.ts';
+import { listenToTips } from '../tips.ts';
 import { LongList } from './list.ts';
 import { PortfolioPage, WIDE } from './PortfolioPage.tsx';
 import type { Row } from './rows.ts';
@@ -263,6 +264,7 @@ new ResizeObserver(() => {
   draw();
 }).observe(root);
 
+listenToTips(root);
 restore();
 draw();
 vscode.postMessage({ type: 'ready' });
