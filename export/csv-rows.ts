@@ -15,9 +15,10 @@ import { displayValue, type Quantity, quantityOf } from '../plan/quantity/index.
 import { isToDo } from '../plan/rules/milestones/work.ts';
 import { outcomeName } from '../plan/view/milestones.ts';
 import { single } from '../plan/view/outcome-row.ts';
+import { STATE_WORDS } from '../plan/view/timeline/milestone-words.ts';
 import { spoken } from '../plan/words.ts';
 import { line, lines, type PlanOnPaper } from './on-paper.ts';
-import { WORK_WORDS, type WorkGroup, workOf } from './work.ts';
+import { type WorkGroup, workOf } from './work.ts';
 
 /** One dated thing of a plan. Days are `YYYY-MM-DD`, numbers plain numbers; what does not apply is absent. */
 export interface CsvRow {
@@ -200,7 +201,7 @@ function workRows({ kind, name, work }: WorkGroup, paper: PlanOnPaper, sides: Si
       outcome: name,
       owner: one.owners.join(', '),
       side: sides(one.owners),
-      status: WORK_WORDS[one.glyph],
+      status: STATE_WORDS[one.glyph],
       planned: one.planned,
       actual: one.actual,
       slip_days: one.slip,

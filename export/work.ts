@@ -31,15 +31,6 @@ export interface WorkGroup {
   readonly work: readonly Work[];
 }
 
-/** What the states of work are called in tables. */
-export const WORK_WORDS: Readonly<Record<MilestoneGlyph, string>> = {
-  done: 'done',
-  progress: 'in progress',
-  open: 'planned',
-  blocked: 'blocked',
-  skipped: 'skipped',
-};
-
 /** True while there is something to do. */
 export function isAhead({ glyph }: Work): boolean {
   return glyph !== 'done' && glyph !== 'skipped';

@@ -2,7 +2,6 @@ import type { DocumentParams } from './panel.ts';
 import { areEdits, isRange, type Place, type PlaceEdit, type PlaceRange } from './place.ts';
 import { areTexts, isFileName, isListOf, isRecord } from './unknown.ts';
 
-
 /*
  * Commands that ask before they edit: the server knows the questions and the edits, the client only shows and applies. A dialogue has no
  * state: each request carries all answers given so far and is answered with the next question, or with what is to be done. Going back is

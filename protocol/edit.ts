@@ -13,6 +13,7 @@ export const EDIT_METHOD = 'successPlan/edit';
 /** The request what an edit would bring, asked before it is done (while something is dragged). Answered with `TryAnswer`. */
 export const TRY_METHOD = 'successPlan/tryEdit';
 
+/** What the panel has changed. */
 export type PlanEdit =
   /** Gives the milestone, the goal or the next review whose mark stands at the offset another planned day. */
   | {
@@ -28,12 +29,14 @@ export type PlanEdit =
   /** What a plan that has just begun lacks. */
   | { readonly kind: 'add'; readonly what: 'outcome' | 'stakeholder' | 'review' };
 
+/** An edit of one version of a document. */
 export interface EditParams extends DocumentParams {
   /** The version in which the offsets were true. */
   readonly version: number;
   readonly edit: PlanEdit;
 }
 
+/** What is to be written, or why nothing is. */
 export type EditAnswer =
   /** All in one undoable step; `select` is a place in the text after them. */
   | {
@@ -46,6 +49,7 @@ export type EditAnswer =
   /** It cannot be done, and why. */
   | { readonly type: 'refused'; readonly reason: string };
 
+/** What an edit would bring. */
 export interface TryAnswer {
   /** What the checks would newly say, the worst first. Empty where they would say nothing new. */
   readonly warnings: readonly string[];

@@ -10,11 +10,13 @@ export const EXPORT_FORMATS = ['html', 'svg', 'markdown', 'csv', 'ics'] as const
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Which plan, as what and for whom. */
 export interface ExportParams extends DocumentParams {
   readonly format: ExportFormat;
   readonly audience: Audience;
 }
 
+/** The file, or why there is none. */
 export type ExportAnswer =
   | {
       readonly type: 'file';

@@ -16,6 +16,7 @@ export const PLAN_TREE_METHOD = 'successPlan/planTree';
 export const TREE_GROUPINGS = ['attention', 'csm', 'renewal'] as const;
 export type TreeGrouping = (typeof TREE_GROUPINGS)[number];
 
+/** What is asked of the tree. */
 export interface PlanTreeParams {
   readonly by: TreeGrouping;
 }
@@ -29,6 +30,7 @@ export interface PlanTree {
   readonly badge: number;
 }
 
+/** Plans that belong together. */
 export interface TreeGroup {
   readonly key: string;
   readonly label: string;
@@ -37,6 +39,7 @@ export interface TreeGroup {
   readonly plans: readonly TreePlan[];
 }
 
+/** A plan as a line of the tree. */
 export interface TreePlan {
   readonly key: string;
   readonly uri: string;
@@ -57,6 +60,7 @@ export const PORTFOLIO_EXPORT_METHOD = 'successPlan/portfolioExport';
 export const PORTFOLIO_FILE_FORMATS = ['html', 'csv', 'markdown', 'json'] as const;
 export type PortfolioFileFormat = (typeof PORTFOLIO_FILE_FORMATS)[number];
 
+/** As what all plans are written. */
 export interface PortfolioExportParams {
   readonly format: PortfolioFileFormat;
 }

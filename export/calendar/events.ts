@@ -7,9 +7,11 @@ import { formatQuantity } from '../../plan/quantity/index.ts';
 import { isToDo } from '../../plan/rules/milestones/work.ts';
 import { outcomeName } from '../../plan/view/milestones.ts';
 import { single } from '../../plan/view/outcome-row.ts';
-import { capitalise, count, spoken } from '../../plan/words.ts';
+import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
+import { span } from '../../plan/view/words.ts';
+import { capitalise, spoken } from '../../plan/words.ts';
 import { line, lines, type PlanOnPaper } from '../on-paper.ts';
-import { isAhead, WORK_WORDS, type Work, type WorkGroup, workOf } from '../work.ts';
+import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
 import { Identities } from './uid.ts';
 
 /** A day to come, as a calendar shows it. */
@@ -92,7 +94,7 @@ function milestone(one: Work, group: WorkGroup, outcome: string, ids: Identities
       facts: [
         outcome,
         fact('Owner', one.owners.join(', ')),
-        `Status: ${WORK_WORDS[one.glyph]}${slip === undefined ? '' : `, ${count(slip, 'day')} late`}`,
+        `Status: ${STATE_WORDS[one.glyph]}${slip === undefined ? '' : `, ${lateness(slip)}`}`,
         ...one.blockers.map(blocker => `Blocked by: ${blocker}`),
       ],
     },
@@ -111,7 +113,7 @@ function actions(
     const uid = ids.of('action', of, said);
     const day = action.due_date?.value;
     if (day === undefined || said === '' || !isToDo(action, plan)) return [];
-    const late = day < today ? `, ${count(daysBetween(day, today), 'day')} late` : '';
+    const late = day < today ? `, ${lateness(daysBetween(day, today))}` : '';
     return [
       {
         uid,
@@ -181,7 +183,7 @@ function reviews(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
       ? [
           event(ids.of('review', 'next'), next, cadence === '' ? 'review' : `${cadence} review`, [
             fact('Led by', owner),
-            next < today ? `Status: ${count(daysBetween(next, today), 'day')} overdue` : '',
+            next < today ? `Status: ${span(daysBetween(next, today))} overdue` : '',
           ]),
         ]
       : []),

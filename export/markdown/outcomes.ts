@@ -4,9 +4,10 @@ import type { Outcome } from '../../plan/model/index.ts';
 import { formatLike, formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
 import { single } from '../../plan/view/outcome-row.ts';
-import { count, oneLine, spoken } from '../../plan/words.ts';
+import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
+import { oneLine, spoken } from '../../plan/words.ts';
 import type { PlanOnPaper } from '../on-paper.ts';
-import { isAhead, WORK_WORDS, type Work, type WorkGroup, workOf } from '../work.ts';
+import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
 import { bold, list, md, paragraphs, table } from './text.ts';
 
 const HEAD = ['Outcome', 'Baseline', 'Now', 'Expected', 'Goal', 'Attainment', 'Forecast', 'Health'];
@@ -122,15 +123,15 @@ function workTable({ kind, work }: WorkGroup): string[] {
 }
 
 /** `4 days late`, `2 days early`, `on the day`; `26 days late so far`. */
-export function slipInWords(work: Work): string {
+function slipInWords(work: Work): string {
   const { slip } = work;
   if (slip === undefined) return '';
-  if (slip === 0) return 'on the day';
-  return `${count(Math.abs(slip), 'day')} ${slip > 0 ? 'late' : 'early'}${isAhead(work) ? ' so far' : ''}`;
+  const late = lateness(slip);
+  return late === undefined ? 'on the day' : `${late}${isAhead(work) ? ' so far' : ''}`;
 }
 
 function status({ glyph, blockers }: Work): string {
-  const word = WORK_WORDS[glyph];
+  const word = STATE_WORDS[glyph];
   return blockers.length === 0 || glyph !== 'blocked' ? word : `${bold(word)}: ${blockers.map(md).join('; ')}`;
 }
 

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../../plan/day.ts';
+import type { Axis } from '../../plan/view/timeline/window.ts';
 import { pc } from '../components/marks.tsx';
-import { type Axis, xOf } from './axis.ts';
+import { xOf } from './axis.ts';
 import { signed } from './words.ts';
 
 /** Room for `+365 days`, in pixels. */

@@ -1,12 +1,5 @@
 import { addDays, type Day, daysBetween, parseDay } from '../../plan/day.ts';
-
-/** The time that a drawing shows from its left end to its right one. */
-export interface Axis {
-  /** Stands at the left end. */
-  readonly from: Day;
-  /** So many days later is the right end. */
-  readonly days: number;
-}
+import type { Axis } from '../../plan/view/timeline/window.ts';
 
 /** The axis that a drawing says it has; undefined when it says none. */
 export function axisOf(plot: Element): Axis | undefined {

@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { addDays, type Day, formatFullDay, parseDay } from '../../plan/day.ts';
+import type { Axis } from '../../plan/view/timeline/window.ts';
 import type { PlanEdit } from '../../protocol/edit.ts';
 import type { Drawing, PanelMessage } from '../../protocol/panel.ts';
 import { offsetOf } from '../kept.ts';
-import { type Axis, axisOf, dayMoved } from './axis.ts';
+import { axisOf, dayMoved } from './axis.ts';
 import { Ask, Warnings } from './Box.tsx';
 import { Ghost } from './Ghost.tsx';
 import { Layer, markWith } from './layer.ts';

@@ -1,6 +1,6 @@
 import type { GoalRow, GoalRows } from '../../plan/portfolio/goals.ts';
+import { formatPercent } from '../../plan/quantity/format.ts';
 import { pc } from '../components/marks.tsx';
-import { percent } from './cells.tsx';
 
 /** How many goals were reached when their day came, and how far all have come: by segment and by quarter. The tables are their own alternative. */
 export function Goals({ rows, of }: { readonly rows: GoalRows; readonly of: string }) {
@@ -46,7 +46,7 @@ function sentence({ counted, due, dueAchieved, mean, plans }: GoalRow, of: strin
   const far =
     mean === undefined
       ? 'none is measured'
-      : `mean attainment ${percent(mean.mean)} over ${mean.known} of ${mean.total} that are measured`;
+      : `mean attainment ${formatPercent(mean.mean)} over ${mean.known} of ${mean.total} that are measured`;
   return `${counted} goals in ${plans === 1 ? 'one plan' : `${plans} plans`}${of}. ${reached}; ${far}.`;
 }
 
@@ -92,7 +92,7 @@ function GoalTable({ title, rows }: { readonly title: string; readonly rows: rea
                   <span class="m">none due</span>
                 ) : (
                   <>
-                    <b>{percent(row.dueAchieved / row.due)}</b>{' '}
+                    <b>{formatPercent(row.dueAchieved / row.due)}</b>{' '}
                     <span class="m">
                       {row.dueAchieved} of {row.due}
                     </span>
@@ -102,7 +102,9 @@ function GoalTable({ title, rows }: { readonly title: string; readonly rows: rea
               <td class="gb">
                 <Bar row={row} />
               </td>
-              <td class="r">{row.mean === undefined ? <span class="m">unknown</span> : percent(row.mean.mean)}</td>
+              <td class="r">
+                {row.mean === undefined ? <span class="m">unknown</span> : formatPercent(row.mean.mean)}
+              </td>
               <td class="r m">{row.counted.toLocaleString('en')}</td>
             </tr>
           ))}

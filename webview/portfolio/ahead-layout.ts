@@ -32,6 +32,7 @@ export interface AheadMark {
   readonly leads: PlannedDay;
 }
 
+/** The days of one CSM. */
 export interface AheadLane {
   readonly key: string;
   readonly csm: string;
@@ -40,12 +41,14 @@ export interface AheadLane {
   readonly marks: readonly AheadMark[];
 }
 
+/** A Monday. */
 export interface AheadTick {
   readonly x: number;
   /** Absent where the line alone has room. */
   readonly label?: string;
 }
 
+/** The next 90 days, laid out. */
 export interface AheadDrawing {
   readonly ticks: readonly AheadTick[];
   readonly lanes: readonly AheadLane[];

@@ -1,15 +1,12 @@
 import { type Day, daysBetween } from '../../plan/day.ts';
+import { renewalDetail, renewalInWords, reviewInWords } from '../../plan/portfolio/cells.ts';
 import type { PlanHealth, PlanSummary } from '../../plan/portfolio/types.ts';
-import { AHEAD, HEALTH, shortMoney } from '../../plan/portfolio/words.ts';
-import { span } from '../../plan/view/words.ts';
+import { AHEAD, HEALTH } from '../../plan/portfolio/words.ts';
+import { formatPercent } from '../../plan/quantity/format.ts';
 import { count, dayNear } from '../../plan/words.ts';
 import { pc, Sign } from '../components/marks.tsx';
 
-/** A fraction as a whole percentage. */
-export function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)}%`;
-}
-
+/** A plan's state of health: its mark and the word for it. */
 export function HealthCell({ health }: { readonly health: PlanHealth }) {
   return (
     <span class="hl">
@@ -37,16 +34,16 @@ export function AttainedCell({ plan }: { readonly plan: PlanSummary }) {
   const { attainment, expected, health } = plan;
   if (attainment === undefined && expected === undefined)
     return <span class="m">{plan.goals.length === 0 ? 'no outcomes' : 'not known'}</span>;
-  const said = attainment === undefined ? 'not known' : `${percent(attainment.mean)} attained`;
+  const said = attainment === undefined ? 'not known' : `${formatPercent(attainment.mean)} attained`;
   const of =
     attainment !== undefined && attainment.known < attainment.total
       ? `, ${attainment.known} of ${attainment.total} outcomes known`
       : '';
-  const label = `${said}${expected === undefined ? '' : `, ${percent(expected)} expected`}${of}`;
+  const label = `${said}${expected === undefined ? '' : `, ${formatPercent(expected)} expected`}${of}`;
   return (
     <span class="at" title={label}>
       <span class="pc" aria-hidden="true">
-        {attainment === undefined ? '–' : percent(attainment.mean)}
+        {attainment === undefined ? '–' : formatPercent(attainment.mean)}
       </span>
       <svg class="ab" role="img" aria-label={label}>
         {attainment === undefined ? (
@@ -94,7 +91,7 @@ export function TrendCell({ trend }: Pick<PlanSummary, 'trend'>) {
       height="24"
       viewBox="0 0 62 24"
       role="img"
-      aria-label={`from ${percent(first.y)} to ${percent(end.y)} in six months`}
+      aria-label={`from ${formatPercent(first.y)} to ${formatPercent(end.y)} in six months`}
     >
       <path class="measured" d={points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
       <use href="#ms-point" x={last.x} y={last.y} />
@@ -102,6 +99,7 @@ export function TrendCell({ trend }: Pick<PlanSummary, 'trend'>) {
   );
 }
 
+/** How many milestones are late, in few figures. */
 export function LateCell({ late }: Pick<PlanSummary, 'late'>) {
   return (
     <>
@@ -111,54 +109,43 @@ export function LateCell({ late }: Pick<PlanSummary, 'late'>) {
   );
 }
 
+/** When the next review is: overdue and missing ones stand out. */
 export function ReviewCell({ plan, asOf }: { readonly plan: PlanSummary; readonly asOf: Day }) {
-  const { nextReview, reviewOverdue } = plan;
+  const { nextReview, reviewOverdue, health } = plan;
+  const known = nextReview !== undefined || health !== 'unreadable';
+  const strong = reviewOverdue !== undefined || nextReview === undefined;
   return (
     <>
       <span class="lab">Review </span>
-      {reviewOverdue !== undefined ? (
-        <b>{span(reviewOverdue)} overdue</b>
-      ) : nextReview === undefined ? (
-        plan.health === 'unreadable' ? (
-          <span class="m">not known</span>
-        ) : (
-          <b>none set</b>
-        )
-      ) : (
-        until(asOf, nextReview)
-      )}
+      <Said known={known} strong={strong} text={reviewInWords(plan, asOf)} />
       {nextReview !== undefined && <span class="m sub">{dayNear(nextReview, asOf)}</span>}
     </>
   );
 }
 
+/** When the contract is renewed, and what it is worth: near and missed renewals stand out. */
 export function RenewalCell({ plan, asOf }: { readonly plan: PlanSummary; readonly asOf: Day }) {
-  const { renewal, arr } = plan;
-  const days = renewal === undefined ? undefined : daysBetween(asOf, renewal);
-  const worth = arr === undefined ? undefined : shortMoney(arr.amount, arr.currency);
-  const sub = [renewal === undefined ? undefined : dayNear(renewal, asOf), worth].filter(part => part !== undefined);
+  const { renewal } = plan;
+  const detail = renewalDetail(plan, asOf);
   return (
     <>
       <span class="lab">Renewal </span>
-      {renewal === undefined || days === undefined ? (
-        <span class="m">{plan.health === 'unreadable' ? 'not known' : 'no date'}</span>
-      ) : days < 0 ? (
-        <b>{span(-days)} ago</b>
-      ) : days <= AHEAD ? (
-        <b>{until(asOf, renewal)}</b>
-      ) : (
-        until(asOf, renewal)
-      )}
-      {sub.length > 0 && <span class="m sub">{sub.join(', ')}</span>}
+      <Said
+        known={renewal !== undefined}
+        strong={renewal !== undefined && daysBetween(asOf, renewal) <= AHEAD}
+        text={renewalInWords(plan, asOf)}
+      />
+      {detail !== '' && <span class="m sub">{detail}</span>}
     </>
   );
 }
 
-function until(asOf: Day, day: Day): string {
-  const days = daysBetween(asOf, day);
-  return days === 0 ? 'today' : span(days);
+function Said({ known, strong, text }: { readonly known: boolean; readonly strong: boolean; readonly text: string }) {
+  if (!known) return <span class="m">{text}</span>;
+  return strong ? <b>{text}</b> : text;
 }
 
+/** What the checks found: errors and warnings by their signs, the rest as notes. */
 export function FindingsCell({ findings }: Pick<PlanSummary, 'findings'>) {
   const notes = findings.info + findings.hint;
   const none = findings.error + findings.warning + notes === 0;

@@ -4,6 +4,7 @@ import type { Portfolio } from '../../plan/portfolio/types.ts';
 import { PortfolioPage } from './PortfolioPage.tsx';
 import { DEFAULTS, type PortfolioSettings } from './settings.ts';
 
+/** What goes onto paper. */
 export interface PaperProps {
   readonly portfolio: Portfolio;
   readonly settings?: PortfolioSettings;

@@ -6,6 +6,7 @@ export interface Asked {
   readonly labels: readonly { readonly text: string; readonly width: number }[];
 }
 
+/** Where a label stands. */
 export interface PlacedLabel {
   readonly row: number;
   readonly label: string;

@@ -9,15 +9,23 @@ export const GROUPS = {
   segment: 'Segment',
   renewal: 'Renewal quarter',
 } as const satisfies Readonly<Partial<Record<Grouping, string>>>;
+
+/** What the table is grouped by. */
 export type GroupedBy = keyof typeof GROUPS;
+
+/** The same, in the order in which it is offered. */
 export const GROUPINGS: readonly GroupedBy[] = ['attention', 'csm', 'segment', 'renewal'];
 
-/** Which plans are shown. */
+/** What can be chosen of the plans. */
 export const SELECTIONS = ['all', 'renewing', 'late', 'unmeasured'] as const;
+
+/** Which plans are shown. */
 export type Selection = (typeof SELECTIONS)[number];
 
 /** A column that can be sorted by. */
 export type Column = Exclude<SortColumn, 'attention'>;
+
+/** All of them. */
 export const COLUMNS: readonly Column[] = SORT_COLUMNS.filter(column => column !== 'attention');
 
 /** What a column is about, behind “sorted by”. */
@@ -32,6 +40,7 @@ export const SORTED: Readonly<Record<Column, string>> = {
   csm: 'CSM',
 };
 
+/** How the plans of a group are sorted. */
 export interface Sorting {
   readonly column: Column;
   /** The other way round than is most useful: best, least or latest first. */
@@ -54,6 +63,7 @@ export interface PortfolioSettings {
   readonly listed?: boolean;
 }
 
+/** What is drawn where nobody set anything. */
 export const DEFAULTS: PortfolioSettings = { by: 'attention', show: 'all', text: '', closed: [] };
 
 /** Settings as they were kept, with what is not understood left out. Never throws. */
