@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ExportAnswer, ExportParams } from '../../protocol/export.ts';
-import { targetOf } from '../dialogues/target.ts';
+import { folderFor, targetOf } from '../dialogues/target.ts';
 import type { PlanServer } from '../server.ts';
 import { askWish, type Wish } from './questions.ts';
-import { saveBeside, tellOfFile } from './save.ts';
+import { saveIn, tellOfFile } from './save.ts';
 
 /** Panels, as far as an export needs them. */
 export interface Drawers {
@@ -37,7 +37,9 @@ export function registerExport(server: PlanServer, panels: Drawers): vscode.Disp
       if (answer?.type !== 'file') return tellWhyNot(answer, server);
       const content = await contentOf(answer.content, wish, document.uri, panels);
       if (content === undefined) return tellWhyNot(undefined, server);
-      const place = await saveBeside(target, fileName(answer.fileName, wish), wish.choice, content);
+      const name = fileName(answer.fileName, wish);
+      const kind = { title: vscode.l10n.t('Export Plan'), kind: wish.choice };
+      const place = await saveIn(await folderFor(target, name), name, kind, content);
       if (place) void tellOfFile(place, wish.choice, answer.leftOut);
     } catch (error) {
       server.output.error(String(error));

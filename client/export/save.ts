@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
-import { folderFor, type Target } from '../dialogues/target.ts';
-import type { FormatChoice } from './formats.ts';
 import { leftOutLine } from './left-out.ts';
 
-/** Asks for a place, beside the plan unless the person says otherwise, and writes the file there. Undefined when the person leaves. Throws what writing throws. */
-export async function saveBeside(
-  target: Target,
+/** What a file is, as far as a person is asked where it belongs. */
+export interface FileKind {
+  readonly format: string;
+  readonly label: string;
+  /** How its files end. */
+  readonly extension: string;
+}
+
+/** Asks for a place, in this folder unless the person says otherwise, and writes the file there. Undefined when the person leaves. Throws what writing throws. */
+export async function saveIn(
+  folder: vscode.Uri | undefined,
   fileName: string,
-  { label, extension }: FormatChoice,
+  { title, kind }: { readonly title: string; readonly kind: FileKind },
   content: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
-  const folder = await folderFor(target, fileName);
   const place = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Plan'),
+    title,
     saveLabel: vscode.l10n.t('Export'),
-    filters: { [label]: [extension] },
+    filters: { [kind.label]: [kind.extension] },
     defaultUri: folder ? vscode.Uri.joinPath(folder, fileName) : vscode.Uri.file(fileName),
   });
   if (place === undefined) return undefined;
@@ -25,8 +30,8 @@ export async function saveBeside(
 /** Says that it is there, and opens it if wished: pages in the browser, everything else in the editor. */
 export async function tellOfFile(
   place: vscode.Uri,
-  { format }: FormatChoice,
-  leftOut: readonly string[],
+  { format }: FileKind,
+  leftOut: readonly string[] = [],
 ): Promise<void> {
   const name = place.path.slice(place.path.lastIndexOf('/') + 1);
   const open = vscode.l10n.t('Open');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PortfolioFileFormat } from '../../protocol/portfolio.ts';
+import { saveIn, tellOfFile } from '../export/save.ts';
 import type { PlanServer } from '../server.ts';
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -20,15 +21,8 @@ export async function exportPortfolio(server: PlanServer): Promise<void> {
       return;
     }
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const place = await vscode.window.showSaveDialog({
-      title,
-      saveLabel: vscode.l10n.t('Export'),
-      filters: { [wish.label]: [wish.extension] },
-      defaultUri: folder ? vscode.Uri.joinPath(folder, file.fileName) : vscode.Uri.file(file.fileName),
-    });
-    if (place === undefined) return;
-    await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(file.content));
-    void tell(place, wish.format);
+    const place = await saveIn(folder, file.fileName, { title, kind: wish }, new TextEncoder().encode(file.content));
+    if (place) void tellOfFile(place, wish);
   } catch (error) {
     server.output.error(String(error));
     const why = error instanceof Error ? error.message : String(error);
@@ -63,13 +57,4 @@ function formats(): FormatItem[] {
       extension: 'json',
     },
   ];
-}
-
-/** Says that it is there, and opens it if wished: pages in the browser, everything else in the editor. */
-async function tell(place: vscode.Uri, format: PortfolioFileFormat): Promise<void> {
-  const name = place.path.slice(place.path.lastIndexOf('/') + 1);
-  const open = vscode.l10n.t('Open');
-  if ((await vscode.window.showInformationMessage(vscode.l10n.t('{0} is written.', name), open)) !== open) return;
-  if (format === 'html' && vscode.env.remoteName === undefined && (await vscode.env.openExternal(place))) return;
-  await vscode.commands.executeCommand('vscode.open', place);
 }

@@ -122,7 +122,20 @@ class Shown implements vscode.Disposable {
     if (this.#ready) void this.webview.webview.postMessage(message);
   }
 
+  /** Never rejects: a file may be gone since it was read. */
   async #receive(message: PortfolioPageMessage): Promise<void> {
+    try {
+      await this.#carryOut(message);
+    } catch (error) {
+      this.#tools.server.output.warn(
+        `The portfolio could not do what was asked for (${message.type}): ${String(error)}`,
+      );
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The plan could not be opened: {0}', why));
+    }
+  }
+
+  async #carryOut(message: PortfolioPageMessage): Promise<void> {
     const { panels, revealer, server } = this.#tools;
     switch (message.type) {
       case 'ready':
