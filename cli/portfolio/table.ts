@@ -68,7 +68,7 @@ function columnsOf(asOf: Day, paint: Paint): Column<PlanSummary>[] {
       most: 13,
       paint: (text, { health }) => painter(health, paint)(text),
     },
-    { head: 'Customer', text: plan => plan.customer, least: 18, most: 32, paint: paint.bold },
+    { head: 'Customer', text: plan => plan.customer, least: 14, most: 32, paint: paint.bold },
     { head: 'Attained', text: attainedInWords, least: 11, most: 12, spare: 1 },
     { head: 'Late', text: ({ late }) => (late === 0 ? '–' : String(late)), least: 4, most: 6, right: true, spare: 2 },
     { head: 'Next review', text: plan => reviewInWords(plan, asOf), least: 13, most: 18, spare: 3 },

@@ -17,6 +17,8 @@ export class PlanPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   readonly #switched = new vscode.EventEmitter<void>();
   /** Fires when another panel, another plan in it, or none, is the active tab. */
   readonly onDidSwitch = this.#switched.event;
+  /** The panel that was the active tab last: a button in its title may be pressed before the editor tells that it is again. */
+  #last: PlanPanel | undefined;
   readonly #turning: vscode.Disposable;
 
   constructor(tools: PanelTools) {
@@ -59,9 +61,9 @@ export class PlanPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     if (uri !== undefined) this.#create(uri, true);
   }
 
-  /** The panel that is the active tab follows the editor from now on, or stays with its plan. */
+  /** The panel that is the active tab (or was it last) follows the editor from now on; the one that follows stays with its plan. */
   follow(following: boolean): void {
-    const panel = this.#active;
+    const panel = following ? (this.#active ?? this.#last) : this.#following;
     if (panel === undefined || panel.following === following) return;
     // One follows; the one that did until now stays where it is, unless its plan has a panel already.
     const before = following ? this.#following : undefined;
@@ -131,12 +133,14 @@ export class PlanPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
     webview.onDidDispose(() => {
       panel.dispose();
       this.#panels.delete(panel);
+      if (this.#last === panel) this.#last = undefined;
       this.#tell();
     });
     this.#tell();
   }
 
   #tell(): void {
+    this.#last = this.#active ?? this.#last;
     this.#switched.fire();
     void vscode.commands.executeCommand('setContext', FOLLOWS, this.#active?.following === true);
   }

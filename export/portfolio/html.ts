@@ -1,6 +1,6 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { Portfolio } from '../../plan/portfolio/types.ts';
-import { renderPortfolio } from '../../webview/portfolio/page.ts';
+import { renderPortfolio } from '../../webview/portfolio/on-paper.ts';
 import { pageOf } from '../page.ts';
 import { STYLES } from './styles.ts';
 

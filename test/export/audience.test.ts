@@ -88,6 +88,14 @@ outcomes:
     expect(JSON.stringify(exported(plan('"$7,654,321"'), 'html', 'internal')).includes('$7,654,321')).toBe(true);
   });
 
+  it('people’s engagement is gone, which its owners see', () => {
+    const plan = (ALL_PLANS[0]?.[1] ?? '').replaceAll('engagement: active', 'engagement: disengaged');
+    for (const format of ['html', 'markdown'] as const) {
+      const has = (audience: Audience) => /disengaged/i.test(JSON.stringify(exported(plan, format, audience)));
+      expect([has('internal'), has('customer')], format).toEqual([true, false]);
+    }
+  });
+
   it('is told nothing of findings', () => {
     const plan = withCanaries(ALL_PLANS[0]?.[1] ?? '');
     for (const format of EXPORT_FORMATS) {

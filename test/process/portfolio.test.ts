@@ -239,13 +239,13 @@ describe('the portfolio', { timeout: 60_000 }, () => {
     const uri = pathToFileURL(path.join(folder, '7.success-plan.yaml')).href;
     await portfolios.client.open(uri, planOf('Customer seven'));
     await portfolios.client.diagnostics(uri, 1);
-    let waited = 0;
+    const began = performance.now();
+    let answered = 0;
     let isDone = false;
     const answers = (async () => {
       while (!isDone) {
-        const started = performance.now();
         await portfolios.client.request('textDocument/documentSymbol', { textDocument: { uri } });
-        waited = Math.max(waited, performance.now() - started);
+        answered++;
         await new Promise(resolve => setTimeout(resolve, 5));
       }
     })();
@@ -253,9 +253,9 @@ describe('the portfolio', { timeout: 60_000 }, () => {
     isDone = true;
     await answers;
     expect(customers(all)).toContain('Customer seven');
-    expect(waited).toBeLessThan(250);
-    const gaps = portfolios.told.slice(1).map((at, index) => at - (portfolios.told[index] ?? 0));
-    expect(Math.min(...gaps, 240)).toBeGreaterThan(200);
+    // One that read three hundred plans in one go would have answered twice.
+    expect(answered).toBeGreaterThan(10);
+    expect(portfolios.told.length).toBeLessThanOrEqual((performance.now() - began) / 250 + 2);
   });
 });
 

@@ -8,6 +8,8 @@ const MILESTONE = 'Target achieved and validated';
 
 /** A whole workbench is loaded anew. */
 const RELOAD_MS = 90_000;
+/** In a browser the workbench writes down every few seconds, when it has nothing else to do, which editors are open. */
+const KEPT_MS = 15_000;
 
 const mark = workbench => workbench.panel.locator(`.mk[data-movable][aria-label*="${MILESTONE}"]`);
 const note = workbench => workbench.panel.locator('.note');
@@ -147,7 +149,7 @@ export const handsSteps = [
       await workbench.focus(PLAN);
       await workbench.open(OTHER);
       await workbench.panel.locator('h1', { hasText: 'Northwind' }).waitFor();
-      await workbench.page.waitForTimeout(500); // the page keeps its state when things have come to rest
+      await workbench.page.waitForTimeout(KEPT_MS);
       await workbench.page.reload();
       await workbench.panel.locator('h1', { hasText: 'Northwind' }).waitFor({ timeout: RELOAD_MS });
       await workbench.open(PLAN);

@@ -4,7 +4,7 @@ import { addDays } from '../../plan/day.ts';
 import { ahead } from '../../plan/portfolio/ahead.ts';
 import { textWidth } from '../../plan/view/text-width.ts';
 import { layoutAhead } from '../../webview/portfolio/ahead-layout.ts';
-import { renderPortfolio } from '../../webview/portfolio/page.ts';
+import { renderPortfolio } from '../../webview/portfolio/on-paper.ts';
 import { rowsOf, shownPlans } from '../../webview/portfolio/rows.ts';
 import { placeInRows } from '../../webview/portfolio/rows-of-labels.ts';
 import { DEFAULTS, readSettings, sortedBy, turned } from '../../webview/portfolio/settings.ts';

@@ -207,7 +207,7 @@ try {
       /Blocked, late[\s\S]*15 Jan 2026[\s\S]*26 days late[\s\S]*Mike Torres[\s\S]*Requires API access/u,
     );
     await page.evaluate(() => window.sent.splice(0));
-    await table.getByRole('button', { name: /Automated scheduling enabled/u }).click();
+    await table.getByRole('button', { name: /Automated scheduling enabled$/u }).click();
     const [message] = await page.evaluate(() => window.sent);
     assert.equal(template.slice(message.offset, message.offset + 25), 'name: "Automated scheduli');
     await page.getByRole('button', { name: /^Open 3$/u }).click();

@@ -107,10 +107,10 @@ export interface ContractDraft {
   readonly renewal?: Placed & { readonly day: Day };
 }
 
-/** Every day of the timeline but today, in order. */
-export function daysOf(draft: TimelineDraft): Day[] {
+/** Every day of the timeline but today, in order; if asked, without those of reviews that are over. */
+export function daysOf(draft: TimelineDraft, past = true): Day[] {
   const days: (Day | undefined)[] = [draft.contract.start?.day, draft.contract.renewal?.day];
-  for (const review of draft.reviews) days.push(review.day);
+  for (const review of draft.reviews) if (past || !review.held) days.push(review.day);
   for (const phase of draft.phases) days.push(phase.from, phase.to);
   for (const lane of draft.lanes) {
     days.push(lane.strip?.goal?.day, lane.strip?.forecast, ...(lane.strip?.points ?? []).map(point => point.day));

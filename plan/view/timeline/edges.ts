@@ -5,7 +5,7 @@ import type { TimeWindow } from './window.ts';
 
 type Side = EdgeView['side'];
 
-/** Counts the days outside the drawn time, by side: `‹ 3 earlier`, `12 later ›`. `what` they are: `milestone`. */
+/** Counts the days outside the drawn time, by side: `‹ 3 earlier`, `12 later ›`. `what` so many of them are called: `milestones`. */
 export function countEdges(
   key: string,
   days: readonly Day[],
@@ -24,7 +24,8 @@ export function countEdges(
         side,
         y,
         text: sided(`${outside.length} ${word}`, side),
-        sentence: `${what(outside.length)} ${word}: go there`,
+        // What is seen comes first: people who speak to their screen say what they see.
+        sentence: `${outside.length} ${word} ${what(outside.length)}: go there`,
         to,
       },
     ];

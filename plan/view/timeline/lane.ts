@@ -2,7 +2,6 @@ import type { Day } from '../../day.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { EdgeView, LabelView, LaneView, MarkView, SlipView } from '../timeline-types.ts';
-import { count } from '../words.ts';
 import type { LaneDraft, MilestoneDraft } from './draft.ts';
 import { countEdges, edgeRoom } from './edges.ts';
 import { layoutLogged } from './log-strand.ts';
@@ -50,7 +49,7 @@ export function layoutLane(lane: LaneDraft, around: Surroundings): LaidLane {
     window,
     // Where marks found no room their number stands under the last row.
     lastStrand + BELOW + (left.length > 0 ? LINE : 0),
-    number => count(number, 'milestone'),
+    number => (number === 1 ? 'milestone' : 'milestones'),
   );
   const names = placeNames(requests, strandY - NAMES_END);
   const below = rows <= 1 ? placeBelow(seated, strandY + BELOW, edges) : sideLabels(seated, strandY);
@@ -187,7 +186,9 @@ function sideLabels(seated: readonly Seated[], strandY: number): Map<string, Lab
     const text = words === undefined ? item.draft.name : `${item.draft.name}, ${words}`;
     const width = textWidth(text);
     const label = { y: strandY + item.row * BETWEEN_ROWS + 4, lines: [{ text }], tier: 'wide' as const };
-    if (width > 260 || row === undefined) continue;
+    // Behind a slip that goes on under another mark, the words would be taken for that one's.
+    const passed = seated.some(one => one.row === item.row && one.x > item.x && one.x <= item.end);
+    if (width > 260 || row === undefined || passed) continue;
     if (row.place({ x: item.end, from: 14.5, to: 14.5 + width, tier: 'wide' })) {
       placed.set(item.draft.key, { ...label, x: item.end, dx: 14, anchor: 'start' });
     }

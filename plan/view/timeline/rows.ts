@@ -3,7 +3,7 @@ import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { LabelView, MarkView, RowView } from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
-import { count, dayNear, distance, span } from '../words.ts';
+import { dayNear, distance, span } from '../words.ts';
 import type { LaneDraft, ReviewDraft } from './draft.ts';
 import { countEdges } from './edges.ts';
 import { BETWEEN_ROWS, MOST_ROWS, rowsOfMarks } from './seats.ts';
@@ -64,7 +64,7 @@ export function layoutReviews(
     };
   });
   const days = reviews.map(review => review.day);
-  const edges = countEdges('review/edge', days, window, LINE + BELOW, number => count(number, 'review'));
+  const edges = countEdges('review/edge', days, window, LINE + BELOW, number => (number === 1 ? 'review' : 'reviews'));
   const height = LINE + BELOW + (edges.length > 0 ? EDGES : 0);
   return { top, height, marks: marks.sort((a, b) => a.x - b.x), edges };
 }
@@ -116,7 +116,7 @@ export function layoutGoals(outcomes: readonly LaneDraft[], window: TimeWindow, 
     all.map(({ day }) => day),
     window,
     LINE + last * BETWEEN_ROWS + BELOW,
-    number => count(number, 'goal or forecast', 'goals or forecasts'),
+    number => (number === 1 ? 'goal or forecast' : 'goals or forecasts'),
   );
   return { top, height: LINE + last * BETWEEN_ROWS + BELOW + (edges.length > 0 ? EDGES : 0), marks, edges };
 }

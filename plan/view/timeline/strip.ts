@@ -45,8 +45,11 @@ export function layoutStrip(
   const together =
     goal !== undefined && forecast !== undefined && Math.abs(goal - forecast) * PLOT_WIDTHS.mid < FLAG + 6;
   if (forecast !== undefined && !together) row.put({ x: forecast, from: -1, to: FLAG - 6, tier: 'always' });
-  const edges = outsideOf(lane, strip, today, window, y - 8);
-  for (const one of edges) row.put(edgeRoom(one));
+  const edges = outsideOf(lane, strip, today, window, y - 8).map(one =>
+    // Where a flag stands at that end, the words stand under the strand.
+    row.fits(edgeRoom(one)) ? one : { ...one, y: y + 12 },
+  );
+  for (const one of edges) if (one.y < y) row.put(edgeRoom(one));
 
   const labels = wanted(strip, today, window, together)
     .map(label => settle(row, label, y, window.within(today)))

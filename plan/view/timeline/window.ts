@@ -120,7 +120,10 @@ interface Extent {
 
 /** Asked for several times a drawing: by the axis, by each way to come nearer or go further away. */
 const extentOf = oncePer((draft: TimelineDraft): Extent | undefined => {
-  const days = daysOf(draft);
+  const all = daysOf(draft);
+  // Years of reviews must not push the work to the edge: those before it are told there.
+  const work = daysOf(draft, false);
+  const days = work.length > 0 ? work : all;
   const middle = days[Math.floor(days.length / 2)];
   if (middle === undefined) return undefined;
   const inReach = (value: Day) => Math.abs(daysBetween(middle, value)) <= REACH_MONTHS * 30.5;
@@ -135,8 +138,8 @@ const extentOf = oncePer((draft: TimelineDraft): Extent | undefined => {
   const margin = Math.max(3, Math.round(daysBetween(first, end) * MARGIN));
   return {
     fit: { from: addDays(first, -margin), days: daysBetween(first, end) + 2 * margin },
-    first: days[0] ?? first,
-    last: days[days.length - 1] ?? last,
+    first: all[0] ?? first,
+    last: all[all.length - 1] ?? last,
     now: draft.today < first ? first : draft.today > last ? last : draft.today,
   };
 });
