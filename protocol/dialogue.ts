@@ -1,4 +1,7 @@
 import type { DocumentParams } from './panel.ts';
+import { areEdits, isRange, type Place, type PlaceEdit, type PlaceRange } from './place.ts';
+import { areTexts, isFileName, isListOf, isRecord } from './unknown.ts';
+
 
 /*
  * Commands that ask before they edit: the server knows the questions and the edits, the client only shows and applies. A dialogue has no
@@ -17,16 +20,6 @@ export const DIALOGUES = [
 ] as const;
 
 export type DialogueName = (typeof DIALOGUES)[number];
-
-/** A place as LSP counts it, or a range of such places. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-export interface PlaceRange {
-  readonly start: Place;
-  readonly end: Place;
-}
 
 /** The request for the next step of a dialogue, from client to server. */
 export const DIALOGUE_METHOD = 'successPlan/dialogue';
@@ -87,7 +80,7 @@ export type DialogueStep =
       readonly type: 'edit';
       readonly uri: string;
       readonly version: number;
-      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      readonly edits: readonly PlaceEdit[];
       readonly select?: PlaceRange;
     }
   /** A new document, not saved yet: beside the document asked about or in the workspace, under this name; LSP snippet syntax. */
@@ -105,12 +98,11 @@ export function isDialogueStep(x: unknown): x is DialogueStep {
       return (
         typeof x.uri === 'string' &&
         typeof x.version === 'number' &&
-        isListOf(x.edits, edit => isRecord(edit) && isRange(edit.range) && typeof edit.newText === 'string') &&
+        areEdits(x.edits) &&
         (x.select === undefined || isRange(x.select))
       );
     case 'create':
-      // A name, not a way to some other place.
-      return typeof x.fileName === 'string' && /^[^/\\]+$/.test(x.fileName) && typeof x.snippet === 'string';
+      return isFileName(x.fileName) && typeof x.snippet === 'string';
     case 'refused':
       return typeof x.reason === 'string';
     default:
@@ -123,24 +115,4 @@ function isQuestion(x: unknown): boolean {
   if (x.kind === 'text') return areTexts(x.value, x.placeholder);
   const isChoice = (choice: unknown) => isRecord(choice) && areTexts(choice.value, choice.label);
   return x.kind === 'pick' && typeof x.many === 'boolean' && isListOf(x.choices, isChoice);
-}
-
-function isRange(x: unknown): boolean {
-  return isRecord(x) && isPlace(x.start) && isPlace(x.end);
-}
-
-function isPlace(x: unknown): boolean {
-  return isRecord(x) && typeof x.line === 'number' && typeof x.character === 'number';
-}
-
-function areTexts(...all: readonly unknown[]): boolean {
-  return all.every(each => typeof each === 'string');
-}
-
-function isListOf(x: unknown, isOne: (item: unknown) => boolean): boolean {
-  return Array.isArray(x) && x.every(isOne);
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

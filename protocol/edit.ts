@@ -1,4 +1,6 @@
 import type { DocumentParams } from './panel.ts';
+import { areEdits, isRange, type PlaceEdit, type PlaceRange } from './place.ts';
+import { isCount, isListOf, isRecord } from './unknown.ts';
 
 /*
  * Edits that the panel asks for. The server works them out on the version that the panel shows, and refuses on any other; the client
@@ -32,22 +34,13 @@ export interface EditParams extends DocumentParams {
   readonly edit: PlanEdit;
 }
 
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-interface PlaceRange {
-  readonly start: Place;
-  readonly end: Place;
-}
-
 export type EditAnswer =
   /** All in one undoable step; `select` is a place in the text after them. */
   | {
       readonly type: 'edit';
       readonly uri: string;
       readonly version: number;
-      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      readonly edits: readonly PlaceEdit[];
       readonly select?: PlaceRange;
     }
   /** It cannot be done, and why. */
@@ -81,29 +74,12 @@ export function isEditAnswer(x: unknown): x is EditAnswer {
     x.type === 'edit' &&
     typeof x.uri === 'string' &&
     typeof x.version === 'number' &&
-    Array.isArray(x.edits) &&
-    x.edits.every((edit: unknown) => isRecord(edit) && isRange(edit.range) && typeof edit.newText === 'string') &&
+    areEdits(x.edits) &&
     (x.select === undefined || isRange(x.select))
   );
 }
 
 /** True for an answer of this shape. Never throws, whatever it is given. */
 export function isTryAnswer(x: unknown): x is TryAnswer {
-  return isRecord(x) && Array.isArray(x.warnings) && x.warnings.every((one: unknown) => typeof one === 'string');
-}
-
-function isRange(x: unknown): boolean {
-  return isRecord(x) && isPlace(x.start) && isPlace(x.end);
-}
-
-function isPlace(x: unknown): boolean {
-  return isRecord(x) && typeof x.line === 'number' && typeof x.character === 'number';
-}
-
-function isCount(x: unknown): x is number {
-  return typeof x === 'number' && Number.isInteger(x) && x >= 0;
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
+  return isRecord(x) && isListOf(x.warnings, one => typeof one === 'string');
 }

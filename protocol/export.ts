@@ -1,5 +1,6 @@
 import type { Audience } from '../plan/audience/audience.ts';
 import type { DocumentParams } from './panel.ts';
+import { isFileName, isListOf, isRecord } from './unknown.ts';
 
 /** The request for a plan on paper, from client to server. Answered with `ExportAnswer`, or null for a document that is not open. */
 export const EXPORT_METHOD = 'successPlan/export';
@@ -27,18 +28,12 @@ export type ExportAnswer =
 
 /** True for an answer of this shape. Never throws, whatever it is given. */
 export function isExportAnswer(x: unknown): x is ExportAnswer {
-  if (typeof x !== 'object' || x === null || !('type' in x)) return false;
-  if (x.type === 'refused') return 'reason' in x && typeof x.reason === 'string';
+  if (!isRecord(x)) return false;
+  if (x.type === 'refused') return typeof x.reason === 'string';
   return (
     x.type === 'file' &&
-    'fileName' in x &&
-    typeof x.fileName === 'string' &&
-    // A name, not a way to some other place.
-    /^[^/\\]+$/.test(x.fileName) &&
-    'content' in x &&
+    isFileName(x.fileName) &&
     typeof x.content === 'string' &&
-    'leftOut' in x &&
-    Array.isArray(x.leftOut) &&
-    x.leftOut.every((one: unknown) => typeof one === 'string')
+    isListOf(x.leftOut, one => typeof one === 'string')
   );
 }

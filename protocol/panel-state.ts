@@ -1,5 +1,6 @@
 import { type Audience, isAudience } from '../plan/audience/audience.ts';
 import { isPlanViewResult, type PlanViewResult } from './panel.ts';
+import { isRecord } from './unknown.ts';
 
 /** What a page keeps of itself: all that a panel needs to come back as it was. */
 export interface PanelState {
@@ -32,8 +33,4 @@ export function readPanelState(x: unknown): PanelState {
 export function documentOf(x: unknown): string | undefined {
   const result = isRecord(x) ? x.result : undefined;
   return isRecord(result) && typeof result.uri === 'string' ? result.uri : undefined;
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

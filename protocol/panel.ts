@@ -2,6 +2,7 @@ import { type Audience, isAudience } from '../plan/audience/audience.ts';
 import { type DocumentView, VIEW_FORMAT } from '../plan/view/types.ts';
 import { DIALOGUES, type DialogueName } from './dialogue.ts';
 import { isPlanEdit, type PlanEdit } from './edit.ts';
+import { isCount, isListOf, isRecord } from './unknown.ts';
 
 export type { Audience };
 
@@ -135,7 +136,7 @@ export function isHostMessage(x: unknown): x is HostMessage {
     case 'refused':
       return typeof x.reason === 'string' && isCount(x.version);
     case 'tried':
-      return isCount(x.id) && Array.isArray(x.warnings) && x.warnings.every((one: unknown) => typeof one === 'string');
+      return isCount(x.id) && isListOf(x.warnings, one => typeof one === 'string');
     case 'picture':
       return isCount(x.id) && typeof x.svg === 'string' && typeof x.scale === 'number';
     default:
@@ -166,12 +167,4 @@ function isBroken(x: unknown): x is Broken {
 
 function isDrawing(x: Readonly<Record<string, unknown>>): boolean {
   return typeof x.uri === 'string' && isCount(x.version);
-}
-
-function isCount(x: unknown): x is number {
-  return typeof x === 'number' && Number.isInteger(x) && x >= 0;
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

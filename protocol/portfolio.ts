@@ -1,4 +1,5 @@
 import { PORTFOLIO_FORMAT, type Portfolio } from '../plan/portfolio/types.ts';
+import { areTexts, isCount, isFileName, isRecord } from './unknown.ts';
 
 export type { Portfolio };
 
@@ -69,7 +70,7 @@ export interface PortfolioFile {
 
 /** True for a portfolio as a file. Never throws. */
 export function isPortfolioFile(x: unknown): x is PortfolioFile {
-  return isRecord(x) && areTexts(x.fileName, x.content) && /^[^/\\]+$/.test(String(x.fileName));
+  return isRecord(x) && isFileName(x.fileName) && typeof x.content === 'string';
 }
 
 /** Portfolio page → extension. */
@@ -98,7 +99,7 @@ export function isPortfolioPageMessage(x: unknown): x is PortfolioPageMessage {
     case 'newPlan':
       return true;
     case 'open':
-      return typeof x.uri === 'string' && typeof x.at === 'number' && Number.isInteger(x.at) && x.at >= 0;
+      return typeof x.uri === 'string' && isCount(x.at);
     case 'openPanel':
       return typeof x.uri === 'string';
     default:
@@ -129,15 +130,7 @@ export function isPlanTree(x: unknown): x is PlanTree {
         (plan: unknown) =>
           isRecord(plan) &&
           areTexts(plan.key, plan.uri, plan.label, plan.description, plan.tooltip, plan.health) &&
-          typeof plan.at === 'number',
+          isCount(plan.at),
       ),
   );
-}
-
-function areTexts(...all: readonly unknown[]): boolean {
-  return all.every(each => typeof each === 'string');
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from './unknown.ts';
+
 /** The request for what the status bar tells, from client to server. */
 export const STATUS_METHOD = 'successPlan/status';
 
@@ -31,8 +33,4 @@ export function isPlanStatus(x: unknown): x is PlanStatus {
 
 function isWords(x: unknown): boolean {
   return x === undefined || typeof x === 'string';
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null;
 }

@@ -11,6 +11,7 @@ import type { Phrase } from '../plan/phrase.ts';
 import { Memory } from '../plan/rules/memory.ts';
 import type { Fix } from '../plan/rules/rule.ts';
 import type { EditorSettings } from '../protocol/settings.ts';
+import { isRecord } from '../protocol/unknown.ts';
 import { bitByBit } from './bit-by-bit.ts';
 import { calendarDay } from './calendar.ts';
 import { ClosedConfigs } from './closed-configs.ts';
@@ -22,7 +23,6 @@ import { Documents, type OpenDocument } from './documents.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
 import { WorkspacePortfolio } from './portfolio/portfolio.ts';
-import { isRecord } from './unknown.ts';
 import { WarmUp } from './warm-up.ts';
 import { WorkspacePlans } from './workspace/plans.ts';
 

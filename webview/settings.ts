@@ -1,5 +1,6 @@
 import { isDay } from '../plan/day.ts';
 import { DEFAULT_OPTIONS, type TimelineOptions, type Zoom } from '../plan/view/timeline/options.ts';
+import { isRecord } from '../protocol/unknown.ts';
 
 /** What a person chose to see of a plan: plain data, kept with the page. */
 export interface PanelSettings extends TimelineOptions {
@@ -54,8 +55,4 @@ const MOST = 20;
 export function withSettings(kept: unknown, plan: string, settings: PanelSettings): Readonly<Record<string, unknown>> {
   const others = isRecord(kept) ? Object.entries(kept).filter(([key]) => key !== plan) : [];
   return Object.fromEntries([...others.slice(1 - MOST), [plan, settings]]);
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

@@ -2,11 +2,11 @@ import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver-pr
 import { type Lens, type LensSubject, lenses } from '../../plan/authoring/lenses/lenses.ts';
 import { lensWords } from '../../plan/authoring/lenses/words.ts';
 import type { DocumentParams } from '../../protocol/panel.ts';
+import { isRecord } from '../../protocol/unknown.ts';
 import { toRange } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Session } from '../session.ts';
-import { isRecord } from '../unknown.ts';
 import { planOf } from '../workspace/linked.ts';
 
 /** How things stand above the plan, its outcomes, milestones and reviews, and what can be done there. Numbers are worked out for what is seen. */

@@ -21,12 +21,12 @@ import {
   type Question,
   VALIDATE_METHOD,
 } from '../../protocol/dialogue.ts';
+import { isRecord } from '../../protocol/unknown.ts';
 import { fileNameOf, isConfig } from '../config-document.ts';
 import { toOffset, toRange, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, guarded } from '../feature.ts';
 import type { Session } from '../session.ts';
-import { isRecord } from '../unknown.ts';
 
 /** Commands that ask before they edit. Nothing is remembered between two requests, and nothing that a client sends is taken on trust. */
 export const dialogue: Feature = {

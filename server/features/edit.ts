@@ -11,6 +11,7 @@ import {
   TRY_METHOD,
   type TryAnswer,
 } from '../../protocol/edit.ts';
+import { isRecord } from '../../protocol/unknown.ts';
 import { isConfig } from '../config-document.ts';
 import { toRange, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -18,7 +19,6 @@ import { type Feature, guarded } from '../feature.ts';
 import { ErrorCode } from '../lsp.ts';
 import { newlyFound } from '../newly-found.ts';
 import type { Session } from '../session.ts';
-import { isRecord } from '../unknown.ts';
 
 /** How many new findings are told of an edit that is only tried. */
 const MOST = 3;

@@ -10,9 +10,9 @@ import {
   TREE_GROUPINGS,
   type TreeGrouping,
 } from '../../protocol/portfolio.ts';
+import { isRecord } from '../../protocol/unknown.ts';
 import { type Feature, onWorkspace } from '../feature.ts';
 import { planTree } from '../portfolio/tree.ts';
-import { isRecord } from '../unknown.ts';
 
 /** All plans of the workspace for the portfolio's panel, and the tree of them. */
 export const portfolio: Feature = {

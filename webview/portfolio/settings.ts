@@ -1,5 +1,6 @@
 import type { Grouping } from '../../plan/portfolio/groups.ts';
 import { SORT_COLUMNS, type SortColumn } from '../../plan/portfolio/order.ts';
+import { isRecord } from '../../protocol/unknown.ts';
 
 /** What the table can be grouped by, with the word for it. */
 export const GROUPS = {
@@ -94,8 +95,4 @@ export function turned(settings: PortfolioSettings, group: string): PortfolioSet
 /** The settings with the plans of one CSM shown, or of all. */
 export function ofCsm({ csm: _, ...rest }: PortfolioSettings, csm: string | undefined): PortfolioSettings {
   return csm === undefined ? rest : { ...rest, csm };
-}
-
-function isRecord(x: unknown): x is Readonly<Record<string, unknown>> {
-  return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

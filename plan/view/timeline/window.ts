@@ -140,6 +140,6 @@ const extentOf = oncePer((draft: TimelineDraft): Extent | undefined => {
     fit: { from: addDays(first, -margin), days: daysBetween(first, end) + 2 * margin },
     first: all[0] ?? first,
     last: all[all.length - 1] ?? last,
-    now: draft.today < first ? first : draft.today > last ? last : draft.today,
+    now: [first, draft.today, last].sort()[1] ?? draft.today,
   };
 });
