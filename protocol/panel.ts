@@ -25,6 +25,8 @@ export interface PlanViewResult {
   readonly view: DocumentView | null;
   /** Set while the document cannot be read. */
   readonly broken?: Broken;
+  /** Why nothing is drawn for this reader although the document can be read, as a sentence. There is no view then. */
+  readonly unsure?: string;
 }
 
 /** Which document a request is about. */
@@ -147,7 +149,11 @@ export function isHostMessage(x: unknown): x is HostMessage {
 /** True for an answer with a drawing of this build's shape. Never throws. */
 export function isPlanViewResult(x: unknown): x is PlanViewResult {
   if (!isRecord(x) || typeof x.uri !== 'string' || typeof x.version !== 'number') return false;
-  return (x.view === null || isDocumentView(x.view)) && (x.broken === undefined || isBroken(x.broken));
+  return (
+    (x.view === null || isDocumentView(x.view)) &&
+    (x.broken === undefined || isBroken(x.broken)) &&
+    (x.unsure === undefined || typeof x.unsure === 'string')
+  );
 }
 
 /*

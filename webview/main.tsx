@@ -48,7 +48,15 @@ function draw(): void {
   const settings = settingsOf(state.settings, plan);
   const lit = litKey(view, state.cursor);
   render(
-    <Panel view={view} broken={state.shown?.broken} lit={lit} settings={settings} onSettings={choose} controls />,
+    <Panel
+      view={view}
+      broken={state.shown?.broken}
+      unsure={state.shown?.unsure}
+      lit={lit}
+      settings={settings}
+      onSettings={choose}
+      controls
+    />,
     root,
   );
   const stop = [...root.querySelectorAll('.mk')].find(mark => mark.getAttribute('data-key') === state.stop);

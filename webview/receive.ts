@@ -17,10 +17,10 @@ export interface Receiver {
 export function receive(message: HostMessage, { state, hand, notes, draw, post }: Receiver): void {
   switch (message.type) {
     case 'view': {
-      const { uri, version, view, broken } = message;
-      if (!state.take({ uri, version, view, ...(broken === undefined ? {} : { broken }) })) return;
+      const { type: _, ...result } = message;
+      if (!state.take(result)) return;
       draw();
-      notes.drawn(version);
+      notes.drawn(result.version);
       break;
     }
     case 'mode':

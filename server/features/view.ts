@@ -9,6 +9,7 @@ import { bitByBit } from '../bit-by-bit.ts';
 import { toLineNumber } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import { whyUnsure } from '../redaction.ts';
 import type { Session } from '../session.ts';
 
 type View = PlanViewResult['view'];
@@ -37,7 +38,10 @@ export const view: Feature = {
         return answer(open, drawn, broken);
       },
       async customer(open) {
-        const { settings } = await session.config(open.uri);
+        const config = await session.config(open.uri);
+        const unsure = whyUnsure(config);
+        if (unsure !== undefined) return { ...answer(open, null, undefined), unsure };
+        const { settings } = config;
         const before = customers.get(open.uri);
         const known = before?.settings === settings ? before : undefined;
         const left = forAudience(open.file.text, 'customer', settings.redact);

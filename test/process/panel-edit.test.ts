@@ -346,6 +346,24 @@ describe('a drawing for the customer', { timeout: 60_000 }, () => {
     expect(await shown()).not.toContain('Logistics');
   });
 
+  it('is not made under a configuration that cannot be followed: what it would withhold is not certain', async () => {
+    const folder = folderWith({
+      'success-plan.config.yaml': 'redact: [customer.industrie]\n',
+      'northwind.success-plan.yaml': PLAN,
+    });
+    const uri = pathToFileURL(path.join(folder, 'northwind.success-plan.yaml')).href;
+    const client = await server(PLAN, uri);
+    const shown = (audience: string) =>
+      client.request<PlanViewResult | null>(PLAN_VIEW_METHOD, { textDocument: { uri }, audience });
+    expect(await shown('customer')).toEqual({
+      uri,
+      version: 1,
+      view: null,
+      unsure: expect.stringContaining('success-plan.config.yaml cannot be followed as a whole'),
+    });
+    expect((await shown('internal'))?.view).toMatchObject({ kind: 'plan' });
+  });
+
   it('is for nobody that is unknown', async () => {
     const client = await server();
     for (const audience of ['everybody', null, 1, {}]) expect(await view(client, audience)).toBeNull();

@@ -48,6 +48,8 @@ describe('messages', () => {
     expect(isHostMessage({ type: 'view', ...RESULT, view: null, broken: { line: 1, cause: 'a tab', at: 0 } })).toBe(
       true,
     );
+    expect(isHostMessage({ type: 'view', ...RESULT, view: null, unsure: 'Why.' })).toBe(true);
+    expect(isHostMessage({ type: 'view', ...RESULT, view: null, unsure: 1 })).toBe(false);
     expect(isHostMessage({ type: 'view', ...RESULT, broken: { line: '1', cause: 'a tab', at: 0 } })).toBe(false);
     expect(isHostMessage({ type: 'view', ...RESULT, view: { ...VIEW, format: 0 } })).toBe(false);
     expect(isHostMessage({ type: 'view', ...RESULT, view: { ...VIEW, outcomes: undefined } })).toBe(false);

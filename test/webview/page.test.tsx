@@ -104,6 +104,13 @@ describe('the page', () => {
     expect(words(PAGES['never read'] ?? '')).toContain('The drawing appears as soon as it can.');
   });
 
+  it('says why a customer gets nothing, and leads back', () => {
+    const html = renderPanel({ view: null, unsure: 'It is not certain what a customer must not see.', controls: true });
+    expect(words(html)).toContain('It is not certain what a customer must not see. Show the internal drawing');
+    expect(words(html)).not.toContain('Reading the plan');
+    expect(html).toContain('data-audience="internal"');
+  });
+
   it('draws no empty axes', () => {
     const html = renderPanel({ view: planOf('plan:\n  status: draft\n') });
     expect(html).not.toContain('class="plot"');

@@ -15,11 +15,14 @@ import { Sprite } from './Sprite.tsx';
 import { TableSwitch } from './Table.tsx';
 import { Timeline } from './Timeline.tsx';
 
+/** What the page is drawn from. */
 export interface PanelProps {
   /** The last drawing that could be made; null when there never was one. */
   readonly view: DocumentView | null;
   /** Set while the document cannot be read. */
   readonly broken?: Broken | undefined;
+  /** Why nothing is drawn for a customer, although the document can be read. */
+  readonly unsure?: string | undefined;
   /** Key of what the cursor in the document stands in. */
   readonly lit?: string | undefined;
   /** What a person chose to see; the whole plan by outcome unless said. */
@@ -31,7 +34,7 @@ export interface PanelProps {
 }
 
 /** The whole page. Pure: the same properties give the same markup, in the panel and as a string. */
-export function Panel({ view, broken, lit, settings, onSettings, controls = false }: PanelProps) {
+export function Panel({ view, broken, unsure, lit, settings, onSettings, controls = false }: PanelProps) {
   const acting = !controls ? 'none' : broken === undefined ? 'on' : 'off';
   return (
     <ActingContext.Provider value={acting}>
@@ -39,7 +42,8 @@ export function Panel({ view, broken, lit, settings, onSettings, controls = fals
         <Sprite />
         <main>
           {broken !== undefined && <BrokenBand broken={broken} asOf={view?.asOf} />}
-          {view === null && broken === undefined && <p class="m waiting">Reading the plan…</p>}
+          {unsure !== undefined && <UnsureBand unsure={unsure} />}
+          {view === null && broken === undefined && unsure === undefined && <p class="m waiting">Reading the plan…</p>}
           {view !== null && (
             <div class={broken === undefined ? 'now' : 'old'}>
               {view.kind === 'agenda' ? (
@@ -72,13 +76,26 @@ function BrokenBand({ broken, asOf }: { readonly broken: Broken; readonly asOf: 
   );
 }
 
+/** In place of a customer's drawing, with the way back: without a drawing there is no header to switch in. */
+function UnsureBand({ unsure }: { readonly unsure: string }) {
+  return (
+    <div class="band" role="status">
+      <Sign name="s-err" />
+      <p class="s">{unsure}</p>
+      <button type="button" data-audience="internal">
+        Show the internal drawing
+      </button>
+    </div>
+  );
+}
+
 /** The settings with one drawing as a table, or no longer so. */
 function turned(settings: PanelSettings, drawing: keyof PanelSettings['tables']): PanelSettings {
   const { tables } = settings;
   return { ...settings, tables: { ...tables, [drawing]: !tables[drawing] } };
 }
 
-type PlanProps = Omit<PanelProps, 'view' | 'broken' | 'controls'> & {
+type PlanProps = Omit<PanelProps, 'view' | 'broken' | 'unsure' | 'controls'> & {
   readonly view: PlanView;
   readonly controls: boolean;
 };
