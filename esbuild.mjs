@@ -52,14 +52,6 @@ const bundles = [
     minify: !dev,
     ...(dev && { plugins: [fastReaderBeside, exportBeside] }),
   },
-  // The thread in which the server reads plans that nobody has open.
-  {
-    ...common,
-    ...serverBundle('dist/portfolio-worker.js'),
-    entryPoints: ['server/portfolio/worker.ts'],
-    minify: !dev,
-    ...(dev && { plugins: [fastReaderBeside] }),
-  },
   { ...node, entryPoints: ['plan/syntax/fast/parse-sound.ts'], outfile: 'dist/fast-reader.js', plugins: [assigned] },
   // What the server reads with the first glob.
   { ...node, entryPoints: ['node_modules/picomatch/index.js'], outfile: 'dist/globs.js' },

@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: '100%',
     experimental: { fsModuleCache: true },
     include: ['test/**/*.test.{ts,tsx}'],
+    // For machines that do other things as well.
+    testTimeout: 30_000,
     exclude: ['**/node_modules/**', 'test/{process,vscode,ui,edits}/**', 'test/corpus/!(clean|sample).test.ts'],
   },
 });

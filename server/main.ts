@@ -1,4 +1,7 @@
+import { isMainThread } from 'node:worker_threads';
+import { readClosedPlans } from './portfolio/worker.ts';
 import { startServer } from './server.ts';
 
-// The bundle dist/server.js: a language server and nothing else.
-startServer();
+// The bundle dist/server.js: a language server, and in a thread that one starts, the reader of plans that nobody has open.
+if (isMainThread) startServer();
+else readClosedPlans();

@@ -32,8 +32,8 @@ export class Background {
   private here: PlanReader | undefined;
   private idle: NodeJS.Timeout | undefined;
 
-  /** `program`: the bundle of the thread. */
-  constructor(program = path.join(__dirname, 'portfolio-worker.js')) {
+  /** `program`: the bundle that runs in the thread; the server's own, unless something else is tried. */
+  constructor(program = path.join(__dirname, 'server.js')) {
     this.program = program;
     this.cannot = !existsSync(program);
   }
