@@ -38,7 +38,7 @@ type Writer = (paper: PlanOnPaper) => string | undefined;
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: planHtml,
-  svg: paper => planSvg(paper),
+  svg: planSvg,
   markdown: planMarkdown,
   csv: planCsv,
   ics: planIcs,

@@ -2,7 +2,7 @@ import type { Audience } from '../plan/audience/audience.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 
 /** What files of each format end with. */
-export const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
   svg: 'svg',
   markdown: 'md',

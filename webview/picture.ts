@@ -3,7 +3,7 @@ const LONGEST = 16_384;
 const MOST = 120_000_000;
 
 /** How many pixels to each of the drawing's own there may be, at most those that are wished for. */
-export function fittingScale(width: number, height: number, wished: number): number {
+function fittingScale(width: number, height: number, wished: number): number {
   return Math.min(wished, LONGEST / Math.max(width, height), Math.sqrt(MOST / (width * height)));
 }
 

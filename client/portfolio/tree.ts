@@ -6,7 +6,7 @@ import type { PlanServer } from '../server.ts';
 import { healthIcon } from './icons.ts';
 
 /** The view's id in package.json. */
-export const PLANS_VIEW = 'successPlan.plans';
+const PLANS_VIEW = 'successPlan.plans';
 
 /** What the tree is grouped by, kept for the workspace; also the name of the context that greys out the command for it. */
 const GROUPED_BY = 'successPlan.treeBy';

@@ -5,7 +5,7 @@ import { csvTable } from '../csv.ts';
 import { line } from '../on-paper.ts';
 
 /** The columns, in their order: `docs/portfolio.md` says what each holds. New ones are added at the end, since tables refer to them by place. */
-export const PORTFOLIO_COLUMNS = [
+const PORTFOLIO_COLUMNS = [
   'customer',
   'plan',
   'file',

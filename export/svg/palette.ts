@@ -27,18 +27,3 @@ export const LIGHT: Palette = {
   warn: '#b07700',
   bad: '#c62f1e',
 };
-
-/** The same for dark pages. */
-export const DARK: Palette = {
-  paper: '#1f1f1f',
-  ink: '#d4d4d4',
-  mute: '#a3a3a3',
-  hair: '#3f3f3f',
-  grid: '#2f2f2f',
-  track: '#363636',
-  focus: '#4daafc',
-  measured: '#3794ff',
-  good: '#89d185',
-  warn: '#d7ab1f',
-  bad: '#f1685f',
-};

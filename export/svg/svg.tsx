@@ -4,7 +4,7 @@ import { Sprite } from '../../webview/components/Sprite.tsx';
 import { renderPart } from '../../webview/on-paper.ts';
 import type { PlanOnPaper } from '../on-paper.ts';
 import { type Drawn, head } from './head.tsx';
-import { LIGHT, type Palette } from './palette.ts';
+import { LIGHT } from './palette.ts';
 import { rows } from './rows.tsx';
 import { drawingStyle } from './style.ts';
 import { timeline } from './timeline.tsx';
@@ -19,7 +19,7 @@ const INNER = WIDTH - 2 * EDGE;
  * The plan as one picture: figures, attainment and timeline, in shapes and words that any program draws that knows SVG. Nothing is loaded, nothing runs.
  * Ends with a line break. Never throws.
  */
-export function planSvg({ view, today }: PlanOnPaper, palette: Palette = LIGHT): string {
+export function planSvg({ view, today }: PlanOnPaper): string {
   const drawn = view.timeline && timeline(view.timeline, INNER);
   const sections: readonly Section[] = [
     { title: undefined, drawn: head(view.header, INNER) },
@@ -46,7 +46,7 @@ export function planSvg({ view, today }: PlanOnPaper, palette: Palette = LIGHT):
       aria-label={name}
     >
       <title>{name}</title>
-      <style>{drawingStyle(palette)}</style>
+      <style>{drawingStyle(LIGHT)}</style>
       <Sprite />
       <rect class="f-paper" width={WIDTH} height={height} />
       {placed.map(({ y: top, section }) => (

@@ -55,7 +55,7 @@ export function csmsOf(plans: readonly PlanSummary[]): string[] {
 }
 
 /** True for a plan with goals of which nobody knows how far they have come. */
-export function isUnmeasured({ attainment, goals, health, over }: PlanSummary): boolean {
+function isUnmeasured({ attainment, goals, health, over }: PlanSummary): boolean {
   return attainment === undefined && health !== 'unreadable' && !over && goals.some(goal => !goal.deferred);
 }
 

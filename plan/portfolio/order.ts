@@ -22,7 +22,7 @@ type Compare = (a: PlanSummary, b: PlanSummary) => number;
  * What needs attention most first: the group, the health, the renewal that comes first, the review that is longest overdue, what is furthest behind,
  * the customer's name. No two plans of different keys are equal.
  */
-export const byAttention: Compare = (a, b) =>
+const byAttention: Compare = (a, b) =>
   ATTENTIONS.indexOf(a.attention) - ATTENTIONS.indexOf(b.attention) ||
   urgency(a) - urgency(b) ||
   compareText(a.renewal ?? NEVER, b.renewal ?? NEVER) ||

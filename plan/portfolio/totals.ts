@@ -58,7 +58,7 @@ export function totalsOf(plans: readonly PlanSummary[], today: Day): PortfolioTo
 }
 
 /** True for a plan that is off track or at risk. */
-export function isBehind({ health }: Pick<PlanSummary, 'health'>): boolean {
+function isBehind({ health }: Pick<PlanSummary, 'health'>): boolean {
   return health === 'off_track' || health === 'at_risk';
 }
 

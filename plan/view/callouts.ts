@@ -39,7 +39,7 @@ function actionsOf(finding: Finding, today: Day): readonly Act[] {
 }
 
 /** The repairs of a finding as buttons: `Move to 1 Mar`. A rule that breaks has none. */
-export function fixActs(finding: Finding, today: Day): readonly Act[] {
+function fixActs(finding: Finding, today: Day): readonly Act[] {
   return fixesOf(finding)
     .slice(0, MOST)
     .map(({ title }, fix): Act => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportPlan } from '../../export/export.ts';
 import { exportName } from '../../export/file-name.ts';
 import { planHtml } from '../../export/html.ts';
-import { DARK, LIGHT } from '../../export/svg/palette.ts';
+import { LIGHT } from '../../export/svg/palette.ts';
 import { planSvg } from '../../export/svg/svg.tsx';
 import { readPlanFile } from '../../plan/check.ts';
 import { STANDARD_FORMAT } from '../../plan/team-format.ts';
@@ -72,12 +72,10 @@ describe('the picture', () => {
     expect(svg.match(/ href="/g)?.length).toBe(svg.match(/ xlink:href="#/g)?.length);
   });
 
-  it('is light or dark', () => {
-    for (const palette of [LIGHT, DARK]) {
-      const svg = planSvg(ACME, palette);
-      expect(svg).toContain(`.f-paper{fill:${palette.paper}}`);
-      expect(svg).toContain(`svg text{font-size:11px;fill:${palette.ink}}`);
-    }
+  it('is light', () => {
+    const svg = planSvg(ACME);
+    expect(svg).toContain(`.f-paper{fill:${LIGHT.paper}}`);
+    expect(svg).toContain(`svg text{font-size:11px;fill:${LIGHT.ink}}`);
   });
 
   it('has the texts of header, outcomes and timeline', () => {
