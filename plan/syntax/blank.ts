@@ -57,9 +57,13 @@ class Eraser {
     for (const item of items) {
       this.lookInto(item);
       if (!this.goesAway(item)) continue;
-      const solid = tokensOf(item).filter(({ type }) => !BLANKS.has(type));
-      const start = Math.min(...solid.map(({ offset }) => offset));
-      const end = Math.max(...solid.map(({ offset, source }) => offset + source.length));
+      let [start, end] = [this.text.length, 0];
+      // A section may have more tokens than a call takes arguments.
+      for (const { type, offset, source } of tokensOf(item)) {
+        if (BLANKS.has(type)) continue;
+        start = Math.min(start, offset);
+        end = Math.max(end, offset + source.length);
+      }
       this.erase(start, end, '#');
     }
   }
