@@ -58,3 +58,8 @@ export function spoken(key: string): string {
 export function dayNear(value: Day, today: Day): string {
   return value.slice(0, 4) === today.slice(0, 4) ? formatDay(value) : formatFullDay(value);
 }
+
+/** Texts in their order by code units, the same on every machine; days in the order of time. For sorting. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

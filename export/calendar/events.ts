@@ -9,7 +9,7 @@ import { outcomeName } from '../../plan/view/milestones.ts';
 import { single } from '../../plan/view/outcome-row.ts';
 import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
 import { span } from '../../plan/view/words.ts';
-import { capitalise, spoken } from '../../plan/words.ts';
+import { capitalise, compareText, spoken } from '../../plan/words.ts';
 import { line, lines, type PlanOnPaper } from '../on-paper.ts';
 import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
 import { Identities } from './uid.ts';
@@ -38,7 +38,7 @@ export function planEvents(paper: PlanOnPaper): PlanEvent[] {
         ...reviews(paper, ids),
         ...renewal(paper, ids),
       ];
-  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return all.sort((a, b) => compareText(a.day, b.day));
 }
 
 function goals({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[] {

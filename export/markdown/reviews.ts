@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { Action, Review } from '../../plan/model/index.ts';
 import { REVIEW_WORDS } from '../../plan/view/details/reviews.ts';
+import { compareText } from '../../plan/words.ts';
 import { lines, type PlanOnPaper } from '../on-paper.ts';
 import { keyInWords } from './outcomes.ts';
 import { list, md, paragraphs } from './text.ts';
@@ -8,9 +9,7 @@ import { list, md, paragraphs } from './text.ts';
 /** The review log, the newest first: who was there, what was said, decided and changed, and what is to be done. */
 export function reviewSections({ plan }: PlanOnPaper): string[] {
   const day = (review: Review) => review.date?.value ?? '';
-  return [...plan.review_history.items]
-    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
-    .flatMap(aboutReview);
+  return [...plan.review_history.items].sort((a, b) => compareText(day(b), day(a))).flatMap(aboutReview);
 }
 
 function aboutReview(review: Review): string[] {

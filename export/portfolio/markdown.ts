@@ -14,6 +14,7 @@ import { totalsOf } from '../../plan/portfolio/totals.ts';
 import type { PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
 import { HEALTH, plansInWords } from '../../plan/portfolio/words.ts';
 import { formatPercent } from '../../plan/quantity/format.ts';
+import { compareText } from '../../plan/words.ts';
 import { bold, list, md, table } from '../markdown/text.ts';
 
 /** The portfolio for a pull request, a wiki or a mail: what needs attention first, the next 90 days, goals. */
@@ -66,7 +67,7 @@ function aheadBlocks(plans: readonly PlanSummary[], asOf: Portfolio['asOf']): st
     })),
   );
   if (rows.length === 0) return [];
-  rows.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  rows.sort((a, b) => compareText(a.day, b.day));
   return [
     '## Next 90 days',
     `${formatDay(from)} to ${formatFullDay(to)}.`,

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import { count } from '../words.ts';
+import { compareText, count } from '../words.ts';
 import { groupPlans } from './groups.ts';
 import type { ComingDay, PlanSummary } from './types.ts';
 import { AHEAD, plansInWords } from './words.ts';
@@ -57,5 +57,5 @@ const KINDS: readonly ComingDay['kind'][] = ['review', 'milestone', 'goal', 'ren
 
 /** Plans stay in their order where a day is the same. */
 function byDay(a: PlannedDay, b: PlannedDay): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  return compareText(a.day, b.day) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 }

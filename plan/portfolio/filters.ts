@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { oncePer } from '../once.ts';
 import { renewsSoon } from './attention.ts';
 import { fold } from './order.ts';
 import type { PlanSummary } from './types.ts';
@@ -59,8 +60,12 @@ function isUnmeasured({ attainment, goals, health, over }: PlanSummary): boolean
   return attainment === undefined && health !== 'unreadable' && !over && goals.some(goal => !goal.deferred);
 }
 
+/** Every key in the search field looks through all plans. */
+const searchedIn = oncePer(({ customer, title = '', csm = '', segment = '', status = '', reason }: PlanSummary) =>
+  fold(`${customer} ${title} ${csm} ${segment} ${status} ${reason}`.replaceAll('_', ' ')),
+);
+
 function holds(plan: PlanSummary, words: readonly string[]): boolean {
-  const { customer, title = '', csm = '', segment = '', status = '', reason } = plan;
-  const text = fold(`${customer} ${title} ${csm} ${segment} ${status} ${reason}`.replaceAll('_', ' '));
+  const text = searchedIn(plan);
   return words.every(word => text.includes(word));
 }

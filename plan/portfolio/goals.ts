@@ -1,7 +1,7 @@
 import { goalAttainmentRate, meanAttainment } from '../attainment/totals.ts';
 import type { Day } from '../day.ts';
+import { compareText } from '../words.ts';
 import { groupPlans } from './groups.ts';
-import { compareText } from './order.ts';
 import { quarterOf } from './quarter.ts';
 import type { GoalSummary, PlanSummary } from './types.ts';
 

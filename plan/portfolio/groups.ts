@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
-import { capitalise, spoken } from '../words.ts';
+import { capitalise, compareText, spoken } from '../words.ts';
 import { isPastRenewal } from './attention.ts';
-import { compareText, fold, sortPlans } from './order.ts';
+import { fold, sortPlans } from './order.ts';
 import { quarterOf } from './quarter.ts';
 import type { PlanSummary } from './types.ts';
 import { ATTENTION, ATTENTIONS, plansInWords } from './words.ts';

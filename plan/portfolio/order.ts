@@ -1,3 +1,5 @@
+import { oncePer } from '../once.ts';
+import { compareText } from '../words.ts';
 import type { PlanSummary } from './types.ts';
 import { ATTENTIONS, HEALTHS } from './words.ts';
 
@@ -28,8 +30,12 @@ const byAttention: Compare = (a, b) =>
   compareText(a.renewal ?? NEVER, b.renewal ?? NEVER) ||
   (b.reviewOverdue ?? 0) - (a.reviewOverdue ?? 0) ||
   behind(b) - behind(a) ||
-  compareText(fold(a.customer), fold(b.customer)) ||
+  compareText(customerOf(a), customerOf(b)) ||
   compareText(a.key, b.key);
+
+/* Folded once a plan: sorting asks for them many times, and the table is sorted at every key in its search field. */
+const customerOf = oncePer(({ customer }: PlanSummary) => fold(customer));
+const csmOf = oncePer(({ csm }: PlanSummary) => csm && fold(csm));
 
 const NEVER = '9999-99-99';
 
@@ -45,14 +51,14 @@ function behind({ expected, attainment }: PlanSummary): number {
 const COLUMNS: Readonly<Record<Exclude<SortColumn, 'attention'>, (plan: PlanSummary) => number | string | undefined>> =
   {
     health: plan => HEALTHS.indexOf(plan.health),
-    customer: plan => fold(plan.customer),
+    customer: customerOf,
     attained: plan => plan.attainment?.mean,
     late: plan => -plan.late,
     review: plan => plan.nextReview,
     renewal: plan => plan.renewal,
     findings: ({ findings }) =>
       -(findings.error * 1e9 + findings.warning * 1e6 + findings.info * 1e3 + Math.min(findings.hint, 999)),
-    csm: plan => plan.csm && fold(plan.csm),
+    csm: csmOf,
   };
 
 /** Plans in an order, the given ones untouched. What a plan does not say comes last either way; among equals, what needs attention first. */
@@ -78,9 +84,4 @@ export function sortPlans(
 /** Text as it is compared: the same on every machine, whatever its language. */
 export function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
-}
-
-/** By code units. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -13,7 +13,7 @@ import { ownerOf } from '../view/header.ts';
 import { outcomeName } from '../view/milestones.ts';
 import { everything } from '../view/next.ts';
 import { offsetOf } from '../view/places.ts';
-import { capitalise, oneLine } from '../words.ts';
+import { capitalise, compareText, oneLine } from '../words.ts';
 import { attentionOf } from './attention.ts';
 import { reasonOf } from './reason.ts';
 import { trendOf } from './trend.ts';
@@ -178,7 +178,7 @@ function comingOf(plan: Plan, standing: PlanStanding, today: Day): ComingDay[] {
       at,
       ...(owner !== '' && { owner }),
     }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.at - b.at));
+    .sort((a, b) => compareText(a.day, b.day) || a.at - b.at);
 }
 
 /** The first place that YAML cannot read. */

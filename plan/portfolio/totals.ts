@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
+import { compareText } from '../words.ts';
 import { renewsSoon } from './attention.ts';
-import { compareText, sortPlans } from './order.ts';
+import { sortPlans } from './order.ts';
 import type { Attention, PlanHealth, PlanSummary } from './types.ts';
 
 /** An amount in one currency. */

@@ -22,6 +22,7 @@ import {
   fromDisplay,
   type Quantity,
 } from '../quantity/index.ts';
+import { compareText } from '../words.ts';
 import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { offsetOf, placed } from './places.ts';
@@ -197,7 +198,7 @@ function trendOf(standing: OutcomeStanding, metric: Metric, today: Day): TrendVi
   const measurements = measurementsAfterBaseline(series)
     .map(measured)
     .filter(point => point !== undefined)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => compareText(a.day, b.day));
   const reached = standing.achieved ? reachedOn(series) : undefined;
   return layoutTrend({
     today,

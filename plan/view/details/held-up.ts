@@ -5,7 +5,8 @@ import { oncePer } from '../../once.ts';
 import { idsAndWordsOf, stemsOf } from '../../rules/text/word-stems.ts';
 import { allNamed, type NamedMilestone, outcomeName } from '../milestones.ts';
 import { offsetOf } from '../places.ts';
-import { count, oneLine } from '../words.ts';
+import { lateness } from '../timeline/milestone-words.ts';
+import { oneLine } from '../words.ts';
 import type { RefView } from './types.ts';
 
 /** A milestone that something stands in the way of, with the words of what does. */
@@ -19,8 +20,8 @@ export function heldUpBy(risk: Risk, plan: Plan, today: Day): readonly RefView[]
   return blockedIn(plan)
     .filter(blocked => speaksOf(risk, blocked))
     .map(({ named }) => {
-      const late = daysLate(named.milestone, today);
-      const title = late > 0 ? `${named.name}, ${count(late, 'day')} late` : named.name;
+      const late = lateness(daysLate(named.milestone, today));
+      const title = late === undefined ? named.name : `${named.name}, ${late}`;
       return { at: offsetOf(plan.syntax, named.milestone), ref: named.ref, title };
     });
 }

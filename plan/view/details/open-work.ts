@@ -5,10 +5,11 @@ import { isBlocked } from '../../model/milestones.ts';
 import { type Person, peopleOf } from '../../model/people.ts';
 import { oncePer } from '../../once.ts';
 import { type Owned, openWorkOf } from '../../rules/milestones/owned-work.ts';
-import { quoteShort } from '../../words.ts';
+import { compareText, quoteShort } from '../../words.ts';
 import { allNamed, type NamedMilestone, outcomeName } from '../milestones.ts';
 import { offsetOf } from '../places.ts';
-import { count, dayNear, oneLine } from '../words.ts';
+import { lateness } from '../timeline/milestone-words.ts';
+import { dayNear, oneLine } from '../words.ts';
 import type { OwnedView, PersonView } from './types.ts';
 
 /** So many pieces of work are told of one person. */
@@ -18,7 +19,7 @@ const MOST = 3;
 export function openWork(person: Person, plan: Plan, today: Day): PersonView['work'] {
   const owned = byPerson(plan).get(person) ?? [];
   // The plan and the renewal have no day; they come last.
-  const sorted = owned.toSorted((a, b) => ((a.due ?? '9999-99') < (b.due ?? '9999-99') ? -1 : 1));
+  const sorted = owned.toSorted((a, b) => compareText(a.due ?? '9999-99', b.due ?? '9999-99'));
   return { count: owned.length, items: sorted.slice(0, MOST).map(one => ownedView(one, plan, today)) };
 }
 
@@ -40,7 +41,7 @@ function ownedView(owned: Owned, plan: Plan, today: Day): OwnedView {
   const { due, preview, work } = owned;
   const late = due !== undefined && due < today && !preview;
   const blocked = work?.definition === 'milestone' && isBlocked(work);
-  const when = due === undefined ? '' : late ? `${count(daysBetween(due, today), 'day')} late` : dayNear(due, today);
+  const when = due === undefined ? '' : late ? (lateness(daysBetween(due, today)) ?? '') : dayNear(due, today);
   return {
     at: offsetOf(plan.syntax, work ?? owned.owner),
     ...calledIn(owned, plan),

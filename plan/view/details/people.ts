@@ -1,6 +1,5 @@
 import type { Day } from '../../day.ts';
 import type { Engagement, Plan } from '../../model/index.ts';
-
 import { hasLeft, type Person, type Side } from '../../model/people.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import { placed } from '../places.ts';

@@ -6,9 +6,10 @@ import { isOver } from '../../model/lifecycle.ts';
 import { cadenceMonths, heldReviews, lastReview } from '../../model/reviews.ts';
 import { isToDo } from '../../rules/milestones/work.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
+import { compareText } from '../../words.ts';
 import { offsetOf, placed } from '../places.ts';
 import type { Act } from '../types.ts';
-import { capitalise, count, dayNear, distance, monthsLater, oneLine, spoken } from '../words.ts';
+import { capitalise, dayNear, distance, monthsLater, oneLine, span, spoken } from '../words.ts';
 import { toBring } from './bring.ts';
 import { findingsIn, type Told } from './review-findings.ts';
 import type { NextReviewView, PastReviewView, ReviewLogView } from './types.ts';
@@ -27,7 +28,7 @@ export function reviewsView(
   const next = nextReview(plan, standing, told, today);
   const past = plan.review_history.items
     .map((review, i) => pastReview(review, i, plan, told?.findings ?? [], today))
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .sort((a, b) => compareText(b.on, a.on))
     .map(({ on: _, ...view }) => view);
   if (next === undefined && past.length === 0) return undefined;
   return {
@@ -84,7 +85,7 @@ function whenOf(
   }
   const day = dayNear(planned, today);
   if (overdue === undefined) return { day, distance: distance(today, planned), text: 'Next review, scheduled.' };
-  const late = `${count(daysBetween(overdue, today), 'day')} overdue`;
+  const late = `${span(daysBetween(overdue, today))} overdue`;
   return { day, distance: late, text: 'Next review, not held yet.' };
 }
 

@@ -3,6 +3,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { formatLike, formatQuantity } from '../../quantity/index.ts';
+import { compareText } from '../../words.ts';
 import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeKey, outcomeName } from '../milestones.ts';
 import { HEALTH_WORDS, shortTitle, single } from '../outcome-row.ts';
 import { offsetOf, placed } from '../places.ts';
@@ -202,7 +203,7 @@ function pointsOf(
         },
       ];
     })
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    .sort((a, b) => compareText(a.day, b.day));
 }
 
 function reviewsOf(plan: Plan, standing: PlanStanding, today: Day): ReviewDraft[] {

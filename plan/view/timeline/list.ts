@@ -1,4 +1,5 @@
 import { type Day, formatFullDay } from '../../day.ts';
+import { compareText } from '../../words.ts';
 import type { ListedView, MilestoneRow } from '../timeline-types.ts';
 import { capitalise } from '../words.ts';
 import type { MilestoneDraft, TimelineDraft } from './draft.ts';
@@ -23,7 +24,7 @@ export function byDate(draft: TimelineDraft, show: MilestoneFilter): MilestoneDr
   return draft.lanes
     .flatMap(lane => lane.milestones)
     .filter(shownBy(show, draft))
-    .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+    .sort((a, b) => compareText(day(a), day(b)));
 }
 
 /** The milestones that are shown, by date, in a few words each; those without a day come last. */

@@ -1,4 +1,5 @@
 import { formatDay } from '../../day.ts';
+import { compareText } from '../../words.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { EdgeView, LoggedView, MarkView } from '../timeline-types.ts';
@@ -16,7 +17,7 @@ export function layoutLogged(
 ): LoggedView | undefined {
   const item = seated.find(one => one.draft.logged.length > 0);
   if (item === undefined) return undefined;
-  const entries = [...item.draft.logged].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const entries = [...item.draft.logged].sort((a, b) => compareText(a.day, b.day));
   const row = new LabelRow(PLOT_WIDTHS, 8);
   // The words stand 17 px lower, and so do counts where the lane is crowded.
   for (const edge of edges) if (edge.y > y) row.put(edgeRoom(edge));

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
+import { compareText } from '../../words.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
 import type { LabelView, MarkView, RowView } from '../timeline-types.ts';
@@ -98,7 +99,7 @@ export function layoutGoals(outcomes: readonly LaneDraft[], window: TimeWindow, 
   const rows = Array.from({ length: MOST_ROWS }, () => new LabelRow(PLOT_WIDTHS, 6));
   const seated = all
     .filter(({ day }) => window.edge(day) === undefined)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .sort((a, b) => compareText(a.day, b.day))
     // A flag without a row stands in the last one, over another: goals are few, and the table has them all.
     .map(one => ({ ...one, x: window.x(one.day), row: rowFor(window.x(one.day)) ?? MOST_ROWS - 1 }));
   for (const { x, row } of seated) rows[row]?.put({ x, from: -2, to: 6, tier: 'always' });
