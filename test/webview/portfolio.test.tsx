@@ -174,9 +174,11 @@ describe('labels in rows', () => {
   it('touch nothing, whatever is asked', () => {
     const mark = fc.record({
       x: fc.integer({ min: 0, max: 600 }),
-      labels: fc.array(fc.record({ text: fc.string(), width: fc.integer({ min: 1, max: 200 }) }), {
+      labels: fc.uniqueArray(fc.record({ text: fc.string(), width: fc.integer({ min: 1, max: 200 }) }), {
         minLength: 1,
         maxLength: 3,
+        // A label is known again by its text.
+        selector: ({ text }) => text,
       }),
     });
     fc.assert(
