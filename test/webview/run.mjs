@@ -1,21 +1,41 @@
 /**
- * Runs everything that looks at the pages in a real browser, one after the other, and fails if one of them does.
+ * Runs everything that looks at the pages in a real browser, two at a time, and fails if one of them does.
  *
  *   node test/webview/run.mjs [name…]     live, drag, axe …: the files of this folder
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+
+const AT_ONCE = 2;
+/** The long ones first, so that no core waits for them at the end. */
+const LONG = ['axe.mjs', 'shots.mjs', 'paper.mjs', 'portfolio-shots.mjs'];
 
 const here = import.meta.dirname;
 const named = process.argv.slice(2);
 const files = readdirSync(here).filter(file => file.endsWith('.mjs') && file !== basename(import.meta.filename));
-const chosen = files.filter(file => named.length === 0 || named.includes(basename(file, '.mjs')));
-const failed = chosen.filter(file => {
+const chosen = [...LONG, ...files.filter(file => !LONG.includes(file))].filter(
+  file => named.length === 0 || named.includes(basename(file, '.mjs')),
+);
+const failed = [];
+
+function run(file) {
   const begun = Date.now();
-  const { status } = spawnSync(process.execPath, [join(here, file)], { stdio: 'inherit' });
-  console.log(`${status === 0 ? 'ok' : 'FAILED'} ${file}, ${Math.round((Date.now() - begun) / 1000)} s`);
-  return status !== 0;
-});
+  return new Promise(done => {
+    execFile(process.execPath, [join(here, file)], { maxBuffer: 2 ** 26 }, (error, out, err) => {
+      process.stdout.write(out + err);
+      console.log(`${error ? 'FAILED' : 'ok'} ${file}, ${Math.round((Date.now() - begun) / 1000)} s`);
+      if (error) failed.push(file);
+      done();
+    });
+  });
+}
+
+const left = chosen.values();
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (const file of left) await run(file);
+  }),
+);
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 || chosen.length === 0 ? 1 : 0;

@@ -198,6 +198,8 @@ try {
   });
   await step('turns the drawings into tables and back', async () => {
     const table = page.getByRole('region', { name: 'Milestones by date' });
+    // Out of sight it comes a moment after the drawing.
+    await table.getByRole('row').nth(7).waitFor({ state: 'attached' });
     assert.equal(await table.getByRole('row').count(), 8);
     assert.equal(await table.getByRole('button').count(), 0);
     await page.getByRole('button', { name: /instead of the drawing: milestones/u }).click();
