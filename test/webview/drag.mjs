@@ -5,22 +5,11 @@
  *   node test/webview/drag.mjs [--shots]     --shots: pictures of a mark under the hand, in out/shots/hand
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleScript, bundleStyles, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
+import { bundleScript, bundleStyles, drawnPlans, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
 
-const template = readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8');
-const views = await bundleScript({
-  stdin: {
-    contents: `import { readPlanFile, Checker } from './plan/check.ts';
-      import { documentView } from './plan/view/index.ts';
-      globalThis.viewOf = text => { const file = readPlanFile(text); return documentView(file.documents, new Checker().check(file, '2026-02-10').findings, '2026-02-10'); };`,
-    resolveDir: top,
-    loader: 'ts',
-  },
-});
-new Function(views)();
-const viewOf = text => globalThis.viewOf(text);
+const { template, viewOf } = await drawnPlans();
 const view = viewOf(template);
 const panel = await bundleScript({ entryPoints: [join(top, 'webview', 'main.tsx')] });
 const editor = `window.sent = []; window.acquireVsCodeApi = () => ({

@@ -2,6 +2,7 @@
  * What every test of a page in a real browser needs: the browser, the editor's themes as variables, bundles, and the page as the extension
  * hosts it.
  */
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -53,6 +54,22 @@ export async function bundleScript(options) {
     ...options,
   });
   return outputFiles[0].text;
+}
+
+/** The template's text, and what draws a text as the server would on 10 Feb 2026. */
+export async function drawnPlans() {
+  const script = await bundleScript({
+    globalName: 'plans',
+    stdin: {
+      contents: `import { readPlanFile, Checker } from './plan/check.ts';
+        import { documentView } from './plan/view/index.ts';
+        export const viewOf = text => { const file = readPlanFile(text); return documentView(file.documents, new Checker().check(file, '2026-02-10').findings, '2026-02-10'); };`,
+      resolveDir: top,
+      loader: 'ts',
+    },
+  });
+  const { viewOf } = new Function(`${script}; return plans;`)();
+  return { template: readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8'), viewOf };
 }
 
 /** The styles of a page, from their entry under `webview/`. */
