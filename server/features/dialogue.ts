@@ -1,5 +1,4 @@
 import type { Position } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ALL_DIALOGUES } from '../../plan/authoring/dialogues/all.ts';
 import type { Context } from '../../plan/authoring/dialogues/context.ts';
 import {
@@ -11,7 +10,6 @@ import {
   type Words,
   wrongWith,
 } from '../../plan/authoring/dialogues/dialogue.ts';
-import { applyEdits } from '../../plan/check.ts';
 import { phrase } from '../../plan/phrase.ts';
 import {
   type Choice,
@@ -23,8 +21,9 @@ import {
 } from '../../protocol/dialogue.ts';
 import { isRecord } from '../../protocol/unknown.ts';
 import { fileNameOf, isConfig } from '../config-document.ts';
-import { toOffset, toRange, toTextEdit } from '../convert.ts';
+import { toOffset } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import { editStep } from '../edit-step.ts';
 import { type Feature, guarded } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -129,18 +128,8 @@ function toStep(session: Session, open: OpenDocument | undefined, { title }: Dia
       return { type: 'refused', reason: session.say(step.reason) };
     case 'create':
       return step;
-    case 'edit': {
-      if (!open) return failed(session);
-      const { edits, select } = step;
-      const after = select && TextDocument.create(open.uri, '', 0, applyEdits(open.file.text, edits));
-      return {
-        type: 'edit',
-        uri: open.uri,
-        version: open.version,
-        edits: edits.map(edit => toTextEdit(open.text, edit)),
-        ...(select && after && { select: toRange(after, select) }),
-      };
-    }
+    case 'edit':
+      return open ? editStep(open, step) : failed(session);
   }
 }
 

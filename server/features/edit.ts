@@ -1,5 +1,4 @@
 import { type CancellationToken, ResponseError } from 'vscode-jsonrpc/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Changed, planEdit, UNREADABLE } from '../../plan/authoring/edits/plan-edit.ts';
 import { applyEdits } from '../../plan/check.ts';
 import { type Phrase, phrase } from '../../plan/phrase.ts';
@@ -13,8 +12,8 @@ import {
 } from '../../protocol/edit.ts';
 import { isRecord } from '../../protocol/unknown.ts';
 import { isConfig } from '../config-document.ts';
-import { toRange, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
+import { editStep } from '../edit-step.ts';
 import { type Feature, guarded } from '../feature.ts';
 import { ErrorCode } from '../lsp.ts';
 import { newlyFound } from '../newly-found.ts';
@@ -107,15 +106,7 @@ async function changeOf(session: Session, open: OpenDocument, edit: PlanEdit): P
 
 function toAnswer(session: Session, open: OpenDocument, changed: Changed): EditAnswer {
   if ('refused' in changed) return refused(session, changed.refused);
-  const { edits, select } = changed;
-  const after = select && TextDocument.create(open.uri, '', 0, applyEdits(open.file.text, edits));
-  return {
-    type: 'edit',
-    uri: open.uri,
-    version: open.version,
-    edits: edits.map(edit => toTextEdit(open.text, edit)),
-    ...(select && after && { select: toRange(after, select) }),
-  };
+  return editStep(open, changed);
 }
 
 function refused(session: Session, reason: Phrase): EditAnswer {

@@ -93,10 +93,13 @@ function groups(draft: TimelineDraft, mode: 'phase' | 'owner' | 'side'): Group[]
   ];
 }
 
-/** `3 open, 1 late`. */
+/** `3 open, 1 late`; what was skipped is neither open nor done. */
 function noteOf(milestones: readonly MilestoneDraft[], draft: TimelineDraft): string {
   const open = milestones.filter(isOpenMark).length;
   const late = milestones.filter(milestone => isLate(milestone, draft.today)).length;
-  if (open === 0) return `${count(milestones.length, 'milestone')}, all done`;
+  if (open === 0) {
+    const done = milestones.every(({ glyph }) => glyph === 'done');
+    return `${count(milestones.length, 'milestone')}, ${done ? 'all done' : 'none open'}`;
+  }
   return late === 0 ? `${open} open` : `${open} open, ${late} late`;
 }

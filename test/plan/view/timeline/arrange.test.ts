@@ -53,6 +53,27 @@ function drawn(timeline: TimelineView): [string, string[]][] {
 }
 
 describe('lanes', () => {
+  it('say of a lane what is open, and that all is done only where it is', () => {
+    const note = (...glyphs: readonly ('done' | 'open' | 'skipped')[]) =>
+      arrange(
+        draft(
+          [
+            lane(
+              'o',
+              glyphs.map((glyph, i) => milestone(`o/${i}`, { planned: dayAt(900), owners: ['ANN'], glyph })),
+            ),
+          ],
+          people(NAMES),
+        ),
+        'owner',
+      )[0]?.note;
+    expect([note('done', 'done'), note('done', 'skipped'), note('open', 'skipped')]).toEqual([
+      '2 milestones, all done',
+      '2 milestones, none open',
+      '1 open',
+    ]);
+  });
+
   const ann = milestone('m1', { planned: '2026-03-01', owners: ['ANN', 'cyd'] });
   const bob = milestone('m2', { planned: '2026-04-01', owners: ['"?"'], phase: 'phase/0' });
   const nobody = milestone('m3', { planned: '2026-01-20' });
