@@ -5,6 +5,7 @@ import { ActingContext, Acts, Go } from './Act.tsx';
 import { Later } from './Later.tsx';
 import { Sign } from './marks.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
+import { Said } from './Said.tsx';
 import { Scale } from './Scale.tsx';
 import { TableSwitch } from './Table.tsx';
 import { Trend } from './Trend.tsx';
@@ -100,7 +101,7 @@ const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) 
           {health.declared !== undefined && <span class="xs m nw">{health.declared}</span>}
         </p>
         <p class="s" dir="auto">
-          {health.reason}
+          <Said text={health.reason} />
         </p>
         {!attainment.known && <Acts acts={health.actions} start={start} />}
       </div>

@@ -1,6 +1,7 @@
 import type { ChecklistItemView, ChecklistView } from '../../plan/view/details/types.ts';
 import { Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
+import { Said } from './Said.tsx';
 
 const SIGNS = { passed: 's-pass', failed: 's-fail', not_asked: 's-none' } as const;
 const WORDS = { passed: 'Passes', failed: 'Fails', not_asked: 'Not asked' } as const;
@@ -42,7 +43,7 @@ function Point({ item }: { readonly item: ChecklistItemView }) {
     <Go at={why.at}>
       <b>{title}.</b>{' '}
       <span class="m">
-        {why.text}
+        <Said text={why.text} />
         {why.more > 0 && ` And ${why.more} more.`}
       </span>
     </Go>

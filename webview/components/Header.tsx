@@ -3,6 +3,7 @@ import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
 import type { EmptyView, FigureView, HeaderView } from '../../plan/view/types.ts';
 import { Act, ActingContext, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
+import { Said } from './Said.tsx';
 
 interface HeaderProps {
   readonly header: HeaderView;
@@ -29,7 +30,7 @@ export function Header({ header, empty, audience }: HeaderProps) {
       <div class={header.next.length > 0 ? 'lead' : 'lead alone'}>
         <div>
           <p class="say" dir="auto">
-            <b>{header.sentence.lead}</b> {header.sentence.rest}
+            <b>{header.sentence.lead}</b> <Said text={header.sentence.rest} />
           </p>
           {empty !== undefined && empty.actions.length > 0 && (
             <p class="acts first">

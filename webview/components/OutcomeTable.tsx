@@ -2,6 +2,7 @@ import type { OutcomeView } from '../../plan/view/types.ts';
 import { kept, type Part } from '../kept.ts';
 import { Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
+import { Said } from './Said.tsx';
 import { Cell, Table } from './Table.tsx';
 
 interface OutcomeTableProps {
@@ -63,7 +64,9 @@ const Row = kept(({ outcome, start, open }: Part & { readonly outcome: OutcomeVi
       <Cell of="Goal">{facts.goal}</Cell>
       <Cell of="Forecast">{facts.forecast}</Cell>
       <Cell of="Milestones">{milestones?.text}</Cell>
-      <Cell of="Reason">{health.reason}</Cell>
+      <Cell of="Reason">
+        <Said text={health.reason} />
+      </Cell>
     </>
   );
 });

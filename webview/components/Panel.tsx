@@ -11,6 +11,7 @@ import { Sign } from './marks.tsx';
 import { People } from './People.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Risks } from './Risks.tsx';
+import { Said } from './Said.tsx';
 import { Sprite } from './Sprite.tsx';
 import { TableSwitch } from './Table.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -162,7 +163,7 @@ function Callout({ callout }: { readonly callout: CalloutView }) {
     <div class="call" role="note">
       <Sign name="s-warn" />
       <p class="s" dir="auto">
-        <b>{callout.lead}</b> {callout.rest}
+        <b>{callout.lead}</b> <Said text={callout.rest} />
       </p>
       <Acts acts={callout.actions} />
     </div>

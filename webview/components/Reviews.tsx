@@ -4,6 +4,7 @@ import { Acts, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { RefList } from './RefList.tsx';
 import { Rest } from './Rest.tsx';
+import { Said } from './Said.tsx';
 
 interface ReviewsProps {
   readonly reviews: ReviewLogView;
@@ -95,7 +96,9 @@ const Past = kept(({ review, start }: Part & { readonly review: PastReviewView }
         {findings.map(finding => (
           <p key={finding.text} class="warn">
             <Sign name="s-warn" />
-            <Go at={finding.at - start}>{finding.text}</Go>
+            <Go at={finding.at - start}>
+              <Said text={finding.text} />
+            </Go>
           </p>
         ))}
       </div>
