@@ -4,6 +4,7 @@ import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
 import type { Finding, PlanFile } from '../../plan/check.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
+import { english } from '../../plan/phrase.ts';
 import { visible } from '../../plan/visible.ts';
 import { enumerate } from '../../plan/words.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/export.ts';
@@ -78,7 +79,7 @@ async function render(
   const configs = new ConfigFiles(readConfig);
   const config = await (source === undefined ? configs.inFolder(host.cwd) : configs.nearest(source));
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
-  if (unsure !== undefined) return failed(unsure);
+  if (unsure !== undefined) return failed(english(unsure));
   const { file, findings, failures } = await checked(name, source, read, config, today);
   for (const line of failures) say(line);
   const { exportPlan } = await import('../../export/export.ts');

@@ -29,7 +29,7 @@ async function written(
 ): Promise<ExportAnswer> {
   const config = await session.config(open.uri);
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
-  if (unsure !== undefined) return { type: 'refused', reason: unsure };
+  if (unsure !== undefined) return { type: 'refused', reason: session.say(unsure) };
   const findings = await session.shown(open);
   const { exportPlan } = await import('../../export/export.ts');
   return exportPlan(

@@ -2,6 +2,7 @@ import { type Audience, isAudience } from '../../plan/audience/audience.ts';
 import { forAudience } from '../../plan/audience/for-audience.ts';
 import { type PlanFile, readInSteps } from '../../plan/check.ts';
 import type { Settings } from '../../plan/config/settings.ts';
+import { english } from '../../plan/phrase.ts';
 import { firstTorn, type Torn } from '../../plan/syntax/torn.ts';
 import { documentView } from '../../plan/view/index.ts';
 import { type Broken, PLAN_VIEW_METHOD, type PlanViewResult, type ViewParams } from '../../protocol/panel.ts';
@@ -40,7 +41,7 @@ export const view: Feature = {
       async customer(open) {
         const config = await session.config(open.uri);
         const unsure = whyUnsure(config);
-        if (unsure !== undefined) return { ...answer(open, null, undefined), unsure };
+        if (unsure !== undefined) return { ...answer(open, null, undefined), unsure: english(unsure) };
         const { settings } = config;
         const before = customers.get(open.uri);
         const known = before?.settings === settings ? before : undefined;
