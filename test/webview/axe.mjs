@@ -50,6 +50,7 @@ const PAGES = [
     'never-read',
     'stress',
     'crowd',
+    'forty',
     'scripts',
     'customer',
     'by-owner',

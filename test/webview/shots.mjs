@@ -21,6 +21,7 @@ const PAGES = [
   'customer',
   'paper',
   'crowd',
+  'forty',
   'scripts',
   'variants',
   'empty',

@@ -7,7 +7,7 @@ import type { Broken } from '../../../protocol/panel.ts';
 import { Panel } from '../../../webview/components/Panel.tsx';
 import { DEFAULT_SETTINGS, type PanelSettings } from '../../../webview/settings.ts';
 import { listenToTips } from '../../../webview/tips.ts';
-import { BEGUN, CROWD, SCRIPTS } from '../../plan/view/support/crowds.ts';
+import { BEGUN, CROWD, FORTY, SCRIPTS } from '../../plan/view/support/crowds.ts';
 import { measured } from '../../plan/view/support/measured.ts';
 import { ACME, TODAY } from './acme.ts';
 import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
@@ -28,23 +28,25 @@ const MEASURED = viewOf(measured(TEMPLATE_TEXT));
 const WHOLE: PlanView = MEASURED === null ? ACME : { ...MEASURED, ...ACME };
 
 const BROKEN: Broken = { line: 61, cause: 'a colon is missing after “owner”', at: 1200 };
+/* Made when asked for: some take a while. */
 const PAGES = {
-  acme: <Panel view={WHOLE} lit="O1·4" controls />,
-  template: <Panel view={viewOf(TEMPLATE_TEXT)} lit="risk/0" controls />,
-  measured: <Panel view={MEASURED} lit="person/customer/1" controls />,
-  customer: <Panel view={viewOf(measured(TEMPLATE_TEXT), 'customer')} controls />,
-  paper: <Panel view={MEASURED} />,
-  crowd: <Panel view={viewOf(CROWD)} controls />,
-  scripts: <Panel view={viewOf(SCRIPTS)} lit="review/1" controls />,
-  variants: <Panel view={VARIANTS} controls />,
-  empty: <Panel view={EMPTY} controls />,
-  begun: <Panel view={viewOf(BEGUN)} controls />,
-  'no-contract': <Panel view={NO_CONTRACT} controls />,
-  agenda: <Panel view={AGENDA} controls />,
-  broken: <Panel view={WHOLE} broken={BROKEN} controls />,
-  'never-read': <Panel view={null} broken={BROKEN} controls />,
-  waiting: <Panel view={null} controls />,
-  stress: <Panel view={STRESS} controls />,
+  acme: () => <Panel view={WHOLE} lit="O1·4" controls />,
+  template: () => <Panel view={viewOf(TEMPLATE_TEXT)} lit="risk/0" controls />,
+  measured: () => <Panel view={MEASURED} lit="person/customer/1" controls />,
+  customer: () => <Panel view={viewOf(measured(TEMPLATE_TEXT), 'customer')} controls />,
+  paper: () => <Panel view={MEASURED} />,
+  crowd: () => <Panel view={viewOf(CROWD)} controls />,
+  forty: () => <Panel view={viewOf(FORTY)} controls />,
+  scripts: () => <Panel view={viewOf(SCRIPTS)} lit="review/1" controls />,
+  variants: () => <Panel view={VARIANTS} controls />,
+  empty: () => <Panel view={EMPTY} controls />,
+  begun: () => <Panel view={viewOf(BEGUN)} controls />,
+  'no-contract': () => <Panel view={NO_CONTRACT} controls />,
+  agenda: () => <Panel view={AGENDA} controls />,
+  broken: () => <Panel view={WHOLE} broken={BROKEN} controls />,
+  'never-read': () => <Panel view={null} broken={BROKEN} controls />,
+  waiting: () => <Panel view={null} controls />,
+  stress: () => <Panel view={STRESS} controls />,
 };
 
 /** Pages on which somebody has chosen something: the page that it was chosen on, and what. */
@@ -68,7 +70,7 @@ function isPage(name: string): name is keyof typeof PAGES {
 const name = location.hash.slice(1);
 const root = document.getElementById('root');
 const [base, chosen] = CHOSEN[name] ?? [isPage(name) ? name : 'acme', {}];
-const page = PAGES[base];
+const page = PAGES[base]();
 
 function draw(settings: PanelSettings): void {
   if (root !== null) render(page.props.controls ? cloneElement(page, { settings, onSettings: draw }) : page, root);

@@ -140,3 +140,55 @@ customer:
   company: "Contoso Health"
   contract: { start_date: "2025-08-01", renewal_date: "2026-08-01" }
 `;
+
+const GOALS = [
+  ['Invoice cycle time', '9 days', '3 days', '6 days'],
+  ['Tickets solved at first contact', '41%', '70%', '52%'],
+  ['Stock counts that agree', '88%', '99%', '93%'],
+  ['Onboarding time', '6 weeks', '2 weeks', '5 weeks'],
+];
+
+/** 40 outcomes with 400 milestones: what a roll-out to a whole group looks like. */
+export const FORTY = `plan:
+  title: "One way of working in forty plants"
+  created: "2025-08-04"
+  last_reviewed: "2026-02-01"
+  next_review: "2026-03-02"
+  review_cadence: monthly
+  status: active
+customer:
+  company: "Aldenbruck Group"
+  contract: { start_date: "2025-08-01", renewal_date: "2026-12-31", arr: "$4.2M" }
+stakeholders:
+  customer:
+${NAMES.slice(0, 5)
+  .map(name => `    - name: "${name}"\n      role: "Plant Director"\n      type: day_to_day_contact`)
+  .join('\n')}
+  vendor:
+${NAMES.slice(5)
+  .map(name => `    - name: "${name}"\n      role: "Customer Success Manager"\n      type: primary_owner`)
+  .join('\n')}
+outcomes:
+${Array.from({ length: 40 }, (_, i) => {
+  const [metric, baseline, goal, now] = of(GOALS, i) ?? [];
+  const milestones = Array.from({ length: 10 }, (_, j) => {
+    const done = j < 4 + (i % 3);
+    const planned = day(6 - j - (i % 2));
+    return `      - id: P${i + 1}-${j + 1}
+        name: "${of(['Data connected', 'Shift leads trained', 'First week without paper', 'Audit passed', 'Old system switched off'], j)} in plant ${i + 1}"
+        target_date: "${planned}"
+        owner: "${of(NAMES, i + j)}"
+        status: ${done ? 'complete' : i % 7 === 3 && j === 6 ? 'blocked' : 'pending'}${done ? `\n        actual_date: "${planned}"` : ''}`;
+  });
+  return `  - id: P${i + 1}
+    description: "${metric} in plant ${i + 1}: from ${baseline} to ${goal}"
+    owner: "${of(NAMES, i)}"
+    baseline: { metric: "${metric}", current: "${baseline}", measured_on: "2025-08-15" }
+    target: { metric: "${metric}", goal: "${goal}", target_date: "${day(-6)}" }
+    status: in_progress
+    measurements:
+      - { date: "${day(i % 3)}", value: "${now}" }
+    milestones:
+${milestones.join('\n')}`;
+}).join('\n')}
+`;
