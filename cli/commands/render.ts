@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
 import type { Finding, PlanFile } from '../../plan/check.ts';
+import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
 import { english } from '../../plan/phrase.ts';
@@ -26,7 +27,10 @@ Examples:
   success-plan render acme.success-plan.yaml --format csv > acme.csv
 
 For a customer, internal notes, the contract's value, the renewal strategy, people's engagement, comments and what the
-configuration redacts are left out; what it was is said on the error output.`;
+configuration redacts are left out; what it was is said on the error output. Of several plans in one file the first is written.
+Standard input has the configuration of the current folder.
+
+Exit codes: 0 written, 2 not: it cannot be read, is no plan, or a calendar would have no day in it.`;
 
 interface RenderOptions {
   readonly format?: ExportFormat;
@@ -74,6 +78,7 @@ async function render(
     say(`${name}: ${visible(why)}`);
     return EXIT.failed;
   };
+  if (source !== undefined && path.basename(source) === CONFIG_FILE) return failed('is a configuration, not a plan');
   const read = source === undefined ? decodeText(await host.readStdin()) : await readTextFile(source);
   if (read.text === undefined) return failed(read.failure);
   const configs = new ConfigFiles(readConfig);

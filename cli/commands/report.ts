@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import * as path from 'node:path';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Day } from '../../plan/day.ts';
 import { type PlanSummary, PORTFOLIO_FORMAT } from '../../plan/portfolio/types.ts';
 import { visible } from '../../plan/visible.ts';
@@ -37,7 +37,7 @@ interface ReportOptions {
 /** `report`: all plans, summed up. */
 export const registerReport: Register = (program, host, exit) => {
   const formats = [...PORTFOLIO_FORMATS.keys()];
-  program
+  const command: Command = program
     .command('report')
     .description('sum up all success plans: health, attainment, what is late and what comes')
     .argument(
@@ -60,15 +60,29 @@ export const registerReport: Register = (program, host, exit) => {
     )
     .option('--no-history', 'do not ask git what the plans said at their last reviews: it counts for some findings')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: ReportOptions) => exit(await runReport(paths, options, host)));
+    .action(async (paths: string[], options: ReportOptions) => {
+      const { output = '' } = options;
+      // A plan is easily named where a report is meant, and what was written over it would be gone.
+      if (/\.ya?ml$/i.test(output)) return command.error(`error: ${visible(output)} would be a plan, not a report`);
+      const format = options.format ?? formatOf(options.output);
+      if (format === undefined) {
+        const known = enumerate(formats, 'or');
+        return command.error(`error: the name ${visible(output)} says no format; add --format ${known}`);
+      }
+      exit(await runReport(paths, { ...options, format }, host));
+    });
 };
 
-async function runReport(paths: readonly string[], options: ReportOptions, host: Host): Promise<number> {
+async function runReport(
+  paths: readonly string[],
+  options: ReportOptions & { readonly format: string },
+  host: Host,
+): Promise<number> {
   const complain = (line: string) => host.err(`success-plan: ${visible(line)}\n`);
-  const make = PORTFOLIO_FORMATS.get(options.format ?? formatOf(options.output));
+  const make = PORTFOLIO_FORMATS.get(options.format);
   const format = await make?.();
   if (!format) return EXIT.failed;
-  const output = await Output.begin(options.output, host);
+  const output = new Output(options.output, host);
   const today = options.today ?? host.today;
   const plans: PlanSummary[] = [];
   const wrong = new Set<string>();
@@ -107,29 +121,17 @@ async function runReport(paths: readonly string[], options: ReportOptions, host:
 /** So much is gathered before it is written, in UTF-16 units. */
 const PIECE = 1 << 16;
 
-/** Where a report goes: the terminal, or a file. */
+/** Where a report goes: the terminal, or a file, which is opened when there is something to write. Never rejects: what cannot be written is told at the end. */
 class Output {
   private gathered = '';
   private failure: string | undefined;
-  private readonly handle: FileHandle | undefined;
+  private handle: FileHandle | undefined;
   private readonly host: Host;
   private readonly file: string | undefined;
 
-  private constructor(host: Host, file: string | undefined, handle: FileHandle | undefined, failure?: string) {
-    this.host = host;
+  constructor(file: string | undefined, host: Host) {
     this.file = file;
-    this.handle = handle;
-    this.failure = failure;
-  }
-
-  /** Never rejects: what cannot be written is told at the end. */
-  static async begin(file: string | undefined, host: Host): Promise<Output> {
-    if (file === undefined) return new Output(host, undefined, undefined);
-    try {
-      return new Output(host, file, await open(path.resolve(host.cwd, file), 'w'));
-    } catch (error) {
-      return new Output(host, file, undefined, `${file}: cannot be written: ${fileFailure(error)}`);
-    }
+    this.host = host;
   }
 
   async write(text: string): Promise<void> {
@@ -139,18 +141,20 @@ class Output {
 
   /** Returns why it could not be written, if so. */
   async end(): Promise<string | undefined> {
-    await this.flush();
+    await this.flush('all');
     await this.handle?.close();
     return this.failure;
   }
 
-  private async flush(): Promise<void> {
+  /** With `all`, nothing to write is an empty file. */
+  private async flush(what?: 'all'): Promise<void> {
     const text = this.gathered;
     this.gathered = '';
-    if (text === '' || this.failure !== undefined) return;
+    if ((text === '' && what !== 'all') || this.failure !== undefined) return;
     if (this.file === undefined) return void (await this.host.out(text));
     try {
-      await this.handle?.writeFile(text);
+      this.handle ??= await open(path.resolve(this.host.cwd, this.file), 'w');
+      await this.handle.writeFile(text);
     } catch (error) {
       this.failure = `${this.file}: cannot be written: ${fileFailure(error)}`;
     }

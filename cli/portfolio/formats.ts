@@ -30,9 +30,10 @@ export const PORTFOLIO_FORMATS: ReadonlyMap<string, () => Promise<PortfolioForma
 ]);
 
 /** What a file's name says of its format. */
-export function formatOf(file: string | undefined): string {
+export function formatOf(file: string | undefined): string | undefined {
   const ending = /\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '';
   const known: Readonly<Record<string, string>> = { md: 'markdown', htm: 'html', jsonl: 'ndjson' };
   const format = known[ending] ?? ending;
-  return PORTFOLIO_FORMATS.has(format) ? format : 'table';
+  if (ending === '' || ending === 'txt') return 'table';
+  return PORTFOLIO_FORMATS.has(format) ? format : undefined;
 }

@@ -87,9 +87,10 @@ function Whole({ section: { title, note = '', drawn } }: { readonly section: Sec
   );
 }
 
-/** XML has no name for most control characters, and older programs know a link inside the picture by its older name alone. */
+/** XML has no name for most control characters and no place for the end of a raw text, and older programs know a link inside the picture by its older name alone. */
 function wellFormed(markup: string): string {
   return markup
+    .replaceAll(']]>', ']]&gt;')
     .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .replace('<svg ', '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ')
     .replaceAll(/<use href="(#[\w-]+)"/g, '<use href="$1" xlink:href="$1"');

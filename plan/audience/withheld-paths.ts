@@ -17,7 +17,18 @@ export const NEVER_SHOWN = {
 /** All that is withheld from a customer, with the paths that a configuration redacts. */
 export function withheldPaths(redact: readonly string[]): PathTree {
   const { internal, value, strategy, expansion, engagement } = NEVER_SHOWN;
-  return treeOf([internal, value, strategy, expansion, ...engagement, ...redact]);
+  const never = [internal, value, strategy, expansion, ...engagement].map(path => ({ path, spelt: path }));
+  return treeOf([...never, ...redact.flatMap(path => placesOf(path).map(place => ({ path: place, spelt: path })))]);
+}
+
+const IN_OUTCOME = 'outcomes.milestones';
+const ON_TOP = 'milestones';
+
+/** Milestones stand in their outcome or in a list of their own: who names one place means both. */
+function placesOf(path: string): readonly string[] {
+  if (path === ON_TOP || path.startsWith(`${ON_TOP}.`)) return [path, `outcomes.${path}`];
+  if (path === IN_OUTCOME || path.startsWith(`${IN_OUTCOME}.`)) return [path, path.slice('outcomes.'.length)];
+  return [path];
 }
 
 /** Keys of a team's own that are redacted by their name alone: such a key may stand anywhere, and is withheld wherever it does. */
@@ -30,9 +41,9 @@ interface Growing {
   readonly below: Map<string, Growing>;
 }
 
-function treeOf(paths: readonly string[]): PathTree {
+function treeOf(paths: readonly { readonly path: string; readonly spelt: string }[]): PathTree {
   const root: Growing = { below: new Map() };
-  for (const path of paths) {
+  for (const { path, spelt } of paths) {
     let at = root;
     for (const step of path.split('.')) {
       const next = at.below.get(step) ?? { below: new Map() };
@@ -40,7 +51,7 @@ function treeOf(paths: readonly string[]): PathTree {
       at = next;
     }
     // Nothing is withheld twice: the first spelling stays.
-    at.path ??= path;
+    at.path ??= spelt;
   }
   return root;
 }

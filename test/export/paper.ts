@@ -19,6 +19,7 @@ export const HOSTILE: readonly string[] = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '<!-- hidden',
+  '<![CDATA[ a ]]> b',
   '[click](javascript:alert(1))',
   '![img](https://evil.example/x.png)',
   '[ref]: https://evil.example',

@@ -82,6 +82,7 @@ describe('success-plan render', { timeout: 60_000 }, () => {
       'team.qbr.yaml': 'qbr:\n  duration: 60 minutes\n',
       'latin.success-plan.yaml': new Uint8Array([0x70, 0xe9, 0x3a]),
       'empty.success-plan.yaml': '',
+      'success-plan.config.yaml': 'rules: {}\n',
       'out.html': 'mine',
     });
     const failed = async (...args: string[]) => {
@@ -95,6 +96,7 @@ describe('success-plan render', { timeout: 60_000 }, () => {
     expect(await failed('team.qbr.yaml')).toBe('team.qbr.yaml: There is no success plan in it.');
     expect(await failed('empty.success-plan.yaml')).toBe('empty.success-plan.yaml: There is no success plan in it.');
     expect(await failed('latin.success-plan.yaml')).toContain('not UTF-8 text');
+    expect(await failed('success-plan.config.yaml')).toBe('success-plan.config.yaml: is a configuration, not a plan');
     expect(await failed('nowhere.yaml')).toContain('no such file');
     expect(await failed('.')).toMatch(/^\.: ./);
     expect(await failed(PLAN, '-o', 'out.html')).toBe('out.html: is there already, and stays as it is');

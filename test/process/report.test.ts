@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +103,18 @@ describe('report', { timeout: 60_000 }, () => {
       2,
       `${UNREAD}success-plan: no/such/all.csv: cannot be written: no such file or folder\n`,
     ]);
+  });
+
+  it('never takes the place of a plan, and no name without a format', async () => {
+    const folder = folderWith({ 'a.success-plan.yaml': soundPlan() });
+    const over = await report(folder, '-o', 'a.success-plan.yaml');
+    expect([over.code, over.out]).toEqual([2, '']);
+    expect(over.err).toContain('a.success-plan.yaml would be a plan, not a report');
+    expect((await report(folder, '--format', 'csv', '-o', 'a.success-plan.yaml')).code).toBe(2);
+    expect(readFileSync(path.join(folder, 'a.success-plan.yaml'), 'utf8')).toBe(soundPlan());
+    const sheet = await report(folder, '-o', 'all.xlsx');
+    expect([sheet.code, sheet.err]).toEqual([2, expect.stringContaining('all.xlsx says no format')]);
+    expect(existsSync(path.join(folder, 'all.xlsx'))).toBe(false);
   });
 
   it('ends with 0 where everything could be read, and with a line and 2 where nothing is', async () => {

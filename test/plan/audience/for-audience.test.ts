@@ -234,3 +234,20 @@ describe('however it is written', () => {
     ]);
   });
 });
+
+describe('a redacted field of milestones', () => {
+  const TEXT = `outcomes:
+  - id: O1
+    milestones:
+      - { name: Data connected, owner: Mike Torres }
+milestones:
+  - name: Audit passed
+    owner: Jane Smith
+`;
+
+  it.each(['milestones.owner', 'outcomes.milestones.owner'])('is withheld wherever milestones stand: %s', path => {
+    expect(customers(TEXT, [path])).not.toMatch(/Torres|Smith/);
+    expect(customers(TEXT, [path])).toMatch(/Data connected[\s\S]*Audit passed/);
+    expect(leftOut(TEXT, [path])).toEqual([`${path}, 2 times (redacted by the configuration)`]);
+  });
+});
