@@ -1,5 +1,6 @@
 import { cloneElement, render } from 'preact';
 import type { Audience } from '../../../plan/audience/audience.ts';
+import { forAudience } from '../../../plan/audience/for-audience.ts';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { documentView, type PlanView } from '../../../plan/view/index.ts';
@@ -18,9 +19,13 @@ import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
 declare const TEMPLATE_TEXT: string;
 
 function viewOf(text: string, audience: Audience = 'internal'): PlanView | null {
-  const file = readPlanFile(text);
-  const view = documentView(file.documents, new Checker().check(file, TODAY).findings, TODAY, audience);
-  return view?.kind === 'plan' ? view : null;
+  const left = forAudience(text, audience, []);
+  if (left.type === 'unreadable') return null;
+  const file = readPlanFile(left.text);
+  const findings = audience === 'internal' ? new Checker().check(file, TODAY).findings : [];
+  const view = documentView(file.documents, findings, TODAY, audience);
+  if (view?.kind !== 'plan') return null;
+  return audience === 'internal' ? view : { ...view, leftOut: left.leftOut };
 }
 
 const MEASURED = viewOf(measured(TEMPLATE_TEXT));
