@@ -1,7 +1,7 @@
 // All plans of a folder: the tree in the activity bar, and the portfolio's panel.
 import assert from 'node:assert/strict';
 
-const PLAN = 'harbor-foods.success-plan.yaml';
+const PLAN = 'juniper.success-plan.yaml';
 const THEMES = [
   ['Default Dark Modern', 'vs-dark'],
   ['Default High Contrast', 'hc-black'],
@@ -19,7 +19,7 @@ export const portfolioSteps = [
     async run(workbench) {
       const { page } = workbench;
       await page.locator('.activitybar .action-label[aria-label*="Success Plans"]').first().click();
-      await tree(workbench).filter({ hasText: 'Harbor Foods' }).waitFor();
+      await tree(workbench).filter({ hasText: 'Juniper Clinics' }).waitFor();
       assert.ok((await tree(workbench).count()) > 6);
       assert.equal(await page.locator('.welcome-view-content:visible').count(), 0);
     },
@@ -41,7 +41,7 @@ export const portfolioSteps = [
     async run(workbench) {
       const { page, panel } = workbench;
       await page.setViewportSize({ width: 1500, height: 950 });
-      await panel.locator('.plans .plan', { hasText: 'Harbor Foods' }).waitFor();
+      await panel.locator('.plans .plan', { hasText: 'Juniper Clinics' }).waitFor();
       assert.ok((await panel.locator('.plans .plan').count()) > 4);
       assert.deepEqual(
         workbench.complaints.filter(one => one.includes('Content Security Policy')),
@@ -62,10 +62,10 @@ export const portfolioSteps = [
     shot: '64-portfolio-panel',
     async run(workbench) {
       const { page, panel } = workbench;
-      await panel.locator('.find').fill('harbor');
+      await panel.locator('.find').fill('juniper');
       await panel.locator('.plans .plan').nth(1).waitFor({ state: 'detached' });
       await panel.locator('.plans .name').click();
-      await page.locator('.tab', { hasText: 'Harbor Foods' }).first().waitFor();
+      await page.locator('.tab', { hasText: 'Juniper Clinics' }).first().waitFor();
       await page.locator('.tab', { hasText: 'Portfolio' }).click();
       await page.setViewportSize({ width: 1280, height: 800 });
     },
@@ -73,7 +73,7 @@ export const portfolioSteps = [
   {
     name: 'a plan of the tree opens as text',
     async run(workbench) {
-      const row = tree(workbench).filter({ hasText: 'Harbor Foods' });
+      const row = tree(workbench).filter({ hasText: 'Juniper Clinics' });
       await row.click();
       await workbench.page.locator(`.tab.active[data-resource-name="${PLAN}"]`).waitFor();
     },
