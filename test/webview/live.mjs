@@ -6,17 +6,13 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { join } from 'node:path';
+import { bundleScript, bundleStyles, hosted, launch, top } from './support/browser.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const top = join(here, '..', '..');
 const template = readFileSync(join(top, 'test', 'fixtures', 'template.success-plan.yaml'), 'utf8');
 
-const panel = await bundle({ entryPoints: [join(top, 'webview', 'main.tsx')], format: 'iife' });
-const views = await bundle({
+const panel = await bundleScript({ entryPoints: [join(top, 'webview', 'main.tsx')] });
+const views = await bundleScript({
   stdin: {
     contents: `import { readPlanFile, Checker } from './plan/check.ts';
       import { documentView } from './plan/view/index.ts';
@@ -24,51 +20,18 @@ const views = await bundle({
     resolveDir: top,
     loader: 'ts',
   },
-  format: 'iife',
 });
 new Function(views)();
 const view = globalThis.viewOf(template);
 
-async function bundle(options) {
-  const result = await build({
-    bundle: true,
-    write: false,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-    ...options,
-  });
-  return result.outputFiles[0].text;
-}
-
-const styles = await build({
-  entryPoints: [join(top, 'webview', 'panel.css')],
-  bundle: true,
-  write: false,
-  logLevel: 'warning',
-});
-const css = styles.outputFiles[0].text;
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-s'; script-src 'nonce-s'">
-<style nonce="s">${css}</style></head><body class="vscode-light"><div id="root"></div>
-<script nonce="s">window.sent = []; window.acquireVsCodeApi = () => ({
+const EDITOR = `window.sent = []; window.acquireVsCodeApi = () => ({
   postMessage: message => window.sent.push(message),
   getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null'),
   setState: state => sessionStorage.setItem('state', JSON.stringify(state)),
-});</script><script nonce="s">${panel}</script></body></html>`;
+});`;
+const html = hosted(await bundleStyles(), EDITOR, panel);
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launch();
 const uri = 'file:///plans/acme.success-plan.yaml';
 let steps = 0;
 try {
