@@ -10,7 +10,8 @@ import { bundleScript, bundleStyles, hosted, launch, top } from './support/brows
 
 const plans = await bundleScript({
   stdin: {
-    contents: `import { FOURTEEN, manyPlans, RARE } from './test/webview/support/portfolio.ts';
+    contents: `import { FOURTEEN, RARE } from './test/webview/support/portfolio.ts';
+      import { manyPlans } from './test/webview/support/portfolio-many.ts';
       globalThis.portfolios = { FOURTEEN, RARE, THOUSAND: manyPlans(1000) };`,
     resolveDir: top,
     loader: 'ts',

@@ -8,7 +8,9 @@ import { renderPortfolio } from '../../webview/portfolio/on-paper.ts';
 import { rowsOf, shownPlans } from '../../webview/portfolio/rows.ts';
 import { placeInRows } from '../../webview/portfolio/rows-of-labels.ts';
 import { DEFAULTS, readSettings, sortedBy, turned } from '../../webview/portfolio/settings.ts';
-import { FOURTEEN, manyPlans, RARE, TODAY } from './support/portfolio.ts';
+import { FOURTEEN, RARE } from './support/portfolio.ts';
+import { manyPlans } from './support/portfolio-many.ts';
+import { TODAY } from './support/portfolio-summary.ts';
 
 /** The words of a page, as a reader gets them. */
 function words(html: string): string {

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { PortfolioPage } from '../../../webview/portfolio/PortfolioPage.tsx';
 import { DEFAULTS } from '../../../webview/portfolio/settings.ts';
-import { FOURTEEN, manyPlans, RARE } from './portfolio.ts';
+import { FOURTEEN, RARE } from './portfolio.ts';
+import { manyPlans } from './portfolio-many.ts';
 
 /* Draws one fixture in the browser, as wide as it is: the address says which, `#fourteen`. */
 
