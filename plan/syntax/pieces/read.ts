@@ -1,6 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import { type Cut, cut, type Stretch } from './cut.ts';
 import { type Piece, readPiece } from './piece.ts';
+import { retyped } from './retype.ts';
 
 /** A text that was read in pieces: one for each stretch. */
 export interface Reading {
@@ -35,15 +36,24 @@ function takenOver(text: string, now: readonly Stretch[], before: Reading): (Pie
   const isSame = (stretch: Stretch | undefined, other: Stretch | undefined) =>
     stretch !== undefined &&
     other !== undefined &&
-    stretch.kind === other.kind &&
-    stretch.key === other.key &&
-    stretch.column === other.column &&
+    isLike(stretch, other) &&
     stretch.end - stretch.start === other.end - other.start &&
     text.slice(stretch.start, stretch.end) === before.text.slice(other.start, other.end);
   const most = Math.min(now.length, old.length);
   let first = 0;
   for (; first < most && isSame(now[first], old[first]); first++) pieces[first] = before.pieces[first];
-  for (let last = 1; last <= most - first && isSame(now[now.length - last], old[old.length - last]); last++)
+  let last = 1;
+  for (; last <= most - first && isSame(now[now.length - last], old[old.length - last]); last++)
     pieces[now.length - last] = before.pieces[old.length - last];
+  const [changed, was, piece] = [now[first], old[first], before.pieces[first]];
+  if (now.length === old.length && first + last === now.length && piece && changed && was && isLike(changed, was)) {
+    const texts = { before: before.text.slice(was.start, was.end), now: text.slice(changed.start, changed.end) };
+    pieces[first] = retyped(piece, texts);
+  }
   return pieces;
+}
+
+/** True for stretches at which the same is to be read. */
+function isLike(stretch: Stretch, other: Stretch): boolean {
+  return stretch.kind === other.kind && stretch.key === other.key && stretch.column === other.column;
 }
