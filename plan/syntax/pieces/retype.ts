@@ -2,6 +2,7 @@ import { parseAllDocuments } from 'yaml';
 import { convert } from '../convert.ts';
 import type { Mapping, Node, Pair, Part, Scalar, Section } from '../tree.ts';
 import { LIBRARY_OPTIONS, type Piece } from './piece.ts';
+import { differsAt } from './recut.ts';
 
 /**
  * Most keys are pressed inside a value that stands on one line. Nothing but that value can then be read otherwise, as long as it is still one on that
@@ -123,13 +124,6 @@ function movedPairs({ pairs }: Mapping, change: Change): Pair[] {
 
 function moved(offset: number, { from, by }: Change): number {
   return offset < from ? offset : offset + by;
-}
-
-function differsAt(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
 }
 
 function sameAtEnd(a: string, b: string, most: number): number {
