@@ -34,9 +34,12 @@ export class Pusher {
       void pushDiagnostics(this.session, uri);
     };
     if (cost < QUICK || rested > cost) {
-      // Messages that have arrived are taken in one a turn of the event loop: the second turn without a change is a rest.
+      // Messages that have arrived are taken in one a turn of the event loop, and a question is answered in the turn behind its own: whoever asks right
+      // after a key, for completions, need not wait for all findings.
       let next = setImmediate(() => {
-        next = setImmediate(push);
+        next = setImmediate(() => {
+          next = setImmediate(push);
+        });
       });
       this.waiting.set(uri, () => clearImmediate(next));
     } else {
