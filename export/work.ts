@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from '../plan/day.ts';
-import type { DecisionStep, Milestone, Outcome, Plan } from '../plan/model/index.ts';
+import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
 import { milestonesOf } from '../plan/model/milestones.ts';
+import { isActionToDo } from '../plan/model/work.ts';
 import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeName } from '../plan/view/milestones.ts';
 import type { MilestoneGlyph } from '../plan/view/types.ts';
-import { line, lines } from './on-paper.ts';
+import { line, lines } from './line.ts';
 
 /** A milestone or a step, as every file tells of it. */
 export interface Work {
@@ -19,7 +20,16 @@ export interface Work {
   readonly slip: number | undefined;
   readonly owners: readonly string[];
   readonly blockers: readonly string[];
-  readonly actions: Milestone['actions']['items'];
+  readonly actions: readonly ActionWork[];
+}
+
+/** An action of a milestone or a review, as every file tells of it. */
+export interface ActionWork {
+  readonly action: Action;
+  /** True while somebody has to act on it. */
+  readonly isAhead: boolean;
+  /** As that of other work. */
+  readonly slip: number | undefined;
 }
 
 /** Work that belongs together. */
@@ -43,7 +53,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
       kind: 'outcome',
       name: line(outcomeName(outcome, i)),
       outcome,
-      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, today)),
+      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, plan, today)),
     }),
   );
   const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
@@ -51,7 +61,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   const group = (kind: WorkGroup['kind'], work: readonly Work[]): WorkGroup[] =>
     work.length === 0 ? [] : [{ kind, name: '', outcome: undefined, work }];
   const all = (milestones: readonly Milestone[], key: string) =>
-    named(milestones, key, key).map(row => milestoneWork(row, today));
+    named(milestones, key, key).map(row => milestoneWork(row, plan, today));
   return [
     ...outcomes,
     ...group('milestones', all(loose, 'M')),
@@ -63,7 +73,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   ];
 }
 
-function milestoneWork({ milestone, ref, name }: NamedMilestone, today: Day): Work {
+function milestoneWork({ milestone, ref, name }: NamedMilestone, plan: Plan, today: Day): Work {
   const glyph = glyphOf(milestone);
   return {
     ref: line(ref),
@@ -73,8 +83,19 @@ function milestoneWork({ milestone, ref, name }: NamedMilestone, today: Day): Wo
     ...days(milestone, glyph, today),
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
-    actions: milestone.actions.items,
+    actions: actionsOf(milestone, plan, today),
   };
+}
+
+/** The actions of a milestone or a review. */
+export function actionsOf(of: Milestone | Review, plan: Plan, today: Day): ActionWork[] {
+  return of.actions.items.map(action => {
+    const planned = action.due_date?.value;
+    const isAhead = isActionToDo(action, of, plan);
+    const until = action.done_on?.value ?? (isAhead && planned !== undefined && planned < today ? today : undefined);
+    const slip = planned === undefined || until === undefined ? undefined : daysBetween(planned, until);
+    return { action, isAhead, slip };
+  });
 }
 
 function stepWork(step: DecisionStep, index: number, today: Day): Work {

@@ -6,6 +6,7 @@ import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
 import { english } from '../../plan/phrase.ts';
+import { planOnPaper } from '../../plan/view/paper.ts';
 import { visible } from '../../plan/visible.ts';
 import { enumerate } from '../../plan/words.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/export.ts';
@@ -87,22 +88,21 @@ async function render(
   if (unsure !== undefined) return failed(english(unsure));
   const { file, findings, failures } = await checked(name, source, read, config, today);
   for (const line of failures) say(line);
-  const { exportPlan } = await import('../../export/export.ts');
-  const made = exportPlan(
-    { file, findings, settings: config.settings },
-    { format, audience, today, fileName: source === undefined ? '' : path.basename(source) },
-  );
+  const made = planOnPaper({ file, findings, settings: config.settings }, audience, today);
   if (made.type === 'refused') return failed(made.reason);
+  const { planIn } = await import('../../export/export.ts');
+  const written = planIn(format, made.paper);
+  if (written.type === 'refused') return failed(written.reason);
   if (made.leftOut.length > 0) {
     const lines = made.leftOut.map(line => `  ${visible(line)}\n`).join('');
     host.err(`Left out${audience === 'customer' ? ' for the customer' : ''}:\n${lines}`);
   }
   if (output === undefined) {
-    await host.out(made.content);
+    await host.out(written.content);
     return EXIT.clean;
   }
   const target = path.resolve(host.cwd, output);
-  const failure = await writeNewFile(target, made.content);
+  const failure = await writeNewFile(target, written.content);
   if (failure === undefined) return EXIT.clean;
   say(`${displayName(target, output, host.cwd)}: ${failure}`);
   return EXIT.failed;

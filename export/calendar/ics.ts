@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { day, daysBetween } from '../../plan/day.ts';
-import { line, type PlanOnPaper } from '../on-paper.ts';
+import type { PlanOnPaper } from '../../plan/view/paper.ts';
+import { line } from '../line.ts';
 import { planEvents } from './events.ts';
 
 /** Sequence numbers count days from here: a later export always replaces an earlier one. */

@@ -2,7 +2,7 @@ import { daysBetween } from '../../plan/day.ts';
 import { sortPlans } from '../../plan/portfolio/order.ts';
 import type { PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
 import { csvTable } from '../csv.ts';
-import { line } from '../on-paper.ts';
+import { line } from '../line.ts';
 
 /** The columns, in their order: `docs/portfolio.md` says what each holds. New ones are added at the end, since tables refer to them by place. */
 const PORTFOLIO_COLUMNS = [

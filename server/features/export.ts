@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { isAudience } from '../../plan/audience/audience.ts';
+import { planOnPaper } from '../../plan/view/paper.ts';
 import { EXPORT_FORMATS, EXPORT_METHOD, type ExportAnswer, type ExportParams } from '../../protocol/export.ts';
 import { pathOf } from '../config-document.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -31,11 +32,13 @@ async function written(
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
   if (unsure !== undefined) return { type: 'refused', reason: session.say(unsure) };
   const findings = await session.shown(open);
-  const { exportPlan } = await import('../../export/export.ts');
-  return exportPlan(
-    { file: open.file, findings, settings: config.settings },
-    { format, audience, today: session.today(), fileName: nameOf(open.uri) },
-  );
+  const made = planOnPaper({ file: open.file, findings, settings: config.settings }, audience, session.today());
+  if (made.type === 'refused') return made;
+  const { exportName, planIn } = await import('../../export/export.ts');
+  const written = planIn(format, made.paper);
+  if (written.type === 'refused') return written;
+  const fileName = exportName(nameOf(open.uri), format, audience);
+  return { type: 'file', fileName, content: written.content, leftOut: made.leftOut };
 }
 
 /** The last part of the document's address. */

@@ -106,6 +106,28 @@ describe('success-plan render', { timeout: 60_000 }, () => {
     expect(await failed(PLAN, '--audience', 'everybody')).toContain('everybody');
   });
 
+  it('counts an action without a status as open in the newest review alone, and in milestones that are', async () => {
+    const folder = folderWith({
+      [PLAN]: `plan: { status: active }
+customer: { company: Northwind Traders }
+milestones:
+  - { name: Past, target_date: 2026-01-15, status: complete, actions: [{ description: Settled by its milestone, due_date: 2026-01-10 }] }
+  - { name: Ahead, target_date: 2026-03-15, status: pending, actions: [{ description: Still open, due_date: 2026-03-01 }] }
+review_history:
+  - { date: 2025-12-01, actions: [{ description: Nobody knows, due_date: 2026-01-01 }] }
+  - { date: 2026-02-01, actions: [{ description: Send the minutes, due_date: 2026-02-05 }] }
+`,
+    });
+    const { out } = await render(folder, [PLAN, '--format', 'csv']);
+    const actions = [...out.matchAll(/,action,,([^,]*),/g)].map(([, name]) => name);
+    expect(actions).toEqual(['Settled by its milestone', 'Still open', 'Nobody knows', 'Send the minutes']);
+    const late = [...out.matchAll(/,action,,([^,]*),(?:[^,]*,){6}(\d+),/g)].map(([, name, days]) => `${name}: ${days}`);
+    expect(late).toEqual(['Send the minutes: 5']);
+    const calendar = (await render(folder, [PLAN, '--format', 'ics'])).out;
+    const events = [...calendar.matchAll(/SUMMARY:Northwind Traders: (.*)\r/g)].map(([, name]) => name);
+    expect(events).toEqual(['Send the minutes', 'Still open', 'Ahead']);
+  });
+
   it('says as many findings as check, those that git brings included', async () => {
     const made = new TestRepository();
     made.commit('2026-01-20', { [PLAN]: latePlan() });
