@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
+import type { LeftOut } from '../../plan/audience/left-out.ts';
 import type { Finding, PlanFile } from '../../plan/check.ts';
 import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
@@ -93,10 +94,7 @@ async function render(
   const { planIn } = await import('../../export/export.ts');
   const written = planIn(format, made.paper);
   if (written.type === 'refused') return failed(written.reason);
-  if (made.leftOut.length > 0) {
-    const lines = made.leftOut.map(line => `  ${visible(line)}\n`).join('');
-    host.err(`Left out${audience === 'customer' ? ' for the customer' : ''}:\n${lines}`);
-  }
+  tellLeftOut(made.leftOut, audience, host);
   if (output === undefined) {
     await host.out(written.content);
     return EXIT.clean;
@@ -106,6 +104,15 @@ async function render(
   if (failure === undefined) return EXIT.clean;
   say(`${displayName(target, output, host.cwd)}: ${failure}`);
   return EXIT.failed;
+}
+
+/** Beside the output: what its readers do not get, and then what is to be looked at before they do. */
+function tellLeftOut({ gone, stays }: LeftOut, audience: Audience, host: Host): void {
+  if (gone.length > 0) {
+    const lines = gone.map(line => `  ${visible(line)}\n`).join('');
+    host.err(`Left out${audience === 'customer' ? ' for the customer' : ''}:\n${lines}`);
+  }
+  for (const line of stays) host.err(`Stays: ${visible(line)}\n`);
 }
 
 interface Checked {

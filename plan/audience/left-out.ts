@@ -3,8 +3,18 @@ import type { Entry } from './entries.ts';
 import type { Withheld } from './withheld.ts';
 import { NEVER_SHOWN } from './withheld-paths.ts';
 
-/** What was left out, in words, one line a kind. Empty where nothing was. */
-export function leftOutOf(withheld: readonly Withheld[], comments: number): string[] {
+/** What an audience does not get of a plan, in words, one line each. */
+export interface LeftOut {
+  readonly gone: readonly string[];
+  /** Places where the plan still says what a field says that is gone: nobody can know whether that is meant. */
+  readonly stays: readonly string[];
+}
+
+/** Where nobody is kept from anything. */
+export const NOTHING_LEFT_OUT: LeftOut = { gone: [], stays: [] };
+
+/** What was taken out, one line a kind. Empty where nothing was. */
+export function goneOf(withheld: readonly Withheld[], comments: number): string[] {
   const times = new Map<string | undefined, number>();
   for (const { because } of withheld) times.set(because, (times.get(because) ?? 0) + 1);
   const lines: string[] = [];
@@ -34,7 +44,7 @@ const TELLING = 4;
 /** As many as somebody reads before an export. */
 const MOST = 5;
 
-/** What the plan still says although a field with that very text is withheld: nobody can know whether that is meant. */
+/** Where the plan still says the very text of a field that is withheld. */
 export function stillSaid(
   withheld: readonly { readonly path: string; readonly text: string }[],
   kept: readonly { readonly path: string; readonly text: string }[],
@@ -42,7 +52,7 @@ export function stillSaid(
   const lines = new Set<string>();
   for (const { path, text } of withheld) {
     const where = kept.find(other => saysAlone(other.text, text))?.path;
-    if (where !== undefined) lines.add(`Stays: “${shortened(text)}” (${path}) is also said in ${where}`);
+    if (where !== undefined) lines.add(`“${shortened(text)}” (${path}) is also said in ${where}`);
     if (lines.size === MOST) break;
   }
   return [...lines];

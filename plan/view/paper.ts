@@ -1,6 +1,7 @@
 import { type PlanStanding, planStanding } from '../attainment/index.ts';
 import type { Audience } from '../audience/audience.ts';
 import { forAudience } from '../audience/for-audience.ts';
+import { type LeftOut, NOTHING_LEFT_OUT } from '../audience/left-out.ts';
 import { type Finding, type PlanFile, readPlanFile } from '../check.ts';
 import type { Day } from '../day.ts';
 import type { Plan } from '../model/index.ts';
@@ -31,8 +32,8 @@ export type Paper =
   | {
       readonly type: 'paper';
       readonly paper: PlanOnPaper;
-      /** What its reader does not get, in words. */
-      readonly leftOut: readonly string[];
+      /** What its reader does not get. */
+      readonly leftOut: LeftOut;
     }
   | { readonly type: 'refused'; readonly reason: string };
 
@@ -50,7 +51,7 @@ export function planOnPaper(source: PlanToWrite, audience: Audience, today: Day)
   return {
     type: 'paper',
     paper: { plan, view, standing: planStanding(plan, today), today },
-    leftOut: [...made.leftOut, ...furtherPlans(others.length)],
+    leftOut: { ...made.leftOut, gone: [...made.leftOut.gone, ...furtherPlans(others.length)] },
   };
 }
 
@@ -60,14 +61,14 @@ function furtherPlans(count: number): string[] {
 }
 
 type FileFor =
-  | { readonly type: 'file'; readonly file: PlanFile; readonly leftOut: readonly string[] }
+  | { readonly type: 'file'; readonly file: PlanFile; readonly leftOut: LeftOut }
   | Extract<Paper, { type: 'refused' }>;
 
 /** The file as the audience may see it. */
 function fileFor({ file, settings }: PlanToWrite, audience: Audience): FileFor {
   if (audience === 'internal') {
     const torn = file.documents.some(({ model }) => model.syntax.broken) ? firstTorn(file.source) : undefined;
-    return torn ? cannotRead(file.text, torn) : { type: 'file', file, leftOut: [] };
+    return torn ? cannotRead(file.text, torn) : { type: 'file', file, leftOut: NOTHING_LEFT_OUT };
   }
   const made = forAudience(file.text, audience, settings.redact);
   if (made.type === 'unreadable') return cannotRead(file.text, made);

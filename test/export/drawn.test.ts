@@ -104,7 +104,7 @@ describe('the file', () => {
     const two = `${soundPlan()}---\n${soundPlan()}`;
     expect(exported(two, { format: 'csv', audience: 'internal' })).toMatchObject({
       type: 'written',
-      leftOut: ['The other plan of the file'],
+      leftOut: { gone: ['The other plan of the file'], stays: [] },
     });
   });
 

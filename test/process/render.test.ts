@@ -65,6 +65,14 @@ describe('success-plan render', { timeout: 60_000 }, () => {
     for (const shown of ['84,000', 'Clerks copy', 'saved hours']) expect(out).toContain(shown);
   });
 
+  it('says what stays although a withheld field says the same', async () => {
+    const text = SECRETS.replace('internal:', 'agreement: { location: the sheet of $84,000 }\ninternal:');
+    const { err } = await render(folderWith({ [PLAN]: text }), [PLAN, '--audience', 'customer']);
+    expect(err).toMatch(
+      /\n {2}One comment\nStays: “\$84,000” \(customer\.contract\.arr\) is also said in agreement\.location\n$/,
+    );
+  });
+
   it('makes nothing for a customer under a configuration that cannot be followed', async () => {
     const folder = folderWith({ [PLAN]: SECRETS, 'success-plan.config.yaml': 'redact: [customer.contxt]\n' });
     expect(await render(folder, [PLAN, '--audience', 'customer'])).toEqual({
@@ -166,7 +174,7 @@ describe('the server', () => {
         expect(answer.fileName).toMatch(audience === 'customer' ? /^northwind-customer\.\w+$/ : /^northwind\.\w+$/);
         const printed = await render(folder, [PLAN, '--format', format, '--audience', audience]);
         expect(answer.content === printed.out, `${format} ${audience}`).toBe(true);
-        expect(answer.leftOut.length > 0).toBe(audience === 'customer');
+        expect(answer.leftOut.gone.length > 0).toBe(audience === 'customer');
       }
   });
 
