@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from '../plan/phrase.ts';
 import type { PlanOnPaper } from '../plan/view/paper.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import { planIcs } from './calendar/ics.ts';
@@ -12,7 +13,7 @@ export { portfolioIn } from './portfolio/portfolio.ts';
 /** One output, or why there is none. */
 export type Written =
   | { readonly type: 'written'; readonly content: string }
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reason: Phrase };
 
 const WRITERS: Readonly<Record<ExportFormat, (paper: PlanOnPaper) => string | undefined>> = {
   html: planHtml,
@@ -29,6 +30,6 @@ const WRITERS: Readonly<Record<ExportFormat, (paper: PlanOnPaper) => string | un
 export function planIn(format: ExportFormat, paper: PlanOnPaper): Written {
   const content = WRITERS[format](paper);
   return content === undefined
-    ? { type: 'refused', reason: 'No day of this plan is still to come, so a calendar would be empty.' }
+    ? { type: 'refused', reason: phrase('No day of this plan is still to come, so a calendar would be empty.') }
     : { type: 'written', content };
 }

@@ -1,9 +1,10 @@
 import type { Audience } from '../plan/audience/audience.ts';
-import type { LeftOut } from '../plan/audience/left-out.ts';
+import type * as audience from '../plan/audience/left-out.ts';
 import type { DocumentParams } from './panel.ts';
 import { isFileName, isListOf, isRecord } from './unknown.ts';
 
-export type { LeftOut };
+/** What the audience does not get, in the editor's language. */
+export type LeftOut = audience.LeftOut<string>;
 
 /** The request for a plan on paper, from client to server. Answered with `ExportAnswer`, or null for a document that is not open. */
 export const EXPORT_METHOD = 'successPlan/export';
@@ -26,7 +27,6 @@ export type ExportAnswer =
       /** Beside the plan, unless the person says otherwise: `acme.html`. */
       readonly fileName: string;
       readonly content: string;
-      /** What the audience does not get. */
       readonly leftOut: LeftOut;
     }
   | { readonly type: 'refused'; readonly reason: string };

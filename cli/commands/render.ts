@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
-import type { LeftOut } from '../../plan/audience/left-out.ts';
+import { type LeftOut, leftOutIn } from '../../plan/audience/left-out.ts';
 import type { Finding, PlanFile } from '../../plan/check.ts';
 import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
@@ -90,11 +90,11 @@ async function render(
   const { file, findings, failures } = await checked(name, source, read, config, today);
   for (const line of failures) say(line);
   const made = planOnPaper({ file, findings, settings: config.settings }, audience, today);
-  if (made.type === 'refused') return failed(made.reason);
+  if (made.type === 'refused') return failed(english(made.reason));
   const { planIn } = await import('../../export/export.ts');
   const written = planIn(format, made.paper);
-  if (written.type === 'refused') return failed(written.reason);
-  tellLeftOut(made.leftOut, audience, host);
+  if (written.type === 'refused') return failed(english(written.reason));
+  tellLeftOut(leftOutIn(made.leftOut, english), audience, host);
   if (output === undefined) {
     await host.out(written.content);
     return EXIT.clean;
@@ -107,7 +107,7 @@ async function render(
 }
 
 /** Beside the output: what its readers do not get, and then what is to be looked at before they do. */
-function tellLeftOut({ gone, stays }: LeftOut, audience: Audience, host: Host): void {
+function tellLeftOut({ gone, stays }: LeftOut<string>, audience: Audience, host: Host): void {
   if (gone.length > 0) {
     const lines = gone.map(line => `  ${visible(line)}\n`).join('');
     host.err(`Left out${audience === 'customer' ? ' for the customer' : ''}:\n${lines}`);

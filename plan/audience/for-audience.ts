@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts';
 import { blanked } from '../syntax/blank.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { parse } from '../syntax/parse.ts';
@@ -61,7 +62,7 @@ function unexpected(text: string, source: Source, redact: readonly string[]): To
     : { at, cause: 'What a customer must not see cannot be taken out here: write this more simply.' };
 }
 
-function echoes(whole: Source, rest: Source, withheld: readonly Withheld[]): string[] {
+function echoes(whole: Source, rest: Source, withheld: readonly Withheld[]): Phrase[] {
   const inside = new Map(whole.documents.flatMap(document => [...entriesOf(document).inside]));
   const gone = withheld.flatMap(one => tellingTexts(one, inside));
   if (gone.length === 0) return [];

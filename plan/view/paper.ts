@@ -5,6 +5,7 @@ import { type LeftOut, NOTHING_LEFT_OUT } from '../audience/left-out.ts';
 import { type Finding, type PlanFile, readPlanFile } from '../check.ts';
 import type { Day } from '../day.ts';
 import type { Plan } from '../model/index.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { firstTorn, type Torn } from '../syntax/torn.ts';
 import type { TeamFormat } from '../team-format.ts';
 import { planView } from './document.ts';
@@ -35,7 +36,7 @@ export type Paper =
       /** What its reader does not get. */
       readonly leftOut: LeftOut;
     }
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reason: Phrase };
 
 /**
  * What of a plan may leave the house, as the writers of files get it: the one way to all of them. What the audience must not see is taken out of the
@@ -46,7 +47,7 @@ export function planOnPaper(source: PlanToWrite, audience: Audience, today: Day)
   if (made.type === 'refused') return made;
   const plans = made.file.documents.map(read => read.model).filter(model => model.kind === 'plan');
   const [plan, ...others] = plans.filter(({ syntax }) => syntax.sections.length > 0);
-  if (!plan) return { type: 'refused', reason: 'There is no success plan in it.' };
+  if (!plan) return { type: 'refused', reason: phrase('There is no success plan in it.') };
   const view = planView(plan, audience === 'internal' ? source.findings : [], today, audience);
   return {
     type: 'paper',
@@ -55,9 +56,9 @@ export function planOnPaper(source: PlanToWrite, audience: Audience, today: Day)
   };
 }
 
-function furtherPlans(count: number): string[] {
+function furtherPlans(count: number): Phrase[] {
   if (count === 0) return [];
-  return [count === 1 ? 'The other plan of the file' : `The ${count} other plans of the file`];
+  return [count === 1 ? phrase('The other plan of the file') : phrase('The {0} other plans of the file', count)];
 }
 
 type FileFor =
@@ -77,5 +78,5 @@ function fileFor({ file, settings }: PlanToWrite, audience: Audience): FileFor {
 
 function cannotRead(text: string, { at, cause }: Torn): Extract<Paper, { type: 'refused' }> {
   const line = text.slice(0, at).split('\n').length;
-  return { type: 'refused', reason: `Line ${line} cannot be read: ${cause}` };
+  return { type: 'refused', reason: phrase('Line {0} cannot be read: {1}', line, cause) };
 }

@@ -69,7 +69,7 @@ export interface PlanView {
   /** For whom it is drawn; internal unless said. What a customer must not see is not in the view. */
   readonly audience?: Audience;
   /** What this audience does not get; told to who looks at it beforehand, never to them. */
-  readonly leftOut?: LeftOut;
+  readonly leftOut?: LeftOut<string>;
   readonly header: HeaderView;
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;

@@ -1,5 +1,7 @@
 import * as path from 'node:path';
 import { isAudience } from '../../plan/audience/audience.ts';
+import { leftOutIn } from '../../plan/audience/left-out.ts';
+import type { Phrase } from '../../plan/phrase.ts';
 import { planOnPaper } from '../../plan/view/paper.ts';
 import { EXPORT_FORMATS, EXPORT_METHOD, type ExportAnswer, type ExportParams } from '../../protocol/export.ts';
 import { pathOf } from '../config-document.ts';
@@ -30,15 +32,21 @@ async function written(
 ): Promise<ExportAnswer> {
   const config = await session.config(open.uri);
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
-  if (unsure !== undefined) return { type: 'refused', reason: session.say(unsure) };
+  const refused = (reason: Phrase): ExportAnswer => ({ type: 'refused', reason: session.say(reason) });
+  if (unsure !== undefined) return refused(unsure);
   const findings = await session.shown(open);
   const made = planOnPaper({ file: open.file, findings, settings: config.settings }, audience, session.today());
-  if (made.type === 'refused') return made;
+  if (made.type === 'refused') return refused(made.reason);
   const { exportName, planIn } = await import('../../export/export.ts');
   const written = planIn(format, made.paper);
-  if (written.type === 'refused') return written;
+  if (written.type === 'refused') return refused(written.reason);
   const fileName = exportName(nameOf(open.uri), format, audience);
-  return { type: 'file', fileName, content: written.content, leftOut: made.leftOut };
+  return {
+    type: 'file',
+    fileName,
+    content: written.content,
+    leftOut: leftOutIn(made.leftOut, phrase => session.say(phrase)),
+  };
 }
 
 /** The last part of the document's address. */

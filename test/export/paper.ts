@@ -1,8 +1,10 @@
 import { planIn } from '../../export/export.ts';
 import { planStanding } from '../../plan/attainment/index.ts';
 import type { Audience } from '../../plan/audience/audience.ts';
+import { leftOutIn } from '../../plan/audience/left-out.ts';
 import { Checker, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
+import { english } from '../../plan/phrase.ts';
 import { STANDARD_FORMAT } from '../../plan/team-format.ts';
 import { planView } from '../../plan/view/index.ts';
 import { type PlanOnPaper, planOnPaper } from '../../plan/view/paper.ts';
@@ -28,9 +30,11 @@ export function exported(
   const file = readPlanFile(text);
   const { findings } = new Checker().check(file, TODAY);
   const made = planOnPaper({ file, findings, settings: { team: STANDARD_FORMAT, redact } }, audience, TODAY);
-  if (made.type === 'refused') return made;
+  if (made.type === 'refused') return { type: made.type, reason: english(made.reason) };
   const written = planIn(format, made.paper);
-  return written.type === 'refused' ? written : { ...written, leftOut: made.leftOut };
+  return written.type === 'refused'
+    ? { type: written.type, reason: english(written.reason) }
+    : { ...written, leftOut: leftOutIn(made.leftOut, english) };
 }
 
 /** Texts that would be something else than text in a page, a table, a calendar, a terminal or a spreadsheet. */

@@ -178,6 +178,36 @@ describe('the server', () => {
       }
   });
 
+  it('says in the editor’s language what is left out, and why there is no file', async () => {
+    const translations: object = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
+    const { client: german } = await LspClient.start({ translations });
+    const ask = async (text: string, format: string, audience: string) => {
+      const uri = `untitled:${audience}.${format}.success-plan.yaml`;
+      await german.open(uri, text);
+      return german.connection.sendRequest(EXPORT_METHOD, { textDocument: { uri }, format, audience });
+    };
+    expect(await ask(`${SECRETS}agreement: { location: the sheet of $84,000 }\n`, 'csv', 'customer')).toMatchObject({
+      leftOut: {
+        gone: [
+          'Der Abschnitt „internal“',
+          'Der Vertragswert',
+          'Die Strategie für die Verlängerung',
+          'Das Engagement von 2 Personen',
+          'Ein Kommentar',
+        ],
+        stays: ['„$84,000“ (customer.contract.arr) steht auch in agreement.location'],
+      },
+    });
+    const why = async (text: string, format = 'html', audience = 'internal') => {
+      const answer = await ask(text, format, audience);
+      return isExportAnswer(answer) && answer.type === 'refused' ? answer.reason : answer;
+    };
+    expect(await why('')).toBe('Darin steht kein Success Plan.');
+    expect(await why('plan: { status: active }\n', 'ics')).toMatch(/^In diesem Plan steht kein Tag mehr bevor/);
+    expect(await why('plan:\n  status: [\n', 'svg', 'customer')).toMatch(/^Zeile 2 ist nicht lesbar: ./);
+    await german.stop();
+  });
+
   it('refuses what cannot be read, and believes no request of another shape', async () => {
     const uri = 'untitled:broken.success-plan.yaml';
     await client.open(uri, 'plan:\n  status: [\n');

@@ -3,7 +3,7 @@ import { decapitalise } from '../../plan/words.ts';
 import { Sign } from './marks.tsx';
 
 /** Stands under the header of the customer's page while one of us looks at it: what they will not see. It is on no page that leaves the house. */
-export function LeftOut({ gone, stays }: audience.LeftOut) {
+export function LeftOut({ gone, stays }: audience.LeftOut<string>) {
   return (
     <div class="left-out" role="note" aria-label="What the customer does not see">
       <p>

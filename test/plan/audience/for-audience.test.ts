@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../../plan/audience/for-audience.ts';
-import { type LeftOut, NOTHING_LEFT_OUT } from '../../../plan/audience/left-out.ts';
+import { type LeftOut, leftOutIn, NOTHING_LEFT_OUT } from '../../../plan/audience/left-out.ts';
+import { english } from '../../../plan/phrase.ts';
 import { parse } from '../../../plan/syntax/parse.ts';
 import { isTorn, partsOf } from '../../../plan/syntax/tree.ts';
 
@@ -24,10 +25,10 @@ function lines(text: string): string[] {
     .filter(line => /[^\s#]/.test(line));
 }
 
-function leftOut(text: string, redact: readonly string[] = []): LeftOut {
+function leftOut(text: string, redact: readonly string[] = []): LeftOut<string> {
   const made = forAudience(text, 'customer', redact);
   if (made.type !== 'text') throw new Error(made.cause);
-  return made.leftOut;
+  return leftOutIn(made.leftOut, english);
 }
 
 const PLAN = `# Kept by Sarah
