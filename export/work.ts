@@ -1,8 +1,16 @@
-import { type Day, daysBetween } from '../plan/day.ts';
+import type { Day } from '../plan/day.ts';
 import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
 import { milestonesOf } from '../plan/model/milestones.ts';
+import { slipOf } from '../plan/model/slip.ts';
 import { isActionToDo } from '../plan/model/work.ts';
-import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeName } from '../plan/view/milestones.ts';
+import {
+  glyphOf,
+  glyphOfStep,
+  type NamedMilestone,
+  named,
+  namedMilestones,
+  outcomeName,
+} from '../plan/view/milestones.ts';
 import type { MilestoneGlyph } from '../plan/view/types.ts';
 import { line, lines } from './line.ts';
 
@@ -16,7 +24,7 @@ export interface Work {
   readonly glyph: MilestoneGlyph;
   readonly planned: Day | undefined;
   readonly actual: Day | undefined;
-  /** Days from the planned day to the actual one; for work that is still open and late, to today. Negative: early. */
+  /** Days, as `slipOf` counts them. */
   readonly slip: number | undefined;
   readonly owners: readonly string[];
   readonly blockers: readonly string[];
@@ -42,7 +50,7 @@ export interface WorkGroup {
 }
 
 /** True while there is something to do. */
-export function isAhead({ glyph }: Work): boolean {
+export function isAhead({ glyph }: Pick<Work, 'glyph'>): boolean {
   return glyph !== 'done' && glyph !== 'skipped';
 }
 
@@ -90,24 +98,14 @@ function milestoneWork({ milestone, ref, name }: NamedMilestone, plan: Plan, tod
 /** The actions of a milestone or a review. */
 export function actionsOf(of: Milestone | Review, plan: Plan, today: Day): ActionWork[] {
   return of.actions.items.map(action => {
-    const planned = action.due_date?.value;
     const isAhead = isActionToDo(action, of, plan);
-    const until = action.done_on?.value ?? (isAhead && planned !== undefined && planned < today ? today : undefined);
-    const slip = planned === undefined || until === undefined ? undefined : daysBetween(planned, until);
-    return { action, isAhead, slip };
+    const days = { planned: action.due_date?.value, actual: action.done_on?.value, isOpen: isAhead };
+    return { action, isAhead, slip: slipOf(days, today) };
   });
 }
 
 function stepWork(step: DecisionStep, index: number, today: Day): Work {
-  const status = step.status?.value;
-  const done = status === 'complete' || step.actual_date?.value !== undefined;
-  const glyph = done
-    ? 'done'
-    : status === 'blocked' || status === 'skipped'
-      ? status
-      : status === 'in_progress'
-        ? 'progress'
-        : 'open';
+  const glyph = glyphOfStep(step);
   return {
     ref: `D·${index + 1}`,
     hasId: false,
@@ -125,10 +123,6 @@ function days(
   glyph: MilestoneGlyph,
   today: Day,
 ): Pick<Work, 'planned' | 'actual' | 'slip'> {
-  const planned = target_date?.value;
-  const actual = actual_date?.value;
-  if (planned === undefined) return { planned, actual, slip: undefined };
-  if (actual !== undefined) return { planned, actual, slip: daysBetween(planned, actual) };
-  const late = planned < today && glyph !== 'done' && glyph !== 'skipped';
-  return { planned, actual, slip: late ? daysBetween(planned, today) : undefined };
+  const [planned, actual] = [target_date?.value, actual_date?.value];
+  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) }, today) };
 }
