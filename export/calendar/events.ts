@@ -194,13 +194,14 @@ function reviews(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
   ];
 }
 
-function renewal({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
+function renewal({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
   const { customer, renewal } = plan;
   const day = customer?.contract?.renewal_date?.value;
   if (day === undefined || (isOver(plan) && day < today)) return [];
-  return [
-    { uid: ids.of('renewal'), day, kind: 'Renewal', summary: 'renewal', facts: [fact('Owner', renewal?.owner?.text)] },
-  ];
+  const { lead, rest } = view.header.sentence;
+  const standing = view.outcomes.length === 0 ? '' : line(`As of ${formatFullDay(today)}: ${lead} ${rest}`);
+  const facts = [fact('Owner', renewal?.owner?.text), standing];
+  return [{ uid: ids.of('renewal'), day, kind: 'Renewal', summary: 'renewal', facts }];
 }
 
 function fact(label: string, text: string | undefined): string {

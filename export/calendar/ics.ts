@@ -32,7 +32,7 @@ export function planIcs(paper: PlanOnPaper): string | undefined {
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${company}: ${summary}`,
-      description: facts.filter(fact => fact !== '').join('\n'),
+      description: facts.filter(fact => fact !== '').join('\n') || null,
       categories: [{ name: 'Success plan' }, { name: kind }],
     });
   }

@@ -91,6 +91,15 @@ describe('the picture', () => {
   });
 });
 
+describe('the picture’s lanes', () => {
+  it('have their whole names, on as many lines as there is room for', () => {
+    const svg = planSvg(paperOf(readFileSync('examples/northwind.success-plan.yaml', 'utf8')));
+    const text = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    for (const name of ['O2 Share of wrong deliveries', 'O4 Depots on the common system']) expect(text).toContain(name);
+    expect(text).not.toContain('…');
+  });
+});
+
 describe('the file', () => {
   it('is named after the plan and its reader', () => {
     expect(exportName('acme.success-plan.yaml', 'html', 'internal')).toBe('acme.html');
