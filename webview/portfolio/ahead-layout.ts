@@ -67,7 +67,12 @@ const TODAY_ROOM = 48;
 
 /** Lays out the next 90 days for a drawing of so many pixels: labels that do not touch, things drawn together where they are too many. */
 export function layoutAhead({ from, csms }: Ahead, width: number): AheadDrawing {
-  const x = (value: Day) => (daysBetween(from, value) / AHEAD) * width;
+  const known = new Map<Day, number>();
+  const x = (value: Day) => {
+    const found = known.get(value) ?? (daysBetween(from, value) / AHEAD) * width;
+    known.set(value, found);
+    return found;
+  };
   const last = addDays(from, AHEAD);
   return {
     ticks: ticks(utcMonday.range(dateOf(from), dateOf(addDays(last, 1))), width, x),
