@@ -1,9 +1,10 @@
 import type * as audience from '../../plan/audience/left-out.ts';
 import { decapitalise } from '../../plan/words.ts';
+import { kept } from '../kept.ts';
 import { Sign } from './marks.tsx';
 
 /** Stands under the header of the customer's page while one of us looks at it: what they will not see. It is on no page that leaves the house. */
-export function LeftOut({ gone, stays }: audience.LeftOut<string>) {
+export const LeftOut = kept(({ gone, stays }: audience.LeftOut<string>) => {
   return (
     <div class="left-out" role="note" aria-label="What the customer does not see">
       <p>
@@ -21,4 +22,4 @@ export function LeftOut({ gone, stays }: audience.LeftOut<string>) {
       ))}
     </div>
   );
-}
+});
