@@ -91,7 +91,7 @@ function Tools({ audience, at }: { readonly audience: Audience; readonly at: num
   );
 }
 
-function Figure({ figure }: { readonly figure: FigureView }) {
+const Figure = kept(({ figure }: { readonly figure: FigureView }) => {
   const value = (
     <>
       {figure.mark !== undefined && <Sign name={`h-${figure.mark}`} />}
@@ -114,7 +114,7 @@ function Figure({ figure }: { readonly figure: FigureView }) {
       <dd>{figure.note}</dd>
     </div>
   );
-}
+});
 
 /** Leads to the list of findings, where there is one. */
 function Problems({ children }: { readonly children: ComponentChildren }) {
