@@ -1,6 +1,5 @@
-import { scaleUtc } from 'd3-scale';
 import { type CountableTimeInterval, utcMonday } from 'd3-time';
-import { type Day, day, daysBetween, formatDay, formatFullDay } from '../../plan/day.ts';
+import { addDays, type Day, day, daysBetween, formatDay, formatFullDay } from '../../plan/day.ts';
 import type { Ahead, CsmAhead, PlannedDay } from '../../plan/portfolio/ahead.ts';
 import { sumsOf } from '../../plan/portfolio/totals.ts';
 import type { ComingDay } from '../../plan/portfolio/types.ts';
@@ -68,16 +67,15 @@ const TODAY_ROOM = 48;
 
 /** Lays out the next 90 days for a drawing of so many pixels: labels that do not touch, things drawn together where they are too many. */
 export function layoutAhead({ from, csms }: Ahead, width: number): AheadDrawing {
-  const scale = scaleUtc([dateOf(from), new Date(dateOf(from).getTime() + AHEAD * 86_400_000)], [0, width]);
   const known = new Map<Day, number>();
   const x = (value: Day) => {
-    const found = known.get(value) ?? scale(dateOf(value));
+    const found = known.get(value) ?? (daysBetween(from, value) / AHEAD) * width;
     known.set(value, found);
     return found;
   };
-  const last = dayOf(scale.invert(width));
+  const last = addDays(from, AHEAD);
   return {
-    ticks: ticks(scale.ticks(utcMonday), width, value => scale(value)),
+    ticks: ticks(utcMonday.range(dateOf(from), dateOf(addDays(last, 1))), width, x),
     lanes: csms
       .map(csm => ({ ...csm, days: csm.days.filter(one => one.day <= last) }))
       .map(csm => layoutLane(csm, from, x, width)),
@@ -95,13 +93,14 @@ function dayOf(value: Date): Day {
 const EVERY: readonly number[] = [1, 2, 4];
 
 /** A line at every Monday, and its day at as many as there is room for. */
-function ticks(mondays: readonly Date[], width: number, x: (value: Date) => number): AheadTick[] {
+function ticks(mondays: readonly Date[], width: number, x: (value: Day) => number): AheadTick[] {
   const week = (width * 7) / AHEAD;
   const every = EVERY.find(weeks => weeks * week >= 50) ?? 4;
   const labelled = utcMonday.every(every) ?? utcMonday;
   return mondays.map(monday => {
-    const at = x(monday);
-    const label = formatDay(dayOf(monday));
+    const on = dayOf(monday);
+    const at = x(on);
+    const label = formatDay(on);
     const fits = isOf(labelled, monday) && at >= TODAY_ROOM && at + textWidth(label) <= width;
     return { x: at / width, ...(fits ? { label } : {}) };
   });
