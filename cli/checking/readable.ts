@@ -3,6 +3,7 @@ import { Repositories } from '../../git/repository.ts';
 import { Checker, type PlanFile, planFileOf } from '../../plan/check.ts';
 import type { Day } from '../../plan/day.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
+import { forgetAll } from '../../plan/once.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
 import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
 import { parse } from '../../plan/syntax/parse.ts';
@@ -56,16 +57,19 @@ export class Reader {
       const file = { task, bom: source.bom, plan, checker, history: undefined };
       if (from === undefined) {
         judged[index] = await this.judge(file);
+        if (waiting.length === 0) forgetAll();
         continue;
       }
       waiting.push({ index, file, from });
       size += source.text.length;
       if (size < WAITING) continue;
       await this.withHistories(waiting, judged);
+      forgetAll();
       waiting = [];
       size = 0;
     }
     await this.withHistories(waiting, judged);
+    forgetAll();
     return judged;
   }
 

@@ -2,6 +2,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import { milestoneAround, reviewAround } from '../../model/holders.ts';
 import type { Action, ActionStatus, DecisionStep, Milestone, Plan, Review, Risk } from '../../model/index.ts';
 import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { Beside } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import type { PlanSlice } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -77,7 +78,7 @@ function newestReview(plan: Plan): Review | undefined {
   return newest;
 }
 
-const actionsWith = new WeakMap<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
+const actionsWith = new Beside<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
 
 /** True where actions inside milestones of this plan name their owner, or their day: then one that does not lacks it. */
 export function actionsHave(property: 'owner' | 'due_date', plan: Plan): boolean {
