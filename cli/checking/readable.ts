@@ -9,7 +9,6 @@ import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
 import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { readTextFileSync } from '../../server/text-file.ts';
-import { pastOf } from './past.ts';
 import type { Judged, Judging, Task } from './task.ts';
 
 /** A file that can be judged. */
@@ -74,6 +73,8 @@ export class Reader {
   }
 
   private async withHistories(waiting: readonly Waiting[], judged: Judged[]): Promise<void> {
+    if (waiting.length === 0) return;
+    const { pastOf } = await import('./past.ts');
     const wanted = waiting.flatMap(({ file, from }) => (file.task.file ? { file: file.task.file, from } : []));
     const histories = await versionsOf(wanted, this.repositories);
     for (const { index, file, from } of waiting) {
