@@ -239,8 +239,8 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   }
   const bound = goal && boundOf(goal);
   const known: Series = {
-    ...(baseline && { baseline: { value: baseline.value, day: holder.baseline?.measured_on?.value } }),
-    ...(fits(goal) && { goal: { value: goal.value, day: holder.target?.target_date?.value } }),
+    baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value },
+    goal: fits(goal) ? { value: goal.value, day: holder.target?.target_date?.value } : undefined,
     measurements,
     bound,
     holdDirection: bound,
