@@ -35,7 +35,9 @@ export function sentence(clauses: readonly string[]): string {
 
 /** The text on one line, its ends trimmed. */
 export function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/gu, ' ');
+  const line = text.trim();
+  // Nearly every text stands on one line already, and looking takes a fraction of replacing.
+  return /\s\s|[^\S ]/u.test(line) ? line.replaceAll(/\s+/gu, ' ') : line;
 }
 
 /** The text in quotes, on one line, cut where a message would grow too long. */

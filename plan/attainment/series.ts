@@ -9,8 +9,8 @@ export interface Point {
 
 /** What is known of one metric. All values are in one unit; the caller converts. */
 export interface Series {
-  readonly baseline?: Point;
-  readonly goal?: { readonly value: number; readonly day?: Day | undefined };
+  readonly baseline?: Point | undefined;
+  readonly goal?: { readonly value: number; readonly day?: Day | undefined } | undefined;
   readonly measurements: readonly Point[];
   /** Of a goal that is a bound (`≤ 5`), the side that is to be kept. A baseline on that side already makes it a hold. */
   readonly bound?: HoldDirection | undefined;

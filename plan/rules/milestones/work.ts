@@ -3,6 +3,7 @@ import { reviewAround } from '../../model/holders.ts';
 import type { Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import type { Work } from '../../model/work.ts';
+import { Beside } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import type { PlanSlice } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -36,7 +37,7 @@ export function isPreview(work: Work, plan: Plan): boolean {
   return work.holder?.definition === 'implementation' && plan.plan?.stage?.value === 'pre_sale';
 }
 
-const actionsWith = new WeakMap<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
+const actionsWith = new Beside<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
 
 /** True where actions inside milestones of this plan name their owner, or their day: then one that does not lacks it. */
 export function actionsHave(property: 'owner' | 'due_date', plan: Plan): boolean {
