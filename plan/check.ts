@@ -153,10 +153,13 @@ export class Checker {
       rule: raw.rule,
       severity: raw.severity,
       message: raw.report.message,
-      related: raw.related.map(other => {
-        const at = trimmed(absolute(syntax, other.place), text);
-        return { start: at.start, end: at.end, message: other.message };
-      }),
+      related:
+        raw.related.length === 0
+          ? NOWHERE
+          : raw.related.map(other => {
+              const at = trimmed(absolute(syntax, other.place), text);
+              return { start: at.start, end: at.end, message: other.message };
+            }),
       fixes: () => {
         const fixes = raw.report.fixes && this.engine.reportOf(raw, read, occasion)?.fixes;
         return (fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined);
@@ -178,13 +181,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+const NOWHERE: Finding['related'] = [];
+
 function order(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
 /** True for a document that YAML cannot read whole: what it hides may be what a comment is for. */
 function isUnreadable({ model: { syntax } }: ReadDocument): boolean {
-  return syntax.broken || syntax.problems.some(isTorn) || [...partsOf(syntax)].some(part => part.problems.some(isTorn));
+  return syntax.broken || syntax.problems.some(isTorn) || partsOf(syntax).some(part => part.problems.some(isTorn));
 }
 
 /** A span without the white space at its end, and never empty where there is a character to mark. */

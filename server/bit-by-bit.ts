@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../plan/steps.ts';
 
 /** Work goes on for so many milliseconds before others have their turn. */
-const TURN_MS = 6;
+const TURN_MS = 2;
 
 /** What came of work, and how long it took without the pauses, in milliseconds. */
 export interface Done<T> {

@@ -7,13 +7,15 @@ const LONGEST_WAIT = 200;
 const QUICK = 12;
 
 /**
- * Sends diagnostics to clients that do not ask for them. They follow a change after a wait that grows with what the last edit took: a small
- * plan answers as soon as no further key has arrived, and a huge one is not read ten times for ten keys.
+ * Sends diagnostics to clients that do not ask for them, as soon as no further key has arrived. Where keys follow each other faster than they can be
+ * answered, they follow after a wait that grows with what the last edit took: a huge plan is not read ten times for ten keys.
  */
 export class Pusher {
   private readonly session: Session;
   /** What forgets the push that is to come. */
   private readonly waiting = new Map<string, () => void>();
+  /** When a document was last changed. */
+  private readonly changes = new Map<string, number>();
 
   constructor(session: Session) {
     this.session = session;
@@ -24,11 +26,14 @@ export class Pusher {
     if (pullsDiagnostics(this.session)) return;
     this.waiting.get(uri)?.();
     const cost = this.session.documents.cost(uri) ?? 0;
+    const now = performance.now();
+    const rested = now - (this.changes.get(uri) ?? 0);
+    this.changes.set(uri, now);
     const push = () => {
       this.waiting.delete(uri);
       void pushDiagnostics(this.session, uri);
     };
-    if (cost < QUICK) {
+    if (cost < QUICK || rested > cost) {
       // Messages that have arrived are taken in one a turn of the event loop: the second turn without a change is a rest.
       let next = setImmediate(() => {
         next = setImmediate(push);
@@ -44,6 +49,7 @@ export class Pusher {
   closed(uri: string): void {
     this.waiting.get(uri)?.();
     this.waiting.delete(uri);
+    this.changes.delete(uri);
     if (pullsDiagnostics(this.session)) return;
     this.session.connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
   }

@@ -36,6 +36,7 @@ import { status } from './features/status.ts';
 import { symbols } from './features/symbols.ts';
 import { view } from './features/view.ts';
 import { workspaceSymbol } from './features/workspace-symbol.ts';
+import { keepSmall } from './heap.ts';
 import { Sync } from './lsp.ts';
 import { onNewDay } from './new-day.ts';
 import { Pusher } from './push.ts';
@@ -72,6 +73,8 @@ const FEATURES: readonly Feature[] = [
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
   serve(new Connection(transportOf(process.argv.slice(2))));
+  // Loading has made it as large as keys need it. The first reading of a long plan would make it many times that, for good.
+  setImmediate(keepSmall);
 }
 
 /** Serves one client on a connection. */

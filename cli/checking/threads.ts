@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { beginWith } from './heap.ts';
+import { beginWith } from '../../server/heap.ts';
 import type { Answer, Order, Start } from './messages.ts';
 import type { Judged, Judging, Lane, Settings, Task } from './task.ts';
 

@@ -21,6 +21,8 @@ interface Group extends Remembered {
   readonly kinds: Set<VisitKind>;
 }
 
+const NOTHING: readonly RawFinding[] = [];
+
 /** What is another object in every version: it is looked at as a whole. */
 const WHOLE: ReadonlySet<VisitKind> = new Set(['document', 'plan', 'agenda'] as const);
 
@@ -80,19 +82,30 @@ export class Engine {
     const [ofWhole, ofParts] = [true, false].map(whole =>
       asked.filter(({ group }) => [...group.kinds].some(kind => WHOLE.has(kind) === whole)),
     );
+    const stamps = memory.all((ofParts ?? []).map(({ stamp }) => stamp));
     for (const part of [undefined, ...partsOf(read.model.syntax)]) {
       const shelf = memory.shelf(part);
+      if (part && shelf.sum?.stamps === stamps) {
+        for (const one of shelf.sum.findings) findings.push(one);
+        continue;
+      }
+      const from = findings.length;
+      let isSettled = true;
       for (const { group, stamp } of (part ? ofParts : ofWhole) ?? []) {
-        let said = memory.recall(read, shelf[group.index], stamp);
+        let kept = shelf.kept[group.index];
+        let said = memory.recall(read, kept, stamp);
         if (!said) {
           const failed = walk.failures.length;
           said = ask(walk, group, read, part);
           // A rule that breaks is asked again: what it would have said is not known.
-          if (walk.failures.length === failed) shelf[group.index] = keep(read, stamp, said, walk.further);
+          kept = walk.failures.length === failed ? keep(read, stamp, said, walk.further) : undefined;
+          shelf.kept[group.index] = kept;
           yield;
         }
+        isSettled &&= kept?.further.length === 0;
         for (const one of said) findings.push(one);
       }
+      shelf.sum = isSettled ? { stamps, findings: from < findings.length ? findings.slice(from) : NOTHING } : undefined;
     }
     return { findings, failures: walk.failures };
   }

@@ -5,16 +5,29 @@ import type { Occasion, RawFinding } from './said.ts';
 
 /** What a group of rules said of one thing, and what decides whether it would say so again. */
 export interface Kept {
-  readonly stamp: object;
+  readonly stamp: Stamp;
   /** What was looked at beyond what the rules declare. */
   readonly further: readonly { readonly slice: PlanSlice; readonly value: unknown }[];
   readonly findings: readonly RawFinding[];
 }
 
 /** What a group of rules looked at in the last version; as long as that is the same, so is the stamp. */
-interface Stamp {
+interface Stamped {
   readonly facts: readonly unknown[];
-  readonly stamp: object;
+  readonly stamp: Stamp;
+}
+
+/** Tells apart what decides about a group's answers. Most rules say nothing of most parts: that is kept but once. */
+export class Stamp {
+  readonly silence: Kept = { stamp: this, further: [], findings: [] };
+}
+
+/** What was said of one part, or of the document as a whole. */
+export interface Shelf {
+  /** By the number of the group of rules. */
+  readonly kept: (Kept | undefined)[];
+  /** All of it together; it stands as long as no group has another stamp. Undefined where a rule has looked further. */
+  sum: { readonly stamps: object; readonly findings: readonly RawFinding[] } | undefined;
 }
 
 /**
@@ -22,53 +35,70 @@ interface Stamp {
  * nothing changed: that rules look at the same objects is all that has to be known. One memory serves one document and one checker.
  */
 export class Memory {
-  private readonly stamps: Stamp[];
-  private readonly parts = new WeakMap<Part, (Kept | undefined)[]>();
-  private readonly whole: (Kept | undefined)[];
+  private readonly stamps: Stamped[];
+  private readonly parts = new WeakMap<Part, Shelf>();
+  private readonly whole: Shelf;
+  private last: readonly Stamp[];
+  private together: object;
   private readonly base: Memory | undefined;
 
   /** A memory of nothing, or one that begins with all that another knows and keeps what it adds to itself. */
   constructor(base?: Memory) {
     this.base = base;
     this.stamps = [...(base?.stamps ?? [])];
-    this.whole = [...(base?.whole ?? [])];
+    this.whole = copyOf(base?.whole);
+    this.last = base?.last ?? [];
+    this.together = base?.together ?? {};
   }
 
-  /** What was said of a part, or of the document as a whole: by the number of the group of rules. */
-  shelf(part: Part | undefined): (Kept | undefined)[] {
+  /** What was said of a part, or of the document as a whole. */
+  shelf(part: Part | undefined): Shelf {
     if (!part) return this.whole;
     const known = this.parts.get(part);
     if (known) return known;
-    const shelf = [...(this.base?.parts.get(part) ?? [])];
+    const shelf = copyOf(this.base?.parts.get(part));
     this.parts.set(part, shelf);
     return shelf;
   }
 
+  /** The same object as long as all these stamps are those of the last version. */
+  all(stamps: readonly Stamp[]): object {
+    const isSame = stamps.length === this.last.length && stamps.every((stamp, index) => stamp === this.last[index]);
+    if (!isSame) this.together = {};
+    this.last = stamps;
+    return this.together;
+  }
+
   /** The findings that still stand; undefined if the rules must be asked. */
-  recall(read: ReadDocument, kept: Kept | undefined, stamp: object): readonly RawFinding[] | undefined {
+  recall(read: ReadDocument, kept: Kept | undefined, stamp: Stamp): readonly RawFinding[] | undefined {
     if (kept?.stamp !== stamp) return undefined;
     for (const { slice, value } of kept.further) if (sliceOf(read, slice) !== value) return undefined;
     return kept.findings;
   }
 
   /** The same object as long as all that a group of rules looks at, apart from the part it is shown, is the same. */
-  stamp(read: ReadDocument, group: Remembered, occasion: Occasion): object {
+  stamp(read: ReadDocument, group: Remembered, occasion: Occasion): Stamp {
     const facts = factsOf(read, group, occasion);
     const known = this.stamps[group.index];
     if (known?.facts.every((fact, index) => fact === facts[index])) return known.stamp;
-    const stamp = {};
+    const stamp = new Stamp();
     this.stamps[group.index] = { facts, stamp };
     return stamp;
   }
 }
 
+function copyOf(shelf: Shelf | undefined): Shelf {
+  return { kept: [...(shelf?.kept ?? [])], sum: shelf?.sum };
+}
+
 /** What is put on a shelf. */
 export function keep(
   read: ReadDocument,
-  stamp: object,
+  stamp: Stamp,
   findings: readonly RawFinding[],
   further: ReadonlySet<PlanSlice>,
 ): Kept {
+  if (findings.length === 0 && further.size === 0) return stamp.silence;
   return { stamp, findings, further: [...further].map(slice => ({ slice, value: sliceOf(read, slice) })) };
 }
 

@@ -131,11 +131,13 @@ export function sectionNamed(document: SyntaxDocument, name: string): Section | 
 }
 
 /** Every part of a document in text order: each section, then its items. */
-export function* partsOf(document: SyntaxDocument): Generator<Part> {
+export function partsOf(document: SyntaxDocument): readonly Part[] {
+  const parts: Part[] = [];
   for (const section of document.sections) {
-    yield section.part;
-    if (section.items) yield* section.items;
+    parts.push(section.part);
+    if (section.items) for (const item of section.items) parts.push(item);
   }
+  return parts;
 }
 
 /** The node itself, or what an alias stands for. */

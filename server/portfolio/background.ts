@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bitByBit } from '../bit-by-bit.ts';
+import { beginWith } from '../heap.ts';
 import type { FileSettings, Order, SummedFile, WantedFile } from './messages.ts';
 import { failed, PlanReader } from './plan-reader.ts';
 
@@ -9,7 +10,7 @@ import { failed, PlanReader } from './plan-reader.ts';
 const IDLE = 20_000;
 
 /** A thread may take so much for plans that have been read, in megabytes: it reads a few at once, and each is dropped when it is summed up. */
-const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 /** Longer texts are read bit by bit where there is no other thread. */
 const AT_ONCE = 50_000;
@@ -76,6 +77,7 @@ export class Background {
   }
 
   private start(): Worker {
+    beginWith(MEMORY.maxYoungGenerationSizeMb);
     const thread = new Worker(this.program, { resourceLimits: MEMORY });
     thread.unref();
     let lives = false;

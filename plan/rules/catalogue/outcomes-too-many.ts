@@ -30,13 +30,16 @@ ${[1, 2, 3, 4, 5].map(number => depot(number)).join('')}${depot(6, 'deferred')}`
     report({
       at: first,
       message: `This plan pursues ${count(pursued.length, 'outcome')} at once, more than the ${options.max} that a customer can follow. Agree which ones come first, and set the others to deferred.`,
-      related: further.map(outcome => ({
+      related: further.slice(0, MOST_LISTED).map(outcome => ({
         at: outcome,
         message: `${outcomeName(outcome)} is beyond the ${options.max} too`,
       })),
     });
   },
 });
+
+/** Who looks at more places than these looks at all outcomes; and every one of them would be sent to the editor at every key. */
+const MOST_LISTED = 20;
 
 /** One outcome of the example, on one line for each thing. */
 function depot(number: number, status = 'in_progress'): string {

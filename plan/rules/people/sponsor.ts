@@ -24,16 +24,19 @@ export function missedReviews(
   people: People,
   today: Day,
 ): readonly [HeldReview, HeldReview] | undefined {
-  const held = heldReviews(plan, today).filter(
-    ({ review }) =>
-      review.type?.value !== 'check_in' && review.attendees.items.some(attendee => !isPlaceholder(attendee.text)),
-  );
-  const [earlier, later] = held.slice(-2);
-  if (!earlier || !later || earlier === later) return undefined;
+  const held = heldReviews(plan, today);
+  const last = held.findLastIndex(tellsWhoCame);
+  const later = held[last];
+  const earlier = later && held.slice(0, last).findLast(tellsWhoCame);
+  if (!earlier || !later) return undefined;
   const since = person.since?.value;
   if ((since && since > earlier.on) || (person.since && !since && person.since.text !== '')) return undefined;
   if ([earlier, later].some(one => mayHaveCome(person, one, plan, people))) return undefined;
   return hasSpokenSince(person, earlier.on, plan, people) ? undefined : [earlier, later];
+}
+
+function tellsWhoCame({ review }: HeldReview): boolean {
+  return review.type?.value !== 'check_in' && review.attendees.items.some(attendee => !isPlaceholder(attendee.text));
 }
 
 function mayHaveCome(person: CustomerPerson, { review }: HeldReview, plan: Plan, people: People): boolean {

@@ -12,7 +12,7 @@ import type { Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { idsAndWordsOf, stemsOf } from '../text/word-stems.ts';
 
-/** What the risks of a plan speak of, worked out once: a plan may have thousands of blocked milestones. */
+/** What the risks of a plan speak of, worked out once for as long as none changes: a plan may have thousands of blocked milestones. */
 interface Spoken {
   /** The risks, by number, that have a stem among their words. */
   readonly stems: ReadonlyMap<string, ReadonlySet<number>>;
@@ -32,7 +32,7 @@ export function mentions(
   outcome: Outcome | undefined,
   plan: Plan,
 ): boolean {
-  const known = spoken(plan);
+  const known = spoken(plan.risks);
   const { ids, words, watched } = known;
   if (words.has(lower(milestone.id)) || watched.has(lower(outcome?.id))) return true;
   if (blockers.some(({ text }) => [...idsAndWordsOf(text)].some(word => ids.has(word)))) return true;
@@ -64,10 +64,10 @@ function isShared(wanted: ReadonlySet<string>, least: number, { stems }: Spoken)
   });
 }
 
-const spoken = oncePer((plan: Plan): Spoken => {
+const spoken = oncePer(({ items }: Plan['risks']): Spoken => {
   const stems = new Map<string, Set<number>>();
   const [ids, words, watched] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const [number, risk] of plan.risks.items.entries()) {
+  for (const [number, risk] of items.entries()) {
     const text = [risk.description, risk.mitigation, risk.contingency].map(field => field?.text ?? '').join(' ');
     for (const stem of stemsOf(text)) {
       const risks = stems.get(stem);

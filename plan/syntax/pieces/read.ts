@@ -1,6 +1,8 @@
 import type { Steps } from '../../steps.ts';
 import { type Cut, cut, type Stretch } from './cut.ts';
 import { type Piece, readPiece } from './piece.ts';
+import { recut } from './recut.ts';
+import { retyped } from './retype.ts';
 
 /** A text that was read in pieces: one for each stretch. */
 export interface Reading {
@@ -14,21 +16,45 @@ export interface Reading {
  * over. Undefined for a text that must be read as a whole. A step is a piece. Never throws.
  */
 export function* readPieces(text: string, before: Reading | undefined): Steps<Reading | undefined> {
-  const now = cut(text);
+  const known = before && (inOneLine(text, before) ?? inSomeLines(text, before));
+  const now = before ? known?.cut : cut(text);
   if (!now) return undefined;
-  const kept = before ? takenOver(text, now.stretches, before) : [];
   const pieces: Piece[] = [];
   for (const [index, stretch] of now.stretches.entries()) {
-    const known = kept[index];
-    const piece = known ?? readPiece(text, stretch);
+    const kept = known?.pieces[index];
+    const piece = kept ?? readPiece(text, stretch);
     if (!piece) return undefined;
     pieces.push(piece);
-    if (!known) yield;
+    if (!kept) yield;
   }
   return { text, cut: now, pieces };
 }
 
-/** The earlier pieces that still stand there, each where it stands now. Texts are compared, so that nothing depends on what an editor says has changed. */
+/** A text that was cut, and the pieces of an earlier reading that still stand there, each where it stands now. */
+interface Known {
+  readonly cut: Cut;
+  readonly pieces: readonly (Piece | undefined)[];
+}
+
+/** After a key pressed in a line. */
+function inOneLine(text: string, before: Reading): Known | undefined {
+  const again = recut(text, before);
+  const now = again?.cut.stretches[again.changed];
+  const was = again && before.cut.stretches[again.changed];
+  if (!again || !now || !was) return undefined;
+  const pieces: (Piece | undefined)[] = [...before.pieces];
+  const texts = { before: before.text.slice(was.start, was.end), now: text.slice(now.start, now.end) };
+  const piece = pieces[again.changed];
+  pieces[again.changed] = piece && retyped(piece, texts);
+  return { cut: again.cut, pieces };
+}
+
+/** After any change. Texts are compared, so that nothing depends on what an editor says has changed. */
+function inSomeLines(text: string, before: Reading): Known | undefined {
+  const now = cut(text);
+  return now && { cut: now, pieces: takenOver(text, now.stretches, before) };
+}
+
 function takenOver(text: string, now: readonly Stretch[], before: Reading): (Piece | undefined)[] {
   const pieces: (Piece | undefined)[] = [];
   const old = before.cut.stretches;

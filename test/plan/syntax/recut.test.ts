@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cut } from '../../../plan/syntax/pieces/cut.ts';
+import { differsAt, recut } from '../../../plan/syntax/pieces/recut.ts';
+
+const EXAMPLE = readFileSync(new URL('../../../examples/northwind.success-plan.yaml', import.meta.url), 'utf8');
+const PLANS = [
+  EXAMPLE,
+  EXAMPLE.replaceAll('\n', '\r\n'),
+  EXAMPLE.replace(/^ {2}/gm, ''),
+  'risks:\n-   id: R1\n  - x\nnotes: |\n -\n',
+];
+const TYPED = [...'ab -:#"?\t\r\n', ': ', '- ', '\n- ', '\nnotes:\n', '---'];
+
+const edit = fc.record({
+  at: fc.nat({ max: 100_000 }),
+  remove: fc.nat({ max: 12 }),
+  typed: fc.string({ unit: fc.constantFrom(...TYPED), maxLength: 3 }),
+});
+
+it('a text that is cut as it was is cut as it would be anew', () => {
+  let taken = 0;
+  const property = fc.property(fc.constantFrom(...PLANS), edit, (text, { at, remove, typed }) => {
+    const known = cut(text);
+    const from = at % text.length;
+    const now = text.slice(0, from) + typed + text.slice(from + remove);
+    const again = known && recut(now, { text, cut: known });
+    if (!again) return;
+    taken++;
+    expect(again.cut, now).toEqual(cut(now));
+    const others = ({ stretches }: typeof known, whole: string) =>
+      stretches.flatMap(({ start, end }, index) => (index === again.changed ? [] : [whole.slice(start, end)]));
+    expect(others(again.cut, now)).toEqual(others(known, text));
+  });
+  fc.assert(property, { numRuns: 4000, seed: 1 });
+  expect(taken).toBeGreaterThan(500);
+});
+
+it('finds the first difference of long and short texts', () => {
+  const long = 'abc\n'.repeat(30_000);
+  for (const at of [0, 1, 7, 4095, 32_767, 32_768, 65_537, long.length - 1])
+    expect(differsAt(long, `${long.slice(0, at)}#${long.slice(at + 1)}`)).toBe(at);
+  expect(differsAt(long, long)).toBe(long.length);
+  expect(differsAt(long, long.slice(0, 500))).toBe(500);
+});
