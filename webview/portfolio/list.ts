@@ -7,111 +7,149 @@ import {
   type VirtualizerOptions,
   windowScroll,
 } from '@tanstack/virtual-core';
-import type { Row } from './rows.ts';
-import type { DrawnPart } from './Table.tsx';
+import type { DrawnPart } from './drawn-part.tsx';
 
-/** So many lines are drawn all together: find, print and screen readers then see everything. */
-const ALL = 150;
-const OVERSCAN = 12;
-/** Before a line was measured, in pixels. */
-const HEIGHTS = { row: 38, card: 118, group: 41 } as const;
+/** What a list is made of. */
+export interface ListShape<Item> {
+  /** So many are drawn all together: find, print and screen readers then see everything. */
+  readonly all: number;
+  /** So many are drawn before and behind those on the screen. */
+  readonly overscan: number;
+  /** The attribute with an item's index. */
+  readonly indexAttribute: string;
+  /** Pixels, before an item was measured. */
+  heightOf(item: Item, narrow: boolean): number;
+  /** Which ones are drawn wherever the page is scrolled to: `first` is the first on the screen, `held` the one that is held, if it is there. */
+  besides(items: readonly Item[], first: number, held: number | undefined): readonly number[];
+}
 
-/** Which lines of a long table are drawn: those on the screen, the head of the group they are in, and the one that has the focus. */
-export class LongList {
+/** Which items of a long list are drawn: those on the screen, and some that people or keys need. */
+export class LongList<Item extends { readonly key: string }> {
+  readonly #shape: ListShape<Item>;
   readonly #virtualizer: Virtualizer<Window, Element>;
   readonly #redraw: () => void;
-  #rows: readonly Row[] = [];
-  #cards = false;
+  #items: readonly Item[] = [];
+  #narrow = false;
   #keyOf: (index: number) => string | number = index => index;
   #top = 0;
-  #focused: number | undefined;
+  #held: string | undefined;
+  #part: DrawnPart | undefined;
   /** Whether a redraw is under way: what is measured meanwhile is part of it. */
   #drawing = false;
 
-  /** `redraw` is called when other lines are to be drawn than were last time. */
-  constructor(redraw: () => void) {
+  /** `redraw` is called when other items are to be drawn than were last time. */
+  constructor(shape: ListShape<Item>, redraw: () => void) {
+    this.#shape = shape;
     this.#redraw = redraw;
     this.#virtualizer = new Virtualizer<Window, Element>(this.#options());
     this.#virtualizer._didMount();
   }
 
-  /** What is to be drawn of these lines; undefined for all of them. */
-  partOf(rows: readonly Row[], cards: boolean): DrawnPart | undefined {
+  /** Whether not all of it is drawn. */
+  get isLong(): boolean {
+    return this.#items.length > this.#shape.all;
+  }
+
+  /** What is to be drawn of these items; undefined for all of them. The very same answer while nothing is another. */
+  partOf(items: readonly Item[], narrow: boolean): DrawnPart | undefined {
     const virtualizer = this.#virtualizer;
-    if (cards !== this.#cards) virtualizer.itemSizeCache.clear();
+    if (narrow !== this.#narrow) virtualizer.itemSizeCache.clear();
     // Places are worked out anew when this is another function.
-    if (cards !== this.#cards || !sameKeys(rows, this.#rows)) this.#keyOf = index => rows[index]?.key ?? index;
-    this.#rows = rows;
-    this.#cards = cards;
+    if (narrow !== this.#narrow || !haveSameKeys(items, this.#items)) this.#keyOf = index => items[index]?.key ?? index;
+    this.#items = items;
+    this.#narrow = narrow;
     virtualizer.setOptions(this.#options());
-    if (rows.length <= ALL) return undefined;
-    virtualizer._willUpdate();
-    return {
-      items: virtualizer
-        .getVirtualItems()
-        .map(({ index, start, end }) => ({ index, start: start - this.#top, end: end - this.#top })),
-      height: virtualizer.getTotalSize(),
-      measure: virtualizer.measureElement,
-    };
+    if (this.isLong) virtualizer._willUpdate();
+    this.#part = this.isLong ? this.#current() : undefined;
+    return this.#part;
   }
 
-  /** Begins and ends a redraw of the page, behind which the table may stand elsewhere. */
-  drawn(draw: () => void, table: () => Element | null): void {
+  /** Begins a redraw of the page. */
+  begin(): void {
     this.#drawing = true;
-    try {
-      draw();
-      const body = table();
-      const top = body === null ? 0 : Math.round(body.getBoundingClientRect().top + window.scrollY);
-      if (top === this.#top) return;
-      this.#top = top;
-      if (this.#rows.length > ALL) draw();
-    } finally {
-      this.#drawing = false;
-    }
   }
 
-  /** Keeps a line drawn wherever the page is scrolled to. */
-  hold(index: number | undefined): void {
-    this.#focused = index;
+  /** Ends it. */
+  end(): void {
+    this.#drawing = false;
   }
 
-  /** Brings a line onto the screen. */
+  /** Tells where on the page the list begins. True if other items are to be drawn than were. */
+  isMovedTo(top: number): boolean {
+    if (top === this.#top) return false;
+    this.#top = top;
+    this.#virtualizer.setOptions(this.#options());
+    return this.#isStale();
+  }
+
+  /** Keeps an item drawn wherever the page is scrolled to. */
+  hold(key: string | undefined): void {
+    this.#held = key;
+  }
+
+  /** Brings an item onto the screen. */
   show(index: number): void {
-    if (this.#rows.length > ALL) this.#virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (this.isLong) this.#virtualizer.scrollToIndex(index, { align: 'auto' });
+  }
+
+  #isStale(): boolean {
+    return this.isLong && this.#current() !== this.#part;
+  }
+
+  #current(): DrawnPart {
+    const virtualizer = this.#virtualizer;
+    const items = virtualizer
+      .getVirtualItems()
+      .map(({ index, start, end }) => ({ index, start: start - this.#top, end: end - this.#top }));
+    const part = { items, height: virtualizer.getTotalSize(), measure: virtualizer.measureElement };
+    return this.#part !== undefined && isSame(this.#part, part) ? this.#part : part;
   }
 
   #options(): VirtualizerOptions<Window, Element> {
+    const { heightOf, indexAttribute, overscan } = this.#shape;
     return {
-      count: this.#rows.length,
+      count: this.#items.length,
       getScrollElement: () => window,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
       scrollToFn: windowScroll,
-      estimateSize: (index: number) =>
-        this.#rows[index]?.kind === 'group' ? HEIGHTS.group : this.#cards ? HEIGHTS.card : HEIGHTS.row,
+      estimateSize: (index: number) => {
+        const item = this.#items[index];
+        return item === undefined ? 0 : heightOf(item, this.#narrow);
+      },
       getItemKey: this.#keyOf,
       rangeExtractor: (range: Range) => this.#drawnIn(range),
-      overscan: OVERSCAN,
+      overscan,
+      indexAttribute,
       scrollMargin: this.#top,
       // The head of the table covers the first pixels.
       scrollPaddingStart: 64,
       initialRect: { width: window.innerWidth, height: window.innerHeight },
       onChange: () => {
-        if (!this.#drawing) this.#redraw();
+        if (!this.#drawing && this.#isStale()) this.#redraw();
       },
     };
   }
 
   #drawnIn(range: Range): number[] {
-    const indexes = new Set(defaultRangeExtractor(range));
-    let head = range.startIndex;
-    while (head > 0 && this.#rows[head]?.kind !== 'group') head--;
-    indexes.add(head);
-    if (this.#focused !== undefined && this.#focused < this.#rows.length) indexes.add(this.#focused);
-    return [...indexes].sort((a, b) => a - b);
+    const items = this.#items;
+    const at = this.#held === undefined ? -1 : items.findIndex(({ key }) => key === this.#held);
+    const besides = this.#shape.besides(items, range.startIndex, at < 0 ? undefined : at);
+    return [...new Set([...defaultRangeExtractor(range), ...besides])].sort((a, b) => a - b);
   }
 }
 
-function sameKeys(some: readonly Row[], others: readonly Row[]): boolean {
-  return some.length === others.length && some.every((row, i) => row.key === others[i]?.key);
+function haveSameKeys<Item extends { readonly key: string }>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some === others || (some.length === others.length && some.every(({ key }, i) => key === others[i]?.key));
+}
+
+function isSame(one: DrawnPart, other: DrawnPart): boolean {
+  return (
+    one.height === other.height &&
+    one.items.length === other.items.length &&
+    one.items.every(({ index, start, end }, i) => {
+      const same = other.items[i];
+      return same?.index === index && same.start === start && same.end === end;
+    })
+  );
 }
