@@ -30,7 +30,7 @@ export function Ahead({ ahead, width, listed, still, of, part }: AheadProps) {
   const draw = (index: number) => {
     const csm = csms[index];
     if (csm === undefined) return undefined;
-    const place = part && { index, of: csms.length, measure: part.measure };
+    const place = part && { index, of: csms.length };
     return <Lane key={csm.key} csm={csm} axis={axis} isFirst={csm === first} still={still} place={place} />;
   };
   return (

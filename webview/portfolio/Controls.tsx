@@ -1,3 +1,4 @@
+import { figures } from '../../plan/words.ts';
 import { COLUMNS, GROUPINGS, GROUPS, type PortfolioSettings, SELECTIONS, type Selection, SORTED } from './settings.ts';
 import { steady } from './steady.ts';
 
@@ -39,7 +40,7 @@ export function Controls({ counts, csms, settings }: ControlsProps) {
         </span>
         {SELECTIONS.map(one => (
           <button type="button" class="chip" key={one} data-show={one} aria-pressed={one === show}>
-            {SHOWN[one]} {counts[one].toLocaleString('en')}
+            {SHOWN[one]} {figures(counts[one])}
           </button>
         ))}
         <SteadyPick csms={csms} csm={csm} />

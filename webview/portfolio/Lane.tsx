@@ -8,8 +8,6 @@ import { steady } from './steady.ts';
 export interface LanePlace {
   readonly index: number;
   readonly of: number;
-  /** Is told of the lane, to measure it. */
-  readonly measure: (lane: Element | null) => void;
 }
 
 export interface LaneProps extends DaysProps {
@@ -31,7 +29,6 @@ export function Lane({ place, ...days }: LaneProps) {
     'aria-setsize': place.of,
     'aria-posinset': place.index + 1,
     'data-lane-index': place.index,
-    ref: place.measure,
   };
   return (
     <div class="lane" {...attributes}>

@@ -1,6 +1,7 @@
 import { formatDay } from '../../plan/day.ts';
 import type { Ahead, CsmAhead, PlannedDay } from '../../plan/portfolio/ahead.ts';
 import { shortMoney } from '../../plan/portfolio/words.ts';
+import { figures } from '../../plan/words.ts';
 import { steady } from './steady.ts';
 
 /** So many days are listed in words; who wants the others shows fewer plans. */
@@ -21,9 +22,7 @@ export function Listing({ ahead, days, still }: ListingProps) {
         <SteadyList key={csm.key} csm={csm} most={most} still={still} />
       ))}
       {days > LISTED && (
-        <p class="m s">
-          {(days - LISTED).toLocaleString('en')} more are not listed: show fewer plans above, or export all of them.
-        </p>
+        <p class="m s">{figures(days - LISTED)} more are not listed: show fewer plans above, or export all of them.</p>
       )}
     </>
   );

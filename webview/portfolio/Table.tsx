@@ -37,9 +37,9 @@ const HEADS: readonly ColumnHead[] = [
 
 /** All plans, in groups. A table by its roles: where it is narrow, lines are drawn as cards and stay lines to a screen reader. */
 export function Table({ rows, asOf, sort, part, still = false }: TableProps) {
-  const draw = (index: number) => {
+  const draw = (index: number, slot?: string | number) => {
     const row = rows[index];
-    return row && <Line key={row.key} row={row} index={index} asOf={asOf} measure={part?.measure} still={still} />;
+    return row && <Line key={slot ?? row.key} row={row} index={index} asOf={asOf} still={still} />;
   };
   return (
     <div class="plans" role="table" aria-label="Plans" aria-rowcount={rows.length + 1} aria-colcount={HEADS.length}>
@@ -113,16 +113,14 @@ interface LineProps {
   readonly row: Row;
   readonly index: number;
   readonly asOf: Day;
-  readonly measure: DrawnPart['measure'] | undefined;
   readonly still: boolean;
 }
 
-function Line({ row, index, asOf, measure, still }: LineProps) {
+function Line({ row, index, asOf, still }: LineProps) {
   const place = {
     role: 'row' as const,
     'aria-rowindex': index + 2,
     'data-index': index,
-    ...(measure === undefined ? {} : { ref: measure }),
   };
   if (row.kind === 'plan')
     return (

@@ -29,9 +29,7 @@ export class Drawing {
     for (const list of lists) list.begin();
     try {
       this.#render();
-      // Not the one after the other: the first that moves moves the next.
-      const moved = [this.#isMoved(this.lines, '.plans > .bd'), this.#isMoved(this.lanes, '.ahead > .lanes')];
-      if (moved.includes(true)) this.#render();
+      if (this.#lacks()) this.#render();
     } finally {
       for (const list of lists) list.end();
     }
@@ -64,10 +62,12 @@ export class Drawing {
     return this.rows[this.indexOf(element) ?? -1];
   }
 
-  #isMoved(list: LongList<Row> | LongList<CsmAhead>, selector: string): boolean {
-    if (!list.isLong) return false;
-    const top = this.root.querySelector(selector)?.getBoundingClientRect().top;
-    return top !== undefined && list.isMovedTo(Math.round(top + window.scrollY));
+  /** Measures long lists where they now stand: the first that grows or shrinks moves the next. */
+  #lacks(): boolean {
+    const [lines, lanes] = [this.root.querySelector('.plans > .bd'), this.root.querySelector('.ahead > .lanes')];
+    const moreLines = lines !== null && this.lines.isLong && this.lines.measure(lines);
+    const moreLanes = lanes !== null && this.lanes.isLong && this.lanes.measure(lanes);
+    return moreLines || moreLanes;
   }
 
   #render(): void {

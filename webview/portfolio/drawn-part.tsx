@@ -5,19 +5,23 @@ export interface DrawnPart {
   /** In their order, with the pixels from the first item's top at which each begins and ends. */
   readonly items: readonly DrawnItem[];
   readonly height: number;
-  /** Is told of each item that is drawn, to measure it. */
-  readonly measure: (item: Element | null) => void;
 }
 
 /** An item that is drawn. */
 export interface DrawnItem {
   readonly index: number;
+  readonly key: string;
+  /** Names its element: one that is free, where elements are taken over. */
+  readonly slot: string | number;
   readonly start: number;
   readonly end: number;
 }
 
 /** The drawn items, and empty space where others would be. */
-export function partly({ items, height }: DrawnPart, draw: (index: number) => VNode | undefined): VNode[] {
+export function partly(
+  { items, height }: DrawnPart,
+  draw: (index: number, slot: string | number) => VNode | undefined,
+): VNode[] {
   const drawn: VNode[] = [];
   let spaces = 0;
   let end = 0;
@@ -25,7 +29,7 @@ export function partly({ items, height }: DrawnPart, draw: (index: number) => VN
     if (start > end) drawn.push(<Space key={`space ${spaces++}`} height={start - end} />);
   };
   for (const item of items) {
-    const one = draw(item.index);
+    const one = draw(item.index, item.slot);
     if (one === undefined) continue;
     spaceTo(item.start);
     drawn.push(one);

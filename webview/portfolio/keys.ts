@@ -20,7 +20,7 @@ export function listenToKeys(actor: Actor): void {
   root.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return;
     const mark = target.closest('.mk[data-lane]');
-    if (mark !== null) stopAtMark(actor, mark);
+    if (mark !== null) holdLane(actor, mark);
     else stopAtLine(actor, target);
   });
 }
@@ -81,18 +81,18 @@ function moveInLanes(actor: Actor, from: Element, key: string): boolean {
   if (key === 'Enter' || key === ' ') return press(actor, from);
   const next = markAfter(actor.drawing.root, from, key);
   if (!(next instanceof SVGElement)) return false;
-  stopAtMark(actor, next);
+  actor.state.mark = next.getAttribute('data-key') ?? undefined;
+  holdLane(actor, next);
+  actor.drawing.keepStops();
   next.focus();
   return true;
 }
 
-/** The lane of the mark stays drawn, and those that the arrow keys lead to from there. */
-function stopAtMark({ drawing, state }: Actor, mark: Element): void {
+/** The lane of a mark stays drawn, and those that the arrow keys lead to from there. */
+function holdLane({ drawing }: Actor, mark: Element): void {
   drawing.lines.hold(undefined);
-  const key = mark.getAttribute('data-key') ?? undefined;
-  if (key === state.mark) return;
-  state.mark = key;
-  drawing.lanes.hold(mark.getAttribute('data-lane') ?? undefined);
+  const lane = mark.getAttribute('data-lane') ?? undefined;
+  if (lane === drawing.lanes.held) return;
+  drawing.lanes.hold(lane);
   if (drawing.lanes.isLong) drawing.draw();
-  else drawing.keepStops();
 }

@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from '../../plan/day.ts';
+import { oncePer } from '../../plan/once.ts';
 import type { CsmAhead, PlannedDay } from '../../plan/portfolio/ahead.ts';
 import type { ComingDay } from '../../plan/portfolio/types.ts';
 import { AHEAD } from '../../plan/portfolio/words.ts';
 import { textWidth } from '../../plan/view/text-width.ts';
+import { figures } from '../../plan/words.ts';
 import type { AheadAxis } from './ahead-axis.ts';
 import { type Days, labelsOf, sentenceOf } from './lane-words.ts';
 import { type Asked, placeInRows } from './rows-of-labels.ts';
@@ -72,10 +74,10 @@ export function layoutLane(csm: CsmAhead, axis: AheadAxis): AheadLane {
 }
 
 /** About how high a lane will be, found without laying it out. */
-export function roughHeight({ plans }: CsmAhead): number {
+export const roughHeight = oncePer(({ plans }: CsmAhead): number => {
   const strips = new Set(plans.flatMap(plan => plan.coming.map(stripOf)));
   return Math.max(2 * PADDING + ROW * strips.size, LOWEST);
-}
+});
 
 function stripOf({ kind }: Pick<ComingDay, 'kind'>): Strip {
   return kind === 'milestone' || kind === 'goal' ? 'work' : kind;
@@ -144,7 +146,7 @@ function byWeeks(things: readonly Thing[], { from, x, width }: AheadAxis): Laid 
       ...markOf([first, ...rest]),
       x: middle,
       y: 0,
-      ...(number === 1 ? {} : { label: number.toLocaleString('en'), number }),
+      ...(number === 1 ? {} : { label: figures(number), number }),
     });
   }
   return { marks: onTheirDays(marks, x), rows: 1 };

@@ -7,7 +7,8 @@ import {
   type VirtualizerOptions,
   windowScroll,
 } from '@tanstack/virtual-core';
-import type { DrawnPart } from './drawn-part.tsx';
+import type { DrawnItem, DrawnPart } from './drawn-part.tsx';
+import { Slots } from './slots.ts';
 
 /** What a list is made of. */
 export interface ListShape<Item> {
@@ -17,6 +18,8 @@ export interface ListShape<Item> {
   readonly overscan: number;
   /** The attribute with an item's index. */
   readonly indexAttribute: string;
+  /** Whether the item's element may become that of another such item once it is no longer drawn: then little is made anew as people scroll and search. */
+  isRecycled(item: Item): boolean;
   /** Pixels, before an item was measured. */
   heightOf(item: Item, narrow: boolean): number;
   /** Which ones are drawn wherever the page is scrolled to: `first` is the first on the screen, `held` the one that is held, if it is there. */
@@ -26,8 +29,9 @@ export interface ListShape<Item> {
 /** Which items of a long list are drawn: those on the screen, and some that people or keys need. */
 export class LongList<Item extends { readonly key: string }> {
   readonly #shape: ListShape<Item>;
-  readonly #virtualizer: Virtualizer<Window, Element>;
+  readonly #virtualizer: Virtualizer<Window, HTMLElement>;
   readonly #redraw: () => void;
+  readonly #slots = new Slots();
   #items: readonly Item[] = [];
   #narrow = false;
   #keyOf: (index: number) => string | number = index => index;
@@ -41,7 +45,7 @@ export class LongList<Item extends { readonly key: string }> {
   constructor(shape: ListShape<Item>, redraw: () => void) {
     this.#shape = shape;
     this.#redraw = redraw;
-    this.#virtualizer = new Virtualizer<Window, Element>(this.#options());
+    this.#virtualizer = new Virtualizer<Window, HTMLElement>(this.#options());
     this.#virtualizer._didMount();
   }
 
@@ -74,12 +78,19 @@ export class LongList<Item extends { readonly key: string }> {
     this.#drawing = false;
   }
 
-  /** Tells where on the page the list begins. True if other items are to be drawn than were. */
-  isMovedTo(top: number): boolean {
-    if (top === this.#top) return false;
-    this.#top = top;
-    this.#virtualizer.setOptions(this.#options());
-    return this.#isStale();
+  /** Measures what is drawn, and where on the page it begins. True if there is more to be drawn. */
+  measure(list: Element): boolean {
+    const top = Math.round(list.getBoundingClientRect().top + window.scrollY);
+    if (top !== this.#top) {
+      this.#top = top;
+      this.#virtualizer.setOptions(this.#options());
+    }
+    for (const element of list.children) {
+      const index = element.getAttribute(this.#shape.indexAttribute);
+      if (index !== null && element instanceof HTMLElement)
+        this.#virtualizer.resizeItem(Number(index), element.offsetHeight);
+    }
+    return this.#lacks();
   }
 
   /** Keeps an item drawn wherever the page is scrolled to. */
@@ -87,26 +98,45 @@ export class LongList<Item extends { readonly key: string }> {
     this.#held = key;
   }
 
+  /** The key of the item that is held. */
+  get held(): string | undefined {
+    return this.#held;
+  }
+
   /** Brings an item onto the screen. */
   show(index: number): void {
     if (this.isLong) this.#virtualizer.scrollToIndex(index, { align: 'auto' });
   }
 
-  #isStale(): boolean {
-    return this.isLong && this.#current() !== this.#part;
-  }
-
   #current(): DrawnPart {
-    const virtualizer = this.#virtualizer;
-    const items = virtualizer
-      .getVirtualItems()
-      .map(({ index, start, end }) => ({ index, start: start - this.#top, end: end - this.#top }));
-    const part = { items, height: virtualizer.getTotalSize(), measure: virtualizer.measureElement };
-    return this.#part !== undefined && isSame(this.#part, part) ? this.#part : part;
+    const places = this.#places();
+    const height = this.#virtualizer.getTotalSize();
+    if (this.#part !== undefined && isSame(this.#part, places, height)) return this.#part;
+    const recycled = places.flatMap(({ index, key }) => {
+      const item = this.#items[index];
+      return item !== undefined && this.#shape.isRecycled(item) ? key : [];
+    });
+    const slots = this.#slots.assign(recycled, this.#held);
+    return { height, items: places.map(place => ({ ...place, slot: slots.get(place.key) ?? place.key })) };
   }
 
-  #options(): VirtualizerOptions<Window, Element> {
-    const { heightOf, indexAttribute, overscan } = this.#shape;
+  #places(): Omit<DrawnItem, 'slot'>[] {
+    return this.#virtualizer.getVirtualItems().map(({ index, start, end }) => ({
+      index,
+      key: this.#items[index]?.key ?? '',
+      start: start - this.#top,
+      end: end - this.#top,
+    }));
+  }
+
+  /** Whether there is more to be drawn. That a drawn item is higher or lower than was thought, the page shows by itself. */
+  #lacks(): boolean {
+    const drawn = new Set(this.#part?.items.map(({ index }) => index));
+    return this.isLong && this.#virtualizer.getVirtualIndexes().some(index => !drawn.has(index));
+  }
+
+  #options(): VirtualizerOptions<Window, HTMLElement> {
+    const { heightOf, overscan } = this.#shape;
     return {
       count: this.#items.length,
       getScrollElement: () => window,
@@ -120,13 +150,12 @@ export class LongList<Item extends { readonly key: string }> {
       getItemKey: this.#keyOf,
       rangeExtractor: (range: Range) => this.#drawnIn(range),
       overscan,
-      indexAttribute,
       scrollMargin: this.#top,
       // The head of the table covers the first pixels.
       scrollPaddingStart: 64,
       initialRect: { width: window.innerWidth, height: window.innerHeight },
       onChange: () => {
-        if (!this.#drawing && this.#isStale()) this.#redraw();
+        if (!this.#drawing && this.#lacks()) this.#redraw();
       },
     };
   }
@@ -143,13 +172,13 @@ function haveSameKeys<Item extends { readonly key: string }>(some: readonly Item
   return some === others || (some.length === others.length && some.every(({ key }, i) => key === others[i]?.key));
 }
 
-function isSame(one: DrawnPart, other: DrawnPart): boolean {
+function isSame(part: DrawnPart, places: readonly Omit<DrawnItem, 'slot'>[], height: number): boolean {
   return (
-    one.height === other.height &&
-    one.items.length === other.items.length &&
-    one.items.every(({ index, start, end }, i) => {
-      const same = other.items[i];
-      return same?.index === index && same.start === start && same.end === end;
+    part.height === height &&
+    part.items.length === places.length &&
+    part.items.every(({ index, key, start, end }, i) => {
+      const place = places[i];
+      return place?.index === index && place.key === key && place.start === start && place.end === end;
     })
   );
 }

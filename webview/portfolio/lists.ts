@@ -6,8 +6,9 @@ import type { Row } from './rows.ts';
 /** The lines of the table: with those on the screen the head of the group they are in, and the one that has the focus. */
 export const LINES: ListShape<Row> = {
   all: 150,
-  overscan: 12,
+  overscan: 6,
   indexAttribute: 'data-index',
+  isRecycled: ({ kind }) => kind === 'plan',
   heightOf: ({ kind }, narrow) => (kind === 'group' ? 41 : narrow ? 118 : 38),
   besides: (rows, first, held) => {
     let head = first;
@@ -24,6 +25,7 @@ export const LANES: ListShape<CsmAhead> = {
   all: 40,
   overscan: 3,
   indexAttribute: 'data-lane-index',
+  isRecycled: () => false,
   heightOf: (csm, narrow) => roughHeight(csm) + (narrow ? NAME : 0),
   besides: (csms, _, held) => {
     const from = held ?? csms.findIndex(hasDays);
