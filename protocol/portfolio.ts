@@ -134,7 +134,8 @@ export function isPortfolioHostMessage(x: unknown): x is PortfolioHostMessage {
 
 /** True for a portfolio of this build's shape, or changes to one: the stamp vouches for its depth. Never throws. */
 export function isPortfolio(x: unknown): x is PortfolioAnswer {
-  return isRecord(x) && x.format === PORTFOLIO_FORMAT && typeof x.asOf === 'string' && Array.isArray(x.plans);
+  if (!isRecord(x) || x.format !== PORTFOLIO_FORMAT || typeof x.asOf !== 'string') return false;
+  return Array.isArray(x.plans) && (x.gone === undefined || Array.isArray(x.gone));
 }
 
 /** True for a tree of plans. Never throws. */

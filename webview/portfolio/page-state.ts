@@ -1,7 +1,7 @@
 import type { PlanSummary } from '../../plan/portfolio/types.ts';
 import type { PortfolioAnswer, PortfolioHostMessage, PortfolioPageMessage } from '../../protocol/portfolio.ts';
+import { taken } from '../../protocol/portfolio-news.ts';
 import { isRecord } from '../../protocol/unknown.ts';
-import { taken } from './news.ts';
 import { DEFAULTS, type PortfolioSettings, readSettings } from './settings.ts';
 
 /** What the editor gives to the page's script. */
