@@ -1,11 +1,10 @@
 import { type Audience, isAudience } from '../plan/audience/audience.ts';
 import { DIALOGUES, type DialogueName } from '../protocol/dialogue.ts';
 import { isPlanEdit, type PlanEdit } from '../protocol/edit.ts';
-import { type InPage, offsetOf } from './kept.ts';
 
 /*
  * What a control of the drawing says of itself, in attributes: the components write them, the page's script reads them here and nowhere
- * else. Offsets (`data-at`) count from the nearest element around with `data-start`; without one, from the start of the document.
+ * else. Places (`data-at`) are numbers, of which `webview/places.ts` knows the offsets.
  *
  *   data-at="12"                                            leads to that place
  *   data-problems                                           shows the list of problems
@@ -19,6 +18,15 @@ import { type InPage, offsetOf } from './kept.ts';
  * The nearest control counts, so that one may stand inside another; one that is disabled does nothing.
  */
 
+/** As much of an element as it takes to ask what it asks for. */
+export interface InPage {
+  closest(selectors: string): InPage | null;
+  getAttribute(name: string): string | null;
+}
+
+/** The offset of a place of the drawing; undefined for a number that it does not have. */
+export type OffsetOf = (place: number) => number | undefined;
+
 /** What a control asks for: a message to the extension but for the document's version. */
 export type PanelAct =
   | { readonly type: 'reveal'; readonly offset: number }
@@ -30,20 +38,27 @@ export type PanelAct =
 const CONTROLS = '[data-at],[data-problems],[data-dialogue],[data-edit],[data-audience],[data-export]';
 
 /** What the control at or around the element asks for; undefined for everything else, and for what is disabled. Never throws. */
-export function actOf(target: InPage): PanelAct | undefined {
+export function actOf(target: InPage, offsetOf: OffsetOf): PanelAct | undefined {
   const control = target.closest(CONTROLS);
   if (control === null || isOff(control)) return undefined;
   const has = (name: string): string | undefined => control.getAttribute(`data-${name}`) ?? undefined;
+  const offset = () => offsetBehind(control, offsetOf);
   const dialogue = has('dialogue');
-  if (dialogue !== undefined) return dialogueAct(dialogue, offsetOf(control));
-  if (has('edit') !== undefined) return editAct(control, has);
+  if (dialogue !== undefined) return dialogueAct(dialogue, offset());
+  if (has('edit') !== undefined) return editAct(has, offset());
   for (const type of ['audience', 'export'] as const) {
     const audience = has(type);
     if (audience !== undefined) return isAudience(audience) ? { type, audience } : undefined;
   }
   if (has('problems') !== undefined) return { type: 'openProblems' };
-  const offset = offsetOf(control);
-  return offset === undefined ? undefined : { type: 'reveal', offset };
+  const leadsTo = offset();
+  return leadsTo === undefined ? undefined : { type: 'reveal', offset: leadsTo };
+}
+
+/** The offset in the document that a control, or what it stands in, leads to; undefined for everything else. */
+export function offsetBehind(target: InPage, offsetOf: OffsetOf): number | undefined {
+  const place = target.closest('[data-at]')?.getAttribute('data-at');
+  return place ? offsetOf(Number(place)) : undefined;
 }
 
 function dialogueAct(name: string, offset: number | undefined): PanelAct | undefined {
@@ -51,12 +66,12 @@ function dialogueAct(name: string, offset: number | undefined): PanelAct | undef
   return dialogue === undefined || offset === undefined ? undefined : { type: 'dialogue', dialogue, offset };
 }
 
-function editAct(control: InPage, has: (name: string) => string | undefined): PanelAct | undefined {
+function editAct(has: (name: string) => string | undefined, at: number | undefined): PanelAct | undefined {
   const kind = has('edit');
   const edit: unknown =
     kind === 'add'
       ? { kind, what: has('what') }
-      : { kind, rule: has('rule'), at: offsetOf(control), fix: Number(has('fix') ?? Number.NaN) };
+      : { kind, rule: has('rule'), at, fix: Number(has('fix') ?? Number.NaN) };
   return isPlanEdit(edit) ? { type: 'edit', edit } : undefined;
 }
 

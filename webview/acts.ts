@@ -87,7 +87,7 @@ export function stopIn(root: ParentNode): SVGElement | undefined {
 
 /** Follows a control to what it asks for. False when it asks for nothing. */
 function follow(target: Element, { editor, state, notes }: Actor): boolean {
-  const act = actOf(target);
+  const act = actOf(target, place => state.offset(place));
   if (act === undefined) return false;
   send(act, { editor, state, notes });
   return true;

@@ -28,6 +28,7 @@ const hand = new Hand({
   get drawing() {
     return state.shown?.broken === undefined ? state.drawing : undefined;
   },
+  offset: place => state.offset(place),
   get review() {
     return newestReview(state.shown?.view);
   },
@@ -37,20 +38,20 @@ const hand = new Hand({
   say: text => notes.say(text),
 });
 
+function choose(chosen: PanelSettings): void {
+  state.settings = withSettings(state.settings, state.shown?.uri ?? '', chosen);
+  draw();
+  state.save();
+}
+
 function draw(): void {
-  const view = state.shown?.view ?? null;
-  const plan = state.shown?.uri ?? '';
-  const choose = (chosen: PanelSettings): void => {
-    state.settings = withSettings(state.settings, plan, chosen);
-    draw();
-    state.save();
-  };
-  const settings = settingsOf(state.settings, plan);
-  const lit = litKey(view, state.cursor);
+  const { view, broken } = state.drawn;
+  const lit = litKey(state.shown?.view ?? null, state.cursor);
+  const settings = settingsOf(state.settings, state.shown?.uri ?? '');
   render(
     <Panel
       view={view}
-      broken={state.shown?.broken}
+      broken={broken}
       unsure={state.shown?.unsure}
       lit={lit}
       settings={settings}

@@ -48,6 +48,12 @@ export function settingsOf(kept: unknown, plan: string | undefined): PanelSettin
   return isPanelSettings(own) ? own : DEFAULT_SETTINGS;
 }
 
+/** The settings with one drawing as a table, or no longer so. */
+export function withTableTurned(settings: PanelSettings, drawing: keyof PanelSettings['tables']): PanelSettings {
+  const { tables } = settings;
+  return { ...settings, tables: { ...tables, [drawing]: !tables[drawing] } };
+}
+
 /** How many plans one page remembers. */
 const MOST = 20;
 

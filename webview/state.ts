@@ -1,6 +1,8 @@
 import type { Audience } from '../plan/audience/audience.ts';
-import type { Drawing, PanelMessage, PlanViewResult } from '../protocol/panel.ts';
+import type { DocumentView } from '../plan/view/types.ts';
+import type { Broken, Drawing, PanelMessage, PlanViewResult } from '../protocol/panel.ts';
 import { type PanelState, readPanelState } from '../protocol/panel-state.ts';
+import { Places } from './places.ts';
 
 /** What the editor gives to the page's script. */
 export interface Editor {
@@ -9,13 +11,17 @@ export interface Editor {
   setState(state: PanelState): void;
 }
 
+/** What is drawn of an answer: with numbers of places where it has offsets (`webview/places.ts`). */
+interface Drawn {
+  readonly view: DocumentView | null;
+  readonly broken?: Broken | undefined;
+}
+
 /* The state is written when things have come to rest: `setState` copies the whole view. */
 const SAVE_MS = 150;
 
 /** What the page shows, and what it keeps of that across a reload. */
 export class PageState {
-  /** The newest drawing: while the text is broken, the last one that could be made. */
-  shown: PlanViewResult | undefined;
   /** Where the cursor of the text stands. */
   cursor: number | undefined;
   /** Key of the mark that the tab key returns to; the first one while undefined. */
@@ -24,10 +30,28 @@ export class PageState {
   audience: Audience = 'internal';
   settings: unknown;
   readonly #editor: Editor;
+  readonly #places = new Places<Drawn>();
+  #shown: PlanViewResult | undefined;
+  #drawn: Drawn = { view: null };
   #saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: Editor) {
     this.#editor = editor;
+  }
+
+  /** The newest drawing: while the text is broken, the last one that could be made. */
+  get shown(): PlanViewResult | undefined {
+    return this.#shown;
+  }
+
+  /** The same as it is drawn: places under numbers, and the same objects as before where nothing has changed. */
+  get drawn(): Drawn {
+    return this.#drawn;
+  }
+
+  /** The offset of a place of the drawing; undefined for a number that it does not have. */
+  offset(place: number): number | undefined {
+    return this.#places.offset(place);
   }
 
   /** What offsets on the page belong to; undefined while nothing is drawn. */
@@ -40,7 +64,7 @@ export class PageState {
     const before = this.shown?.uri === result.uri ? this.shown : undefined;
     if (before !== undefined && result.version < before.version) return false;
     const broken = result.view === null && result.broken !== undefined;
-    this.shown = broken && before !== undefined ? { ...result, view: before.view } : result;
+    this.#show(broken && before !== undefined ? { ...result, view: before.view } : result);
     if (before === undefined) this.cursor = undefined;
     this.save();
     return true;
@@ -48,7 +72,7 @@ export class PageState {
 
   /** What is on show no longer counts. */
   forget(): void {
-    this.shown = undefined;
+    this.#show(undefined);
     this.cursor = undefined;
   }
 
@@ -56,12 +80,17 @@ export class PageState {
   restore(): number {
     const { result, stop, scroll, following, audience, settings } = readPanelState(this.#editor.getState());
     // A restarted editor counts versions from 1 again: whatever comes next is newer than what was kept.
-    this.shown = result && { ...result, version: 0 };
+    this.#show(result && { ...result, version: 0 });
     this.stop = stop;
     this.following = following;
     this.audience = audience;
     this.settings = settings;
     return scroll;
+  }
+
+  #show(result: PlanViewResult | undefined): void {
+    this.#shown = result;
+    this.#drawn = this.#places.take({ view: result?.view ?? null, broken: result?.broken });
   }
 
   /** Keeps what is shown, soon. */

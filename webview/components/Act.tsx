@@ -9,20 +9,18 @@ export const ActingContext = createContext<Acting>('none');
 
 interface ActProps {
   readonly act: ActView;
-  /** Where the offsets of the part around it begin to count. */
-  readonly start?: number;
   /** The one that is most likely wanted. */
   readonly first?: boolean;
 }
 
 /** A control that does something; what it is to do stands in its attributes, as `webview/act.ts` reads them. */
-export function Act({ act, start = 0, first = false }: ActProps) {
+export function Act({ act, first = false }: ActProps) {
   const look = first ? 'pri' : undefined;
   return (
     <ActingContext.Consumer>
       {acting =>
         acting === 'none' ? null : act.kind === 'go' ? (
-          <button type="button" class={look} data-at={act.at - start}>
+          <button type="button" class={look} data-at={act.at}>
             {act.label}
           </button>
         ) : (
@@ -37,7 +35,7 @@ export function Act({ act, start = 0, first = false }: ActProps) {
             data-what={act.kind === 'add' ? act.what : undefined}
             data-rule={act.kind === 'fix' ? act.rule : undefined}
             data-fix={act.kind === 'fix' ? act.fix : undefined}
-            data-at={act.kind === 'add' ? undefined : act.at - start}
+            data-at={act.kind === 'add' ? undefined : act.at}
           >
             {act.label}
           </button>
@@ -48,7 +46,7 @@ export function Act({ act, start = 0, first = false }: ActProps) {
 }
 
 /** Some controls in a row; nothing at all where there are none. */
-export function Acts({ acts, start = 0 }: { readonly acts: readonly ActView[]; readonly start?: number }) {
+export function Acts({ acts }: { readonly acts: readonly ActView[] }) {
   if (acts.length === 0) return null;
   return (
     <ActingContext.Consumer>
@@ -56,7 +54,7 @@ export function Acts({ acts, start = 0 }: { readonly acts: readonly ActView[]; r
         acting !== 'none' && (
           <span class="acts">
             {acts.map(act => (
-              <Act key={act.label} act={act} start={start} />
+              <Act key={act.label} act={act} />
             ))}
           </span>
         )
@@ -66,7 +64,7 @@ export function Acts({ acts, start = 0 }: { readonly acts: readonly ActView[]; r
 }
 
 interface GoProps {
-  /** Offset, counted from the part around it. */
+  /** The number of the place. */
   readonly at: number;
   readonly class?: string;
   readonly title?: string;

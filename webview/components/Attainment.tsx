@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { Act, OutcomeView, PlanView } from '../../plan/view/types.ts';
-import { kept, type Part } from '../kept.ts';
+import { kept } from '../kept.ts';
+import { DEFAULT_SETTINGS, type PanelSettings, withTableTurned } from '../settings.ts';
 import { ActingContext, Acts, Go } from './Act.tsx';
 import { Later } from './Later.tsx';
 import { Sign } from './marks.tsx';
@@ -10,17 +11,17 @@ import { Scale } from './Scale.tsx';
 import { TableSwitch } from './Table.tsx';
 import { Trend } from './Trend.tsx';
 
-interface AttainmentProps {
-  readonly view: PlanView;
+interface AttainmentProps extends Pick<PlanView, 'outcomes' | 'asOf'> {
   readonly lit?: string | undefined;
-  /** True where the table stands in place of the drawing. */
-  readonly table?: boolean | undefined;
-  /** Turns the drawing into a table and back; absent on paper. */
-  readonly turn?: (() => void) | undefined;
+  readonly settings?: PanelSettings | undefined;
+  /** Takes what a person chose; absent on paper. */
+  readonly onSettings?: ((settings: PanelSettings) => void) | undefined;
 }
 
 /** A row an outcome: how far, how far it should be, where it is heading, why. */
-export function Attainment({ view, lit, table = false, turn }: AttainmentProps) {
+export const Attainment = kept(({ outcomes, asOf, lit, settings, onSettings }: AttainmentProps) => {
+  const shown = settings ?? DEFAULT_SETTINGS;
+  const table = shown.tables.attainment;
   return (
     <section aria-labelledby="h-att">
       <div class="sh">
@@ -28,21 +29,23 @@ export function Attainment({ view, lit, table = false, turn }: AttainmentProps) 
         {!table && (
           <span class="m">
             Left is the baseline, right is the goal. The upright stroke is where the outcome should be on{' '}
-            {formatFullDay(view.asOf)}.
+            {formatFullDay(asOf)}.
           </span>
         )}
-        {turn && <TableSwitch of="attainment" on={table} press={turn} />}
+        {onSettings && (
+          <TableSwitch of="attainment" on={table} press={() => onSettings(withTableTurned(shown, 'attainment'))} />
+        )}
       </div>
-      {!table && <Drawing view={view} lit={lit} />}
+      {!table && <Drawing outcomes={outcomes} lit={lit} />}
       <Later
-        later={turn !== undefined && !table}
-        draw={() => <OutcomeTable outcomes={view.outcomes} open={table} lit={lit} />}
+        later={onSettings !== undefined && !table}
+        draw={() => <OutcomeTable outcomes={outcomes} open={table} lit={lit} />}
       />
     </section>
   );
-}
+});
 
-function Drawing({ view, lit }: Pick<AttainmentProps, 'view' | 'lit'>) {
+function Drawing({ outcomes, lit }: Pick<AttainmentProps, 'outcomes' | 'lit'>) {
   return (
     <>
       <div class="rowh" aria-hidden="true">
@@ -52,27 +55,26 @@ function Drawing({ view, lit }: Pick<AttainmentProps, 'view' | 'lit'>) {
         <span>Measured, expected, forecast</span>
         <span>Health</span>
       </div>
-      {view.outcomes.map(outcome => (
+      {outcomes.map(outcome => (
         <article
           key={outcome.key}
           class={lit === outcome.key ? 'row lit' : 'row'}
           aria-label={`${outcome.name} ${outcome.title}`}
-          data-start={outcome.at}
         >
-          <Row outcome={outcome} start={outcome.at} />
+          <Row outcome={outcome} />
         </article>
       ))}
     </>
   );
 }
 
-const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) => {
+const Row = kept(({ outcome }: { readonly outcome: OutcomeView }) => {
   const { attainment, health, milestones } = outcome;
   return (
     <>
       <div class="what">
         <h3 dir="auto" title={outcome.title}>
-          <Go at={outcome.at - start}>
+          <Go at={outcome.at}>
             <span class="oid">{outcome.name}</span> {outcome.title}
           </Go>
         </h3>
@@ -86,7 +88,7 @@ const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) 
       <div class="num">
         <div class={attainment.known ? 'pct' : 'pct word'}>{attainment.text}</div>
         <div class="xs m">{attainment.note}</div>
-        {attainment.known && <Record actions={health.actions} start={start} of={outcome.name} />}
+        {attainment.known && <Record actions={health.actions} of={outcome.name} />}
       </div>
       <div class="sc">
         <Scale scale={outcome.scale} />
@@ -103,14 +105,14 @@ const Row = kept(({ outcome, start }: Part & { readonly outcome: OutcomeView }) 
         <p class="s" dir="auto">
           <Said text={health.reason} />
         </p>
-        {!attainment.known && <Acts acts={health.actions} start={start} />}
+        {!attainment.known && <Acts acts={health.actions} />}
       </div>
     </>
   );
 });
 
 /** Where a value is known already, the next one is asked for in a quieter voice. */
-function Record({ actions, of, start }: Part & { readonly actions: readonly Act[]; readonly of: string }) {
+function Record({ actions, of }: { readonly actions: readonly Act[]; readonly of: string }) {
   const act = actions.find(one => one.kind === 'dialogue');
   if (act === undefined || act.kind !== 'dialogue') return null;
   return (
@@ -125,7 +127,7 @@ function Record({ actions, of, start }: Part & { readonly actions: readonly Act[
             title={act.label}
             aria-label={`${act.label} of ${of}`}
             data-dialogue={act.dialogue}
-            data-at={act.at - start}
+            data-at={act.at}
           >
             Record…
           </button>

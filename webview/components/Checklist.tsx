@@ -1,4 +1,5 @@
 import type { ChecklistItemView, ChecklistView } from '../../plan/view/details/types.ts';
+import { kept } from '../kept.ts';
 import { Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { Said } from './Said.tsx';
@@ -7,7 +8,7 @@ const SIGNS = { passed: 's-pass', failed: 's-fail', not_asked: 's-none' } as con
 const WORDS = { passed: 'Passes', failed: 'Fails', not_asked: 'Not asked' } as const;
 
 /** The ten points of a good plan: what fails in bold, with its reason and the way there. */
-export function Checklist({ checklist }: { readonly checklist: ChecklistView }) {
+export const Checklist = kept(({ checklist }: { readonly checklist: ChecklistView }) => {
   return (
     <section class="checklist" aria-labelledby="h-ck">
       <div class="sh">
@@ -28,7 +29,7 @@ export function Checklist({ checklist }: { readonly checklist: ChecklistView }) 
       </ol>
     </section>
   );
-}
+});
 
 function Point({ item }: { readonly item: ChecklistItemView }) {
   const { title, verdict, why } = item;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
 import type { EmptyView, FigureView, HeaderView } from '../../plan/view/types.ts';
+import { kept } from '../kept.ts';
 import { Act, ActingContext, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { Said } from './Said.tsx';
@@ -13,7 +14,7 @@ interface HeaderProps {
 }
 
 /** Name, one sentence, what comes next, the figures; in an empty plan what to write first. */
-export function Header({ header, empty, audience }: HeaderProps) {
+export const Header = kept(({ header, empty, audience }: HeaderProps) => {
   return (
     <header>
       <div class="top">
@@ -64,7 +65,7 @@ export function Header({ header, empty, audience }: HeaderProps) {
       </dl>
     </header>
   );
-}
+});
 
 const AUDIENCE_WORDS = { internal: 'Internal', customer: 'Customer' } as const;
 
@@ -90,7 +91,7 @@ function Tools({ audience, at }: { readonly audience: Audience; readonly at: num
   );
 }
 
-function Figure({ figure }: { readonly figure: FigureView }) {
+const Figure = kept(({ figure }: { readonly figure: FigureView }) => {
   const value = (
     <>
       {figure.mark !== undefined && <Sign name={`h-${figure.mark}`} />}
@@ -113,7 +114,7 @@ function Figure({ figure }: { readonly figure: FigureView }) {
       <dd>{figure.note}</dd>
     </div>
   );
-}
+});
 
 /** Leads to the list of findings, where there is one. */
 function Problems({ children }: { readonly children: ComponentChildren }) {

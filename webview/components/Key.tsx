@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { KeyEntry } from '../../plan/view/timeline-types.ts';
+import { kept } from '../kept.ts';
 import { Glyph } from './marks.tsx';
 
 const WORDS: Readonly<Record<KeyEntry, string>> = {
@@ -19,7 +20,7 @@ const WORDS: Readonly<Record<KeyEntry, string>> = {
 };
 
 /** The marks that occur in the drawing, with their words. */
-export function Key({ entries }: { readonly entries: readonly KeyEntry[] }) {
+export const Key = kept(({ entries }: { readonly entries: readonly KeyEntry[] }) => {
   if (entries.length === 0) return null;
   return (
     <ul class="key" aria-label="Key">
@@ -31,7 +32,7 @@ export function Key({ entries }: { readonly entries: readonly KeyEntry[] }) {
       ))}
     </ul>
   );
-}
+});
 
 function picture(entry: KeyEntry): ComponentChild {
   if (entry === 'slip') {

@@ -1,10 +1,10 @@
 import type { LaneView } from '../../plan/view/timeline-types.ts';
-import { kept, type Part } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { Mark, Slip, Words } from './Mark.tsx';
 import { pc } from './marks.tsx';
 import { Edges } from './timeline/Edges.tsx';
 
-interface LaneProps extends Part {
+interface LaneProps {
   readonly live: boolean;
   readonly lane: LaneView;
   readonly lit?: string | undefined;
@@ -12,13 +12,12 @@ interface LaneProps extends Part {
 }
 
 /** One lane of the timeline: strand, milestones, what the log says, the outcome's own strip. */
-export const Lane = kept(({ lane, start, lit, stop, live }: LaneProps) => {
+export const Lane = kept(({ lane, lit, stop, live }: LaneProps) => {
   const { strand, span, strip, logged } = lane;
   const milestones = lane.milestones.map(mark => (
     <Mark
       key={mark.key}
       mark={mark}
-      start={start}
       lane={`${lane.key}/milestones`}
       lit={lit === (mark.of ?? mark.key)}
       stop={stop === mark.key}
@@ -42,7 +41,6 @@ export const Lane = kept(({ lane, start, lit, stop, live }: LaneProps) => {
         <Mark
           key={mark.key}
           mark={mark}
-          start={start}
           lane={`${lane.key}/log`}
           lit={lit === (mark.of ?? mark.key)}
           stop={stop === mark.key}
@@ -81,7 +79,7 @@ export const Lane = kept(({ lane, start, lit, stop, live }: LaneProps) => {
               class="pt"
               x={pc(point.x)}
               y={strip.y}
-              data-at={point.at - start}
+              data-at={point.at}
               data-tip={live ? point.sentence : undefined}
             >
               {!live && <title>{point.sentence}</title>}
@@ -93,7 +91,6 @@ export const Lane = kept(({ lane, start, lit, stop, live }: LaneProps) => {
               <Mark
                 key={flag.key}
                 mark={flag}
-                start={start}
                 lane={`${lane.key}/strip`}
                 lit={lit === flag.key}
                 stop={stop === flag.key}

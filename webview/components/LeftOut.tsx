@@ -1,11 +1,12 @@
 import { decapitalise } from '../../plan/words.ts';
+import { kept } from '../kept.ts';
 import { Sign } from './marks.tsx';
 
 /** What begins so is not left out, and asks for a look. */
 const STAYS = 'Stays: ';
 
 /** Stands under the header of the customer's page while one of us looks at it: what they will not see. It is on no page that leaves the house. */
-export function LeftOut({ leftOut }: { readonly leftOut: readonly string[] }) {
+export const LeftOut = kept(({ leftOut }: { readonly leftOut: readonly string[] }) => {
   const gone = leftOut.filter(one => !one.startsWith(STAYS));
   const stays = leftOut.filter(one => one.startsWith(STAYS));
   return (
@@ -25,4 +26,4 @@ export function LeftOut({ leftOut }: { readonly leftOut: readonly string[] }) {
       ))}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { LabelView, MarkView, SlipView } from '../../plan/view/timeline-types.ts';
+import { kept } from '../kept.ts';
 import { ActingContext } from './Act.tsx';
 import { pc } from './marks.tsx';
 
@@ -23,8 +24,6 @@ export function Words({ label }: { readonly label: LabelView }) {
 
 interface MarkProps {
   readonly mark: MarkView;
-  /** Where the offsets of the part around it begin to count. */
-  readonly start?: number;
   /** The row that the arrow keys move in. */
   readonly lane: string;
   readonly lit: boolean;
@@ -35,15 +34,15 @@ interface MarkProps {
 }
 
 /** A mark with its slip, words and frame: it can be focused, clicked, and says everything about itself. */
-export function Mark(props: MarkProps) {
+export const Mark = kept((props: MarkProps) => {
   return (
     <ActingContext.Consumer>
       {acting => <Drawn {...props} {...(acting === 'on' && props.mark.movable !== undefined ? { moved: true } : {})} />}
     </ActingContext.Consumer>
   );
-}
+});
 
-function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { readonly moved?: true }) {
+function Drawn({ mark, lane, lit, stop, live, moved }: MarkProps & { readonly moved?: true }) {
   const { slip } = mark;
   const x = pc(mark.x);
   const tall = mark.glyph === 'goal' || mark.glyph === 'forecast';
@@ -54,7 +53,7 @@ function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { 
       tabindex={stop ? 0 : -1}
       role="button"
       aria-label={mark.sentence}
-      data-at={mark.at - start}
+      data-at={mark.at}
       data-key={mark.key}
       data-lane={lane}
       data-x={Math.round(mark.x * 10000)}
@@ -74,7 +73,7 @@ function Drawn({ mark, start = 0, lane, lit, stop, live, moved }: MarkProps & { 
   // Beside the button, not in it: its name says all that they say and more, and a name that reads otherwise than what is seen confuses.
   return (
     <>
-      <g class={lit ? 'wd lit' : 'wd'} data-at={mark.at - start} data-tip={tip}>
+      <g class={lit ? 'wd lit' : 'wd'} data-at={mark.at} data-tip={tip}>
         {mark.labels.map(label => (
           <Words key={label.y} label={label} />
         ))}

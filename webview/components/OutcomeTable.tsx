@@ -1,5 +1,5 @@
 import type { OutcomeView } from '../../plan/view/types.ts';
-import { kept, type Part } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { Said } from './Said.tsx';
@@ -25,25 +25,25 @@ const COLUMNS = [
 ];
 
 /** What the drawing of the attainment shows, in words. */
-export function OutcomeTable({ outcomes, open, lit }: OutcomeTableProps) {
+export const OutcomeTable = kept(({ outcomes, open, lit }: OutcomeTableProps) => {
   return (
     <Table name="Outcomes" columns={COLUMNS} open={open}>
       {outcomes.map(outcome => (
-        <tr key={outcome.key} data-start={outcome.at} class={open && lit === outcome.key ? 'lit' : undefined}>
-          <Row outcome={outcome} start={outcome.at} open={open} />
+        <tr key={outcome.key} class={open && lit === outcome.key ? 'lit' : undefined}>
+          <Row outcome={outcome} open={open} />
         </tr>
       ))}
     </Table>
   );
-}
+});
 
-const Row = kept(({ outcome, start, open }: Part & { readonly outcome: OutcomeView; readonly open: boolean }) => {
+const Row = kept(({ outcome, open }: { readonly outcome: OutcomeView; readonly open: boolean }) => {
   const { facts, attainment, milestones, health } = outcome;
   return (
     <>
       <th scope="row" dir="auto">
         {open ? (
-          <Go at={outcome.at - start}>
+          <Go at={outcome.at}>
             <span class="oid">{outcome.name}</span> {outcome.title}
           </Go>
         ) : (

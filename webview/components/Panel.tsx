@@ -1,8 +1,8 @@
 import { formatFullDay } from '../../plan/day.ts';
-import type { AgendaView, CalloutView, DocumentView, PlanView } from '../../plan/view/types.ts';
+import type { AgendaView, DocumentView, PlanView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
-import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
-import { ActingContext, Acts } from './Act.tsx';
+import type { PanelSettings } from '../settings.ts';
+import { ActingContext } from './Act.tsx';
 import { Attainment } from './Attainment.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Header } from './Header.tsx';
@@ -11,10 +11,8 @@ import { Sign } from './marks.tsx';
 import { People } from './People.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Risks } from './Risks.tsx';
-import { Said } from './Said.tsx';
 import { Sprite } from './Sprite.tsx';
-import { TableSwitch } from './Table.tsx';
-import { Timeline } from './Timeline.tsx';
+import { TimelineSection } from './TimelineSection.tsx';
 
 /** What the page is drawn from. */
 export interface PanelProps {
@@ -90,53 +88,28 @@ function UnsureBand({ unsure }: { readonly unsure: string }) {
   );
 }
 
-/** The settings with one drawing as a table, or no longer so. */
-function turned(settings: PanelSettings, drawing: keyof PanelSettings['tables']): PanelSettings {
-  const { tables } = settings;
-  return { ...settings, tables: { ...tables, [drawing]: !tables[drawing] } };
-}
-
 type PlanProps = Omit<PanelProps, 'view' | 'broken' | 'unsure' | 'controls'> & {
   readonly view: PlanView;
   readonly controls: boolean;
 };
 
 function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
-  const shown = settings ?? DEFAULT_SETTINGS;
-  const { tables } = shown;
-  const callouts = view.callouts.map(callout => <Callout key={callout.key} callout={callout} />);
   return (
     <>
       <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />
       {controls && view.leftOut !== undefined && <LeftOut leftOut={view.leftOut} />}
       {view.outcomes.length > 0 && (
-        <Attainment
-          view={view}
-          lit={lit}
-          table={tables.attainment}
-          turn={onSettings && (() => onSettings(turned(shown, 'attainment')))}
-        />
+        <Attainment outcomes={view.outcomes} asOf={view.asOf} lit={lit} settings={settings} onSettings={onSettings} />
       )}
       {(view.timeline !== undefined || view.callouts.length > 0) && (
-        <section aria-labelledby="h-tl">
-          <div class="sh">
-            <h2 id="h-tl">Timeline</h2>
-            {(view.timeline?.lanes.length ?? 0) > 0 && !tables.timeline && (
-              <span class="m">
-                The stroke is the planned day, the diamond the actual one.
-                {controls && view.audience !== 'customer' && ' Drag an open diamond to plan it anew.'}
-              </span>
-            )}
-            {onSettings !== undefined && view.timeline?.lanes.some(lane => lane.milestones.length > 0) && (
-              <TableSwitch of="milestones" on={tables.timeline} press={() => onSettings(turned(shown, 'timeline'))} />
-            )}
-          </div>
-          {view.timeline === undefined ? (
-            callouts
-          ) : (
-            <Timeline draft={view.timeline} lit={lit} settings={settings} onSettings={onSettings} under={callouts} />
-          )}
-        </section>
+        <TimelineSection
+          draft={view.timeline}
+          callouts={view.callouts}
+          movable={controls && view.audience !== 'customer'}
+          lit={lit}
+          settings={settings}
+          onSettings={onSettings}
+        />
       )}
       <Details view={view} lit={lit} />
       <footer>{view.footer}</footer>
@@ -154,18 +127,6 @@ function Details({ view, lit }: { readonly view: PlanView; readonly lit?: string
       {people && <People people={people} lit={lit} />}
       {reviews && <Reviews reviews={reviews} lit={lit} />}
       {checklist && <Checklist checklist={checklist} />}
-    </div>
-  );
-}
-
-function Callout({ callout }: { readonly callout: CalloutView }) {
-  return (
-    <div class="call" role="note">
-      <Sign name="s-warn" />
-      <p class="s" dir="auto">
-        <b>{callout.lead}</b> <Said text={callout.rest} />
-      </p>
-      <Acts acts={callout.actions} />
     </div>
   );
 }

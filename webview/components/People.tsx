@@ -1,5 +1,5 @@
 import type { OwnedView, PeopleGroup, PeopleView, PersonView } from '../../plan/view/details/types.ts';
-import { kept, type Part } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { Go } from './Act.tsx';
 import { Ref } from './RefList.tsx';
 import { Rest } from './Rest.tsx';
@@ -10,12 +10,12 @@ interface PeopleProps {
 }
 
 /** Who works on it on either side, how much they take part, and what they still have to do. */
-export function People({ people, lit }: PeopleProps) {
+export const People = kept(({ people, lit }: PeopleProps) => {
   const { engagement, groups, note } = people;
   const rows = (all: readonly PersonView[]) =>
     all.map(person => (
-      <tr key={person.key} class={lit === person.key ? 'lit' : undefined} data-start={person.at}>
-        <Row person={person} engagement={engagement} start={person.at} />
+      <tr key={person.key} class={lit === person.key ? 'lit' : undefined}>
+        <Row person={person} engagement={engagement} />
       </tr>
     ));
   return (
@@ -60,7 +60,7 @@ export function People({ people, lit }: PeopleProps) {
       ))}
     </section>
   );
-}
+});
 
 interface GroupProps {
   readonly group: PeopleGroup;
@@ -82,18 +82,18 @@ function Group({ group, lit, children }: GroupProps) {
   );
 }
 
-interface RowProps extends Part {
+interface RowProps {
   readonly person: PersonView;
   readonly engagement: boolean;
 }
 
-const Row = kept(({ person, engagement, start }: RowProps) => {
+const Row = kept(({ person, engagement }: RowProps) => {
   const { gone, name, role, work } = person;
   const bars = person.engagement;
   return (
     <>
       <th scope="row">
-        <Go at={person.at - start} class={`b${clip(name)}`} title={name}>
+        <Go at={person.at} class={`b${clip(name)}`} title={name}>
           <bdi>{name}</bdi>
         </Go>{' '}
         <bdi class={`m${clip(role)}`} title={role}>
@@ -117,7 +117,7 @@ const Row = kept(({ person, engagement, start }: RowProps) => {
         </td>
       )}
       <td class={work.count === 0 ? 'm' : undefined}>
-        {work.count === 0 ? 'none in this plan' : <Work work={work} start={start} />}
+        {work.count === 0 ? 'none in this plan' : <Work work={work} />}
       </td>
     </>
   );
@@ -141,7 +141,7 @@ function Bars({ level }: { readonly level: number }) {
   );
 }
 
-function Work({ work, start }: Part & { readonly work: PersonView['work'] }) {
+function Work({ work }: { readonly work: PersonView['work'] }) {
   const more = work.count - work.items.length;
   return (
     <>
@@ -149,7 +149,7 @@ function Work({ work, start }: Part & { readonly work: PersonView['work'] }) {
       {work.items.map((item, i) => (
         <span key={`${item.at} ${item.ref}`}>
           {i > 0 && '; '}
-          <Piece item={item} start={start} />
+          <Piece item={item} />
         </span>
       ))}
       {more > 0 && <span class="m">; {more} more</span>}
@@ -157,10 +157,10 @@ function Work({ work, start }: Part & { readonly work: PersonView['work'] }) {
   );
 }
 
-function Piece({ item, start }: Part & { readonly item: OwnedView }) {
+function Piece({ item }: { readonly item: OwnedView }) {
   return (
     <span class={item.late ? 'b' : undefined}>
-      <Ref at={item.at - start} name={item.ref} title={item.title} after={item.when === '' ? '' : ','} />
+      <Ref at={item.at} name={item.ref} title={item.title} after={item.when === '' ? '' : ','} />
       {item.when !== '' && ` ${item.when}`}
     </span>
   );

@@ -1,25 +1,15 @@
 import type { RefView } from '../../plan/view/details/types.ts';
-import type { Part } from '../kept.ts';
 import { Go } from './Act.tsx';
 
 /** Things by what people call them, each leading to its place: `O1·3, O2·1 and 4 more`. */
-export function RefList({
-  refs,
-  more = 0,
-  start,
-}: Part & { readonly refs: readonly RefView[]; readonly more?: number }) {
+export function RefList({ refs, more = 0 }: { readonly refs: readonly RefView[]; readonly more?: number }) {
   const last = refs.length - 1;
   return (
     <>
       {refs.map((one, i) => (
-        <span key={`${one.at - start} ${one.ref}`}>
+        <span key={`${one.at} ${one.ref}`}>
           {i > 0 && i === last && more === 0 && 'and '}
-          <Ref
-            at={one.at - start}
-            name={one.ref}
-            title={one.title}
-            after={i < last - (more === 0 ? 1 : 0) ? ',' : ''}
-          />
+          <Ref at={one.at} name={one.ref} title={one.title} after={i < last - (more === 0 ? 1 : 0) ? ',' : ''} />
           {i < last && ' '}
         </span>
       ))}

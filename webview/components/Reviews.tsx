@@ -1,5 +1,5 @@
 import type { NextReviewView, PastReviewView, ReviewLogView } from '../../plan/view/details/types.ts';
-import { kept, type Part } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { Acts, Go } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { RefList } from './RefList.tsx';
@@ -12,11 +12,11 @@ interface ReviewsProps {
 }
 
 /** The next review with what to bring, then those that were held, the newest first. */
-export function Reviews({ reviews, lit }: ReviewsProps) {
+export const Reviews = kept(({ reviews, lit }: ReviewsProps) => {
   const { next, note, past, shown } = reviews;
   const items = past.map(review => (
-    <li key={review.key} class={lit === review.key ? 'rev lit' : 'rev'} data-start={review.at}>
-      <Past review={review} start={review.at} />
+    <li key={review.key} class={lit === review.key ? 'rev lit' : 'rev'}>
+      <Past review={review} />
     </li>
   ));
   const rest = past.slice(shown);
@@ -28,8 +28,8 @@ export function Reviews({ reviews, lit }: ReviewsProps) {
       </div>
       <ol>
         {next !== undefined && (
-          <li key={next.key} class={lit === next.key ? 'rev lit' : 'rev'} data-start={next.at}>
-            <Next next={next} start={next.at} />
+          <li key={next.key} class={lit === next.key ? 'rev lit' : 'rev'}>
+            <Next next={next} />
           </li>
         )}
         {items.slice(0, shown)}
@@ -41,12 +41,12 @@ export function Reviews({ reviews, lit }: ReviewsProps) {
       )}
     </section>
   );
-}
+});
 
-const Next = kept(({ next, start }: Part & { readonly next: NextReviewView }) => (
+const Next = kept(({ next }: { readonly next: NextReviewView }) => (
   <>
     <h3>
-      <Go at={next.at - start}>{next.day}</Go>
+      <Go at={next.at}>{next.day}</Go>
       <span class={next.overdue ? 'when' : 'when m'}>{next.distance}</span>
     </h3>
     <div>
@@ -59,24 +59,24 @@ const Next = kept(({ next, start }: Part & { readonly next: NextReviewView }) =>
             {next.bring.map((one, i) => (
               <span key={one.words}>
                 {i > 0 && '; '}
-                {one.words} <RefList refs={one.things} more={one.more} start={start} />
+                {one.words} <RefList refs={one.things} more={one.more} />
               </span>
             ))}
             .
           </>
         )}
       </p>
-      <Acts acts={next.actions} start={start} />
+      <Acts acts={next.actions} />
     </div>
   </>
 ));
 
-const Past = kept(({ review, start }: Part & { readonly review: PastReviewView }) => {
+const Past = kept(({ review }: { readonly review: PastReviewView }) => {
   const { attendees, changes, decisions, findings, kind, openActions, unchanged } = review;
   return (
     <>
       <h3>
-        <Go at={review.at - start}>{review.day}</Go>
+        <Go at={review.at}>{review.day}</Go>
         {review.year !== '' && <span class="when m">{review.year}</span>}
         {kind !== undefined && <span class="when m">{kind}</span>}
       </h3>
@@ -96,7 +96,7 @@ const Past = kept(({ review, start }: Part & { readonly review: PastReviewView }
         {findings.map(finding => (
           <p key={finding.text} class="warn">
             <Sign name="s-warn" />
-            <Go at={finding.at - start}>
+            <Go at={finding.at}>
               <Said text={finding.text} />
             </Go>
           </p>

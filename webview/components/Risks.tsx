@@ -1,5 +1,5 @@
 import type { MatrixCell, RefView, RisksView, RiskView } from '../../plan/view/details/types.ts';
-import { kept, type Part } from '../kept.ts';
+import { kept } from '../kept.ts';
 import { Go } from './Act.tsx';
 import { RefList } from './RefList.tsx';
 import { Rest } from './Rest.tsx';
@@ -10,11 +10,11 @@ interface RisksProps {
 }
 
 /** What may go wrong, in the matrix and in words beside it. */
-export function Risks({ risks, lit }: RisksProps) {
+export const Risks = kept(({ risks, lit }: RisksProps) => {
   const { list, matrix, note, shown } = risks;
   const items = list.map(risk => (
-    <li key={risk.key} class={lit === risk.key ? 'rk lit' : 'rk'} data-start={risk.at}>
-      <Risk risk={risk} start={risk.at} />
+    <li key={risk.key} class={lit === risk.key ? 'rk lit' : 'rk'}>
+      <Risk risk={risk} />
     </li>
   ));
   const rest = list.slice(shown);
@@ -37,55 +37,51 @@ export function Risks({ risks, lit }: RisksProps) {
       </div>
     </section>
   );
-}
+});
 
 const WORDS = { low: 'Low', medium: 'Med', high: 'High' } as const;
 const FULL = { low: 'Low', medium: 'Medium', high: 'High' } as const;
 
 /* A real table: its cells have names without a word more. The list beside leads the keyboard to the same lines. */
-function Matrix({
-  matrix,
-  lit,
-}: {
-  readonly matrix: NonNullable<RisksView['matrix']>;
-  readonly lit?: string | undefined;
-}) {
-  const [top] = matrix;
-  return (
-    <div class="mx">
-      <span class="mx-up m" aria-hidden="true">
-        impact
-      </span>
-      <table aria-label="Risks by impact and likelihood">
-        <tbody>
-          {matrix.map(row => (
-            <tr key={row[0]?.impact}>
-              <th scope="row" aria-label={`Impact ${row[0]?.impact ?? ''}`}>
-                {WORDS[row[0]?.impact ?? 'low']}
-              </th>
-              {row.map(cell => (
-                <Cell key={cell.likelihood} cell={cell} lit={lit} />
+const Matrix = kept(
+  ({ matrix, lit }: { readonly matrix: NonNullable<RisksView['matrix']>; readonly lit?: string | undefined }) => {
+    const [top] = matrix;
+    return (
+      <div class="mx">
+        <span class="mx-up m" aria-hidden="true">
+          impact
+        </span>
+        <table aria-label="Risks by impact and likelihood">
+          <tbody>
+            {matrix.map(row => (
+              <tr key={row[0]?.impact}>
+                <th scope="row" aria-label={`Impact ${row[0]?.impact ?? ''}`}>
+                  {WORDS[row[0]?.impact ?? 'low']}
+                </th>
+                {row.map(cell => (
+                  <Cell key={cell.likelihood} cell={cell} lit={lit} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td />
+              {top?.map(({ likelihood }) => (
+                <th key={likelihood} scope="col" aria-label={`Likelihood ${likelihood}`}>
+                  {FULL[likelihood]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            {top?.map(({ likelihood }) => (
-              <th key={likelihood} scope="col" aria-label={`Likelihood ${likelihood}`}>
-                {FULL[likelihood]}
-              </th>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-      <span class="mx-along m" aria-hidden="true">
-        likelihood
-      </span>
-    </div>
-  );
-}
+          </tfoot>
+        </table>
+        <span class="mx-along m" aria-hidden="true">
+          likelihood
+        </span>
+      </div>
+    );
+  },
+);
 
 function Cell({ cell, lit }: { readonly cell: MatrixCell; readonly lit?: string | undefined }) {
   const { impact, likelihood, severe, score, marks, more } = cell;
@@ -121,7 +117,7 @@ function Cell({ cell, lit }: { readonly cell: MatrixCell; readonly lit?: string 
   );
 }
 
-const Risk = kept(({ risk, start }: Part & { readonly risk: RiskView }) => (
+const Risk = kept(({ risk }: { readonly risk: RiskView }) => (
   <>
     <h3 title={risk.title}>
       {risk.sign !== undefined && (
@@ -129,7 +125,7 @@ const Risk = kept(({ risk, start }: Part & { readonly risk: RiskView }) => (
           {risk.sign}
         </span>
       )}
-      <Go at={risk.at - start}>
+      <Go at={risk.at}>
         <span class="oid">{risk.name}</span> <bdi>{risk.title}</bdi>
       </Go>
     </h3>
@@ -146,19 +142,19 @@ const Risk = kept(({ risk, start }: Part & { readonly risk: RiskView }) => (
     )}
     {(risk.lacks !== undefined || risk.holdsUp.length > 0 || risk.threatens.length > 0) && (
       <p class="s m">
-        {risk.lacks} <Refs words="Holds up" refs={risk.holdsUp} start={start} />
-        <Refs words="Threatens" refs={risk.threatens} start={start} />
+        {risk.lacks} <Refs words="Holds up" refs={risk.holdsUp} />
+        <Refs words="Threatens" refs={risk.threatens} />
       </p>
     )}
   </>
 ));
 
 /** `Holds up O1·3, O2·1.` */
-function Refs({ words, refs, start }: Part & { readonly words: string; readonly refs: readonly RefView[] }) {
+function Refs({ words, refs }: { readonly words: string; readonly refs: readonly RefView[] }) {
   if (refs.length === 0) return null;
   return (
     <>
-      {words} <RefList refs={refs} start={start} />.{' '}
+      {words} <RefList refs={refs} />.{' '}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { BarScaleView, HoldScaleView, ScaleLabel, ScaleView } from '../../plan/view/types.ts';
+import { kept } from '../kept.ts';
 import { pc } from './marks.tsx';
 
 /** One outcome's scale, from baseline to goal. */
-export function Scale({ scale }: { readonly scale: ScaleView }) {
+export const Scale = kept(({ scale }: { readonly scale: ScaleView }) => {
   if (scale.kind === 'bar') return <BarScale scale={scale} />;
   if (scale.kind === 'hold') return <HoldScale scale={scale} />;
   return <p class="s m">{scale.text}</p>;
-}
+});
 
 function Label({ label, y, mark = '' }: { readonly label: ScaleLabel; readonly y: number; readonly mark?: string }) {
   return (

@@ -1,5 +1,7 @@
+import { kept } from '../kept.ts';
+
 /** Every mark of the drawings, once, around 0,0 or in a box of 14. The page shows them with `<use>`. */
-export function Sprite() {
+export const Sprite = kept(() => {
   return (
     <svg width="0" height="0" class="sprite" aria-hidden="true">
       <defs>
@@ -110,4 +112,4 @@ export function Sprite() {
       </defs>
     </svg>
   );
-}
+});

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
-import { facetsOf, filterFor } from '../../plan/view/timeline/filter.ts';
+import { type Facets, facetsOf, filterFor } from '../../plan/view/timeline/filter.ts';
 import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
 import { byDate, tabulateMilestones } from '../../plan/view/timeline/list.ts';
 import { rememberingLanes } from '../../plan/view/timeline/remember.ts';
+import type { MilestoneRow, TimelineView } from '../../plan/view/timeline-types.ts';
 import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
 import { Key } from './Key.tsx';
 import { Later } from './Later.tsx';
@@ -13,6 +14,7 @@ import { List } from './timeline/List.tsx';
 import { MilestoneTable } from './timeline/MilestoneTable.tsx';
 import { Shown } from './timeline/Shown.tsx';
 import { Tools } from './timeline/Tools.tsx';
+import { useSharing } from './use-sharing.ts';
 
 interface TimelineProps {
   readonly draft: TimelineDraft;
@@ -29,14 +31,23 @@ export function Timeline({ draft, lit, settings = DEFAULT_SETTINGS, onSettings, 
   const { lanes, zoom, tables } = settings;
   const layoutLane = useMemo(rememberingLanes, []);
   const show = useMemo(() => filterFor(draft, settings.show), [draft, settings.show]);
+  const sharing = {
+    timeline: useSharing<TimelineView | undefined>(),
+    facets: useSharing<Facets>(),
+    rows: useSharing<MilestoneRow[]>(),
+  };
   const timeline = useMemo(
-    () => layoutTimeline(draft, { lanes, show, zoom }, layoutLane),
-    [draft, lanes, show, zoom, layoutLane],
+    () => sharing.timeline(layoutTimeline(draft, { lanes, show, zoom }, layoutLane)),
+    [draft, lanes, show, zoom, layoutLane, sharing.timeline],
   );
-  const facets = useMemo(() => facetsOf(draft, show), [draft, show]);
+  const facets = useMemo(() => sharing.facets(facetsOf(draft, show)), [draft, show, sharing.facets]);
   const milestones = useMemo(() => byDate(draft, show), [draft, show]);
+  const choosing = useCallback(
+    (chosen: Partial<PanelSettings>) => onSettings?.({ ...settings, ...chosen }),
+    [settings, onSettings],
+  );
+  const choose = onSettings && choosing;
   if (timeline === undefined) return <>{under}</>;
-  const choose = onSettings && ((chosen: Partial<PanelSettings>) => onSettings({ ...settings, ...chosen }));
   const table = tables.timeline && facets.all > 0;
   return (
     <>
@@ -53,7 +64,7 @@ export function Timeline({ draft, lit, settings = DEFAULT_SETTINGS, onSettings, 
       )}
       <Later
         later={choose !== undefined && !table}
-        draw={() => <MilestoneTable rows={tabulateMilestones(draft, show)} open={table} lit={lit} />}
+        draw={() => <MilestoneTable rows={sharing.rows(tabulateMilestones(draft, show))} open={table} lit={lit} />}
       />
       {under}
       {!table && <List draft={draft} milestones={milestones} always={timeline.unnamed > 0} />}

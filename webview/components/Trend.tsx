@@ -1,4 +1,5 @@
 import type { TrendPoint, TrendView } from '../../plan/view/types.ts';
+import { kept } from '../kept.ts';
 import { Phrases } from './Phrases.tsx';
 
 /* The small line has a size of its own: it stays readable and does not stretch. */
@@ -18,7 +19,7 @@ function path(points: readonly TrendPoint[]): string {
 }
 
 /** Measured values as a small line, with what was expected and where it leads, over its sentence. */
-export function Trend({ trend }: { readonly trend: TrendView }) {
+export const Trend = kept(({ trend }: { readonly trend: TrendView }) => {
   const goal = trend.goal === undefined ? undefined : px(trend.goal);
   const today = trend.today === undefined ? undefined : px({ x: trend.today, y: 0 }).x;
   const end = trend.forecast?.reached === true ? px(trend.forecast.to) : undefined;
@@ -46,4 +47,4 @@ export function Trend({ trend }: { readonly trend: TrendView }) {
       </p>
     </div>
   );
-}
+});

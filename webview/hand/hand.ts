@@ -3,7 +3,7 @@ import { addDays, type Day, formatFullDay, parseDay } from '../../plan/day.ts';
 import type { Axis } from '../../plan/view/timeline/window.ts';
 import type { PlanEdit } from '../../protocol/edit.ts';
 import type { Drawing, PanelMessage } from '../../protocol/panel.ts';
-import { offsetOf } from '../kept.ts';
+import { offsetBehind } from '../act.ts';
 import { axisOf, dayMoved } from './axis.ts';
 import { Ask, Warnings } from './Box.tsx';
 import { Ghost } from './Ghost.tsx';
@@ -16,6 +16,8 @@ export interface Around {
   readonly root: ParentNode;
   /** What the marks on the page belong to; undefined while nothing is drawn that could be changed. */
   readonly drawing: Drawing | undefined;
+  /** The offset of a place of the drawing. */
+  offset(place: number): number | undefined;
   /** The day of the newest review, whose plan changes can tell of a move. */
   readonly review: Day | undefined;
   post(message: PanelMessage): void;
@@ -202,7 +204,7 @@ export class Hand {
   }
 
   #edit(log: boolean): PlanEdit | undefined {
-    const at = this.#mark && offsetOf(this.#mark);
+    const at = this.#mark && offsetBehind(this.#mark, place => this.#page.offset(place));
     return at === undefined || !this.#move ? undefined : { kind: 'move', at, to: this.#move.to, log };
   }
 

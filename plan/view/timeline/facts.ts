@@ -110,7 +110,7 @@ function milestoneDraft({ plan, logged, phases, keys, owner }: Known, row: Named
     dependsOn: texts(milestone.depends_on.items)
       .flatMap(text => keys.get(text) ?? [])
       .filter(found => found !== key),
-    logged: logged.get(milestone) ?? [],
+    logged: (logged.get(milestone) ?? []).map(one => ({ ...one, key: `${key}/${one.key}` })),
   };
 }
 

@@ -7,7 +7,7 @@ import { DISAGREEMENT } from '../callouts.ts';
 import { offsetOf, placed } from '../places.ts';
 import type { LoggedDraft } from './draft.ts';
 
-/** Days that the review log gives to milestones and the plan does not, by milestone. */
+/** Days that the review log gives to milestones and the plan does not, by milestone; their keys are its own. */
 export type LoggedDays = ReadonlyMap<Milestone, readonly LoggedDraft[]>;
 
 /** The days behind the findings that say so: what the rule does not report, for whatever reason, is not drawn either. Never throws. */
@@ -39,7 +39,7 @@ function drafts(
     const says = source === 'log' ? 'logged a move to' : 'decided on';
     found.set(day, {
       ...placed(plan.syntax, written),
-      key: `logged/${offsetOf(plan.syntax, entry)}/${day}`,
+      key: `logged/${day}`,
       day,
       source,
       sentence: `The review of ${formatFullDay(reviewed)} ${says} ${formatFullDay(day)}${still}.`,

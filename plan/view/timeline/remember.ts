@@ -1,5 +1,4 @@
-import { sameBut } from '../same-but.ts';
-import type { LaneView, MarkView } from '../timeline-types.ts';
+import { alike } from '../alike.ts';
 import type { LaneDraft } from './draft.ts';
 import { type LaidLane, layoutLane } from './lane.ts';
 import type { LaneLayout } from './layout.ts';
@@ -12,17 +11,14 @@ interface Remembered {
 }
 
 /**
- * Lays out lanes and remembers each: one of which only the place in the document has changed is moved there, and comes out as it is where
- * not even that has. A keystroke then costs one lane.
+ * Lays out lanes and remembers each: one that is as it was, among the same things, is not laid out again. A keystroke then costs one lane.
  */
 export function rememberingLanes(): LaneLayout {
   const lanes = new Map<string, Remembered>();
   return (draft, around) => {
     const before = lanes.get(draft.key);
-    const moved = before === undefined ? 0 : draft.at - before.draft.at;
-    const same =
-      before !== undefined && sameAround(before.around, around, draft) && sameBut(moved, before.draft, draft);
-    const laid = !same ? layoutLane(draft, around) : moved === 0 ? before.laid : movedBy(before.laid, moved);
+    const same = before !== undefined && sameAround(before.around, around, draft) && alike(before.draft, draft);
+    const laid = same ? before.laid : layoutLane(draft, around);
     lanes.set(draft.key, { draft, around, laid });
     return laid;
   };
@@ -37,27 +33,4 @@ function sameAround(a: Surroundings, b: Surroundings, { milestones }: LaneDraft)
     axis.days === b.window.axis.days &&
     milestones.every(milestone => milestone.dependsOn.every(key => a.references.get(key) === b.references.get(key)))
   );
-}
-
-function movedBy({ lane, unnamed }: LaidLane, by: number): LaidLane {
-  const shift = <T extends { readonly at: number; readonly until: number }>(thing: T): T => ({
-    ...thing,
-    at: thing.at + by,
-    until: thing.until + by,
-  });
-  const all = (marks: readonly MarkView[]) => marks.map(mark => shift(mark));
-  const { logged, strip } = lane;
-  const rest: Pick<LaneView, 'logged' | 'strip'> = {
-    ...(logged === undefined ? {} : { logged: { ...logged, marks: all(logged.marks) } }),
-    ...(strip === undefined
-      ? {}
-      : {
-          strip: {
-            ...strip,
-            points: strip.points.map(point => ({ ...point, at: point.at + by })),
-            flags: all(strip.flags),
-          },
-        }),
-  };
-  return { unnamed, lane: { ...shift(lane), milestones: all(lane.milestones), ...rest } };
 }

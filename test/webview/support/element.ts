@@ -1,4 +1,4 @@
-import type { InPage } from '../../../webview/kept.ts';
+import type { InPage } from '../../../webview/act.ts';
 
 /** An element as far as the page's script asks about it: attributes, and what is around it. */
 export function element(attributes: Readonly<Record<string, string>>, around?: InPage): InPage {

@@ -1,9 +1,9 @@
 import type { DependencyView } from '../../../plan/view/timeline-types.ts';
-import { kept, type Part } from '../../kept.ts';
+import { kept } from '../../kept.ts';
 import { pc } from '../marks.tsx';
 
 /** An S-curve from where the other milestone stands now to the one that waits for it. */
-export const Dependency = kept(({ dependency }: Part & { readonly dependency: DependencyView }) => {
+export const Dependency = kept(({ dependency }: { readonly dependency: DependencyView }) => {
   const { from, to } = dependency;
   const left = Math.min(from.x, to.x);
   const top = Math.min(from.y, to.y);

@@ -1,4 +1,5 @@
 import type { EdgeView } from '../../../plan/view/timeline-types.ts';
+import { kept } from '../../kept.ts';
 
 interface EdgesProps {
   readonly edges: readonly EdgeView[];
@@ -9,7 +10,7 @@ interface EdgesProps {
 }
 
 /** What is earlier and later than the drawn time: each a control that brings it in, and on the way of the arrow keys. */
-export function Edges({ edges, lane, live }: EdgesProps) {
+export const Edges = kept(({ edges, lane, live }: EdgesProps) => {
   return edges.map(edge =>
     live ? (
       <g
@@ -29,7 +30,7 @@ export function Edges({ edges, lane, live }: EdgesProps) {
       <Words key={edge.key} edge={edge} />
     ),
   );
-}
+});
 
 function Words({ edge: { side, text, y } }: { readonly edge: EdgeView }) {
   return (

@@ -1,16 +1,16 @@
 import type { LaneView, RowView, TimelineView } from '../../../plan/view/timeline-types.ts';
-import { kept, type Part } from '../../kept.ts';
+import { kept } from '../../kept.ts';
 import { Go } from '../Act.tsx';
 import { Sign } from '../marks.tsx';
 
 /* The column of names keeps step with the drawing through an empty drawing of the lane's height: no inline styles are needed. */
-export function LaneNames({ timeline }: { readonly timeline: TimelineView }) {
+export const LaneNames = kept(({ timeline }: { readonly timeline: TimelineView }) => {
   return (
     <div class="names">
       <Strut height={40} />
       {timeline.lanes.map(lane => (
-        <div key={lane.key} class="name" data-start={lane.at}>
-          <LaneName lane={nameOf(lane)} start={lane.at} />
+        <div key={lane.key} class="name">
+          <LaneName lane={lane} />
         </div>
       ))}
       <RowName name="Goals" row={timeline.goals} />
@@ -18,7 +18,7 @@ export function LaneNames({ timeline }: { readonly timeline: TimelineView }) {
       <RowName name="Contract" row={timeline.contract} />
     </div>
   );
-}
+});
 
 function RowName({ name, row }: { readonly name: string; readonly row: Pick<RowView, 'height'> | undefined }) {
   if (row === undefined) return null;
@@ -36,27 +36,13 @@ function Strut({ height }: { readonly height: number }) {
   return <svg class="strut" width="0" height={height} aria-hidden="true" />;
 }
 
-type Named = Pick<LaneView, 'at' | 'name' | 'title' | 'health' | 'note' | 'height'>;
-
-/** What the name of a lane shows of it: the rest may change without it. */
-function nameOf({ at, name, title, health, note, height }: LaneView): Named {
-  return {
-    at,
-    name,
-    title,
-    height,
-    ...(health === undefined ? {} : { health }),
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
-const LaneName = kept(({ lane, start }: Part & { readonly lane: Named }) => {
+const LaneName = kept(({ lane }: { readonly lane: LaneView }) => {
   const title = `${lane.name} ${lane.title}`.trim();
   return (
     <>
       <Strut height={lane.height} />
       <div class="lane-name">
-        <Go at={lane.at - start} title={title}>
+        <Go at={lane.at} title={title}>
           <b>{title}</b>
         </Go>
         {lane.health !== undefined && (

@@ -1,7 +1,8 @@
 import type { Day } from '../../../plan/day.ts';
 import type { MilestoneDraft, TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import { listed, needsOf } from '../../../plan/view/timeline/list.ts';
-import { kept, type Part } from '../../kept.ts';
+import { kept } from '../../kept.ts';
+import { useSharing } from '../use-sharing.ts';
 
 interface ListProps {
   readonly draft: TimelineDraft;
@@ -15,27 +16,30 @@ interface ListProps {
  * The milestones by date, in sight where the drawing does not show their names. It is hidden from screen readers, who have the table with
  * all of it, and from the tab key, which reaches the same lines through the marks.
  */
-export function List({ draft, milestones, always }: ListProps) {
+export const List = kept(({ draft, milestones, always }: ListProps) => {
+  const needs = useSharing<string[][]>()(milestones.map(milestone => needsOf(draft, milestone)));
   if (milestones.length === 0) return null;
   return (
     <ol class={always ? 'words shown' : 'words'} aria-hidden="true">
-      {milestones.map(milestone => (
-        <li key={milestone.key} data-start={milestone.at}>
-          <Listed milestone={milestone} today={draft.today} needs={needsOf(draft, milestone)} start={milestone.at} />
+      {milestones.map((milestone, i) => (
+        <li key={milestone.key}>
+          <Listed milestone={milestone} today={draft.today} needs={needs[i] ?? NONE} />
         </li>
       ))}
     </ol>
   );
-}
+});
 
-interface ListedProps extends Part {
+const NONE: readonly string[] = [];
+
+interface ListedProps {
   readonly milestone: MilestoneDraft;
   readonly today: Day;
   readonly needs: readonly string[];
 }
 
 /* Put into words here, where it is drawn: of many milestones one has changed. */
-const Listed = kept(({ milestone, today, needs, start }: ListedProps) => {
+const Listed = kept(({ milestone, today, needs }: ListedProps) => {
   const item = listed(milestone, today, needs);
   return (
     <>
@@ -43,7 +47,7 @@ const Listed = kept(({ milestone, today, needs, start }: ListedProps) => {
         {item.ref}
       </span>
       <span class={item.strong === true ? 'b' : undefined}>{item.dayText}</span>
-      <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at - start}>
+      <button type="button" class={item.strong === true ? 'go b' : 'go'} tabindex={-1} data-at={item.at}>
         <bdi>{item.name}</bdi>
         {item.rest}
       </button>

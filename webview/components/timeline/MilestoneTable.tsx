@@ -1,5 +1,5 @@
 import type { MilestoneRow } from '../../../plan/view/timeline-types.ts';
-import { kept, type Part } from '../../kept.ts';
+import { kept } from '../../kept.ts';
 import { ActingContext, Go } from '../Act.tsx';
 import { Glyph } from '../marks.tsx';
 import { Cell, Table } from '../Table.tsx';
@@ -13,24 +13,24 @@ interface MilestoneTableProps {
 const COLUMNS = ['Milestone', 'Status', 'Planned', 'Actual', 'Slip', 'Owner', 'Blockers', 'Depends on'];
 
 /** All that is known of the milestones that are shown, by date. */
-export function MilestoneTable({ rows, open, lit }: MilestoneTableProps) {
+export const MilestoneTable = kept(({ rows, open, lit }: MilestoneTableProps) => {
   if (rows.length === 0) return null;
   return (
     <Table name="Milestones by date" columns={COLUMNS} open={open}>
       {rows.map(row => (
-        <tr key={row.key} data-start={row.at} class={open && lit === row.key ? 'lit' : undefined}>
-          <Row row={row} start={row.at} open={open} />
+        <tr key={row.key} class={open && lit === row.key ? 'lit' : undefined}>
+          <Row row={row} open={open} />
         </tr>
       ))}
     </Table>
   );
-}
+});
 
-const Row = kept(({ row, start, open }: Part & { readonly row: MilestoneRow; readonly open: boolean }) => (
+const Row = kept(({ row, open }: { readonly row: MilestoneRow; readonly open: boolean }) => (
   <>
     <th scope="row" dir="auto">
       {open ? (
-        <Go at={row.at - start}>
+        <Go at={row.at}>
           <span class="oid">{row.ref}</span> {row.name}
         </Go>
       ) : (
@@ -47,7 +47,7 @@ const Row = kept(({ row, start, open }: Part & { readonly row: MilestoneRow; rea
         row.status
       )}
     </Cell>
-    <Cell of="Planned">{open ? <PlannedDay row={row} start={start} /> : row.planned}</Cell>
+    <Cell of="Planned">{open ? <PlannedDay row={row} /> : row.planned}</Cell>
     <Cell of="Actual">{row.actual}</Cell>
     <Cell of="Slip" strong={row.strong}>
       {row.slip}
@@ -59,7 +59,7 @@ const Row = kept(({ row, start, open }: Part & { readonly row: MilestoneRow; rea
 ));
 
 /** The planned day; where it can be changed it is a control that asks for another one. */
-function PlannedDay({ row, start }: Part & { readonly row: MilestoneRow }) {
+function PlannedDay({ row }: { readonly row: MilestoneRow }) {
   return (
     <ActingContext.Consumer>
       {acting =>
@@ -71,7 +71,7 @@ function PlannedDay({ row, start }: Part & { readonly row: MilestoneRow }) {
             data-move=""
             data-movable={row.movable}
             data-key={row.key}
-            data-at={row.at - start}
+            data-at={row.at}
           >
             {row.planned}
           </button>

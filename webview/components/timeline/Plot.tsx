@@ -1,4 +1,5 @@
 import type { LaneView, RowView, TickView, TimelineView } from '../../../plan/view/timeline-types.ts';
+import { kept } from '../../kept.ts';
 import { Lane } from '../Lane.tsx';
 import { Mark } from '../Mark.tsx';
 import { pc } from '../marks.tsx';
@@ -13,7 +14,7 @@ interface PlotProps {
 }
 
 /** The drawing itself: ticks, lanes, what waits for what, reviews, contract, today. */
-export function Plot({ timeline, lit, live }: PlotProps) {
+export const Plot = kept(({ timeline, lit, live }: PlotProps) => {
   const { today, goals, reviews, contract, dependencies } = timeline;
   const stop = firstStop(timeline);
   const foot = timeline.height - 4;
@@ -48,15 +49,14 @@ export function Plot({ timeline, lit, live }: PlotProps) {
       {dependencies.length > 0 && (
         <svg class="clip" aria-hidden="true" width="100%" height={timeline.height}>
           {dependencies.map(dependency => (
-            <Dependency key={dependency.key} dependency={dependency} start={0} />
+            <Dependency key={dependency.key} dependency={dependency} />
           ))}
         </svg>
       )}
       {timeline.lanes.map(lane => (
-        <g key={lane.key} data-start={lane.at} data-top={lane.top} transform={`translate(0 ${lane.top})`}>
+        <g key={lane.key} data-top={lane.top} transform={`translate(0 ${lane.top})`}>
           <Lane
-            lane={inside(lane)}
-            start={lane.at}
+            lane={lane}
             lit={lit !== undefined && holds(lane, lit) ? lit : undefined}
             stop={stop !== undefined && holds(lane, stop) ? stop : undefined}
             live={live}
@@ -84,12 +84,7 @@ export function Plot({ timeline, lit, live }: PlotProps) {
       )}
     </svg>
   );
-}
-
-/** A lane but for its top: it is drawn as it was where only the lanes above it have grown. */
-function inside(lane: LaneView): LaneView {
-  return lane.top === 0 ? lane : { ...lane, top: 0 };
-}
+});
 
 interface RowProps {
   readonly row: RowView;
@@ -99,7 +94,7 @@ interface RowProps {
   readonly live: boolean;
 }
 
-function Row({ row, name, lit, stop, live }: RowProps) {
+const Row = kept(({ row, name, lit, stop, live }: RowProps) => {
   return (
     <g data-top={row.top} transform={`translate(0 ${row.top})`}>
       {row.marks.map(mark => (
@@ -108,7 +103,7 @@ function Row({ row, name, lit, stop, live }: RowProps) {
       <Edges edges={row.edges} lane={name} live={live} />
     </g>
   );
-}
+});
 
 interface ContractLineProps {
   readonly from: number;
@@ -121,7 +116,7 @@ function ContractLine({ from, to, y, later = false }: ContractLineProps) {
   return <line class={later ? 's-ink later' : 's-ink'} x1={pc(from)} x2={pc(to)} y1={y} y2={y} stroke-width="3" />;
 }
 
-function TickLines({ ticks, foot }: { readonly ticks: readonly TickView[]; readonly foot: number }) {
+const TickLines = kept(({ ticks, foot }: { readonly ticks: readonly TickView[]; readonly foot: number }) => {
   return (
     <svg class="ticklines" aria-hidden="true">
       {ticks.map(tick => (
@@ -129,9 +124,9 @@ function TickLines({ ticks, foot }: { readonly ticks: readonly TickView[]; reado
       ))}
     </svg>
   );
-}
+});
 
-function TickWords({ ticks, years }: Pick<TimelineView, 'ticks' | 'years'>) {
+const TickWords = kept(({ ticks, years }: Pick<TimelineView, 'ticks' | 'years'>) => {
   return (
     <svg aria-hidden="true">
       {years.map(year => (
@@ -150,7 +145,7 @@ function TickWords({ ticks, years }: Pick<TimelineView, 'ticks' | 'years'>) {
       )}
     </svg>
   );
-}
+});
 
 /** The first mark in reading order: where the tab key enters the drawing. What is earlier or later is a mark, too. */
 function firstStop({ lanes, goals, reviews, contract }: TimelineView): string | undefined {

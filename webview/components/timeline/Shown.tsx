@@ -1,5 +1,6 @@
 import { type Facets, isFiltered } from '../../../plan/view/timeline/filter.ts';
 import type { MilestoneFilter } from '../../../plan/view/timeline/options.ts';
+import { kept } from '../../kept.ts';
 
 interface ShownProps {
   readonly facets: Facets;
@@ -9,7 +10,7 @@ interface ShownProps {
 }
 
 /** How many milestones are shown, while any may be left out. The line is always there, so that a screen reader hears it change. */
-export function Shown({ facets, show, all }: ShownProps) {
+export const Shown = kept(({ facets, show, all }: ShownProps) => {
   const filtered = isFiltered(show);
   return (
     <p class={filtered ? 'shown s m' : 'shown'} role="status">
@@ -25,4 +26,4 @@ export function Shown({ facets, show, all }: ShownProps) {
       )}
     </p>
   );
-}
+});

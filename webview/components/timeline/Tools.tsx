@@ -2,6 +2,7 @@ import { laneModes } from '../../../plan/view/timeline/arrange.ts';
 import type { TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import { type Facets, isFiltered } from '../../../plan/view/timeline/filter.ts';
 import type { LaneMode, MilestoneFilter, StateFilter } from '../../../plan/view/timeline/options.ts';
+import { kept } from '../../kept.ts';
 import type { PanelSettings } from '../../settings.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 
@@ -21,7 +22,7 @@ const STATES: Readonly<Record<StateFilter, string>> = {
 };
 
 /** What of the timeline is shown, and how: lanes, milestones, time. As a table it has neither lanes nor a time. */
-export function Tools({ draft, facets, settings, show, choose }: ToolsProps) {
+export const Tools = kept(({ draft, facets, settings, show, choose }: ToolsProps) => {
   const modes = laneModes(draft);
   const table = settings.tables.timeline;
   const lanes = modes.includes(settings.lanes) ? settings.lanes : 'outcome';
@@ -43,7 +44,7 @@ export function Tools({ draft, facets, settings, show, choose }: ToolsProps) {
       {!table && <ZoomTools draft={draft} zoom={settings.zoom} choose={zoom => choose({ zoom })} />}
     </div>
   );
-}
+});
 
 interface FiltersProps {
   readonly facets: Facets;

@@ -1,6 +1,7 @@
 import type { TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import type { Zoom } from '../../../plan/view/timeline/options.ts';
 import { axisOf, zoomed } from '../../../plan/view/timeline/window.ts';
+import { kept } from '../../kept.ts';
 
 /** How much nearer one press comes. */
 export const NEARER = 1.6;
@@ -12,7 +13,7 @@ interface ZoomToolsProps {
 }
 
 /** Nearer and further, and the stretches of time that have a name. */
-export function ZoomTools({ draft, zoom, choose }: ZoomToolsProps) {
+export const ZoomTools = kept(({ draft, zoom, choose }: ZoomToolsProps) => {
   const axis = axisOf(draft, zoom);
   const fit = axisOf(draft, 'fit');
   if (axis === undefined || fit === undefined) return null;
@@ -42,4 +43,4 @@ export function ZoomTools({ draft, zoom, choose }: ZoomToolsProps) {
       </span>
     </fieldset>
   );
-}
+});
