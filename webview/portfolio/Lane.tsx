@@ -95,11 +95,7 @@ function Mark({
             'data-open': mark.leads.plan.key,
             'data-at': mark.leads.at,
           })}
-      aria-label={
-        mark.label === undefined || mark.sentence.includes(mark.label)
-          ? mark.sentence
-          : `${mark.label}: ${mark.sentence}`
-      }
+      aria-label={nameOf(mark)}
     >
       {still && <title>{mark.sentence}</title>}
       <circle class="ring" cx={x} cy={mark.y} r="9" />
@@ -123,4 +119,11 @@ function Mark({
       )}
     </g>
   );
+}
+
+/** All that is said of a mark, with what stands beside it: a number that its sentence does not begin with comes before. */
+function nameOf({ label, number, sentence }: AheadMark): string {
+  if (label === undefined) return sentence;
+  const isSaid = number === undefined ? sentence.includes(label) : sentence.startsWith(`${label} `);
+  return isSaid ? sentence : `${label}: ${sentence}`;
 }

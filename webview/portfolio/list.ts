@@ -14,6 +14,8 @@ import { Slots } from './slots.ts';
 export interface ListShape<Item> {
   /** So many are drawn all together: find, print and screen readers then see everything. */
   readonly all: number;
+  /** Where on the page it begins, in pixels, before that was measured. */
+  readonly top: number;
   /** So many are drawn before and behind those on the screen. */
   readonly overscan: number;
   /** The attribute with an item's index. */
@@ -35,7 +37,7 @@ export class LongList<Item extends { readonly key: string }> {
   #items: readonly Item[] = [];
   #narrow = false;
   #keyOf: (index: number) => string | number = index => index;
-  #top = 0;
+  #top: number;
   #held: string | undefined;
   #part: DrawnPart | undefined;
   /** Whether a redraw is under way: what is measured meanwhile is part of it. */
@@ -44,6 +46,7 @@ export class LongList<Item extends { readonly key: string }> {
   /** `redraw` is called when other items are to be drawn than were last time. */
   constructor(shape: ListShape<Item>, redraw: () => void) {
     this.#shape = shape;
+    this.#top = shape.top;
     this.#redraw = redraw;
     this.#virtualizer = new Virtualizer<Window, HTMLElement>(this.#options());
     this.#virtualizer._didMount();

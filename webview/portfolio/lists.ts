@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 /** The lines of the table: with those on the screen the head of the group they are in, and the one that has the focus. */
 export const LINES: ListShape<Row> = {
   all: 150,
+  top: 0,
   overscan: 6,
   indexAttribute: 'data-index',
   isRecycled: ({ kind }) => kind === 'plan',
@@ -23,6 +24,8 @@ const NAME = 28;
 /** The lanes of the next 90 days: with those on the screen the one that the tab key leads to, and the two that the arrow keys lead to from there. */
 export const LANES: ListShape<CsmAhead> = {
   all: 40,
+  // Behind a table that is long, too.
+  top: 1_000_000,
   overscan: 3,
   indexAttribute: 'data-lane-index',
   isRecycled: () => false,
