@@ -7,6 +7,11 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
+/** A whole number as people read it: `1,234`. */
+export function figures(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerate(words: readonly string[], last = 'and'): string {
   if (words.length <= 1) return words[0] ?? '';
