@@ -1,6 +1,5 @@
-import { scaleUtc } from 'd3-scale';
 import { type CountableTimeInterval, utcMonday } from 'd3-time';
-import { type Day, day, formatDay } from '../../plan/day.ts';
+import { addDays, type Day, day, daysBetween, formatDay } from '../../plan/day.ts';
 import { AHEAD } from '../../plan/portfolio/words.ts';
 import { textWidth } from '../../plan/view/text-width.ts';
 
@@ -26,20 +25,15 @@ const TODAY_ROOM = 48;
 
 /** The axis of a drawing of so many pixels. */
 export function axisOf(from: Day, width: number): AheadAxis {
-  const scale = scaleUtc([dateOf(from), new Date(dateOf(from).getTime() + AHEAD * 86_400_000)], [0, width]);
   const known = new Map<Day, number>();
   const x = (value: Day) => {
-    const found = known.get(value) ?? scale(dateOf(value));
+    const found = known.get(value) ?? (daysBetween(from, value) / AHEAD) * width;
     known.set(value, found);
     return found;
   };
-  return {
-    from,
-    last: dayOf(scale.invert(width)),
-    width,
-    ticks: ticks(scale.ticks(utcMonday), width, value => scale(value)),
-    x,
-  };
+  const last = addDays(from, AHEAD);
+  const mondays = utcMonday.range(dateOf(from), dateOf(addDays(last, 1)));
+  return { from, last, width, ticks: ticks(mondays, width, x), x };
 }
 
 function dateOf(value: Day): Date {
@@ -53,13 +47,14 @@ function dayOf(value: Date): Day {
 const EVERY: readonly number[] = [1, 2, 4];
 
 /** A line at every Monday, and its day at as many as there is room for. */
-function ticks(mondays: readonly Date[], width: number, x: (value: Date) => number): AheadTick[] {
+function ticks(mondays: readonly Date[], width: number, x: (value: Day) => number): AheadTick[] {
   const week = (width * 7) / AHEAD;
   const every = EVERY.find(weeks => weeks * week >= 50) ?? 4;
   const labelled = utcMonday.every(every) ?? utcMonday;
   return mondays.map(monday => {
-    const at = x(monday);
-    const label = formatDay(dayOf(monday));
+    const on = dayOf(monday);
+    const at = x(on);
+    const label = formatDay(on);
     const fits = isOf(labelled, monday) && at >= TODAY_ROOM && at + textWidth(label) <= width;
     return { x: at / width, ...(fits ? { label } : {}) };
   });

@@ -3,8 +3,8 @@ import type { Action, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
+import { isToDo } from '../../model/work.ts';
 import { metricName } from '../measures/measured.ts';
-import { isToDo } from '../milestones/work.ts';
 import { stemsOf } from '../text/word-stems.ts';
 
 /** The days on which measuring still serves the next review: from today until it, or for the length of a rhythm, and before the outcome is due. */
