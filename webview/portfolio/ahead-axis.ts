@@ -32,7 +32,8 @@ export function axisOf(from: Day, width: number): AheadAxis {
     return found;
   };
   const last = addDays(from, AHEAD);
-  return { from, last, width, ticks: ticks(utcMonday.range(dateOf(from), dateOf(addDays(last, 1))), width, x), x };
+  const mondays = utcMonday.range(dateOf(from), dateOf(addDays(last, 1)));
+  return { from, last, width, ticks: ticks(mondays, width, x), x };
 }
 
 function dateOf(value: Day): Date {
