@@ -33,14 +33,19 @@ export function seriesAsOf(series: Series, day: Day): Series {
  */
 export function measurementsAfterBaseline(series: Series): readonly Point[] {
   const start = series.baseline?.day;
-  if (start === undefined) return series.measurements;
-  return series.measurements.filter(point => point.day === undefined || point.day > start);
+  return start === undefined ? series.measurements : series.measurements.filter(point => isAfter(point, start));
+}
+
+function isAfter({ day }: Point, start: Day | undefined): boolean {
+  return start === undefined || day === undefined || day > start;
 }
 
 /** The newest measurement after the baseline; of one day, and among undated ones, the last listed. A dated one goes before an undated one. */
 export function latestMeasurement(series: Series): Point | undefined {
+  const start = series.baseline?.day;
   let latest: Point | undefined;
-  for (const point of measurementsAfterBaseline(series)) {
+  for (const point of series.measurements) {
+    if (!isAfter(point, start)) continue;
     if (latest === undefined || (point.day ?? '') >= (latest.day ?? '')) latest = point;
   }
   return latest;
