@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { exportBeside } from './scripts/export-beside.mjs';
 import { fastReaderBeside } from './scripts/fast-reader-beside.mjs';
+import { guidanceBeside } from './scripts/guidance-beside.mjs';
 import { exportBundle, nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
 import { stylesInside } from './scripts/styles-inside.mjs';
+import { withoutPages } from './scripts/without-pages.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -69,6 +71,13 @@ const bundles = [
     banner: {
       js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
     },
+  },
+  // What each thread of the command line reads.
+  {
+    ...node,
+    entryPoints: ['cli/thread.ts'],
+    outfile: 'dist/thread.js',
+    plugins: [assigned, withoutPages, guidanceBeside, exportBeside],
   },
   {
     ...browser,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PORTFOLIO_CHANGED, PORTFOLIO_METHOD, type Portfolio } from '../protocol/portfolio.ts';
+import { PORTFOLIO_CHANGED, PORTFOLIO_METHOD, type PortfolioAnswer } from '../protocol/portfolio.ts';
+import { taken } from '../protocol/portfolio-news.ts';
 import { inPage, noBrowser, type PageSources } from './browser.ts';
 import { ourServer, outDir, panelSources } from './build.ts';
 import type { PortfolioFigures } from './figures.ts';
@@ -45,7 +46,7 @@ export async function portfolioPart(
 }
 
 /** Asks as the extension does: at once, and again when the server says that there is more. */
-async function askWhileTyping(folder: string, plans: number, { took }: PortfolioFigures): Promise<Portfolio> {
+async function askWhileTyping(folder: string, plans: number, { took }: PortfolioFigures): Promise<PortfolioAnswer> {
   const text = makePlan(SEED, SIZES.typical);
   const places = placesIn(text);
   const session = new ServerSession(new LspClient(ourServer), places);
@@ -72,14 +73,21 @@ async function typeUntil(session: ServerSession, end: { readonly over: boolean }
   while (!end.over) await session.type(1);
 }
 
-async function allPlans(client: LspClient, plans: number, took: PortfolioFigures['took']): Promise<Portfolio> {
+async function allPlans(client: LspClient, plans: number, took: PortfolioFigures['took']): Promise<PortfolioAnswer> {
   let wake = () => {};
   let isNews = false;
   client.on(PORTFOLIO_CHANGED, () => {
     isNews = true;
     wake();
   });
-  const ask = () => client.request<Portfolio>(PORTFOLIO_METHOD, {});
+  let known: PortfolioAnswer | null = null;
+  const ask = async (): Promise<PortfolioAnswer> => {
+    const answer = await client.request<PortfolioAnswer>(PORTFOLIO_METHOD, { since: known?.state });
+    const next = taken(known, answer);
+    if (next === undefined) throw new Error('changes to something that was not told');
+    known = next;
+    return next;
+  };
   const started = performance.now();
   let hasFirst = false;
   while (performance.now() - started < LIMIT_MS) {
@@ -110,7 +118,7 @@ interface Draw {
   readonly shown: number;
 }
 
-async function drawAll(sources: PageSources, portfolio: Portfolio, draws: number, figures: PortfolioFigures) {
+async function drawAll(sources: PageSources, portfolio: PortfolioAnswer, draws: number, figures: PortfolioFigures) {
   await inPage(sources, async page => {
     await page.addScriptTag({ content: CLOCK });
     const took: Record<'drawFirst' | 'draw' | 'find' | 'scroll', Draw[]> = await page.evaluate(
@@ -128,13 +136,15 @@ async function drawAll(sources: PageSources, portfolio: Portfolio, draws: number
 /** From the message, the letter or the turn of the wheel until the frame with the new drawing is done. */
 const CLOCK = `
 window.drawPortfolio = async (portfolio, draws) => {
-  const show = () => window.dispatchEvent(new MessageEvent('message', { data: { type: 'portfolio', portfolio } }));
-  const took = { drawFirst: [await drawn(show)], draw: [], find: [], scroll: [] };
+  const show = portfolio => window.dispatchEvent(new MessageEvent('message', { data: { type: 'portfolio', portfolio } }));
+  const took = { drawFirst: [await drawn(() => show(portfolio))], draw: [], find: [], scroll: [] };
+  let { state } = portfolio;
   for (let n = 0; n < draws; n++) {
-    portfolio = structuredClone(portfolio);
     const plan = portfolio.plans[n];
-    portfolio.plans[n] = { ...plan, late: plan.late + 1, customer: plan.customer + ' ' + n };
-    took.draw.push(await drawn(show));
+    const plans = [{ ...structuredClone(plan), late: plan.late + 1, customer: plan.customer + ' ' + n }];
+    const news = { ...portfolio, since: state, state: state + '.', gone: [], plans };
+    state = news.state;
+    took.draw.push(await drawn(() => show(news)));
   }
   const field = document.querySelector('[data-find]');
   const words = [...new Set(portfolio.plans.map(plan => plan.customer.toLowerCase().slice(0, 4)))];

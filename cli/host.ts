@@ -10,8 +10,10 @@ export interface Host {
   readonly columns: number | undefined;
   /** Whether the output may be coloured. */
   readonly colour: boolean;
-  /** The built program, which can be started again as a thread of its own; undefined where there is none, as in tests. */
+  /** The built program; undefined where there is none, as in tests. */
   readonly program: string | undefined;
+  /** What its threads run; undefined where all is done in one. */
+  readonly thread: string | undefined;
   /** Everything that is piped in. */
   readStdin(): Promise<Uint8Array>;
   /** Writes to the output. A promise is a reader who is slower than we are: it ends when more can be written. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { isMainThread } from 'node:worker_threads';
+import * as path from 'node:path';
 import { calendarDay } from '../server/calendar.ts';
 import type { Host } from './host.ts';
 import { EXIT } from './report.ts';
@@ -14,6 +14,7 @@ const host: Host = {
   columns: stdout.isTTY ? stdout.columns : undefined,
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
   program: __filename,
+  thread: path.join(__dirname, 'thread.js'),
   async readStdin() {
     const chunks: Uint8Array[] = [];
     for await (const chunk of stdin) chunks.push(chunk);
@@ -46,6 +47,4 @@ function runProgram(): void {
     );
 }
 
-// The bundle is both: the program, and the threads that it starts.
-if (isMainThread) runProgram();
-else void import('./checking/worker.ts').then(({ serve }) => serve());
+runProgram();

@@ -20,7 +20,7 @@ import {
   isPortfolioFile,
   type PlanTree,
   PORTFOLIO_CHANGED,
-  type Portfolio,
+  type PortfolioAnswer,
   type PortfolioFile,
   type PortfolioFileFormat,
   type TreeGrouping,
@@ -147,9 +147,9 @@ export class PlanServer implements vscode.Disposable {
     return isPlanStatus(answer) ? answer : undefined;
   }
 
-  /** All plans of the workspace as far as they are known; undefined when the server does not run. */
-  async portfolio(): Promise<Portfolio | undefined> {
-    const answer = await this.#ask(client => client.sendRequest(PortfolioRequest, {}));
+  /** All plans of the workspace as far as they are known, or what changed since an earlier answer; undefined when the server does not run. */
+  async portfolio(since: string | undefined): Promise<PortfolioAnswer | undefined> {
+    const answer = await this.#ask(client => client.sendRequest(PortfolioRequest, { since }));
     return isPortfolio(answer) ? answer : undefined;
   }
 

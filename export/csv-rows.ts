@@ -4,21 +4,20 @@ import {
   type Metric,
   measuredIn,
   type OutcomeStanding,
-  planStanding,
   riskScore,
 } from '../plan/attainment/index.ts';
-import { type Day, daysBetween } from '../plan/day.ts';
-import type { Action, KeyResult, Outcome, Plan } from '../plan/model/index.ts';
+import type { Day } from '../plan/day.ts';
+import type { KeyResult, Outcome, Plan } from '../plan/model/index.ts';
 import { dueField } from '../plan/model/outcomes.ts';
 import { peopleOf } from '../plan/model/people.ts';
 import { displayValue, type Quantity, quantityOf } from '../plan/quantity/index.ts';
-import { isToDo } from '../plan/rules/milestones/work.ts';
 import { outcomeName } from '../plan/view/milestones.ts';
 import { single } from '../plan/view/outcome-row.ts';
+import type { PlanOnPaper } from '../plan/view/paper.ts';
 import { STATE_WORDS } from '../plan/view/timeline/milestone-words.ts';
 import { spoken } from '../plan/words.ts';
-import { line, lines, type PlanOnPaper } from './on-paper.ts';
-import { type WorkGroup, workOf } from './work.ts';
+import { line, lines } from './line.ts';
+import { type ActionWork, actionsOf, type WorkGroup, workOf } from './work.ts';
 
 /** One dated thing of a plan. Days are `YYYY-MM-DD`, numbers plain numbers; what does not apply is absent. */
 export interface CsvRow {
@@ -61,13 +60,12 @@ export interface CsvRow {
 
 /** The rows of a plan: each outcome with its numbers and its work, other work, risks, reviews, the renewal; in the plan's order. */
 export function csvRows(paper: PlanOnPaper): CsvRow[] {
-  const { plan, today } = paper;
+  const { plan, standing, today } = paper;
   const company = line(plan.customer?.company?.text);
-  const standing = planStanding(plan, today);
   const sides = sidesOf(plan);
   const rows = workOf(plan, today).flatMap((group, i): Omit<CsvRow, 'company'>[] => {
     const one = group.outcome === undefined ? undefined : standing.outcomes[i];
-    return [...(one === undefined ? [] : outcomeRows(one, paper, i, sides)), ...workRows(group, paper, sides)];
+    return [...(one === undefined ? [] : outcomeRows(one, paper, i, sides)), ...workRows(group, sides)];
   });
   return [...rows, ...riskRows(plan, sides), ...reviewRows(paper, sides), ...renewalRows(plan, sides)].map(row => ({
     company,
@@ -192,7 +190,7 @@ function rounded(value: number): number {
   return (Math.abs(value) < 1 ? Number(value.toPrecision(6)) : Number(value.toFixed(4))) || 0;
 }
 
-function workRows({ kind, name, work }: WorkGroup, paper: PlanOnPaper, sides: Sides): Row[] {
+function workRows({ kind, name, work }: WorkGroup, sides: Sides): Row[] {
   return work.flatMap((one): Row[] => [
     {
       kind: kind === 'outcome' || kind === 'milestones' ? 'milestone' : 'step',
@@ -207,23 +205,13 @@ function workRows({ kind, name, work }: WorkGroup, paper: PlanOnPaper, sides: Si
       slip_days: one.slip,
       note: one.blockers.join('; '),
     },
-    ...actionRows(one.actions, one.name, name, paper, sides),
+    ...actionRows(one.actions, one.name, name, sides),
   ]);
 }
 
-function actionRows(
-  actions: readonly Action[],
-  of: string,
-  outcome: string,
-  { plan, today }: PlanOnPaper,
-  sides: Sides,
-): Row[] {
-  return actions.map(action => {
+function actionRows(actions: readonly ActionWork[], of: string, outcome: string, sides: Sides): Row[] {
+  return actions.map(({ action, slip }) => {
     const owner = line(action.owner?.text);
-    const planned = action.due_date?.value;
-    const actual = action.done_on?.value;
-    const isOpen = isToDo(action, plan);
-    const until = actual ?? (isOpen && planned !== undefined && planned < today ? today : undefined);
     return {
       kind: 'action',
       name: line(action.description?.text),
@@ -231,9 +219,9 @@ function actionRows(
       owner,
       side: sides([owner]),
       status: key(action.status?.text),
-      planned,
-      actual,
-      slip_days: planned === undefined || until === undefined ? undefined : daysBetween(planned, until),
+      planned: action.due_date?.value,
+      actual: action.done_on?.value,
+      slip_days: slip,
       note: of,
     };
   });
@@ -276,7 +264,7 @@ function reviewRows(paper: PlanOnPaper, sides: Sides): Row[] {
         ...(held ? { actual: on } : { planned: on }),
         note: line(review.summary?.text),
       },
-      ...actionRows(review.actions.items, on === undefined ? '' : `review of ${on}`, '', paper, sides),
+      ...actionRows(actionsOf(review, plan, today), on === undefined ? '' : `review of ${on}`, '', sides),
     ];
   });
   const next = plan.plan?.next_review?.value;

@@ -1,6 +1,6 @@
 import { formatFullDay } from '../plan/day.ts';
+import type { PlanOnPaper } from '../plan/view/paper.ts';
 import { renderOnPaper } from '../webview/on-paper.ts';
-import type { PlanOnPaper } from './on-paper.ts';
 import { escaped, pageOf } from './page.ts';
 import { STYLES } from './styles.ts';
 

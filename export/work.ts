@@ -1,9 +1,18 @@
-import { type Day, daysBetween } from '../plan/day.ts';
-import type { DecisionStep, Milestone, Outcome, Plan } from '../plan/model/index.ts';
+import type { Day } from '../plan/day.ts';
+import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
 import { milestonesOf } from '../plan/model/milestones.ts';
-import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeName } from '../plan/view/milestones.ts';
+import { slipOf } from '../plan/model/slip.ts';
+import { isActionToDo } from '../plan/model/work.ts';
+import {
+  glyphOf,
+  glyphOfStep,
+  type NamedMilestone,
+  named,
+  namedMilestones,
+  outcomeName,
+} from '../plan/view/milestones.ts';
 import type { MilestoneGlyph } from '../plan/view/types.ts';
-import { line, lines } from './on-paper.ts';
+import { line, lines } from './line.ts';
 
 /** A milestone or a step, as every file tells of it. */
 export interface Work {
@@ -15,11 +24,20 @@ export interface Work {
   readonly glyph: MilestoneGlyph;
   readonly planned: Day | undefined;
   readonly actual: Day | undefined;
-  /** Days from the planned day to the actual one; for work that is still open and late, to today. Negative: early. */
+  /** Days, as `slipOf` counts them. */
   readonly slip: number | undefined;
   readonly owners: readonly string[];
   readonly blockers: readonly string[];
-  readonly actions: Milestone['actions']['items'];
+  readonly actions: readonly ActionWork[];
+}
+
+/** An action of a milestone or a review, as every file tells of it. */
+export interface ActionWork {
+  readonly action: Action;
+  /** True while somebody has to act on it. */
+  readonly isAhead: boolean;
+  /** As that of other work. */
+  readonly slip: number | undefined;
 }
 
 /** Work that belongs together. */
@@ -32,7 +50,7 @@ export interface WorkGroup {
 }
 
 /** True while there is something to do. */
-export function isAhead({ glyph }: Work): boolean {
+export function isAhead({ glyph }: Pick<Work, 'glyph'>): boolean {
   return glyph !== 'done' && glyph !== 'skipped';
 }
 
@@ -43,7 +61,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
       kind: 'outcome',
       name: line(outcomeName(outcome, i)),
       outcome,
-      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, today)),
+      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, plan, today)),
     }),
   );
   const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
@@ -51,7 +69,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   const group = (kind: WorkGroup['kind'], work: readonly Work[]): WorkGroup[] =>
     work.length === 0 ? [] : [{ kind, name: '', outcome: undefined, work }];
   const all = (milestones: readonly Milestone[], key: string) =>
-    named(milestones, key, key).map(row => milestoneWork(row, today));
+    named(milestones, key, key).map(row => milestoneWork(row, plan, today));
   return [
     ...outcomes,
     ...group('milestones', all(loose, 'M')),
@@ -63,7 +81,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   ];
 }
 
-function milestoneWork({ milestone, ref, name }: NamedMilestone, today: Day): Work {
+function milestoneWork({ milestone, ref, name }: NamedMilestone, plan: Plan, today: Day): Work {
   const glyph = glyphOf(milestone);
   return {
     ref: line(ref),
@@ -73,20 +91,21 @@ function milestoneWork({ milestone, ref, name }: NamedMilestone, today: Day): Wo
     ...days(milestone, glyph, today),
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
-    actions: milestone.actions.items,
+    actions: actionsOf(milestone, plan, today),
   };
 }
 
+/** The actions of a milestone or a review. */
+export function actionsOf(of: Milestone | Review, plan: Plan, today: Day): ActionWork[] {
+  return of.actions.items.map(action => {
+    const isAhead = isActionToDo(action, of, plan);
+    const days = { planned: action.due_date?.value, actual: action.done_on?.value, isOpen: isAhead };
+    return { action, isAhead, slip: slipOf(days, today) };
+  });
+}
+
 function stepWork(step: DecisionStep, index: number, today: Day): Work {
-  const status = step.status?.value;
-  const done = status === 'complete' || step.actual_date?.value !== undefined;
-  const glyph = done
-    ? 'done'
-    : status === 'blocked' || status === 'skipped'
-      ? status
-      : status === 'in_progress'
-        ? 'progress'
-        : 'open';
+  const glyph = glyphOfStep(step);
   return {
     ref: `D·${index + 1}`,
     hasId: false,
@@ -104,10 +123,6 @@ function days(
   glyph: MilestoneGlyph,
   today: Day,
 ): Pick<Work, 'planned' | 'actual' | 'slip'> {
-  const planned = target_date?.value;
-  const actual = actual_date?.value;
-  if (planned === undefined) return { planned, actual, slip: undefined };
-  if (actual !== undefined) return { planned, actual, slip: daysBetween(planned, actual) };
-  const late = planned < today && glyph !== 'done' && glyph !== 'skipped';
-  return { planned, actual, slip: late ? daysBetween(planned, today) : undefined };
+  const [planned, actual] = [target_date?.value, actual_date?.value];
+  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) }, today) };
 }

@@ -7,6 +7,11 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
+/** A whole number as people read it: `1,234`. */
+export function figures(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerate(words: readonly string[], last = 'and'): string {
   if (words.length <= 1) return words[0] ?? '';
@@ -35,7 +40,9 @@ export function sentence(clauses: readonly string[]): string {
 
 /** The text on one line, its ends trimmed. */
 export function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/gu, ' ');
+  const line = text.trim();
+  // Nearly every text stands on one line already, and looking takes a fraction of replacing.
+  return /\s\s|[^\S ]/u.test(line) ? line.replaceAll(/\s+/gu, ' ') : line;
 }
 
 /** The text in quotes, on one line, cut where a message would grow too long. */

@@ -1,6 +1,10 @@
 import type { Audience } from '../plan/audience/audience.ts';
+import type * as audience from '../plan/audience/left-out.ts';
 import type { DocumentParams } from './panel.ts';
 import { isFileName, isListOf, isRecord } from './unknown.ts';
+
+/** What the audience does not get, in the editor's language. */
+export type LeftOut = audience.LeftOut<string>;
 
 /** The request for a plan on paper, from client to server. Answered with `ExportAnswer`, or null for a document that is not open. */
 export const EXPORT_METHOD = 'successPlan/export';
@@ -23,8 +27,7 @@ export type ExportAnswer =
       /** Beside the plan, unless the person says otherwise: `acme.html`. */
       readonly fileName: string;
       readonly content: string;
-      /** What the audience does not get, in words; empty for the internal one. */
-      readonly leftOut: readonly string[];
+      readonly leftOut: LeftOut;
     }
   | { readonly type: 'refused'; readonly reason: string };
 
@@ -32,10 +35,10 @@ export type ExportAnswer =
 export function isExportAnswer(x: unknown): x is ExportAnswer {
   if (!isRecord(x)) return false;
   if (x.type === 'refused') return typeof x.reason === 'string';
-  return (
-    x.type === 'file' &&
-    isFileName(x.fileName) &&
-    typeof x.content === 'string' &&
-    isListOf(x.leftOut, one => typeof one === 'string')
-  );
+  return x.type === 'file' && isFileName(x.fileName) && typeof x.content === 'string' && isLeftOut(x.leftOut);
+}
+
+function isLeftOut(x: unknown): boolean {
+  const isText = (one: unknown) => typeof one === 'string';
+  return isRecord(x) && isListOf(x.gone, isText) && isListOf(x.stays, isText);
 }

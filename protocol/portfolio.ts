@@ -6,6 +6,21 @@ export type { Portfolio };
 /** The request for all plans of the workspace, from client to server. Answered with what is known so far; news follow as notifications. */
 export const PORTFOLIO_METHOD = 'successPlan/portfolio';
 
+/** What is asked of the portfolio. */
+export interface PortfolioParams {
+  /** The `state` of an earlier answer, which the asker has: then what changed since is enough. */
+  readonly since?: string | undefined;
+}
+
+/** All plans; or, with `since`, those that are new or others than they were in that state. */
+export interface PortfolioAnswer extends Portfolio {
+  /** Names what the asker has now. */
+  readonly state?: string;
+  readonly since?: string;
+  /** With `since`: the keys of plans that are no more. */
+  readonly gone?: readonly string[];
+}
+
 /** Server → client: there is something new to ask for. Sent at most a few times a second, and only after somebody has asked once. */
 export const PORTFOLIO_CHANGED = 'successPlan/portfolioChanged';
 
@@ -91,7 +106,7 @@ export type PortfolioPageMessage =
 
 /** Extension → portfolio page. */
 export type PortfolioHostMessage =
-  | { readonly type: 'portfolio'; readonly portfolio: Portfolio }
+  | { readonly type: 'portfolio'; readonly portfolio: PortfolioAnswer }
   | { readonly type: 'noServer' };
 
 /** True for what a portfolio page may send. Never throws, whatever it is given. */
@@ -117,9 +132,10 @@ export function isPortfolioHostMessage(x: unknown): x is PortfolioHostMessage {
   return x.type === 'noServer' || (x.type === 'portfolio' && isPortfolio(x.portfolio));
 }
 
-/** True for a portfolio of this build's shape: the stamp vouches for its depth. Never throws. */
-export function isPortfolio(x: unknown): x is Portfolio {
-  return isRecord(x) && x.format === PORTFOLIO_FORMAT && typeof x.asOf === 'string' && Array.isArray(x.plans);
+/** True for a portfolio of this build's shape, or changes to one: the stamp vouches for its depth. Never throws. */
+export function isPortfolio(x: unknown): x is PortfolioAnswer {
+  if (!isRecord(x) || x.format !== PORTFOLIO_FORMAT || typeof x.asOf !== 'string') return false;
+  return Array.isArray(x.plans) && (x.gone === undefined || Array.isArray(x.gone));
 }
 
 /** True for a tree of plans. Never throws. */

@@ -1,5 +1,4 @@
 import { RequestType } from 'vscode-languageserver-protocol';
-import type { Portfolio } from '../plan/portfolio/types.ts';
 import {
   DIALOGUE_METHOD,
   type DialogueParams,
@@ -16,8 +15,10 @@ import {
   type PlanTreeParams,
   PORTFOLIO_EXPORT_METHOD,
   PORTFOLIO_METHOD,
+  type PortfolioAnswer,
   type PortfolioExportParams,
   type PortfolioFile,
+  type PortfolioParams,
 } from './portfolio.ts';
 import { type PlanStatus, STATUS_METHOD } from './status.ts';
 
@@ -47,8 +48,8 @@ export const TryRequest = new RequestType<EditParams, TryAnswer | null, void>(TR
 /** A plan on paper. */
 export const ExportRequest = new RequestType<ExportParams, ExportAnswer | null, void>(EXPORT_METHOD);
 
-/** All plans of the workspace. */
-export const PortfolioRequest = new RequestType<object, Portfolio, void>(PORTFOLIO_METHOD);
+/** All plans of the workspace, or what changed of them. */
+export const PortfolioRequest = new RequestType<PortfolioParams, PortfolioAnswer, void>(PORTFOLIO_METHOD);
 
 /** The tree of plans. */
 export const PlanTreeRequest = new RequestType<PlanTreeParams, PlanTree, void>(PLAN_TREE_METHOD);

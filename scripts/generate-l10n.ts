@@ -22,7 +22,7 @@ const DEFINITIONS: readonly string[] = ['plan/phrase.ts', 'server/session.ts'];
 export function readSaid(root: string): Said {
   const messages = new Set<string>();
   const unclear: string[] = [];
-  for (const file of globSync('{plan,server,client}/**/*.ts', { cwd: root }).sort()) {
+  for (const file of globSync('{plan,export,server,client}/**/*.ts', { cwd: root }).sort()) {
     if (DEFINITIONS.includes(file)) continue;
     const text = readFileSync(path.join(root, file), 'utf8');
     for (const call of text.matchAll(CALLS)) {

@@ -15,6 +15,7 @@ export function generateModel(): string {
     "import type { QuantityReading } from '../quantity/index.ts';",
     "import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';",
     "import { ElementReader, type Reading, type Slot } from '../model/reader.ts';",
+    "import { Beside } from '../once.ts';",
     "import { PartReader } from '../model/part-reader.ts';",
     "import type { SectionReader } from '../model/section-reader.ts';",
     "import type { Agenda, Plan } from '../model/documents.ts';",
@@ -84,7 +85,7 @@ function interfaceCode({ name, properties }: ObjectDefinition): string {
 const HOLDERS = ['outcome', 'milestone', 'review'];
 
 function holdingCode(): string {
-  const maps = HOLDERS.map(name => `  ${name}: /* @__PURE__ */ new WeakMap<Element, ${typeName(name)}>(),`);
+  const maps = HOLDERS.map(name => `  ${name}: /* @__PURE__ */ new Beside<Element, ${typeName(name)}>(),`);
   return `/** What holds others, by what those know of it: their \`holder\`. */\nexport const HOLDING = {\n${maps.join('\n')}\n};\n`;
 }
 

@@ -57,6 +57,6 @@ export function exportBundle(outfile) {
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [withoutPages, guidanceBeside, globsBeside, stylesInside],
+    plugins: [stylesInside],
   };
 }

@@ -27,3 +27,16 @@ export async function bitByBit<T>(steps: Steps<T>, goOn: () => void = () => unde
     goOn();
   }
 }
+
+/**
+ * For loops over thousands of things: called between two of them, it lets others have their turn whenever some milliseconds have passed. Waiting for
+ * promises that are kept already lets nobody in.
+ */
+export function inTurns(): () => Promise<void> {
+  let started = performance.now();
+  return async () => {
+    if (performance.now() - started < TURN_MS) return;
+    await setImmediate();
+    started = performance.now();
+  };
+}

@@ -19,4 +19,6 @@ export function letGrow(): void {
 /** The heaps of threads that are started from now on begin with a young generation of so many megabytes: they need it, and shall not grow. */
 export function beginWith(youngMb: number): void {
   setFlagsFromString(`--min-semi-space-size=${Math.floor(youngMb / 3)}`);
+  // What was made in one place and lived on once is else made among the old from then on, and keeps all that it holds: the plan at hand lives on.
+  setFlagsFromString('--no-allocation-site-pretenuring');
 }

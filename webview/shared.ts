@@ -1,7 +1,7 @@
 import { isRecord } from '../protocol/unknown.ts';
 
-/** What a number under a name is to be instead. */
-export type Renaming = (name: string, number: number) => number;
+/** What a number under a name is to be instead; `before` is what stands there in the older data. */
+export type Renaming = (name: string, number: number, before: unknown) => number;
 
 /**
  * The same plain data as `after`, a tree, with the very objects of `before` wherever they say the same: what is drawn of these need not be drawn
@@ -37,7 +37,7 @@ function sharedRecord(before: Data, after: Data, renaming: Renaming): Data {
   for (const name in after) {
     const was = before[name];
     const is = after[name];
-    const one = typeof is === 'number' ? renaming(name, is) : shared(was, is, renaming);
+    const one = typeof is === 'number' ? renaming(name, is, was) : shared(was, is, renaming);
     if (own === undefined && (one !== was || !(name in before))) own = firstOf(after, names, before);
     if (own !== undefined) own[name] = one;
     names++;

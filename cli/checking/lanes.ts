@@ -8,7 +8,7 @@ export interface Making {
   readonly fix: 'no' | 'write' | Show;
   readonly threads: number;
   readonly cache: { readonly location: string | undefined } | undefined;
-  readonly host: Pick<Host, 'cwd' | 'program'>;
+  readonly host: Pick<Host, 'cwd' | 'program' | 'thread'>;
   /** Takes a line for the user about the cache. */
   say(line: string): void;
 }
@@ -32,9 +32,9 @@ export async function makeLane(making: Making): Promise<Lane> {
 }
 
 async function checking({ judging, threads, host }: Making): Promise<Lane> {
-  if (threads > 0 && host.program !== undefined) {
+  if (threads > 0 && host.thread !== undefined) {
     const { Threads } = await import('./threads.ts');
-    return new Threads(host.program, threads, judging);
+    return new Threads(host.thread, threads, judging);
   }
   const { checkHere } = await import('./here.ts');
   return checkHere(judging);

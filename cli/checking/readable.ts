@@ -3,12 +3,12 @@ import { Repositories } from '../../git/repository.ts';
 import { Checker, type PlanFile, planFileOf } from '../../plan/check.ts';
 import type { Day } from '../../plan/day.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
+import { forgetAll } from '../../plan/once.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
 import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
 import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { readTextFileSync } from '../../server/text-file.ts';
-import { pastOf } from './past.ts';
 import type { Judged, Judging, Task } from './task.ts';
 
 /** A file that can be judged. */
@@ -56,20 +56,25 @@ export class Reader {
       const file = { task, bom: source.bom, plan, checker, history: undefined };
       if (from === undefined) {
         judged[index] = await this.judge(file);
+        if (waiting.length === 0) forgetAll();
         continue;
       }
       waiting.push({ index, file, from });
       size += source.text.length;
       if (size < WAITING) continue;
       await this.withHistories(waiting, judged);
+      forgetAll();
       waiting = [];
       size = 0;
     }
     await this.withHistories(waiting, judged);
+    forgetAll();
     return judged;
   }
 
   private async withHistories(waiting: readonly Waiting[], judged: Judged[]): Promise<void> {
+    if (waiting.length === 0) return;
+    const { pastOf } = await import('./past.ts');
     const wanted = waiting.flatMap(({ file, from }) => (file.task.file ? { file: file.task.file, from } : []));
     const histories = await versionsOf(wanted, this.repositories);
     for (const { index, file, from } of waiting) {

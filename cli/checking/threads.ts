@@ -36,7 +36,7 @@ export class Threads implements Lane {
   private readonly judging: Judging;
   private deaths = 0;
 
-  /** `program` is the bundle, which as a thread serves orders. */
+  /** `program` is the bundle that serves orders as a thread. */
   constructor(program: string, count: number, judging: Judging) {
     this.program = program;
     this.count = count;

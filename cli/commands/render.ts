@@ -1,11 +1,13 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
+import { type LeftOut, leftOutIn } from '../../plan/audience/left-out.ts';
 import type { Finding, PlanFile } from '../../plan/check.ts';
 import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
 import { english } from '../../plan/phrase.ts';
+import { planOnPaper } from '../../plan/view/paper.ts';
 import { visible } from '../../plan/visible.ts';
 import { enumerate } from '../../plan/words.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/export.ts';
@@ -87,25 +89,30 @@ async function render(
   if (unsure !== undefined) return failed(english(unsure));
   const { file, findings, failures } = await checked(name, source, read, config, today);
   for (const line of failures) say(line);
-  const { exportPlan } = await import('../../export/export.ts');
-  const made = exportPlan(
-    { file, findings, settings: config.settings },
-    { format, audience, today, fileName: source === undefined ? '' : path.basename(source) },
-  );
-  if (made.type === 'refused') return failed(made.reason);
-  if (made.leftOut.length > 0) {
-    const lines = made.leftOut.map(line => `  ${visible(line)}\n`).join('');
-    host.err(`Left out${audience === 'customer' ? ' for the customer' : ''}:\n${lines}`);
-  }
+  const made = planOnPaper({ file, findings, settings: config.settings }, audience, today);
+  if (made.type === 'refused') return failed(english(made.reason));
+  const { planIn } = await import('../../export/export.ts');
+  const written = planIn(format, made.paper);
+  if (written.type === 'refused') return failed(english(written.reason));
+  tellLeftOut(leftOutIn(made.leftOut, english), audience, host);
   if (output === undefined) {
-    await host.out(made.content);
+    await host.out(written.content);
     return EXIT.clean;
   }
   const target = path.resolve(host.cwd, output);
-  const failure = await writeNewFile(target, made.content);
+  const failure = await writeNewFile(target, written.content);
   if (failure === undefined) return EXIT.clean;
   say(`${displayName(target, output, host.cwd)}: ${failure}`);
   return EXIT.failed;
+}
+
+/** Beside the output: what its readers do not get, and then what is to be looked at before they do. */
+function tellLeftOut({ gone, stays }: LeftOut<string>, audience: Audience, host: Host): void {
+  if (gone.length > 0) {
+    const lines = gone.map(line => `  ${visible(line)}\n`).join('');
+    host.err(`Left out${audience === 'customer' ? ' for the customer' : ''}:\n${lines}`);
+  }
+  for (const line of stays) host.err(`Stays: ${visible(line)}\n`);
 }
 
 interface Checked {

@@ -74,8 +74,6 @@ function customersDetail(answer: ExportAnswer | undefined): string {
   if (answer?.type === 'refused') return answer.reason;
   // Nothing is promised that nobody has looked at.
   if (answer === undefined) return vscode.l10n.t('What is left out cannot be told now');
-  const { leftOut } = answer;
-  return leftOut.length === 0
-    ? vscode.l10n.t('Nothing in this plan has to be left out')
-    : vscode.l10n.t('Left out: {0}', leftOutLine(leftOut));
+  const line = leftOutLine(answer.leftOut);
+  return line === '' ? vscode.l10n.t('Nothing in this plan has to be left out') : vscode.l10n.t('Left out: {0}', line);
 }

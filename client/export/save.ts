@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LeftOut } from '../../protocol/export.ts';
 import { leftOutLine } from './left-out.ts';
 
 /** What a file is, as far as a person is asked where it belongs. */
@@ -28,17 +29,12 @@ export async function saveIn(
 }
 
 /** Says that it is there, and opens it if wished: pages in the browser, everything else in the editor. */
-export async function tellOfFile(
-  place: vscode.Uri,
-  { format }: FileKind,
-  leftOut: readonly string[] = [],
-): Promise<void> {
+export async function tellOfFile(place: vscode.Uri, { format }: FileKind, leftOut?: LeftOut): Promise<void> {
   const name = place.path.slice(place.path.lastIndexOf('/') + 1);
   const open = vscode.l10n.t('Open');
+  const line = leftOut === undefined ? '' : leftOutLine(leftOut);
   const text =
-    leftOut.length === 0
-      ? vscode.l10n.t('{0} is written.', name)
-      : vscode.l10n.t('{0} is written. Left out: {1}.', name, leftOutLine(leftOut));
+    line === '' ? vscode.l10n.t('{0} is written.', name) : vscode.l10n.t('{0} is written. Left out: {1}.', name, line);
   if ((await vscode.window.showInformationMessage(text, open)) !== open) return;
   // Where the editor runs in a browser, no other page can show a file of the server.
   if (format === 'html' && vscode.env.remoteName === undefined && (await vscode.env.openExternal(place))) return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   isPortfolioPageMessage,
+  type PortfolioAnswer,
   type PortfolioHostMessage,
   type PortfolioPageMessage,
 } from '../../protocol/portfolio.ts';
@@ -74,8 +75,10 @@ class Shown implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   /** The page runs and listens. False while it is hidden: then it is gone, and starts anew when shown. */
   #ready = false;
-  /** The files of the plans on show: what a page may ask to open. */
-  #files: ReadonlySet<string> = new Set();
+  /** The files of the plans on show, by their keys: what a page may ask to open. */
+  readonly #files = new Map<string, string>();
+  /** Names what the page has; undefined while it has nothing. */
+  #state: string | undefined;
 
   constructor(webview: vscode.WebviewPanel, tools: PortfolioTools) {
     this.webview = webview;
@@ -106,16 +109,29 @@ class Shown implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    const portfolio = await this.#tools.server.portfolio();
-    if (!this.#ready) return;
+    const since = this.#state;
+    const portfolio = await this.#tools.server.portfolio(since);
+    // A page that started anew meanwhile has nothing.
+    if (!this.#ready || this.#state !== since) return;
     if (portfolio === undefined) {
       // One that is about to run says so soon.
       if (!this.#tools.server.running) this.#post({ type: 'noServer' });
       return;
     }
-    this.#files = new Set(portfolio.plans.map(({ file }) => file));
+    this.#take(portfolio);
     this.#post({ type: 'portfolio', portfolio });
     if (portfolio.reading) await new Promise(resolve => setTimeout(resolve, READING_MS));
+  }
+
+  #take({ state, since, gone = [], plans }: PortfolioAnswer): void {
+    this.#state = state;
+    if (since === undefined) this.#files.clear();
+    for (const key of gone) this.#files.delete(key);
+    for (const { key, file } of plans) this.#files.set(key, file);
+  }
+
+  #shows(file: string): boolean {
+    return [...this.#files.values()].includes(file);
   }
 
   #post(message: PortfolioHostMessage): void {
@@ -140,10 +156,11 @@ class Shown implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#state = undefined;
         this.#draw.ask();
         break;
       case 'open':
-        if (!this.#files.has(message.uri)) break;
+        if (!this.#shows(message.uri)) break;
         await revealer.reveal(
           await vscode.workspace.openTextDocument(vscode.Uri.parse(message.uri)),
           message.at,
@@ -151,7 +168,7 @@ class Shown implements vscode.Disposable {
         );
         break;
       case 'openPanel':
-        if (this.#files.has(message.uri)) await panels.open(vscode.Uri.parse(message.uri));
+        if (this.#shows(message.uri)) await panels.open(vscode.Uri.parse(message.uri));
         break;
       case 'export':
         await exportPortfolio(server);

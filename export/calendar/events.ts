@@ -1,17 +1,16 @@
-import { planStanding } from '../../plan/attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../plan/day.ts';
-import type { Action, Plan } from '../../plan/model/index.ts';
+import type { Plan } from '../../plan/model/index.ts';
 import { isOver } from '../../plan/model/lifecycle.ts';
 import { dueField } from '../../plan/model/outcomes.ts';
 import { formatQuantity } from '../../plan/quantity/index.ts';
-import { isToDo } from '../../plan/rules/milestones/work.ts';
 import { outcomeName } from '../../plan/view/milestones.ts';
 import { single } from '../../plan/view/outcome-row.ts';
+import type { PlanOnPaper } from '../../plan/view/paper.ts';
 import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
 import { span } from '../../plan/view/words.ts';
 import { capitalise, compareText, spoken } from '../../plan/words.ts';
-import { line, lines, type PlanOnPaper } from '../on-paper.ts';
-import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
+import { line, lines } from '../line.ts';
+import { type ActionWork, actionsOf, isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
 import { Identities } from './uid.ts';
 
 /** A day to come, as a calendar shows it. */
@@ -41,9 +40,9 @@ export function planEvents(paper: PlanOnPaper): PlanEvent[] {
   return all.sort((a, b) => compareText(a.day, b.day));
 }
 
-function goals({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
-  return planStanding(plan, today).outcomes.flatMap((standing, i): PlanEvent[] => {
-    const { outcome, achieved, deferred } = standing;
+function goals({ view, standing }: PlanOnPaper, ids: Identities): PlanEvent[] {
+  return standing.outcomes.flatMap((one, i): PlanEvent[] => {
+    const { outcome, achieved, deferred } = one;
     const row = view.outcomes[i];
     const title = line(row?.title);
     const name = line(outcomeName(outcome, i));
@@ -51,7 +50,7 @@ function goals({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[]
     const uid = ids.of('goal', id === '' ? title : id);
     const day = dueField(outcome)?.value;
     if (day === undefined || achieved || deferred || row === undefined) return [];
-    const goal = single(standing)?.goal;
+    const goal = single(one)?.goal;
     return [
       {
         uid,
@@ -76,7 +75,7 @@ function work(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
     const outcome = group.outcome === undefined ? '' : `Outcome: ${group.name}, ${title}`;
     return group.work.flatMap(one => [
       ...milestone(one, group, outcome, ids),
-      ...actions(one.actions, one.name, outcome, paper, ids),
+      ...actions(one.actions, one.name, outcome, ids),
     ]);
   });
 }
@@ -101,19 +100,13 @@ function milestone(one: Work, group: WorkGroup, outcome: string, ids: Identities
   ];
 }
 
-function actions(
-  all: readonly Action[],
-  of: string,
-  outcome: string,
-  { plan, today }: PlanOnPaper,
-  ids: Identities,
-): PlanEvent[] {
-  return all.flatMap((action): PlanEvent[] => {
+function actions(all: readonly ActionWork[], of: string, outcome: string, ids: Identities): PlanEvent[] {
+  return all.flatMap(({ action, isAhead: isToDo, slip }): PlanEvent[] => {
     const said = line(action.description?.text);
     const uid = ids.of('action', of, said);
     const day = action.due_date?.value;
-    if (day === undefined || said === '' || !isToDo(action, plan)) return [];
-    const late = day < today ? `, ${lateness(daysBetween(day, today))}` : '';
+    if (day === undefined || said === '' || !isToDo) return [];
+    const late = slip === undefined ? '' : `, ${lateness(slip)}`;
     return [
       {
         uid,
@@ -162,8 +155,7 @@ function decision({ decision, implementation }: Plan, ids: Identities): PlanEven
 
 /** The next review, and those that the log names ahead. Held ones are over, and only their open actions remain. */
 function reviews(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
-  const { plan, today } = paper;
-  const standing = planStanding(plan, today);
+  const { plan, standing, today } = paper;
   const next = plan.plan?.next_review?.value;
   const owner = plan.plan?.owner?.text;
   const event = (uid: string, day: Day, summary: string, facts: readonly string[]): PlanEvent => ({
@@ -196,18 +188,20 @@ function reviews(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
     }),
     ...plan.review_history.items.flatMap(review => {
       const day = review.date?.value;
-      return actions(review.actions.items, day === undefined ? '' : `review of ${formatFullDay(day)}`, '', paper, ids);
+      const of = day === undefined ? '' : `review of ${formatFullDay(day)}`;
+      return actions(actionsOf(review, plan, today), of, '', ids);
     }),
   ];
 }
 
-function renewal({ plan, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
+function renewal({ plan, view, today }: PlanOnPaper, ids: Identities): PlanEvent[] {
   const { customer, renewal } = plan;
   const day = customer?.contract?.renewal_date?.value;
   if (day === undefined || (isOver(plan) && day < today)) return [];
-  return [
-    { uid: ids.of('renewal'), day, kind: 'Renewal', summary: 'renewal', facts: [fact('Owner', renewal?.owner?.text)] },
-  ];
+  const { lead, rest } = view.header.sentence;
+  const standing = view.outcomes.length === 0 ? '' : line(`As of ${formatFullDay(today)}: ${lead} ${rest}`);
+  const facts = [fact('Owner', renewal?.owner?.text), standing];
+  return [{ uid: ids.of('renewal'), day, kind: 'Renewal', summary: 'renewal', facts }];
 }
 
 function fact(label: string, text: string | undefined): string {

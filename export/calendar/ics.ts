@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { day, daysBetween } from '../../plan/day.ts';
-import { line, type PlanOnPaper } from '../on-paper.ts';
+import type { PlanOnPaper } from '../../plan/view/paper.ts';
+import { line } from '../line.ts';
 import { planEvents } from './events.ts';
 
 /** Sequence numbers count days from here: a later export always replaces an earlier one. */
@@ -31,7 +32,7 @@ export function planIcs(paper: PlanOnPaper): string | undefined {
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${company}: ${summary}`,
-      description: facts.filter(fact => fact !== '').join('\n'),
+      description: facts.filter(fact => fact !== '').join('\n') || null,
       categories: [{ name: 'Success plan' }, { name: kind }],
     });
   }

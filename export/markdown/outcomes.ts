@@ -1,20 +1,19 @@
-import { expectedValue, latestMeasurement, type Metric, planStanding } from '../../plan/attainment/index.ts';
+import { expectedValue, latestMeasurement, type Metric } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { Outcome } from '../../plan/model/index.ts';
 import { formatLike, formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
 import { single } from '../../plan/view/outcome-row.ts';
+import type { PlanOnPaper } from '../../plan/view/paper.ts';
 import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
 import { oneLine, spoken } from '../../plan/words.ts';
-import type { PlanOnPaper } from '../on-paper.ts';
 import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
 import { bold, list, md, paragraphs, table } from './text.ts';
 
 const HEAD = ['Outcome', 'Baseline', 'Now', 'Expected', 'Goal', 'Attainment', 'Forecast', 'Health'];
 
 /** The table of all outcomes; below a row with several key results a row for each of them. */
-export function outcomeTable({ plan, view, today }: PlanOnPaper): string[] {
-  const standing = planStanding(plan, today);
+export function outcomeTable({ view, standing, today }: PlanOnPaper): string[] {
   const rows = standing.outcomes.flatMap((one, i) => {
     const row = view.outcomes[i];
     if (row === undefined) return [];

@@ -1,8 +1,9 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { Action, Review } from '../../plan/model/index.ts';
-import { REVIEW_WORDS } from '../../plan/view/details/reviews.ts';
+import type { PlanOnPaper } from '../../plan/view/paper.ts';
+import { REVIEW_WORDS } from '../../plan/view/words.ts';
 import { compareText } from '../../plan/words.ts';
-import { lines, type PlanOnPaper } from '../on-paper.ts';
+import { lines } from '../line.ts';
 import { keyInWords } from './outcomes.ts';
 import { list, md, paragraphs } from './text.ts';
 

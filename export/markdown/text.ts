@@ -1,4 +1,4 @@
-import { line } from '../on-paper.ts';
+import { line } from '../line.ts';
 
 /*
  * Texts of a plan as Markdown that says exactly these characters, on GitHub, GitLab and Confluence. Whatever could begin something – emphasis, a
@@ -20,7 +20,7 @@ export function md(text: string | undefined): string {
       // Addresses become links by themselves.
       .replaceAll(/([\p{L}\p{N}]):(?=\/\/)/gu, '$1\\:')
       .replaceAll(/(www)\./giu, '$1\\.')
-      .replaceAll(/@(?=[\p{L}\p{N}_-])/gu, `@${APART}`)
+      .replaceAll(/@(?=[\p{L}\p{N}_.-])/gu, `@${APART}`)
       .replaceAll(/\\#(?=\d)/gu, `\\#${APART}`)
       .replaceAll(/\bGH-(?=\d)/giu, `$&${APART}`)
       // `:tada:` would become a picture.

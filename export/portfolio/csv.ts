@@ -1,8 +1,10 @@
 import { daysBetween } from '../../plan/day.ts';
 import { sortPlans } from '../../plan/portfolio/order.ts';
 import type { PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
+import { HEALTH } from '../../plan/portfolio/words.ts';
+import { spoken } from '../../plan/words.ts';
 import { csvTable } from '../csv.ts';
-import { line } from '../on-paper.ts';
+import { line } from '../line.ts';
 
 /** The columns, in their order: `docs/portfolio.md` says what each holds. New ones are added at the end, since tables refer to them by place. */
 const PORTFOLIO_COLUMNS = [
@@ -48,8 +50,9 @@ export function portfolioCsv({ asOf, plans }: Portfolio): string {
       file: line(plan.file),
       csm: line(plan.csm),
       segment: line(plan.segment),
-      status: line(plan.status),
-      health: plan.health,
+      // In the words of the plan's own table.
+      status: line(spoken(plan.status ?? '')),
+      health: HEALTH[plan.health].toLowerCase(),
       attention: plan.attention,
       reason: line(plan.reason),
       attained_percent: percent(plan.attainment?.mean),

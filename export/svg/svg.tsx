@@ -1,8 +1,8 @@
 import { type Day, formatFullDay } from '../../plan/day.ts';
+import type { PlanOnPaper } from '../../plan/view/paper.ts';
 import { visible } from '../../plan/visible.ts';
 import { Sprite } from '../../webview/components/Sprite.tsx';
 import { renderPart } from '../../webview/on-paper.ts';
-import type { PlanOnPaper } from '../on-paper.ts';
 import { type Drawn, head } from './head.tsx';
 import { LIGHT } from './palette.ts';
 import { rows } from './rows.tsx';

@@ -6,8 +6,11 @@ import type { Drawn } from './head.tsx';
 import { At, drawing } from './parts.tsx';
 import { linesOf, Words } from './words.tsx';
 
-/** The column of the lanes' names. */
-const NAMES = 128;
+/** The column of the lanes' names: as wide as leaves the drawing the room that all labels need. */
+const NAMES = 144;
+/** From foot to foot of a name's lines; the first one stands a little lower. */
+const LEADING = 16;
+const FIRST = 20;
 
 /** The panel's timeline with the names of its lanes; undefined for a plan without a day. */
 export function timeline(draft: TimelineDraft, width: number): Drawn | undefined {
@@ -28,12 +31,14 @@ export function timeline(draft: TimelineDraft, width: number): Drawn | undefined
   };
 }
 
-function Name({ lane: { name, title, health, note, top } }: { readonly lane: LaneView }) {
-  const text = { text: `${name} ${title}`.trim(), size: 12, room: NAMES - 12, most: 2, strong: true };
-  const below = 20 + linesOf(text).length * 16;
+function Name({ lane: { name, title, health, note, top, height } }: { readonly lane: LaneView }) {
+  // The line below the name, and a little room to the next lane.
+  const most = Math.max(1, Math.floor((height - FIRST - LEADING) / LEADING));
+  const text = { text: `${name} ${title}`.trim(), size: 12, room: NAMES - 12, most, strong: true };
+  const below = FIRST + linesOf(text).length * LEADING;
   return (
     <g transform={`translate(0 ${top})`}>
-      <Words {...text} x={0} y={20} leading={16} />
+      <Words {...text} x={0} y={FIRST} leading={LEADING} />
       {health !== undefined && (
         <>
           <use href={`#h-${health.mark}`} x={0} y={below - 9} width="11" height="11" />

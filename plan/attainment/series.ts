@@ -9,8 +9,8 @@ export interface Point {
 
 /** What is known of one metric. All values are in one unit; the caller converts. */
 export interface Series {
-  readonly baseline?: Point;
-  readonly goal?: { readonly value: number; readonly day?: Day | undefined };
+  readonly baseline?: Point | undefined;
+  readonly goal?: { readonly value: number; readonly day?: Day | undefined } | undefined;
   readonly measurements: readonly Point[];
   /** Of a goal that is a bound (`≤ 5`), the side that is to be kept. A baseline on that side already makes it a hold. */
   readonly bound?: HoldDirection | undefined;
@@ -33,14 +33,19 @@ export function seriesAsOf(series: Series, day: Day): Series {
  */
 export function measurementsAfterBaseline(series: Series): readonly Point[] {
   const start = series.baseline?.day;
-  if (start === undefined) return series.measurements;
-  return series.measurements.filter(point => point.day === undefined || point.day > start);
+  return start === undefined ? series.measurements : series.measurements.filter(point => isAfter(point, start));
+}
+
+function isAfter({ day }: Point, start: Day | undefined): boolean {
+  return start === undefined || day === undefined || day > start;
 }
 
 /** The newest measurement after the baseline; of one day, and among undated ones, the last listed. A dated one goes before an undated one. */
 export function latestMeasurement(series: Series): Point | undefined {
+  const start = series.baseline?.day;
   let latest: Point | undefined;
-  for (const point of measurementsAfterBaseline(series)) {
+  for (const point of series.measurements) {
+    if (!isAfter(point, start)) continue;
     if (latest === undefined || (point.day ?? '') >= (latest.day ?? '')) latest = point;
   }
   return latest;

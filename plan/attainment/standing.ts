@@ -4,6 +4,7 @@ import { isOver } from '../model/lifecycle.ts';
 import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
 import { dueField } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
+import { Beside } from '../once.ts';
 import { comparable, formatLike, formatQuantity, type Quantity, quantityOf } from '../quantity/index.ts';
 import { boundOf, sideInWords } from './hold.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
@@ -81,7 +82,7 @@ export function planStanding(plan: Plan, today: Day): PlanStanding {
 }
 
 /** Rules, view and outline ask for the same plan and day. */
-const plans = new WeakMap<Plan, { readonly today: Day; readonly standing: PlanStanding }>();
+const plans = new Beside<Plan, { readonly today: Day; readonly standing: PlanStanding }>();
 
 function standPlan(plan: Plan, today: Day): PlanStanding {
   const outcomes = plan.outcomes.items.map(outcome => outcomeStanding(outcome, plan, today));
@@ -121,7 +122,7 @@ export function outcomeStanding(outcome: Outcome, plan: Plan, today: Day): Outco
   return standing;
 }
 
-const outcomes = new WeakMap<
+const outcomes = new Beside<
   Outcome,
   { readonly plan: Plan; readonly today: Day; readonly standing: OutcomeStanding }
 >();
@@ -161,7 +162,7 @@ export function outcomeNumbers(outcome: Outcome, today: Day): OutcomeNumbers {
   return numbers;
 }
 
-const ofOutcomes = new WeakMap<Outcome, { readonly today: Day; readonly numbers: OutcomeNumbers }>();
+const ofOutcomes = new Beside<Outcome, { readonly today: Day; readonly numbers: OutcomeNumbers }>();
 
 function numbersOf(outcome: Outcome, today: Day): OutcomeNumbers {
   const metrics = metricsOf(outcome, today);
@@ -238,8 +239,8 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   }
   const bound = goal && boundOf(goal);
   const known: Series = {
-    ...(baseline && { baseline: { value: baseline.value, day: holder.baseline?.measured_on?.value } }),
-    ...(fits(goal) && { goal: { value: goal.value, day: holder.target?.target_date?.value } }),
+    baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value },
+    goal: fits(goal) ? { value: goal.value, day: holder.target?.target_date?.value } : undefined,
     measurements,
     bound,
     holdDirection: bound,
@@ -312,7 +313,7 @@ function severeOf(plan: Plan): SevereRisks {
   return found;
 }
 
-const severe = new WeakMap<Plan, SevereRisks>();
+const severe = new Beside<Plan, SevereRisks>();
 
 /** The day of a review that was planned, if it has passed and nothing says that a review was held on it or since. */
 function overdueReview(plan: Plan, today: Day): Day | undefined {

@@ -12,13 +12,14 @@ export interface Mean {
  * Source: the plan format's "Attainment". 54.3 %, 66.7 % and an unknown one: 60.5 % over 2 of 3.
  */
 export function meanAttainment(values: readonly (number | undefined)[]): Mean | undefined {
-  const known = values.filter(value => value !== undefined);
-  if (known.length === 0) return undefined;
-  return {
-    mean: known.reduce((sum, value) => sum + value, 0) / known.length,
-    known: known.length,
-    total: values.length,
-  };
+  let known = 0;
+  let sum = 0;
+  for (const value of values) {
+    if (value === undefined) continue;
+    known++;
+    sum += value;
+  }
+  return known === 0 ? undefined : { mean: sum / known, known, total: values.length };
 }
 
 /** How many milestones are done. The fraction is undefined where none counts. */
@@ -63,17 +64,19 @@ export interface GoalAttainmentRate {
  * Achieved and due, open and due, open and not due, deferred: 1 of 3, and 1 of 2 due.
  */
 export function goalAttainmentRate(outcomes: readonly GoalFacts[], today: Day): GoalAttainmentRate {
-  const counted = outcomes.filter(outcome => !outcome.deferred);
-  const due = counted.filter(outcome => outcome.targetDate !== undefined && outcome.targetDate <= today);
-  const achieved = counted.filter(outcome => outcome.achieved).length;
-  const dueAchieved = due.filter(outcome => outcome.achieved).length;
+  const all = { counted: 0, achieved: 0, due: 0, dueAchieved: 0 };
+  for (const { achieved, deferred, targetDate } of outcomes) {
+    if (deferred) continue;
+    const isDue = targetDate !== undefined && targetDate <= today;
+    all.counted++;
+    if (achieved) all.achieved++;
+    if (isDue) all.due++;
+    if (isDue && achieved) all.dueAchieved++;
+  }
   return {
-    achieved,
-    counted: counted.length,
-    rate: counted.length === 0 ? undefined : achieved / counted.length,
-    dueAchieved,
-    due: due.length,
-    dueRate: due.length === 0 ? undefined : dueAchieved / due.length,
+    ...all,
+    rate: all.counted === 0 ? undefined : all.achieved / all.counted,
+    dueRate: all.due === 0 ? undefined : all.dueAchieved / all.due,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts';
 import { blanked } from '../syntax/blank.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import { parse } from '../syntax/parse.ts';
@@ -5,7 +6,7 @@ import { firstTorn, type Torn } from '../syntax/torn.ts';
 import type { Source } from '../syntax/tree.ts';
 import type { Audience } from './audience.ts';
 import { entriesOf } from './entries.ts';
-import { leftOutOf, stillSaid, tellingTexts, textsBelow } from './left-out.ts';
+import { goneOf, type LeftOut, NOTHING_LEFT_OUT, stillSaid, tellingTexts, textsBelow } from './left-out.ts';
 import { type Withheld, withheldOf } from './withheld.ts';
 import { withheldKeys, withheldPaths } from './withheld-paths.ts';
 
@@ -15,8 +16,8 @@ export type AudienceText =
       readonly type: 'text';
       /** What stays has its offsets of the whole text. */
       readonly text: string;
-      /** What is not in it, in words, and what stays although a withheld field says the same; empty for the internal audience. */
-      readonly leftOut: readonly string[];
+      /** Nothing for the internal audience. */
+      readonly leftOut: LeftOut;
     }
   | {
       /** YAML cannot read it, so nobody knows what is in it: it is for nobody else. */
@@ -30,7 +31,7 @@ export type AudienceText =
  * read of it: what is drawn, counted or written from it cannot tell. `redact` are the paths that the configuration withholds. Never throws.
  */
 export function forAudience(text: string, audience: Audience, redact: readonly string[] = []): AudienceText {
-  if (audience === 'internal') return { type: 'text', text, leftOut: [] };
+  if (audience === 'internal') return { type: 'text', text, leftOut: NOTHING_LEFT_OUT };
   const source = parse(text);
   const torn = firstTorn(source);
   if (torn) return { type: 'unreadable', ...torn };
@@ -42,7 +43,8 @@ export function forAudience(text: string, audience: Audience, redact: readonly s
   // Nothing rests on the eraser alone: what it left is read as whatever is drawn from it will be.
   const failed = firstTorn(rest) ?? unexpected(left, rest, redact);
   if (failed) return { type: 'unreadable', ...failed };
-  return { type: 'text', text: left, leftOut: [...leftOutOf(withheld, comments), ...echoes(source, rest, withheld)] };
+  const leftOut = { gone: goneOf(withheld, comments), stays: echoes(source, rest, withheld) };
+  return { type: 'text', text: left, leftOut };
 }
 
 function allWithheld({ documents }: Source, redact: readonly string[]): Withheld[] {
@@ -60,7 +62,7 @@ function unexpected(text: string, source: Source, redact: readonly string[]): To
     : { at, cause: 'What a customer must not see cannot be taken out here: write this more simply.' };
 }
 
-function echoes(whole: Source, rest: Source, withheld: readonly Withheld[]): string[] {
+function echoes(whole: Source, rest: Source, withheld: readonly Withheld[]): Phrase[] {
   const inside = new Map(whole.documents.flatMap(document => [...entriesOf(document).inside]));
   const gone = withheld.flatMap(one => tellingTexts(one, inside));
   if (gone.length === 0) return [];

@@ -1,31 +1,55 @@
+import { english, type Phrase, phrase } from '../phrase.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { Entry } from './entries.ts';
 import type { Withheld } from './withheld.ts';
 import { NEVER_SHOWN } from './withheld-paths.ts';
 
-/** What was left out, in words, one line a kind. Empty where nothing was. */
-export function leftOutOf(withheld: readonly Withheld[], comments: number): string[] {
+/** What an audience does not get of a plan, one line each: as phrases, or in somebody's language. */
+export interface LeftOut<Words = Phrase> {
+  readonly gone: readonly Words[];
+  /** Places where the plan still says what a field says that is gone: nobody can know whether that is meant. */
+  readonly stays: readonly Words[];
+}
+
+/** Where nobody is kept from anything. */
+export const NOTHING_LEFT_OUT: LeftOut<never> = { gone: [], stays: [] };
+
+/** The same in somebody's language. */
+export function leftOutIn({ gone, stays }: LeftOut, say: (phrase: Phrase) => string): LeftOut<string> {
+  return { gone: gone.map(say), stays: stays.map(say) };
+}
+
+/** What was taken out, one line a kind. Empty where nothing was. */
+export function goneOf(withheld: readonly Withheld[], comments: number): Phrase[] {
   const times = new Map<string | undefined, number>();
   for (const { because } of withheld) times.set(because, (times.get(because) ?? 0) + 1);
-  const lines: string[] = [];
+  const lines: Phrase[] = [];
   const { internal, value, strategy, expansion, engagement } = NEVER_SHOWN;
-  const take = (path: string, words: string) => {
+  const take = (path: string, words: Phrase) => {
     if (times.delete(path)) lines.push(words);
   };
-  take(internal, 'The section “internal”');
-  take(value, 'The value of the contract');
-  take(strategy, 'The strategy for the renewal');
-  take(expansion, 'Plans for expansion');
+  take(internal, phrase('The section “internal”'));
+  take(value, phrase('The value of the contract'));
+  take(strategy, phrase('The strategy for the renewal'));
+  take(expansion, phrase('Plans for expansion'));
   const people = engagement.reduce((sum, path) => sum + (times.get(path) ?? 0), 0);
   for (const path of engagement) times.delete(path);
-  if (people > 0) lines.push(people === 1 ? 'One person’s engagement' : `${people} people’s engagement`);
+  if (people > 0)
+    lines.push(people === 1 ? phrase('One person’s engagement') : phrase('{0} people’s engagement', people));
   const borrowed = times.get(undefined) ?? 0;
   times.delete(undefined);
   for (const [path, count] of times)
-    lines.push(`${path}${count > 1 ? `, ${count} times` : ''} (redacted by the configuration)`);
+    if (path !== undefined)
+      lines.push(
+        count === 1
+          ? phrase('{0} (redacted by the configuration)', path)
+          : phrase('{0}, {1} times (redacted by the configuration)', path, count),
+      );
   if (borrowed > 0)
-    lines.push(borrowed === 1 ? 'One alias of what is left out' : `${borrowed} aliases of what is left out`);
-  if (comments > 0) lines.push(comments === 1 ? 'One comment' : `${comments} comments`);
+    lines.push(
+      borrowed === 1 ? phrase('One alias of what is left out') : phrase('{0} aliases of what is left out', borrowed),
+    );
+  if (comments > 0) lines.push(comments === 1 ? phrase('One comment') : phrase('{0} comments', comments));
   return lines;
 }
 
@@ -34,18 +58,21 @@ const TELLING = 4;
 /** As many as somebody reads before an export. */
 const MOST = 5;
 
-/** What the plan still says although a field with that very text is withheld: nobody can know whether that is meant. */
+/** Where the plan still says the very text of a field that is withheld. */
 export function stillSaid(
   withheld: readonly { readonly path: string; readonly text: string }[],
   kept: readonly { readonly path: string; readonly text: string }[],
-): string[] {
-  const lines = new Set<string>();
+): Phrase[] {
+  const lines = new Map<string, Phrase>();
   for (const { path, text } of withheld) {
     const where = kept.find(other => saysAlone(other.text, text))?.path;
-    if (where !== undefined) lines.add(`Stays: “${shortened(text)}” (${path}) is also said in ${where}`);
+    if (where !== undefined) {
+      const line = phrase('“{0}” ({1}) is also said in {2}', shortened(text), path, where);
+      lines.set(english(line), line);
+    }
     if (lines.size === MOST) break;
   }
-  return [...lines];
+  return [...lines.values()];
 }
 
 /** The texts of an entry that are worth looking for elsewhere. Engagement and notes of any shape hold everyday words. */

@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import type { QuantityReading } from '../quantity/index.ts';
 import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';
 import { ElementReader, type Reading, type Slot } from '../model/reader.ts';
+import { Beside } from '../once.ts';
 import { PartReader } from '../model/part-reader.ts';
 import type { SectionReader } from '../model/section-reader.ts';
 import type { Agenda, Plan } from '../model/documents.ts';
@@ -468,9 +469,9 @@ export type Visit<K extends VisitKind = VisitKind> = { [P in K]: { readonly kind
 
 /** What holds others, by what those know of it: their `holder`. */
 export const HOLDING = {
-  outcome: /* @__PURE__ */ new WeakMap<Element, Outcome>(),
-  milestone: /* @__PURE__ */ new WeakMap<Element, Milestone>(),
-  review: /* @__PURE__ */ new WeakMap<Element, Review>(),
+  outcome: /* @__PURE__ */ new Beside<Element, Outcome>(),
+  milestone: /* @__PURE__ */ new Beside<Element, Milestone>(),
+  review: /* @__PURE__ */ new Beside<Element, Review>(),
 };
 
 export function readPlanSection(reading: Reading, slot: Slot, holder: Element | undefined): PlanSection {

@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
-import { daysBetween } from '../day.ts';
 import type { Milestone, Outcome } from '../generated/model.ts';
 import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
+import { slipOf } from './slip.ts';
 
 /** True while there is work to do: neither complete nor skipped, and no day says that it was done. */
 export function isOpen(milestone: Milestone): boolean {
@@ -33,8 +33,9 @@ export function isBegun(milestone: Milestone): boolean {
 
 /** By how many days an open milestone is late on a day; 0 if it is not. */
 export function daysLate(milestone: Milestone, today: Day): number {
-  const planned = milestone.target_date?.value;
-  return planned && planned < today && isOpen(milestone) ? daysBetween(planned, today) : 0;
+  // Asked of every milestone by many rules: most are not open.
+  if (!isOpen(milestone)) return 0;
+  return slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;
 }
 
 /** The milestones of an outcome: those inside it, and top-level ones that name it. */

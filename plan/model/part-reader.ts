@@ -1,4 +1,5 @@
 import type { Visit } from '../generated/model.ts';
+import { Beside } from '../once.ts';
 import type { Part, Section } from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { List } from './field.ts';
@@ -32,7 +33,7 @@ export class PartReader<T> {
 
 /** What was made for an object and a team. */
 class Kept<K extends object, V> {
-  private readonly made = new WeakMap<K, { readonly team: TeamFormat; readonly value: V }>();
+  private readonly made = new Beside<K, { readonly team: TeamFormat; readonly value: V }>();
 
   /** What is kept, or else what `make` gives. */
   get(key: K, team: TeamFormat, make: () => V): V {

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import { oncePer } from '../once.ts';
 import { isTorn } from '../syntax/tree.ts';
+import { oneLine } from '../words.ts';
 import type { CustomerPerson, PartnerPerson, Plan, Stakeholders, VendorPerson } from './index.ts';
 
 /** A person of any side. */
@@ -53,7 +54,7 @@ export function titleLength(name: string): number {
 
 /** A name as names are compared: without case, doubled spaces and forms of address. */
 export function normalName(name: string): string {
-  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase().replace(TITLE, '');
+  return oneLine(name.normalize('NFC')).toLowerCase().replace(TITLE, '');
 }
 
 /** True for somebody who takes little part in the plan, or none any more. */

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { Beside } from '../once.ts';
 import type { Field, Plan, Review, ReviewCadence } from './index.ts';
 
 /** A review whose day can be read. */
@@ -22,7 +23,7 @@ export function heldReviews({ review_history: log }: Plan, today: Day): readonly
 }
 
 /** A dozen rules ask for the same log and day. */
-const asked = new WeakMap<Plan['review_history'], { readonly today: Day; readonly held: readonly HeldReview[] }>();
+const asked = new Beside<Plan['review_history'], { readonly today: Day; readonly held: readonly HeldReview[] }>();
 
 /** The latest day on which a plan was reviewed, and where that is written. */
 export interface LastReview {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts';
+import { oncePer } from '../once.ts';
 import { compareText, count } from '../words.ts';
 import { groupPlans } from './groups.ts';
 import type { ComingDay, PlanSummary } from './types.ts';
@@ -16,7 +17,7 @@ export interface CsmAhead {
   /** `4 plans, 1 review overdue, 3 milestones late`. */
   readonly note: string;
   readonly plans: readonly PlanSummary[];
-  /** Soonest first. */
+  /** Soonest first. Put together when somebody asks: of many CSMs a page draws few. */
   readonly days: readonly PlannedDay[];
 }
 
@@ -38,9 +39,20 @@ export function ahead(plans: readonly PlanSummary[], today: Day): Ahead {
       csm: label,
       note: noteOf(own),
       plans: own,
-      days: own.flatMap(plan => plan.coming.map(one => ({ ...one, plan }))).sort(byDay),
+      get days() {
+        return daysOf(own);
+      },
     })),
   };
+}
+
+const daysOf = oncePer((plans: readonly PlanSummary[]): readonly PlannedDay[] =>
+  plans.flatMap(plan => plan.coming.map(one => ({ ...one, plan }))).sort(byDay),
+);
+
+/** How many days are planned. */
+export function daysAhead({ csms }: Ahead): number {
+  return csms.reduce((sum, { plans }) => plans.reduce((own, { coming }) => own + coming.length, sum), 0);
 }
 
 function noteOf(plans: readonly PlanSummary[]): string {

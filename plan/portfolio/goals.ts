@@ -1,8 +1,9 @@
 import { goalAttainmentRate, meanAttainment } from '../attainment/totals.ts';
 import type { Day } from '../day.ts';
+import { oncePer } from '../once.ts';
 import { compareText } from '../words.ts';
 import { groupPlans } from './groups.ts';
-import { quarterOf } from './quarter.ts';
+import { type Quarter, quarterOf } from './quarter.ts';
 import type { GoalSummary, PlanSummary } from './types.ts';
 
 /** How many goals of some were reached. Deferred goals are in none of the numbers. */
@@ -37,27 +38,27 @@ interface Goal {
 
 /** The goals of all plans, together, by the segment of their plan and by the quarter in which they are due. */
 export function goalRows(plans: readonly PlanSummary[], today: Day): GoalRows {
+  const goals = goalsOf(plans);
   return {
-    all: rowOf({ key: 'all', label: 'All plans' }, goalsOf(plans), today),
+    all: rowOf({ key: 'all', label: 'All plans' }, goals, today),
     bySegment: groupPlans(plans, 'segment', today).map(({ key, label, plans: own }) =>
       rowOf({ key, label }, goalsOf(own), today),
     ),
-    byQuarter: byQuarter(goalsOf(plans), today),
+    byQuarter: byQuarter(goals, today),
   };
 }
 
 function goalsOf(plans: readonly PlanSummary[]): Goal[] {
-  return plans.flatMap(plan => plan.goals.filter(goal => !goal.deferred).map(goal => ({ goal, plan })));
+  const goals: Goal[] = [];
+  for (const plan of plans) for (const goal of plan.goals) if (!goal.deferred) goals.push({ goal, plan });
+  return goals;
 }
 
 function byQuarter(goals: readonly Goal[], today: Day): GoalRow[] {
   const quarters = new Map<string, { readonly head: Head; readonly goals: Goal[] }>();
   for (const one of goals) {
     const { targetDate } = one.goal;
-    const quarter = targetDate && quarterOf(targetDate, one.plan.fiscalYearStart);
-    const head = quarter
-      ? { key: quarter.key, label: quarter.label, note: quarter.months }
-      : { key: '~', label: 'No target date' };
+    const head = targetDate === undefined ? NO_DATE : headOf(quarterOf(targetDate, one.plan.fiscalYearStart));
     const known = quarters.get(head.key);
     if (known) known.goals.push(one);
     else quarters.set(head.key, { head, goals: [one] });
@@ -68,6 +69,9 @@ function byQuarter(goals: readonly Goal[], today: Day): GoalRow[] {
 }
 
 type Head = Pick<GoalRow, 'key' | 'label' | 'note'>;
+
+const NO_DATE: Head = { key: '~', label: 'No target date' };
+const headOf = oncePer(({ key, label, months }: Quarter): Head => ({ key, label, note: months }));
 
 function rowOf(head: Head, goals: readonly Goal[], today: Day): GoalRow {
   const { achieved, counted, dueAchieved, due } = goalAttainmentRate(

@@ -168,14 +168,16 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
     fixable: rule.fixable ?? false,
     install(add, given) {
       const options = withOptions(rule.options, given);
+      // Taken out once: rules are objects of eighty shapes, and a rule looks at hundreds of things in every plan.
+      const { check, options: defaults } = rule;
       let seen: Parameters<Look<K>>[1] | undefined;
       let full: RuleContext<O> | undefined;
       const look: Look<K> = (element, context) => {
-        if (isEnough(context, rule.options)) return rule.check(element, context);
+        if (isEnough(context, defaults)) return check(element, context);
         // A walk hands the same context to every look of a rule: it is put together once.
         if (!full || seen !== context) full = withOptionsOf(context, options);
         seen = context;
-        rule.check(element, full);
+        check(element, full);
       };
       for (const kind of rule.looksAt) add(kind, look);
     },

@@ -54,8 +54,10 @@ function noErrors(): readonly Misfit[] | null {
 export function type(...names: readonly string[]): Check {
   const expected = names.length === 1 ? names[0] : names;
   const kinds: ReadonlySet<string> = new Set(names);
+  const letsText = kinds.has('string');
   return target => {
     const value = saidBy(target);
+    if (letsText && typeof value === 'string') return true;
     if (kinds.has(kindOf(value)) || (kinds.has('integer') && Number.isInteger(value))) return true;
     return misfit('type', { type: expected });
   };

@@ -1,4 +1,5 @@
 import * as validators from '../generated/validators.ts';
+import { Beside } from '../once.ts';
 import { type Mapping, type Node, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
 import type { Misfit, Validator } from './checks.ts';
 import { definitionShape, type Shape, shapeAt } from './shape.ts';
@@ -36,7 +37,7 @@ export function violations(part: Part, definition: string): readonly Violation[]
 }
 
 /** Several rules ask about the same part. */
-const found = new WeakMap<Part, { readonly definition: string; readonly violations: readonly Violation[] }>();
+const found = new Beside<Part, { readonly definition: string; readonly violations: readonly Violation[] }>();
 
 function judge(part: Part, definition: string, node: Node): Violation[] {
   const validator = byDefinition.get(definition);

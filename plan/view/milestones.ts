@@ -1,4 +1,4 @@
-import type { Milestone, Outcome, Plan } from '../model/index.ts';
+import type { DecisionStep, Milestone, Outcome, Plan } from '../model/index.ts';
 import { isBlocked, milestonesOf } from '../model/milestones.ts';
 import { oncePer } from '../once.ts';
 import type { MilestoneGlyph } from './types.ts';
@@ -19,6 +19,14 @@ export function glyphOf(milestone: Milestone): MilestoneGlyph {
   if (status === 'complete' || milestone.actual_date?.value !== undefined) return 'done';
   if (status === 'skipped') return 'skipped';
   if (isBlocked(milestone)) return 'blocked';
+  return status === 'in_progress' ? 'progress' : 'open';
+}
+
+/** The same for a step towards the decision. */
+export function glyphOfStep(step: DecisionStep): MilestoneGlyph {
+  const status = step.status?.value;
+  if (status === 'complete' || step.actual_date?.value !== undefined) return 'done';
+  if (status === 'skipped' || status === 'blocked') return status;
   return status === 'in_progress' ? 'progress' : 'open';
 }
 

@@ -1,4 +1,5 @@
 import type { Audience } from '../audience/audience.ts';
+import type { LeftOut } from '../audience/left-out.ts';
 import type { Day } from '../day.ts';
 import type { ChecklistView, PeopleView, ReviewLogView, RisksView } from './details/types.ts';
 import type { TimelineDraft } from './timeline/draft.ts';
@@ -67,8 +68,8 @@ export interface PlanView {
   readonly asOf: Day;
   /** For whom it is drawn; internal unless said. What a customer must not see is not in the view. */
   readonly audience?: Audience;
-  /** What this audience does not get, in words, and what stays although it says the same; told to who looks at it beforehand, never to them. */
-  readonly leftOut?: readonly string[];
+  /** What this audience does not get; told to who looks at it beforehand, never to them. */
+  readonly leftOut?: LeftOut<string>;
   readonly header: HeaderView;
   /** Set when the plan has no outcomes: what to write first, in place of empty axes. */
   readonly empty?: EmptyView;

@@ -1,7 +1,16 @@
 import { addMonths, type Day, day, daysBetween } from '../day.ts';
+import type { ReviewType } from '../model/index.ts';
 import { count } from '../words.ts';
 
 export { capitalise, count, dayNear, enumerate, oneLine, spoken } from '../words.ts';
+
+/** What people call reviews. */
+export const REVIEW_WORDS: Readonly<Record<ReviewType, string>> = {
+  qbr: 'QBR',
+  ebr: 'EBR',
+  check_in: 'Check-in',
+  kickoff: 'Kick-off',
+};
 
 const NUMBERS = [
   'none',

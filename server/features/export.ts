@@ -1,5 +1,8 @@
 import * as path from 'node:path';
 import { isAudience } from '../../plan/audience/audience.ts';
+import { leftOutIn } from '../../plan/audience/left-out.ts';
+import type { Phrase } from '../../plan/phrase.ts';
+import { planOnPaper } from '../../plan/view/paper.ts';
 import { EXPORT_FORMATS, EXPORT_METHOD, type ExportAnswer, type ExportParams } from '../../protocol/export.ts';
 import { pathOf } from '../config-document.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -29,13 +32,21 @@ async function written(
 ): Promise<ExportAnswer> {
   const config = await session.config(open.uri);
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
-  if (unsure !== undefined) return { type: 'refused', reason: session.say(unsure) };
+  const refused = (reason: Phrase): ExportAnswer => ({ type: 'refused', reason: session.say(reason) });
+  if (unsure !== undefined) return refused(unsure);
   const findings = await session.shown(open);
-  const { exportPlan } = await import('../../export/export.ts');
-  return exportPlan(
-    { file: open.file, findings, settings: config.settings },
-    { format, audience, today: session.today(), fileName: nameOf(open.uri) },
-  );
+  const made = planOnPaper({ file: open.file, findings, settings: config.settings }, audience, session.today());
+  if (made.type === 'refused') return refused(made.reason);
+  const { exportName, planIn } = await import('../../export/export.ts');
+  const written = planIn(format, made.paper);
+  if (written.type === 'refused') return refused(written.reason);
+  const fileName = exportName(nameOf(open.uri), format, audience);
+  return {
+    type: 'file',
+    fileName,
+    content: written.content,
+    leftOut: leftOutIn(made.leftOut, phrase => session.say(phrase)),
+  };
 }
 
 /** The last part of the document's address. */

@@ -5,6 +5,7 @@ import {
   PORTFOLIO_EXPORT_METHOD,
   PORTFOLIO_FILE_FORMATS,
   PORTFOLIO_METHOD,
+  type PortfolioAnswer,
   type PortfolioFile,
   type PortfolioFileFormat,
   TREE_GROUPINGS,
@@ -12,21 +13,26 @@ import {
 } from '../../protocol/portfolio.ts';
 import { isRecord } from '../../protocol/unknown.ts';
 import { type Feature, onWorkspace } from '../feature.ts';
-import { planTree } from '../portfolio/tree.ts';
+import { Revisions } from '../portfolio/revisions.ts';
+import { planTree, type Say } from '../portfolio/tree.ts';
 
 /** All plans of the workspace for the portfolio's panel, and the tree of them. */
 export const portfolio: Feature = {
   capabilities: {},
   register(session) {
     const nothing: Portfolio = { format: PORTFOLIO_FORMAT, asOf: session.today(), plans: [] };
+    const say: Say = phrase => session.say(phrase);
+    const revisions = new Revisions();
     session.connection.onRequest(
       PORTFOLIO_METHOD,
-      onWorkspace<unknown, Portfolio>(session, 'portfolio', nothing, async () => session.portfolio.now()),
+      onWorkspace<unknown, PortfolioAnswer>(session, 'portfolio', nothing, async params =>
+        revisions.answer(session.portfolio.now(), isRecord(params) ? params.since : undefined),
+      ),
     );
     session.connection.onRequest(
       PLAN_TREE_METHOD,
       onWorkspace<unknown, PlanTree>(session, 'plan tree', { groups: [], badge: 0 }, async params =>
-        planTree(session.portfolio.now(), groupingOf(params), phrase => session.say(phrase)),
+        planTree(session.portfolio.now(), groupingOf(params), say),
       ),
     );
     session.connection.onRequest(

@@ -1,5 +1,6 @@
 import { type Audience, isAudience } from '../../plan/audience/audience.ts';
 import { forAudience } from '../../plan/audience/for-audience.ts';
+import { leftOutIn } from '../../plan/audience/left-out.ts';
 import { type PlanFile, readInSteps } from '../../plan/check.ts';
 import type { Settings } from '../../plan/config/settings.ts';
 import { english } from '../../plan/phrase.ts';
@@ -51,7 +52,8 @@ export const view: Feature = {
         // What is found in the whole plan may tell what a customer must not see.
         const drawing = documentView(file.documents, [], session.today(), 'customer');
         // Who looks at it beforehand is told what is not in it.
-        const drawn = drawing?.kind === 'plan' ? { ...drawing, leftOut: left.leftOut } : (drawing ?? null);
+        const drawn =
+          drawing?.kind === 'plan' ? { ...drawing, leftOut: leftOutIn(left.leftOut, english) } : (drawing ?? null);
         customers.set(open.uri, { view: drawn, file, settings });
         return answer(open, drawn, undefined);
       },

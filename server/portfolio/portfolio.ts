@@ -2,6 +2,7 @@ import { settingsFor } from '../../plan/config/resolve.ts';
 import type { Day } from '../../plan/day.ts';
 import { type PlanSummary, PORTFOLIO_FORMAT, type Portfolio } from '../../plan/portfolio/types.ts';
 import { PORTFOLIO_CHANGED } from '../../protocol/portfolio.ts';
+import { inTurns } from '../bit-by-bit.ts';
 import { pathOf } from '../config-document.ts';
 import { slashed } from '../config-file.ts';
 import type { Session } from '../session.ts';
@@ -178,7 +179,9 @@ export class WorkspacePortfolio {
     const today = this.session.today();
     const hidden = [...this.session.settings.hiddenRules].join(' ');
     const wanted: Wanted[] = [];
+    const turn = inTurns();
     for (const [path, { uri, folder }] of this.saved) {
+      await turn();
       // What is open counts; once it is closed, its file is looked at.
       if (open.has(path)) continue;
       const { settings } = await this.session.configs.nearest(path);

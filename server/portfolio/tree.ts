@@ -59,7 +59,18 @@ const HEALTH: Readonly<Record<PlanHealth, Phrase>> = {
   unreadable: phrase('Cannot be read'),
 };
 
+/* The tree is asked for at every news, which are of few of the plans. */
+const known = new WeakMap<PlanSummary, { readonly today: Day; readonly say: Say; readonly made: TreePlan }>();
+
 function treePlan(plan: PlanSummary, today: Day, say: Say): TreePlan {
+  const kept = known.get(plan);
+  if (kept?.today === today && kept.say === say) return kept.made;
+  const made = inWords(plan, today, say);
+  known.set(plan, { today, say, made });
+  return made;
+}
+
+function inWords(plan: PlanSummary, today: Day, say: Say): TreePlan {
   return {
     key: plan.key,
     uri: plan.file,

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { listFiles } from '../../git/listing.ts';
 import { globMatcher } from '../../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../../plan/config/names.ts';
+import { inTurns } from '../bit-by-bit.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../config-file.ts';
 
 /** The plans and agendas of a folder, and what else may be plans. */
@@ -32,8 +33,14 @@ const MOST_PLANS = 20_000;
  */
 export async function findFiles(folder: string, configs: ConfigFiles): Promise<FoundFiles> {
   const names = (await listFiles(folder, isWanted)) ?? (await walk(folder));
-  const files = names.filter(isPlanName).map(name => path.join(folder, name));
-  const others = names.filter(name => !isPlanName(name) && !isConfigName(name)).map(name => path.join(folder, name));
+  const turn = inTurns();
+  const files: string[] = [];
+  const others: string[] = [];
+  for (const name of names) {
+    await turn();
+    if (isPlanName(name)) files.push(path.join(folder, name));
+    else if (!isConfigName(name)) others.push(path.join(folder, name));
+  }
   const further = new Map<ConfigFile, NonNullable<ConfigFile['settings']['plans']>>();
   const owners = [
     configs.inFolder(folder),

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, it } from 'vitest';
 
-/** The bundle of the terminal is npm's alone. */
-const NOT_THE_EDITORS: readonly string[] = ['dist/cli.js'];
+/** The bundles of the terminal are npm's alone. */
+const NOT_THE_EDITORS: readonly string[] = ['dist/cli.js', 'dist/thread.js'];
 
 const packed = readFileSync(path.resolve('.vscodeignore'), 'utf8').split('\n');
 

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exportPlan } from '../../export/export.ts';
 import { exportName } from '../../export/file-name.ts';
 import { planHtml } from '../../export/html.ts';
 import { LIGHT } from '../../export/svg/palette.ts';
 import { planSvg } from '../../export/svg/svg.tsx';
-import { readPlanFile } from '../../plan/check.ts';
-import { STANDARD_FORMAT } from '../../plan/team-format.ts';
 import { soundPlan } from '../support/examples.ts';
-import { HOSTILE, paperOf, planSaying, TODAY } from './paper.ts';
+import { exported, HOSTILE, paperOf, planSaying } from './paper.ts';
 
 const ACME = paperOf(readFileSync('examples/acme.success-plan.yaml', 'utf8'));
 
@@ -94,6 +91,15 @@ describe('the picture', () => {
   });
 });
 
+describe('the picture’s lanes', () => {
+  it('have their whole names, on as many lines as there is room for', () => {
+    const svg = planSvg(paperOf(readFileSync('examples/northwind.success-plan.yaml', 'utf8')));
+    const text = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    for (const name of ['O2 Share of wrong deliveries', 'O4 Depots on the common system']) expect(text).toContain(name);
+    expect(text).not.toContain('…');
+  });
+});
+
 describe('the file', () => {
   it('is named after the plan and its reader', () => {
     expect(exportName('acme.success-plan.yaml', 'html', 'internal')).toBe('acme.html');
@@ -104,16 +110,16 @@ describe('the file', () => {
   });
 
   it('says that a further plan of the same file is not in it', () => {
-    const file = readPlanFile(`${soundPlan()}---\n${soundPlan()}`);
-    const source = { file, findings: [], settings: { team: STANDARD_FORMAT, redact: [] } };
-    const options = { format: 'csv', audience: 'internal', today: TODAY, fileName: 'two.yaml' } as const;
-    expect(exportPlan(source, options)).toMatchObject({ type: 'file', leftOut: ['The other plan of the file'] });
+    const two = `${soundPlan()}---\n${soundPlan()}`;
+    expect(exported(two, { format: 'csv', audience: 'internal' })).toMatchObject({
+      type: 'written',
+      leftOut: { gone: ['The other plan of the file'], stays: [] },
+    });
   });
 
   it('is refused where there is nothing to write', () => {
     const refused = (text: string, format: 'ics' | 'html' = 'html') => {
-      const source = { file: readPlanFile(text), findings: [], settings: { team: STANDARD_FORMAT, redact: [] } };
-      const made = exportPlan(source, { format, audience: 'internal', today: TODAY, fileName: 'a.yaml' });
+      const made = exported(text, { format, audience: 'internal' });
       return made.type === 'refused' ? made.reason : undefined;
     };
     expect(refused('')).toBe('There is no success plan in it.');

@@ -115,6 +115,19 @@ describe('planIcs', () => {
     expect(events.some(event => event.summary.includes('Report templates'))).toBe(false);
   });
 
+  it('says at the renewal how the plan stands, and describes nothing where there is nothing to say', () => {
+    const plan = `plan: { created: 2025-10-20, status: active }
+customer: { company: Northwind Traders, contract: { renewal_date: 2026-10-01 } }
+decision: { decision_date: 2026-05-05 }
+outcomes:
+  - { id: O1, description: Fewer errors, target: { target_date: 2026-08-31 } }
+`;
+    const at = (kind: string) => read(plan).find(({ summary }) => summary.endsWith(kind));
+    expect(at('renewal')?.description).toMatch(/^As of 10 Feb 2026: \S.* .*\.$/);
+    expect(at('decision')?.description).toBeNull();
+    expect(planIcs(paperOf(plan))).not.toMatch(/DESCRIPTION:\r/);
+  });
+
   it('is none for a plan without a day to come', () => {
     expect(planIcs(paperOf('plan: { status: active }'))).toBeUndefined();
     expect(

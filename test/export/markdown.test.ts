@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parsers } from 'prettier/plugins/markdown';
 import { describe, expect, it } from 'vitest';
+import { line } from '../../export/line.ts';
 import { planMarkdown } from '../../export/markdown/markdown.ts';
 import { address, md } from '../../export/markdown/text.ts';
-import { line } from '../../export/on-paper.ts';
 import { isPlaceholder } from '../../plan/rules/text/placeholder.ts';
 import { HOSTILE, paperOf, planSaying } from './paper.ts';
 

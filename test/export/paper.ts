@@ -1,7 +1,14 @@
-import type { PlanOnPaper } from '../../export/on-paper.ts';
+import { planIn } from '../../export/export.ts';
+import { planStanding } from '../../plan/attainment/index.ts';
+import type { Audience } from '../../plan/audience/audience.ts';
+import { leftOutIn } from '../../plan/audience/left-out.ts';
 import { Checker, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
+import { english } from '../../plan/phrase.ts';
+import { STANDARD_FORMAT } from '../../plan/team-format.ts';
 import { planView } from '../../plan/view/index.ts';
+import { type PlanOnPaper, planOnPaper } from '../../plan/view/paper.ts';
+import type { ExportFormat } from '../../protocol/export.ts';
 
 /** The day that the examples are judged by. */
 export const TODAY = day('2026-02-10');
@@ -11,7 +18,23 @@ export function paperOf(text: string, today = TODAY): PlanOnPaper {
   const file = readPlanFile(text);
   const plan = file.documents[0]?.model;
   if (plan?.kind !== 'plan') throw new Error('not a plan');
-  return { plan, today, view: planView(plan, new Checker().check(file, today).findings, today) };
+  const view = planView(plan, new Checker().check(file, today).findings, today);
+  return { plan, view, standing: planStanding(plan, today), today };
+}
+
+/** A text as a file for somebody, as server and command line make it; `redact` is what a team withholds besides. */
+export function exported(
+  text: string,
+  { format, audience, redact = [] }: { format: ExportFormat; audience: Audience; redact?: readonly string[] },
+) {
+  const file = readPlanFile(text);
+  const { findings } = new Checker().check(file, TODAY);
+  const made = planOnPaper({ file, findings, settings: { team: STANDARD_FORMAT, redact } }, audience, TODAY);
+  if (made.type === 'refused') return { type: made.type, reason: english(made.reason) };
+  const written = planIn(format, made.paper);
+  return written.type === 'refused'
+    ? { type: written.type, reason: english(written.reason) }
+    : { ...written, leftOut: leftOutIn(made.leftOut, english) };
 }
 
 /** Texts that would be something else than text in a page, a table, a calendar, a terminal or a spreadsheet. */
@@ -38,7 +61,7 @@ export const HOSTILE: readonly string[] = [
   '***',
   '~~~ js',
   '**bold** __bold__ *it* _it_ ~~gone~~',
-  '@octocat and dana@northwind.example',
+  '@octocat and dana@northwind.example and a@.b',
   '#123 and GH-7 and octo/repo#8',
   'https://evil.example/?a=1&b=2 www.evil.example ftp://x.example',
   '&lt;b&gt; &amp; &#60; &copy',

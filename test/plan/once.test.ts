@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oncePer } from '../../plan/once.ts';
+import { Beside, forgetAll, oncePer } from '../../plan/once.ts';
 
 it('works out an answer once for each object, also one that is nothing', () => {
   const asked: object[] = [];
@@ -22,4 +22,17 @@ it('keeps nothing of what was thrown', () => {
   expect(() => answer(of)).toThrow('not yet');
   broken = false;
   expect(answer(of)).toBe('done');
+});
+
+it('forgets everything at once, and keeps what is worked out from then on', () => {
+  let asked = 0;
+  const answer = oncePer(() => ++asked);
+  const numbers = new Beside<object, number>();
+  const of = {};
+  numbers.set(of, answer(of));
+  forgetAll();
+  expect(numbers.get(of)).toBeUndefined();
+  expect(answer(of)).toBe(2);
+  numbers.set(of, 3);
+  expect([answer(of), numbers.get(of)]).toEqual([2, 3]);
 });

@@ -304,7 +304,10 @@ describe('a drawing for the customer', { timeout: 60_000 }, () => {
     expect(JSON.stringify(own)).toContain('84,000');
     expect(JSON.stringify(theirs)).not.toMatch(/84,?000|leave us|do not tell|Show the saved hours/);
     expect(theirs?.view).toMatchObject({
-      leftOut: expect.arrayContaining(['The section “internal”', 'The value of the contract', 'One comment']),
+      leftOut: {
+        gone: expect.arrayContaining(['The section “internal”', 'The value of the contract', 'One comment']),
+        stays: [],
+      },
     });
     expect(own?.view).not.toHaveProperty('leftOut');
     const marks = (one: PlanViewResult | null) =>

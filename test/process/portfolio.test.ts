@@ -14,6 +14,7 @@ import {
   PORTFOLIO_EXPORT_METHOD,
   PORTFOLIO_FILE_FORMATS,
   PORTFOLIO_METHOD,
+  type PortfolioAnswer,
 } from '../../protocol/portfolio.ts';
 import { CLI_BUNDLE, cliProcess, folderWith, latePlan } from '../support/cli.ts';
 import { soundSections } from '../support/examples.ts';
@@ -46,8 +47,8 @@ class Portfolios {
     return new Portfolios(client);
   }
 
-  async now(): Promise<Portfolio> {
-    const answer: unknown = await this.client.request(PORTFOLIO_METHOD, {});
+  async now(since?: string): Promise<PortfolioAnswer> {
+    const answer: unknown = await this.client.request(PORTFOLIO_METHOD, { since });
     if (!isPortfolio(answer)) throw new Error(`no portfolio: ${JSON.stringify(answer)}`);
     return answer;
   }
@@ -86,7 +87,7 @@ class Portfolios {
   }
 }
 
-const customers = ({ plans }: Portfolio) => plans.map(plan => plan.customer).sort();
+const customers = ({ plans }: Pick<Portfolio, 'plans'>) => plans.map(plan => plan.customer).sort();
 
 describe('the portfolio', { timeout: 60_000 }, () => {
   it('has the plans of all folders, no agendas, and those that configurations add', async () => {
@@ -110,6 +111,28 @@ describe('the portfolio', { timeout: 60_000 }, () => {
     expect(acme).toMatchObject({ fiscalYearStart: 2, folder: path.basename(emea), health: 'on_track' });
     expect(portfolios.client.faults).toEqual([]);
     expect(portfolios.reads).toEqual([5]);
+  });
+
+  it('tells who has it what changed since', async () => {
+    const folder = folderWith({
+      'acme.success-plan.yaml': planOf('Acme'),
+      'beta.success-plan.yaml': planOf('Beta'),
+      'gone.success-plan.yaml': planOf('Gone'),
+    });
+    const portfolios = await Portfolios.of([folder]);
+    await portfolios.once(({ plans }) => plans.length === 3);
+    const { state } = await portfolios.now();
+    expect(await portfolios.now(state)).toMatchObject({ since: state, plans: [], gone: [] });
+    const [beta, gone] = ['beta', 'gone'].map(name => path.join(folder, `${name}.success-plan.yaml`));
+    if (beta === undefined || gone === undefined) return;
+    writeFileSync(beta, planOf('Beta & Sons'));
+    rmSync(gone);
+    await portfolios.changed(beta);
+    await portfolios.changed(gone, 3);
+    await portfolios.once(({ plans }) => customers({ plans }).join() === 'Acme,Beta & Sons');
+    const news = await portfolios.now(state);
+    expect(customers(news)).toEqual(['Beta & Sons']);
+    expect(news.gone).toEqual([pathToFileURL(gone).href]);
   });
 
   it('is what the command line finds, with what git knows of older versions', async () => {

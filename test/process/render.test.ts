@@ -65,6 +65,14 @@ describe('success-plan render', { timeout: 60_000 }, () => {
     for (const shown of ['84,000', 'Clerks copy', 'saved hours']) expect(out).toContain(shown);
   });
 
+  it('says what stays although a withheld field says the same', async () => {
+    const text = SECRETS.replace('internal:', 'agreement: { location: the sheet of $84,000 }\ninternal:');
+    const { err } = await render(folderWith({ [PLAN]: text }), [PLAN, '--audience', 'customer']);
+    expect(err).toMatch(
+      /\n {2}One comment\nStays: “\$84,000” \(customer\.contract\.arr\) is also said in agreement\.location\n$/,
+    );
+  });
+
   it('makes nothing for a customer under a configuration that cannot be followed', async () => {
     const folder = folderWith({ [PLAN]: SECRETS, 'success-plan.config.yaml': 'redact: [customer.contxt]\n' });
     expect(await render(folder, [PLAN, '--audience', 'customer'])).toEqual({
@@ -106,6 +114,28 @@ describe('success-plan render', { timeout: 60_000 }, () => {
     expect(await failed(PLAN, '--audience', 'everybody')).toContain('everybody');
   });
 
+  it('counts an action without a status as open in the newest review alone, and in milestones that are', async () => {
+    const folder = folderWith({
+      [PLAN]: `plan: { status: active }
+customer: { company: Northwind Traders }
+milestones:
+  - { name: Past, target_date: 2026-01-15, status: complete, actions: [{ description: Settled by its milestone, due_date: 2026-01-10 }] }
+  - { name: Ahead, target_date: 2026-03-15, status: pending, actions: [{ description: Still open, due_date: 2026-03-01 }] }
+review_history:
+  - { date: 2025-12-01, actions: [{ description: Nobody knows, due_date: 2026-01-01 }] }
+  - { date: 2026-02-01, actions: [{ description: Send the minutes, due_date: 2026-02-05 }] }
+`,
+    });
+    const { out } = await render(folder, [PLAN, '--format', 'csv']);
+    const actions = [...out.matchAll(/,action,,([^,]*),/g)].map(([, name]) => name);
+    expect(actions).toEqual(['Settled by its milestone', 'Still open', 'Nobody knows', 'Send the minutes']);
+    const late = [...out.matchAll(/,action,,([^,]*),(?:[^,]*,){6}(\d+),/g)].map(([, name, days]) => `${name}: ${days}`);
+    expect(late).toEqual(['Send the minutes: 5']);
+    const calendar = (await render(folder, [PLAN, '--format', 'ics'])).out;
+    const events = [...calendar.matchAll(/SUMMARY:Northwind Traders: (.*)\r/g)].map(([, name]) => name);
+    expect(events).toEqual(['Send the minutes', 'Still open', 'Ahead']);
+  });
+
   it('says as many findings as check, those that git brings included', async () => {
     const made = new TestRepository();
     made.commit('2026-01-20', { [PLAN]: latePlan() });
@@ -144,8 +174,38 @@ describe('the server', () => {
         expect(answer.fileName).toMatch(audience === 'customer' ? /^northwind-customer\.\w+$/ : /^northwind\.\w+$/);
         const printed = await render(folder, [PLAN, '--format', format, '--audience', audience]);
         expect(answer.content === printed.out, `${format} ${audience}`).toBe(true);
-        expect(answer.leftOut.length > 0).toBe(audience === 'customer');
+        expect(answer.leftOut.gone.length > 0).toBe(audience === 'customer');
       }
+  });
+
+  it('says in the editor’s language what is left out, and why there is no file', async () => {
+    const translations: object = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
+    const { client: german } = await LspClient.start({ translations });
+    const ask = async (text: string, format: string, audience: string) => {
+      const uri = `untitled:${audience}.${format}.success-plan.yaml`;
+      await german.open(uri, text);
+      return german.connection.sendRequest(EXPORT_METHOD, { textDocument: { uri }, format, audience });
+    };
+    expect(await ask(`${SECRETS}agreement: { location: the sheet of $84,000 }\n`, 'csv', 'customer')).toMatchObject({
+      leftOut: {
+        gone: [
+          'Der Abschnitt „internal“',
+          'Der Vertragswert',
+          'Die Strategie für die Verlängerung',
+          'Das Engagement von 2 Personen',
+          'Ein Kommentar',
+        ],
+        stays: ['„$84,000“ (customer.contract.arr) steht auch in agreement.location'],
+      },
+    });
+    const why = async (text: string, format = 'html', audience = 'internal') => {
+      const answer = await ask(text, format, audience);
+      return isExportAnswer(answer) && answer.type === 'refused' ? answer.reason : answer;
+    };
+    expect(await why('')).toBe('Darin steht kein Success Plan.');
+    expect(await why('plan: { status: active }\n', 'ics')).toMatch(/^In diesem Plan steht kein Tag mehr bevor/);
+    expect(await why('plan:\n  status: [\n', 'svg', 'customer')).toMatch(/^Zeile 2 ist nicht lesbar: ./);
+    await german.stop();
   });
 
   it('refuses what cannot be read, and believes no request of another shape', async () => {

@@ -61,6 +61,12 @@ describe('report', { timeout: 60_000 }, () => {
     expect(latin).toMatchObject({ health: 'unreadable', reason: 'Not UTF-8 text; save it with the encoding UTF-8' });
   });
 
+  it('is a table in the words that people read', async () => {
+    const { out } = await report(mixed(), '--format', 'csv');
+    for (const word of ['at risk', 'on track', 'cannot read']) expect(out, word).toContain(`,${word},`);
+    expect(out).not.toMatch(/,(?:off_track|at_risk|on_track|not_started|unreadable),/);
+  });
+
   it('counts the findings of check, also those of older versions', async () => {
     const repository = new TestRepository();
     const reviewed = soundPlan().replaceAll(/ from (?:12 minutes to 4 minutes|10% to 3%)/g, '');

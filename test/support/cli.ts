@@ -45,6 +45,7 @@ export async function cli(
     colour: false,
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     program: undefined,
+    thread: undefined,
     out: text => {
       out += text;
       return undefined;

@@ -55,6 +55,8 @@ export class LspClient {
       workspace?: object;
       textDocument?: object;
       folders?: readonly string[];
+      /** Whose language the server speaks; English without. */
+      translations?: object;
     } = {},
   ): Promise<{ client: LspClient; initialized: InitializeResult }> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
@@ -74,7 +76,11 @@ export class LspClient {
         textDocument: options.textDocument ?? (options.pull ? { diagnostic: {} } : {}),
         workspace: options.workspace ?? {},
       },
-      initializationOptions: { today: options.today ?? '2026-02-10', hiddenRules: options.hiddenRules ?? [] },
+      initializationOptions: {
+        today: options.today ?? '2026-02-10',
+        hiddenRules: options.hiddenRules ?? [],
+        translations: options.translations,
+      },
     });
     await client.connection.sendNotification('initialized', {});
     return { client, initialized };

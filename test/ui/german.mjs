@@ -39,4 +39,14 @@ export const germanSteps = [
       await workbench.calm();
     },
   },
+  {
+    name: 'in German: what a customer would not get',
+    async run(workbench) {
+      await workbench.focus(LATE);
+      await workbench.palette('Success Plans: Plan exportieren …');
+      await workbench.question('Plan exportieren (1/2)');
+      await workbench.page.locator('.quick-input-list', { hasText: /Ausgelassen: .*Der Vertragswert/ }).waitFor();
+      await workbench.calm();
+    },
+  },
 ];

@@ -6,7 +6,8 @@ import { LeftOut } from '../../webview/components/LeftOut.tsx';
 it('names what the customer will not see, and what stays although it says the same', () => {
   const html = renderToString(
     h(LeftOut, {
-      leftOut: ['The value of the contract', '2 comments', 'Stays: “$84,000” is also said in <b>outcomes</b>'],
+      gone: ['The value of the contract', '2 comments'],
+      stays: ['“$84,000” is also said in <b>outcomes</b>'],
     }),
   );
   expect(html).toContain('Left out: the value of the contract · 2 comments.');
@@ -15,5 +16,5 @@ it('names what the customer will not see, and what stays although it says the sa
 });
 
 it('says so when nothing has to be left out', () => {
-  expect(renderToString(h(LeftOut, { leftOut: [] }))).toContain('Nothing in this plan has to be left out.');
+  expect(renderToString(h(LeftOut, { gone: [], stays: [] }))).toContain('Nothing in this plan has to be left out.');
 });

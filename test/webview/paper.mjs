@@ -18,7 +18,8 @@ const { entryPoints: _, ...bundle } = exportBundle(join(out, 'export.cjs'));
 await build({
   ...bundle,
   stdin: {
-    contents: `export { exportPlan } from './export/export.ts';
+    contents: `export { planIn } from './export/export.ts';
+      export { planOnPaper } from './plan/view/paper.ts';
       export { Checker, readPlanFile } from './plan/check.ts';
       export { STANDARD_FORMAT } from './plan/team-format.ts';
       export { HOSTILE, planSaying } from './test/export/paper.ts';`,
@@ -27,7 +28,9 @@ await build({
   },
 });
 const require = createRequire(import.meta.url);
-const { exportPlan, Checker, readPlanFile, STANDARD_FORMAT, HOSTILE, planSaying } = require(join(out, 'export.cjs'));
+const { planIn, planOnPaper, Checker, readPlanFile, STANDARD_FORMAT, HOSTILE, planSaying } = require(
+  join(out, 'export.cjs'),
+);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 function written(text, format, audience = 'internal') {
@@ -37,9 +40,9 @@ function written(text, format, audience = 'internal') {
     findings: new Checker().check(file, '2026-02-10').findings,
     settings: { team: STANDARD_FORMAT, redact: [] },
   };
-  const made = exportPlan(source, { format, audience, today: '2026-02-10', fileName: 'plan.success-plan.yaml' });
+  const made = planOnPaper(source, audience, '2026-02-10');
   if (made.type === 'refused') throw new Error(made.reason);
-  return made.content;
+  return planIn(format, made.paper).content;
 }
 
 const plan = name => readFileSync(join(top, name), 'utf8');

@@ -251,13 +251,13 @@ try {
     assert.ok(seen.index > 300, JSON.stringify(seen));
     assert.ok(['Watch', 'On course'].includes(seen.group), JSON.stringify(seen));
     // Lines stand without gaps: each begins where the one before ends.
-    const gaps = await page.locator('.plans .bd > *').evaluateAll(
-      rows =>
-        rows.slice(1).filter((row, i) => {
-          if (row.classList.contains('group') || rows[i].classList.contains('group')) return false;
-          return Math.abs(row.getBoundingClientRect().top - rows[i].getBoundingClientRect().bottom) > 1;
-        }).length,
-    );
+    const gaps = await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.plans .bd > *')];
+      return rows.slice(1).filter((row, i) => {
+        if (row.classList.contains('group') || rows[i].classList.contains('group')) return false;
+        return Math.abs(row.getBoundingClientRect().top - rows[i].getBoundingClientRect().bottom) > 1;
+      }).length;
+    });
     assert.equal(gaps, 0);
   });
   await step('keeps the focus on a line that is scrolled away, and leads back to it', async () => {
@@ -289,6 +289,35 @@ try {
     await page.keyboard.press('Home');
     await settled();
     assert.equal(await focused(), 'Act now');
+  });
+  await step('leads from lane to lane of many CSMs, of which those that are seen are drawn', async () => {
+    const csms = THOUSAND.plans.map((plan, i) => ({ ...plan, csm: `Person ${String(i % 300).padStart(3, '0')}` }));
+    await show({ ...THOUSAND, plans: csms });
+    const lanes = page.locator('.lane');
+    assert.ok((await lanes.count()) < 20, `${await lanes.count()} lanes`);
+    assert.equal(await lanes.first().getAttribute('aria-setsize'), '300');
+    await page.locator('.mk[tabindex="0"]').focus();
+    const lane = () => page.evaluate(() => document.activeElement.getAttribute('data-lane'));
+    const seen = new Set([await lane()]);
+    for (let n = 0; n < 60; n++) {
+      await page.keyboard.press('ArrowDown');
+      seen.add(await lane());
+    }
+    assert.equal(seen.size, 61);
+    assert.ok(
+      await page.evaluate(() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    );
+    const last = await lane();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await settled();
+    assert.equal(await lane(), last);
+    await page.keyboard.press('ArrowUp');
+    assert.notEqual(await lane(), last);
+    assert.ok((await lanes.count()) < 40, `${await lanes.count()} lanes`);
+    await show(THOUSAND);
   });
   await step('finds one of a thousand by a word', async () => {
     await page.getByRole('searchbox').fill('777');

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../plan/day.ts';
 import { ahead } from '../../plan/portfolio/ahead.ts';
 import { textWidth } from '../../plan/view/text-width.ts';
-import { layoutAhead } from '../../webview/portfolio/ahead-layout.ts';
+import { axisOf } from '../../webview/portfolio/ahead-axis.ts';
+import { layoutLane, roughHeight } from '../../webview/portfolio/lane-layout.ts';
 import { renderPortfolio } from '../../webview/portfolio/on-paper.ts';
 import { rowsOf, shownPlans } from '../../webview/portfolio/rows.ts';
 import { placeInRows } from '../../webview/portfolio/rows-of-labels.ts';
@@ -137,7 +138,8 @@ describe('the next 90 days', () => {
 
   it.each(widths)('have labels that do not touch, and marks that do not cover each other, at %i pixels', width => {
     for (const portfolio of [FOURTEEN, RARE, manyPlans(60), manyPlans(500)]) {
-      for (const lane of layoutAhead(ahead(portfolio.plans, TODAY), width).lanes) {
+      for (const csm of ahead(portfolio.plans, TODAY).csms) {
+        const lane = layoutLane(csm, axisOf(TODAY, width));
         const boxes = lane.marks.map(({ x, y, label = '', left, kind }) => {
           const at = x * width;
           const length = textWidth(label, kind === 'renewal') + 10;
@@ -159,16 +161,22 @@ describe('the next 90 days', () => {
     const { plans } = manyPlans(400);
     const days = ahead(plans, TODAY);
     const due = days.csms.flatMap(csm => csm.days).filter(one => one.day <= addDays(TODAY, 90));
-    const together = layoutAhead(days, 300).lanes.flatMap(lane => lane.marks);
+    const axis = axisOf(TODAY, 300);
+    const together = days.csms.flatMap(csm => layoutLane(csm, axis).marks);
     expect(together.reduce((sum, mark) => sum + (mark.number ?? 1), 0)).toBe(due.length);
   });
 
+  it('are about as high as can be told without laying them out', () => {
+    const { csms } = ahead(FOURTEEN.plans, TODAY);
+    for (const csm of csms)
+      expect(Math.abs(roughHeight(csm) - layoutLane(csm, axisOf(TODAY, 900)).height)).toBeLessThan(60);
+  });
+
   it('have a tick at every Monday and its day at as many as there is room for', () => {
-    const labelled = (width: number) =>
-      layoutAhead(ahead(FOURTEEN.plans, TODAY), width).ticks.flatMap(({ label }) => label ?? []);
+    const labelled = (width: number) => axisOf(TODAY, width).ticks.flatMap(({ label }) => label ?? []);
     expect(labelled(930).slice(0, 3)).toEqual(['16 Feb', '23 Feb', '2 Mar']);
     expect(labelled(290).length).toBeLessThan(6);
-    expect(layoutAhead(ahead(FOURTEEN.plans, TODAY), 290).ticks).toHaveLength(13);
+    expect(axisOf(TODAY, 290).ticks).toHaveLength(13);
   });
 });
 

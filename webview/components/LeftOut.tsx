@@ -1,14 +1,10 @@
+import type * as audience from '../../plan/audience/left-out.ts';
 import { decapitalise } from '../../plan/words.ts';
 import { kept } from '../kept.ts';
 import { Sign } from './marks.tsx';
 
-/** What begins so is not left out, and asks for a look. */
-const STAYS = 'Stays: ';
-
 /** Stands under the header of the customer's page while one of us looks at it: what they will not see. It is on no page that leaves the house. */
-export const LeftOut = kept(({ leftOut }: { readonly leftOut: readonly string[] }) => {
-  const gone = leftOut.filter(one => !one.startsWith(STAYS));
-  const stays = leftOut.filter(one => one.startsWith(STAYS));
+export const LeftOut = kept(({ gone, stays }: audience.LeftOut<string>) => {
   return (
     <div class="left-out" role="note" aria-label="What the customer does not see">
       <p>
@@ -21,7 +17,7 @@ export const LeftOut = kept(({ leftOut }: { readonly leftOut: readonly string[] 
       </p>
       {stays.map(one => (
         <p key={one} dir="auto">
-          <Sign name="s-warn" /> {one}
+          <Sign name="s-warn" /> Stays: {one}
         </p>
       ))}
     </div>

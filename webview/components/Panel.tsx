@@ -97,7 +97,7 @@ function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
   return (
     <>
       <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />
-      {controls && view.leftOut !== undefined && <LeftOut leftOut={view.leftOut} />}
+      {controls && view.leftOut !== undefined && <LeftOut {...view.leftOut} />}
       {view.outcomes.length > 0 && (
         <Attainment outcomes={view.outcomes} asOf={view.asOf} lit={lit} settings={settings} onSettings={onSettings} />
       )}

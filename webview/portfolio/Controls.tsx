@@ -1,7 +1,6 @@
-import type { Day } from '../../plan/day.ts';
-import { csmsOf, filterCounts } from '../../plan/portfolio/filters.ts';
-import type { PlanSummary } from '../../plan/portfolio/types.ts';
+import { figures } from '../../plan/words.ts';
 import { COLUMNS, GROUPINGS, GROUPS, type PortfolioSettings, SELECTIONS, type Selection, SORTED } from './settings.ts';
+import { steady } from './steady.ts';
 
 const SHOWN: Readonly<Record<Selection, string>> = {
   all: 'All',
@@ -10,17 +9,16 @@ const SHOWN: Readonly<Record<Selection, string>> = {
   unmeasured: 'Not measured',
 };
 
-/** What the table is grouped by, and which plans it shows. */
-export function Controls({
-  plans,
-  settings,
-  today,
-}: {
-  readonly plans: readonly PlanSummary[];
+export interface ControlsProps {
+  /** How many plans each selection has. */
+  readonly counts: Readonly<Record<Selection, number>>;
+  /** Who can be chosen: names, and undefined for plans that nobody has. */
+  readonly csms: readonly (string | undefined)[];
   readonly settings: PortfolioSettings;
-  readonly today: Day;
-}) {
-  const counts = filterCounts(plans, today);
+}
+
+/** What the table is grouped by, and which plans it shows. */
+export function Controls({ counts, csms, settings }: ControlsProps) {
   const { by, show, csm, sort } = settings;
   return (
     <div class="bar">
@@ -42,25 +40,10 @@ export function Controls({
         </span>
         {SELECTIONS.map(one => (
           <button type="button" class="chip" key={one} data-show={one} aria-pressed={one === show}>
-            {SHOWN[one]} {counts[one].toLocaleString('en')}
+            {SHOWN[one]} {figures(counts[one])}
           </button>
         ))}
-        <span class={csm === undefined ? 'chip pick' : 'chip pick on'}>
-          <select
-            data-csm=""
-            aria-label="Plans of one CSM"
-            title="Plans of one CSM"
-            value={csm === undefined ? '*' : `=${csm}`}
-          >
-            <option value="*">All CSMs</option>
-            {csmsOf(plans).map(name => (
-              <option key={name} value={`=${name}`}>
-                {name}
-              </option>
-            ))}
-            {plans.some(plan => plan.csm === undefined) && <option value="=">Nobody named</option>}
-          </select>
-        </span>
+        <SteadyPick csms={csms} csm={csm} />
         <input
           type="search"
           class="find"
@@ -83,5 +66,28 @@ export function Controls({
         </span>
       </span>
     </div>
+  );
+}
+
+/* Hundreds of names are not gone through at every key. */
+const SteadyPick = steady(CsmPick);
+
+function CsmPick({ csms, csm }: Pick<ControlsProps, 'csms'> & { readonly csm: string | undefined }) {
+  return (
+    <span class={csm === undefined ? 'chip pick' : 'chip pick on'}>
+      <select
+        data-csm=""
+        aria-label="Plans of one CSM"
+        title="Plans of one CSM"
+        value={csm === undefined ? '*' : `=${csm}`}
+      >
+        <option value="*">All CSMs</option>
+        {csms.map(name => (
+          <option key={name ?? ''} value={`=${name ?? ''}`}>
+            {name ?? 'Nobody named'}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { GoalRow, GoalRows } from '../../plan/portfolio/goals.ts';
 import { formatPercent } from '../../plan/quantity/format.ts';
+import { figures } from '../../plan/words.ts';
 import { pc } from '../components/marks.tsx';
 
 /** How many goals were reached when their day came, and how far all have come: by segment and by quarter. The tables are their own alternative. */
@@ -105,7 +106,7 @@ function GoalTable({ title, rows }: { readonly title: string; readonly rows: rea
               <td class="r">
                 {row.mean === undefined ? <span class="m">unknown</span> : formatPercent(row.mean.mean)}
               </td>
-              <td class="r m">{row.counted.toLocaleString('en')}</td>
+              <td class="r m">{figures(row.counted)}</td>
             </tr>
           ))}
       </tbody>

@@ -2,7 +2,7 @@ import { formatFullDay } from '../../plan/day.ts';
 import type { PortfolioTotals } from '../../plan/portfolio/totals.ts';
 import type { PlanHealth, Portfolio } from '../../plan/portfolio/types.ts';
 import { HEALTH, HEALTHS, plansInWords, sumsInWords } from '../../plan/portfolio/words.ts';
-import { enumerate, oneLine, short } from '../../plan/words.ts';
+import { enumerate, figures, oneLine, short } from '../../plan/words.ts';
 import { HealthSign } from './cells.tsx';
 
 /** So many plans have a mark each; more are counted behind one. */
@@ -45,7 +45,7 @@ export function Head({ portfolio, totals, order, still }: HeadProps) {
               height="4"
             />
           </svg>
-          Reading: {reading.done.toLocaleString('en')} of {reading.of.toLocaleString('en')} files so far.
+          Reading: {figures(reading.done)} of {figures(reading.of)} files so far.
         </p>
       )}
       <Totals totals={totals} />
@@ -108,7 +108,7 @@ function inWords({ health }: PortfolioTotals): string {
     [health.not_started, 'not started'],
     [health.on_track + health.achieved, 'on course'],
   ];
-  const words = said.filter(([number]) => number > 0).map(([number, word]) => `${number.toLocaleString('en')} ${word}`);
+  const words = said.filter(([number]) => number > 0).map(([number, word]) => `${figures(number)} ${word}`);
   return words.length === 0 ? 'no plans' : words.join(', ');
 }
 
@@ -137,7 +137,7 @@ function Marks({ totals: { health, plans } }: { readonly totals: PortfolioTotals
                 plans > MARKS ? (
                   <span key={one} class="counted">
                     <HealthSign health={one} />
-                    {health[one].toLocaleString('en')}
+                    {figures(health[one])}
                   </span>
                 ) : (
                   Array.from({ length: health[one] }, (_, n) => <HealthSign key={`${one} ${n}`} health={one} />)

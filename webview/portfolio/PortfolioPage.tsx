@@ -1,18 +1,18 @@
 import { formatFullDay } from '../../plan/day.ts';
-import { ahead } from '../../plan/portfolio/ahead.ts';
-import { goalRows } from '../../plan/portfolio/goals.ts';
-import { totalsOf } from '../../plan/portfolio/totals.ts';
+import { type CsmAhead, daysAhead } from '../../plan/portfolio/ahead.ts';
 import type { Portfolio } from '../../plan/portfolio/types.ts';
 import { plansInWords } from '../../plan/portfolio/words.ts';
 import { Sprite } from '../components/Sprite.tsx';
 import { Ahead } from './Ahead.tsx';
 import { Controls } from './Controls.tsx';
+import type { DrawnPart } from './drawn-part.tsx';
 import { Goals } from './Goals.tsx';
 import { Head } from './Head.tsx';
-import { type Row, rowsOf, shownPlans } from './rows.ts';
-import { type GroupedBy, type PortfolioSettings, type Selection, SORTED, type Sorting } from './settings.ts';
-import { lastOf, steady } from './steady.ts';
-import { type DrawnPart, Table } from './Table.tsx';
+import type { Row } from './rows.ts';
+import { type PortfolioSettings, SORTED } from './settings.ts';
+import { steady } from './steady.ts';
+import { Table } from './Table.tsx';
+import { workedOut } from './worked-out.ts';
 
 export interface PortfolioProps {
   /** Null while nothing has come yet. */
@@ -24,6 +24,8 @@ export interface PortfolioProps {
   readonly width: number;
   /** Which lines of the table are drawn, asked with all that there are; absent: all. */
   readonly partOf?: (rows: readonly Row[]) => DrawnPart | undefined;
+  /** The same for the lanes of the next 90 days. */
+  readonly lanesOf?: (csms: readonly CsmAhead[]) => DrawnPart | undefined;
   /** Without controls, for paper. */
   readonly still?: boolean;
 }
@@ -93,25 +95,9 @@ function Nothing({ portfolio: { reading }, still }: { readonly portfolio: Portfo
   );
 }
 
-/* Most redraws show the same plans: others are seen as one scrolls, a line has the focus. */
-const totalsOfAll = lastOf(totalsOf);
-const aheadOf = lastOf(ahead);
-const goalsOf = lastOf(goalRows);
-const shownOf = lastOf(
-  (plans: Portfolio['plans'], today: Portfolio['asOf'], show: Selection, csm: string | undefined, text: string) =>
-    shownPlans(plans, { show, ...(csm === undefined ? {} : { csm }), text }, today),
-);
-const linesOf = lastOf(
-  (
-    plans: Portfolio['plans'],
-    today: Portfolio['asOf'],
-    by: GroupedBy,
-    sort: Sorting | undefined,
-    closed: readonly string[],
-  ) => rowsOf(plans, { by, closed, ...(sort === undefined ? {} : { sort }) }, today),
-);
 const SteadyHead = steady(Head);
 const SteadyControls = steady(Controls);
+const SteadyTable = steady(Table);
 const SteadyAhead = steady(Ahead);
 const SteadyGoals = steady(Goals);
 
@@ -120,15 +106,14 @@ function Plans({
   settings,
   width,
   partOf,
+  lanesOf,
   still = false,
 }: PortfolioProps & { readonly portfolio: Portfolio }) {
   const { plans, asOf } = portfolio;
-  const { by, sort, closed } = settings;
-  const shown = shownOf(plans, asOf, settings.show, settings.csm, settings.text);
-  const rows = linesOf(shown, asOf, by, sort, closed);
+  const { sort } = settings;
+  const { totals, counts, csms, shown, rows, coming, goals } = workedOut(plans, asOf, settings);
   const of = shown.length === plans.length ? '' : `, of the ${plansInWords(shown.length)} shown`;
-  const coming = aheadOf(shown, asOf);
-  const few = coming.csms.reduce((sum, csm) => sum + csm.days.length, 0) <= FEW;
+  const few = daysAhead(coming) <= FEW;
   const narrow = width < WIDE;
   const plot = still ? PAPER : narrow ? width - 28 : Math.min(width, MOST) - 40 - NAMES;
   const order =
@@ -137,8 +122,8 @@ function Plans({
       : `Sorted by ${SORTED[sort.column]}${sort.reversed ? ', the other way round' : ''}.`;
   return (
     <>
-      <SteadyHead portfolio={portfolio} totals={totalsOfAll(plans, asOf)} order={order} still={still} />
-      {!still && <SteadyControls plans={plans} settings={settings} today={asOf} />}
+      <SteadyHead portfolio={portfolio} totals={totals} order={order} still={still} />
+      {!still && <SteadyControls counts={counts} csms={csms} settings={settings} />}
       {!still && (
         <p class="vh" role="status">
           {plansInWords(shown.length)} shown
@@ -153,15 +138,16 @@ function Plans({
         </p>
       ) : (
         <>
-          <Table rows={rows} asOf={asOf} sort={sort} part={partOf?.(rows)} still={still} />
+          <SteadyTable rows={rows} asOf={asOf} sort={sort} part={partOf?.(rows)} still={still} />
           <SteadyAhead
             ahead={coming}
             width={Math.max(240, plot)}
             listed={still || (settings.listed ?? (narrow && few))}
             still={still}
             of={of}
+            part={lanesOf?.(coming.csms)}
           />
-          <SteadyGoals rows={goalsOf(shown, asOf)} of={of} />
+          <SteadyGoals rows={goals} of={of} />
         </>
       )}
       <footer>As of {formatFullDay(asOf)}. Internal view.</footer>

@@ -2,17 +2,10 @@ import type { Day } from '../../plan/day.ts';
 import type { PlanSummary } from '../../plan/portfolio/types.ts';
 import { HEALTH } from '../../plan/portfolio/words.ts';
 import { AttainedCell, FindingsCell, HealthCell, LateCell, RenewalCell, ReviewCell, TrendCell } from './cells.tsx';
+import { type DrawnPart, partly } from './drawn-part.tsx';
 import type { Row } from './rows.ts';
 import { type Column, SORTED, type Sorting } from './settings.ts';
-
-/** Which of the table's lines are drawn, where the others are only so much height. */
-export interface DrawnPart {
-  /** In their order, with the pixels from the first line's top at which each begins and ends. */
-  readonly items: readonly { readonly index: number; readonly start: number; readonly end: number }[];
-  readonly height: number;
-  /** Is told of each line that is drawn, to measure it. */
-  readonly measure: (line: Element | null) => void;
-}
+import { steady } from './steady.ts';
 
 export interface TableProps {
   readonly rows: readonly Row[];
@@ -44,6 +37,10 @@ const HEADS: readonly ColumnHead[] = [
 
 /** All plans, in groups. A table by its roles: where it is narrow, lines are drawn as cards and stay lines to a screen reader. */
 export function Table({ rows, asOf, sort, part, still = false }: TableProps) {
+  const draw = (index: number, slot?: string | number) => {
+    const row = rows[index];
+    return row && <Line key={slot ?? row.key} row={row} index={index} asOf={asOf} still={still} />;
+  };
   return (
     <div class="plans" role="table" aria-label="Plans" aria-rowcount={rows.length + 1} aria-colcount={HEADS.length}>
       <div class="hd" role="rowgroup">
@@ -54,31 +51,10 @@ export function Table({ rows, asOf, sort, part, still = false }: TableProps) {
         </div>
       </div>
       <div class="bd" role="rowgroup">
-        {part === undefined
-          ? rows.map((row, index) => <Line key={row.key} row={row} index={index} asOf={asOf} still={still} />)
-          : partly(rows, part, asOf)}
+        {part === undefined ? rows.map((_, index) => draw(index)) : partly(part, draw)}
       </div>
     </div>
   );
-}
-
-/** The drawn lines, and empty space where others would be. */
-function partly(rows: readonly Row[], { items, height, measure }: DrawnPart, asOf: Day) {
-  const drawn = [];
-  let end = 0;
-  for (const item of items) {
-    const row = rows[item.index];
-    if (row === undefined) continue;
-    if (item.start > end) drawn.push(<Space key={`before ${row.key}`} height={item.start - end} />);
-    drawn.push(<Line key={row.key} row={row} index={item.index} asOf={asOf} measure={measure} />);
-    end = item.end;
-  }
-  if (height > end) drawn.push(<Space key="after" height={height - end} />);
-  return drawn;
-}
-
-function Space({ height }: { readonly height: number }) {
-  return <div class="space" role="presentation" style={{ height: `${height}px` }} />;
 }
 
 function HeadCell({
@@ -137,21 +113,19 @@ interface LineProps {
   readonly row: Row;
   readonly index: number;
   readonly asOf: Day;
-  readonly measure?: (line: Element | null) => void;
-  readonly still?: boolean;
+  readonly still: boolean;
 }
 
-function Line({ row, index, asOf, measure, still = false }: LineProps) {
+function Line({ row, index, asOf, still }: LineProps) {
   const place = {
     role: 'row' as const,
     'aria-rowindex': index + 2,
     'data-index': index,
-    ...(measure === undefined ? {} : { ref: measure }),
   };
   if (row.kind === 'plan')
     return (
       <div class="row plan" {...place}>
-        <PlanCells plan={row.plan} asOf={asOf} still={still} />
+        <SteadyCells plan={row.plan} asOf={asOf} still={still} />
       </div>
     );
   const { group, open } = row;
@@ -177,6 +151,8 @@ function Line({ row, index, asOf, measure, still = false }: LineProps) {
     </div>
   );
 }
+
+const SteadyCells = steady(PlanCells);
 
 function PlanCells({ plan, asOf, still }: { readonly plan: PlanSummary; readonly asOf: Day; readonly still: boolean }) {
   const { customer, reason, title, folder, csm } = plan;

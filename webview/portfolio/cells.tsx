@@ -3,7 +3,7 @@ import { renewalDetail, renewalInWords, reviewInWords } from '../../plan/portfol
 import type { PlanHealth, PlanSummary } from '../../plan/portfolio/types.ts';
 import { AHEAD, HEALTH } from '../../plan/portfolio/words.ts';
 import { formatPercent } from '../../plan/quantity/format.ts';
-import { count, dayNear } from '../../plan/words.ts';
+import { count, dayNear, figures } from '../../plan/words.ts';
 import { pc, Sign } from '../components/marks.tsx';
 
 /** A plan's state of health: its mark and the word for it. */
@@ -179,7 +179,7 @@ function Severity({
   return (
     <span class="nw">
       <Sign name={name} />
-      {number.toLocaleString('en')}
+      {figures(number)}
       <span class="vh"> {word}</span>
     </span>
   );

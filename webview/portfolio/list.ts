@@ -7,111 +7,181 @@ import {
   type VirtualizerOptions,
   windowScroll,
 } from '@tanstack/virtual-core';
-import type { Row } from './rows.ts';
-import type { DrawnPart } from './Table.tsx';
+import type { DrawnItem, DrawnPart } from './drawn-part.tsx';
+import { Slots } from './slots.ts';
 
-/** So many lines are drawn all together: find, print and screen readers then see everything. */
-const ALL = 150;
-const OVERSCAN = 12;
-/** Before a line was measured, in pixels. */
-const HEIGHTS = { row: 38, card: 118, group: 41 } as const;
+/** What a list is made of. */
+export interface ListShape<Item> {
+  /** So many are drawn all together: find, print and screen readers then see everything. */
+  readonly all: number;
+  /** Where on the page it begins, in pixels, before that was measured. */
+  readonly top: number;
+  /** So many are drawn before and behind those on the screen. */
+  readonly overscan: number;
+  /** The attribute with an item's index. */
+  readonly indexAttribute: string;
+  /** Whether the item's element may become that of another such item once it is no longer drawn: then little is made anew as people scroll and search. */
+  isRecycled(item: Item): boolean;
+  /** Pixels, before an item was measured. */
+  heightOf(item: Item, narrow: boolean): number;
+  /** Which ones are drawn wherever the page is scrolled to: `first` is the first on the screen, `held` the one that is held, if it is there. */
+  besides(items: readonly Item[], first: number, held: number | undefined): readonly number[];
+}
 
-/** Which lines of a long table are drawn: those on the screen, the head of the group they are in, and the one that has the focus. */
-export class LongList {
-  readonly #virtualizer: Virtualizer<Window, Element>;
+/** Which items of a long list are drawn: those on the screen, and some that people or keys need. */
+export class LongList<Item extends { readonly key: string }> {
+  readonly #shape: ListShape<Item>;
+  readonly #virtualizer: Virtualizer<Window, HTMLElement>;
   readonly #redraw: () => void;
-  #rows: readonly Row[] = [];
-  #cards = false;
+  readonly #slots = new Slots();
+  #items: readonly Item[] = [];
+  #narrow = false;
   #keyOf: (index: number) => string | number = index => index;
-  #top = 0;
-  #focused: number | undefined;
+  #top: number;
+  #held: string | undefined;
+  #part: DrawnPart | undefined;
   /** Whether a redraw is under way: what is measured meanwhile is part of it. */
   #drawing = false;
 
-  /** `redraw` is called when other lines are to be drawn than were last time. */
-  constructor(redraw: () => void) {
+  /** `redraw` is called when other items are to be drawn than were last time. */
+  constructor(shape: ListShape<Item>, redraw: () => void) {
+    this.#shape = shape;
+    this.#top = shape.top;
     this.#redraw = redraw;
-    this.#virtualizer = new Virtualizer<Window, Element>(this.#options());
+    this.#virtualizer = new Virtualizer<Window, HTMLElement>(this.#options());
     this.#virtualizer._didMount();
   }
 
-  /** What is to be drawn of these lines; undefined for all of them. */
-  partOf(rows: readonly Row[], cards: boolean): DrawnPart | undefined {
+  /** Whether not all of it is drawn. */
+  get isLong(): boolean {
+    return this.#items.length > this.#shape.all;
+  }
+
+  /** What is to be drawn of these items; undefined for all of them. The very same answer while nothing is another. */
+  partOf(items: readonly Item[], narrow: boolean): DrawnPart | undefined {
     const virtualizer = this.#virtualizer;
-    if (cards !== this.#cards) virtualizer.itemSizeCache.clear();
+    if (narrow !== this.#narrow) virtualizer.itemSizeCache.clear();
     // Places are worked out anew when this is another function.
-    if (cards !== this.#cards || !sameKeys(rows, this.#rows)) this.#keyOf = index => rows[index]?.key ?? index;
-    this.#rows = rows;
-    this.#cards = cards;
+    if (narrow !== this.#narrow || !haveSameKeys(items, this.#items)) this.#keyOf = index => items[index]?.key ?? index;
+    this.#items = items;
+    this.#narrow = narrow;
     virtualizer.setOptions(this.#options());
-    if (rows.length <= ALL) return undefined;
-    virtualizer._willUpdate();
-    return {
-      items: virtualizer
-        .getVirtualItems()
-        .map(({ index, start, end }) => ({ index, start: start - this.#top, end: end - this.#top })),
-      height: virtualizer.getTotalSize(),
-      measure: virtualizer.measureElement,
-    };
+    if (this.isLong) virtualizer._willUpdate();
+    this.#part = this.isLong ? this.#current() : undefined;
+    return this.#part;
   }
 
-  /** Begins and ends a redraw of the page, behind which the table may stand elsewhere. */
-  drawn(draw: () => void, table: () => Element | null): void {
+  /** Begins a redraw of the page. */
+  begin(): void {
     this.#drawing = true;
-    try {
-      draw();
-      const body = table();
-      const top = body === null ? 0 : Math.round(body.getBoundingClientRect().top + window.scrollY);
-      if (top === this.#top) return;
+  }
+
+  /** Ends it. */
+  end(): void {
+    this.#drawing = false;
+  }
+
+  /** Measures what is drawn, and where on the page it begins. True if there is more to be drawn. */
+  measure(list: Element): boolean {
+    const top = Math.round(list.getBoundingClientRect().top + window.scrollY);
+    if (top !== this.#top) {
       this.#top = top;
-      if (this.#rows.length > ALL) draw();
-    } finally {
-      this.#drawing = false;
+      this.#virtualizer.setOptions(this.#options());
     }
+    for (const element of list.children) {
+      const index = element.getAttribute(this.#shape.indexAttribute);
+      if (index !== null && element instanceof HTMLElement)
+        this.#virtualizer.resizeItem(Number(index), element.offsetHeight);
+    }
+    return this.#lacks();
   }
 
-  /** Keeps a line drawn wherever the page is scrolled to. */
-  hold(index: number | undefined): void {
-    this.#focused = index;
+  /** Keeps an item drawn wherever the page is scrolled to. */
+  hold(key: string | undefined): void {
+    this.#held = key;
   }
 
-  /** Brings a line onto the screen. */
+  /** The key of the item that is held. */
+  get held(): string | undefined {
+    return this.#held;
+  }
+
+  /** Brings an item onto the screen. */
   show(index: number): void {
-    if (this.#rows.length > ALL) this.#virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (this.isLong) this.#virtualizer.scrollToIndex(index, { align: 'auto' });
   }
 
-  #options(): VirtualizerOptions<Window, Element> {
+  #current(): DrawnPart {
+    const places = this.#places();
+    const height = this.#virtualizer.getTotalSize();
+    if (this.#part !== undefined && isSame(this.#part, places, height)) return this.#part;
+    const recycled = places.flatMap(({ index, key }) => {
+      const item = this.#items[index];
+      return item !== undefined && this.#shape.isRecycled(item) ? key : [];
+    });
+    const slots = this.#slots.assign(recycled, this.#held);
+    return { height, items: places.map(place => ({ ...place, slot: slots.get(place.key) ?? place.key })) };
+  }
+
+  #places(): Omit<DrawnItem, 'slot'>[] {
+    return this.#virtualizer.getVirtualItems().map(({ index, start, end }) => ({
+      index,
+      key: this.#items[index]?.key ?? '',
+      start: start - this.#top,
+      end: end - this.#top,
+    }));
+  }
+
+  /** Whether there is more to be drawn. That a drawn item is higher or lower than was thought, the page shows by itself. */
+  #lacks(): boolean {
+    const drawn = new Set(this.#part?.items.map(({ index }) => index));
+    return this.isLong && this.#virtualizer.getVirtualIndexes().some(index => !drawn.has(index));
+  }
+
+  #options(): VirtualizerOptions<Window, HTMLElement> {
+    const { heightOf, overscan } = this.#shape;
     return {
-      count: this.#rows.length,
+      count: this.#items.length,
       getScrollElement: () => window,
       observeElementRect: observeWindowRect,
       observeElementOffset: observeWindowOffset,
       scrollToFn: windowScroll,
-      estimateSize: (index: number) =>
-        this.#rows[index]?.kind === 'group' ? HEIGHTS.group : this.#cards ? HEIGHTS.card : HEIGHTS.row,
+      estimateSize: (index: number) => {
+        const item = this.#items[index];
+        return item === undefined ? 0 : heightOf(item, this.#narrow);
+      },
       getItemKey: this.#keyOf,
       rangeExtractor: (range: Range) => this.#drawnIn(range),
-      overscan: OVERSCAN,
+      overscan,
       scrollMargin: this.#top,
       // The head of the table covers the first pixels.
       scrollPaddingStart: 64,
       initialRect: { width: window.innerWidth, height: window.innerHeight },
       onChange: () => {
-        if (!this.#drawing) this.#redraw();
+        if (!this.#drawing && this.#lacks()) this.#redraw();
       },
     };
   }
 
   #drawnIn(range: Range): number[] {
-    const indexes = new Set(defaultRangeExtractor(range));
-    let head = range.startIndex;
-    while (head > 0 && this.#rows[head]?.kind !== 'group') head--;
-    indexes.add(head);
-    if (this.#focused !== undefined && this.#focused < this.#rows.length) indexes.add(this.#focused);
-    return [...indexes].sort((a, b) => a - b);
+    const items = this.#items;
+    const at = this.#held === undefined ? -1 : items.findIndex(({ key }) => key === this.#held);
+    const besides = this.#shape.besides(items, range.startIndex, at < 0 ? undefined : at);
+    return [...new Set([...defaultRangeExtractor(range), ...besides])].sort((a, b) => a - b);
   }
 }
 
-function sameKeys(some: readonly Row[], others: readonly Row[]): boolean {
-  return some.length === others.length && some.every((row, i) => row.key === others[i]?.key);
+function haveSameKeys<Item extends { readonly key: string }>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some === others || (some.length === others.length && some.every(({ key }, i) => key === others[i]?.key));
+}
+
+function isSame(part: DrawnPart, places: readonly Omit<DrawnItem, 'slot'>[], height: number): boolean {
+  return (
+    part.height === height &&
+    part.items.length === places.length &&
+    part.items.every(({ index, key, start, end }, i) => {
+      const place = places[i];
+      return place?.index === index && place.key === key && place.start === start && place.end === end;
+    })
+  );
 }

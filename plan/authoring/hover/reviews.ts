@@ -2,7 +2,7 @@ import { formatFullDay } from '../../day.ts';
 import type { Review } from '../../model/index.ts';
 import { peopleOf } from '../../model/people.ts';
 import { heldReviews } from '../../model/reviews.ts';
-import { isToDo } from '../../rules/milestones/work.ts';
+import { isToDo } from '../../model/work.ts';
 import { count, enumerate } from '../../words.ts';
 import type { Telling } from './telling.ts';
 

@@ -1,8 +1,9 @@
 import { formatFullDay } from '../../day.ts';
 import { milestoneAround } from '../../model/holders.ts';
 import type { Field } from '../../model/index.ts';
+import { isToDo, type Work } from '../../model/work.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { actionsHave, isPreview, isToDo, judgedBy, type Work, workName } from '../milestones/work.ts';
+import { actionsHave, isPreview, judgedBy, workName } from '../milestones/work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report, type Target } from '../rule.ts';

@@ -63,11 +63,12 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
     },
   ],
   check(outcome, context) {
-    if (outcome.status?.value === 'deferred' || isJudgedByWord(outcome) || isWish(outcome) || outcome.key_results.word)
-      return;
+    if (outcome.status?.value === 'deferred' || isJudgedByWord(outcome) || outcome.key_results.word) return;
+    const all = bare(outcome);
+    if (all.length === 0 || isWish(outcome)) return;
     const milestone = measuringMilestone(outcome, context.plan);
     if (milestone && isOpen(milestone)) return;
-    for (const metric of bare(outcome)) {
+    for (const metric of all) {
       const { baseline } = metric;
       const written = baseline?.current?.text;
       const done = milestone && written !== undefined ? `${quoteShort(milestone.name?.text ?? '')} is done, but ` : '';

@@ -2,6 +2,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { isWorkedFor } from '../../model/outcomes.ts';
 import { hasLeft, type People, type Side } from '../../model/people.ts';
+import { Beside } from '../../once.ts';
 import { count, enumerate } from '../../words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
@@ -62,7 +63,7 @@ function sideOf(name: string | undefined, people: People): Side | undefined {
   return name === undefined || isPlaceholder(name) ? undefined : people.find(name)?.side;
 }
 
-const oneSided = new WeakMap<Plan, boolean>();
+const oneSided = new Beside<Plan, boolean>();
 
 /** Nothing in the plan belongs to the customer: another rule says so of the plan as a whole. */
 function nothingIsCustomers(plan: Plan, people: People): boolean {

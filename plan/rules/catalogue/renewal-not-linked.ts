@@ -62,7 +62,7 @@ least the strategy names an outcome it is only pointed out. The repair uses the 
       ...(plan.renewal && {
         related: [{ at: plan.renewal, message: 'The renewal section cites no outcome' }],
       }),
-      fixes: edit => bestFirst(pursued, plan, today).map(outcome => mapped(outcome, today, edit)),
+      fixes: edit => bestFirst(pursued, plan, today).map(({ outcome, result }) => mapped(outcome, result, edit)),
     });
   },
 });
@@ -72,26 +72,31 @@ function speaksForRenewal(outcome: Outcome): boolean {
 }
 
 /** Achieved ones first, then those that are due first and before the renewal. */
-function bestFirst(outcomes: readonly Outcome[], plan: Plan, today: Day): readonly Outcome[] {
-  const ranked = outcomes
-    .filter(outcome => !isCited(outcome, plan) && resultInFigures(outcome, today) !== undefined)
-    .map(outcome => ({
-      outcome,
-      rank: `${outcomeNumbers(outcome, today).achieved ? 0 : 1}${dueField(outcome)?.value ?? '9'}`,
-    }));
+function bestFirst(outcomes: readonly Outcome[], plan: Plan, today: Day): readonly Ranked[] {
+  const ranked = outcomes.flatMap((outcome): readonly Ranked[] => {
+    const result = isCited(outcome, plan) ? undefined : resultInFigures(outcome, today);
+    const rank = `${outcomeNumbers(outcome, today).achieved ? 0 : 1}${dueField(outcome)?.value ?? '9'}`;
+    return result === undefined ? [] : [{ outcome, result, rank }];
+  });
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
-  return ranked.slice(0, MOST).map(({ outcome }) => outcome);
+  return ranked.slice(0, MOST);
 }
 
-function mapped(outcome: Outcome, today: Day, edit: Editor): Fix | undefined {
-  const text = resultInFigures(outcome, today) ?? '';
-  const change = setField(edit, outcome, 'renewal_evidence', text, {
+/** An outcome with what it can show. */
+interface Ranked {
+  readonly outcome: Outcome;
+  readonly result: string;
+  readonly rank: string;
+}
+
+function mapped(outcome: Outcome, result: string, edit: Editor): Fix | undefined {
+  const change = setField(edit, outcome, 'renewal_evidence', result, {
     after: ['status', 'measurements', 'target', 'baseline', 'description'],
     near: ['so_that', 'business_value', 'description'],
   });
   const name = outcomeName(outcome).replace(/^(?:Outcome |The )/, '');
   return (
-    change && { title: `Let ${name} speak for the renewal: ${quoteShort(text, 90)}`, edits: [change], safe: false }
+    change && { title: `Let ${name} speak for the renewal: ${quoteShort(result, 90)}`, edits: [change], safe: false }
   );
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../model/index.ts';
 import { allMilestones, daysLate, isBlocked } from '../../model/milestones.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
 import { hasLeft } from '../../model/people.ts';
-import { isToDo } from '../milestones/work.ts';
+import { isToDo } from '../../model/work.ts';
 import type { PlanSlice } from '../rule.ts';
 
 /** Behind by more points than this, an outcome is a reason to worry, though not yet at risk by itself. */

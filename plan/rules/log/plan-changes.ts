@@ -124,9 +124,11 @@ function valuesOf(text: string): { from: string | undefined; to: string } | unde
   return alone?.[1] ? { from: undefined, to: alone[1] } : undefined;
 }
 
+const IS_NOW = new RegExp(`^(?<to>.+?)${WAS}$`, 'i');
+
 /** What is so from now on: `Lars Hagen (was Ravi)`. */
 function stated(text: string): { from: string | undefined; to: string } {
-  const { to = text, from } = new RegExp(`^(?<to>.+?)${WAS}$`, 'i').exec(text)?.groups ?? {};
+  const { to = text, from } = IS_NOW.exec(text)?.groups ?? {};
   return { from, to: to.replace(/^(?:due|owned by|with) /i, '') };
 }
 
@@ -165,20 +167,20 @@ function oneDay(text: string): WrittenDate | undefined {
 }
 
 const PROPERTIES: readonly (readonly [RegExp, Property])[] = [
-  [/\b(?:planned )?start(?:ing)?[ _]date\b|\bstart\b/i, 'start'],
+  [/\b(?:planned )?start(?:ing)?[ _]date\b|\bstart\b/gi, 'start'],
   [
-    /\b(?:target|due|end|completion|delivery|finish)[ _]date\b|\bdates?\b|\bdeadline\b|\bdue day\b|\btimeline\b/i,
+    /\b(?:target|due|end|completion|delivery|finish)[ _]date\b|\bdates?\b|\bdeadline\b|\bdue day\b|\btimeline\b/gi,
     'date',
   ],
-  [/\bowner(?:ship)?\b|\bresponsib\w+\b|\blead\b/i, 'owner'],
-  [/\btarget[ _](?:value|goal)\b|\bgoal\b/i, 'goal'],
+  [/\bowner(?:ship)?\b|\bresponsib\w+\b|\blead\b/gi, 'owner'],
+  [/\btarget[ _](?:value|goal)\b|\bgoal\b/gi, 'goal'],
 ];
 
 /** Which property a phrase speaks of, and what else it says. */
 export function propertyOf(phrase: string): { property: Property | undefined; rest: string } {
   for (const [words, property] of PROPERTIES) {
-    if (words.test(phrase))
-      return { property, rest: phrase.replaceAll(new RegExp(words, 'gi'), ' ').replaceAll(/\s+/g, ' ').trim() };
+    if (phrase.search(words) >= 0)
+      return { property, rest: phrase.replaceAll(words, ' ').replaceAll(/\s+/g, ' ').trim() };
   }
   return { property: undefined, rest: phrase.replace(/\btarget$/i, '').trim() };
 }

@@ -87,7 +87,12 @@ function build(plan: Plan): MilestoneIndex {
     return near.length === 1 ? near[0] : undefined;
   };
 
-  const readOnce = oncePer(read);
+  const dependencies = new Map<Milestone, readonly Dependency[]>();
+  const readOnce = (milestone: Milestone) => {
+    const found = dependencies.get(milestone) ?? read(milestone);
+    dependencies.set(milestone, found);
+    return found;
+  };
   return {
     inOrder,
     waiting: milestonesInOrder(plan, waitingIn),

@@ -2,10 +2,11 @@ import type { Day } from '../../day.ts';
 import type { Field, Milestone, Plan } from '../../model/index.ts';
 import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isMisread } from '../../model/readable.ts';
+import { isToDo, type Work } from '../../model/work.ts';
 import type { PlanSlice } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
 import { milestoneIndex } from './milestone-index.ts';
-import { isPreview, isToDo, type Work, workName } from './work.ts';
+import { isPreview, workName } from './work.ts';
 
 /** Something that somebody still has to see to, with one of those who own it. */
 export interface Owned {

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { List, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { dueField, inEach } from '../../model/outcomes.ts';
+import { Beside } from '../../once.ts';
 import { firstPhaseCalled } from './phases.ts';
 
 /** A milestone that has a day. */
@@ -47,7 +48,7 @@ function rowsWithin(outcome: Outcome, plan: Plan): readonly Row[] {
   return rows;
 }
 
-const within = new WeakMap<Outcome, { readonly phases: Plan['phases']; readonly rows: readonly Row[] }>();
+const within = new Beside<Outcome, { readonly phases: Plan['phases']; readonly rows: readonly Row[] }>();
 
 function rowsOf(list: List<Milestone>, dueOf: (milestone: Milestone) => Day | undefined, plan: Plan): readonly Row[] {
   const rows = new Map<string, Step[]>();

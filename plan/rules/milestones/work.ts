@@ -1,40 +1,12 @@
-import { type Day, formatFullDay } from '../../day.ts';
-import { milestoneAround, reviewAround } from '../../model/holders.ts';
-import type { Action, ActionStatus, DecisionStep, Milestone, Plan, Review, Risk } from '../../model/index.ts';
-import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { formatFullDay } from '../../day.ts';
+import { reviewAround } from '../../model/holders.ts';
+import type { Plan } from '../../model/index.ts';
+import { allMilestones } from '../../model/milestones.ts';
+import type { Work } from '../../model/work.ts';
+import { Beside } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import type { PlanSlice } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
-
-/** What somebody has to see to. */
-export type Work = Milestone | Action | DecisionStep | Risk;
-
-/**
- * True while somebody still has to act on it. An action without a status is taken as open only where the newest
- * review lists it: nobody can tell what became of older ones.
- */
-export function isToDo(work: Work, plan: Plan): boolean {
-  switch (work.definition) {
-    case 'milestone':
-      return isOpen(work);
-    case 'decisionStep':
-      return (
-        work.status?.value !== 'complete' && work.status?.value !== 'skipped' && work.actual_date?.value === undefined
-      );
-    case 'risk':
-      return (work.status?.value ?? 'open') === 'open' || work.status?.value === 'occurred';
-    case 'action': {
-      if (work.done_on?.value !== undefined) return false;
-      if (work.status?.value !== undefined) return !SETTLED.has(work.status.value);
-      const review = reviewAround(work);
-      if (review) return review === newestReview(plan);
-      const milestone = milestoneAround(work);
-      return milestone === undefined || isOpen(milestone);
-    }
-  }
-}
-
-const SETTLED: ReadonlySet<ActionStatus> = new Set(['done', 'complete', 'cancelled', 'skipped']);
 
 /** Where `isToDo` and `isPreview` look for a piece of work: at other reviews for an action of one, at the stage for a step of an implementation. */
 export function judgedBy({ holder }: Work): readonly PlanSlice[] {
@@ -65,19 +37,7 @@ export function isPreview(work: Work, plan: Plan): boolean {
   return work.holder?.definition === 'implementation' && plan.plan?.stage?.value === 'pre_sale';
 }
 
-function newestReview(plan: Plan): Review | undefined {
-  let newest: Review | undefined;
-  let on: Day | undefined;
-  for (const review of plan.review_history.items) {
-    const held = review.date?.value;
-    if (held === undefined || (on !== undefined && held < on)) continue;
-    newest = review;
-    on = held;
-  }
-  return newest;
-}
-
-const actionsWith = new WeakMap<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
+const actionsWith = new Beside<Plan, ReadonlyMap<'owner' | 'due_date', boolean>>();
 
 /** True where actions inside milestones of this plan name their owner, or their day: then one that does not lacks it. */
 export function actionsHave(property: 'owner' | 'due_date', plan: Plan): boolean {

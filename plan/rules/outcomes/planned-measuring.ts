@@ -3,8 +3,9 @@ import type { Action, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
+import { isToDo } from '../../model/work.ts';
+import { Beside } from '../../once.ts';
 import { metricName } from '../measures/measured.ts';
-import { isToDo } from '../milestones/work.ts';
 import { stemsOf } from '../text/word-stems.ts';
 
 /** The days on which measuring still serves the next review: from today until it, or for the length of a rhythm, and before the outcome is due. */
@@ -29,7 +30,7 @@ export function isToBeMeasured(outcome: Outcome, plan: Plan, today: Day): boolea
   return isPlannedBy || reviewActions(plan).some(action => speaksOf(action, outcome) && isPlanned(action));
 }
 
-const known = new WeakMap<Plan, readonly Action[]>();
+const known = new Beside<Plan, readonly Action[]>();
 
 /** The actions from reviews that are to measure something: a plan may hold thousands of others. */
 function reviewActions(plan: Plan): readonly Action[] {

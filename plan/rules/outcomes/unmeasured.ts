@@ -4,6 +4,7 @@ import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { isBegun, isDeclaredOpen, milestonesOf } from '../../model/milestones.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { cadenceMonths, type HeldReview, heldReviews } from '../../model/reviews.ts';
+import { Beside } from '../../once.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
 import { type Measured, measuredOf } from '../measures/measured.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -73,7 +74,7 @@ function measuredDays({ measurements }: Measured, today: Day): readonly Day[] {
   });
 }
 
-const reviews = new WeakMap<Plan, { readonly today: Day; readonly last: HeldReview | undefined }>();
+const reviews = new Beside<Plan, { readonly today: Day; readonly last: HeldReview | undefined }>();
 
 /** The newest review that looks at progress: neither a kickoff nor a check-in in between. */
 function newestLookAtProgress(plan: Plan, today: Day): HeldReview | undefined {

@@ -3,7 +3,7 @@ import { milestoneAround, reviewAround } from '../../model/holders.ts';
 import type { Plan } from '../../model/index.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
 import { hasLeft, type People } from '../../model/people.ts';
-import type { Work } from '../milestones/work.ts';
+import type { Work } from '../../model/work.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 /** Somebody who may be offered as an owner. */

@@ -1,4 +1,5 @@
 import type { People, Person } from '../../model/people.ts';
+import { Beside } from '../../once.ts';
 import { bareName } from './plain-name.ts';
 
 /** Somebody among the stakeholders, as the plan writes the name. */
@@ -32,7 +33,7 @@ export interface Read {
   readonly byPerson: ReadonlyMap<Person, Known>;
 }
 
-const reads = new WeakMap<People, Read>();
+const reads = new Beside<People, Read>();
 
 /** Reads the people of a plan when they are first asked for. Never throws. */
 export function readOnce(people: People): Read {

@@ -1,15 +1,15 @@
 import type { PlanStanding } from '../../attainment/index.ts';
 import type { Finding } from '../../check.ts';
 import { type Day, daysBetween, formatDay } from '../../day.ts';
-import type { Plan, Review, ReviewType } from '../../model/index.ts';
+import type { Plan, Review } from '../../model/index.ts';
 import { isOver } from '../../model/lifecycle.ts';
 import { cadenceMonths, heldReviews, lastReview } from '../../model/reviews.ts';
-import { isToDo } from '../../rules/milestones/work.ts';
+import { isToDo } from '../../model/work.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import { compareText } from '../../words.ts';
 import { offsetOf, placed } from '../places.ts';
 import type { Act } from '../types.ts';
-import { capitalise, dayNear, distance, monthsLater, oneLine, span, spoken } from '../words.ts';
+import { capitalise, dayNear, distance, monthsLater, oneLine, REVIEW_WORDS, span, spoken } from '../words.ts';
 import { toBring } from './bring.ts';
 import { findingsIn, type Told } from './review-findings.ts';
 import type { NextReviewView, PastReviewView, ReviewLogView } from './types.ts';
@@ -99,14 +99,6 @@ function actionsOf(planned: Day | undefined, unsaid: boolean, at: number, isDue:
     : { kind: 'go', label: 'Go to next_review', at };
   return [schedule, log];
 }
-
-/** What people call reviews. */
-export const REVIEW_WORDS: Readonly<Record<ReviewType, string>> = {
-  qbr: 'QBR',
-  ebr: 'EBR',
-  check_in: 'Check-in',
-  kickoff: 'Kick-off',
-};
 
 function pastReview(
   review: Review,

@@ -1,10 +1,18 @@
 import { measurementsAfterBaseline, type OutcomeStanding, type PlanStanding } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
-import type { DecisionStep, Plan } from '../../model/index.ts';
+import type { Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { formatLike, formatQuantity } from '../../quantity/index.ts';
 import { compareText } from '../../words.ts';
-import { glyphOf, type NamedMilestone, named, namedMilestones, outcomeKey, outcomeName } from '../milestones.ts';
+import {
+  glyphOf,
+  glyphOfStep,
+  type NamedMilestone,
+  named,
+  namedMilestones,
+  outcomeKey,
+  outcomeName,
+} from '../milestones.ts';
 import { HEALTH_WORDS, shortTitle, single } from '../outcome-row.ts';
 import { offsetOf, placed } from '../places.ts';
 import { oneLine } from '../words.ts';
@@ -130,27 +138,23 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
   const steps = plan.decision?.steps.items ?? [];
   const [first] = steps;
   if (first === undefined) return [];
-  const glyph = (step: DecisionStep): MilestoneDraft['glyph'] => {
-    const status = step.status?.value;
-    if (status === 'complete' || step.actual_date?.value !== undefined) return 'done';
-    return status === 'blocked' || status === 'skipped' ? status : status === 'in_progress' ? 'progress' : 'open';
-  };
-  const milestones = steps.map(
-    (step, i): MilestoneDraft => ({
+  const milestones = steps.map((step, i): MilestoneDraft => {
+    const glyph = glyphOfStep(step);
+    return {
       ...placed(plan.syntax, step),
       key: `decision/${i}`,
       ref: `D·${i + 1}`,
       name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
-      glyph: glyph(step),
+      glyph,
       ...day('planned', step.target_date?.value),
-      ...(glyph(step) === 'done' || glyph(step) === 'skipped' ? {} : movable(step.target_date)),
+      ...(glyph === 'done' || glyph === 'skipped' ? {} : movable(step.target_date)),
       ...day('actual', step.actual_date?.value),
       owners: step.owner?.text ? [owner(oneLine(step.owner.text))] : [],
       blockers: [],
       dependsOn: [],
       logged: [],
-    }),
-  );
+    };
+  });
   return [{ ...placed(plan.syntax, first), key: 'decision', name: '', title: 'Decision', milestones }];
 }
 

@@ -12,7 +12,7 @@ import {
   STATE_WORDS,
   shownDay,
   shownDayText,
-  slipOf,
+  slipOfMark,
 } from './milestone-words.ts';
 import type { MilestoneFilter } from './options.ts';
 
@@ -67,7 +67,7 @@ export function tabulateMilestones(draft: TimelineDraft, show: MilestoneFilter):
       planned: planned === undefined ? '' : formatFullDay(planned),
       ...(milestone.movable === undefined ? {} : { movable: milestone.movable }),
       actual: actual === undefined ? '' : formatFullDay(actual),
-      slip: lateness(slipOf(milestone, draft.today)) ?? '',
+      slip: lateness(slipOfMark(milestone, draft.today)) ?? '',
       owner: milestone.owners.join(', '),
       status: `${capitalise(STATE_WORDS[milestone.glyph])}${late ? ', late' : ''}`,
       glyph: milestone.glyph,

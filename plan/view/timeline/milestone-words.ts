@@ -1,4 +1,5 @@
-import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
+import { type Day, formatDay, formatFullDay } from '../../day.ts';
+import { slipOf } from '../../model/slip.ts';
 import { oncePer } from '../../once.ts';
 import { capitalise, dayNear, distance, span } from '../words.ts';
 import type { MilestoneDraft, TimelineDraft } from './draft.ts';
@@ -15,7 +16,7 @@ export interface MilestoneWords {
   readonly alarm?: string;
   /** What follows the name in the list by date: `, 4 days late`. */
   readonly tail: string;
-  /** Days between the planned and the actual day, or today for one that is open and late; negative is early. */
+  /** Days, as `slipOfMark`. */
   readonly slip: number;
 }
 
@@ -32,15 +33,13 @@ export function isOpenMark({ glyph }: MilestoneDraft): boolean {
 
 /** True for open work whose day has passed. */
 export function isLate(milestone: MilestoneDraft, today: Day): boolean {
-  return isOpenMark(milestone) && slipOf(milestone, today) > 0;
+  return isOpenMark(milestone) && slipOfMark(milestone, today) > 0;
 }
 
-/** Days between the planned day and the actual one, or today for open work that is late; negative is early, 0 where nothing is known. */
-export function slipOf(milestone: MilestoneDraft, today: Day): number {
-  const { planned, actual, glyph } = milestone;
-  if (planned === undefined || glyph === 'skipped') return 0;
-  if (glyph === 'done') return actual === undefined ? 0 : daysBetween(planned, actual);
-  return Math.max(0, daysBetween(planned, today));
+/** As `slipOf`; 0 where nothing can be told, since then nothing is drawn. */
+export function slipOfMark(milestone: MilestoneDraft, today: Day): number {
+  const { planned, actual } = milestone;
+  return slipOf({ planned, actual, isOpen: isOpenMark(milestone) }, today) ?? 0;
 }
 
 /** A milestone's state in a word. */
@@ -55,7 +54,7 @@ export const STATE_WORDS = {
 /** Puts one milestone into words, as seen on the day. `needs` are the references of what it waits for. */
 export function milestoneWords(milestone: MilestoneDraft, today: Day, needs: readonly string[]): MilestoneWords {
   const { glyph, planned, actual } = milestone;
-  const slip = slipOf(milestone, today);
+  const slip = slipOfMark(milestone, today);
   const late = lateness(slip);
   const open = isOpenMark(milestone);
   const alarm = [glyph === 'blocked' ? 'blocked' : undefined, open ? late : undefined]

@@ -1,4 +1,3 @@
-import { scaleUtc } from 'd3-scale';
 import { addDays, type Day, daysBetween } from '../../day.ts';
 import { oncePer } from '../../once.ts';
 import type { TierWidths } from '../label-row.ts';
@@ -43,12 +42,8 @@ export function timeWindow(draft: TimelineDraft, zoom: Zoom = 'fit'): TimeWindow
   return axis === undefined ? undefined : windowOn(axis);
 }
 
-const MS = 86_400_000;
-
 function windowOn(axis: Axis): TimeWindow {
-  const start = Date.parse(axis.from);
-  const scale = scaleUtc([start, start + axis.days * MS], [0, 1]);
-  const x = (value: Day) => scale(Date.parse(value));
+  const x = (value: Day) => daysBetween(axis.from, value) / axis.days;
   return {
     axis,
     from: axis.from,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forAudience } from '../../../plan/audience/for-audience.ts';
+import { type LeftOut, leftOutIn, NOTHING_LEFT_OUT } from '../../../plan/audience/left-out.ts';
+import { english } from '../../../plan/phrase.ts';
 import { parse } from '../../../plan/syntax/parse.ts';
 import { isTorn, partsOf } from '../../../plan/syntax/tree.ts';
 
@@ -23,9 +25,10 @@ function lines(text: string): string[] {
     .filter(line => /[^\s#]/.test(line));
 }
 
-function leftOut(text: string, redact: readonly string[] = []): readonly string[] {
+function leftOut(text: string, redact: readonly string[] = []): LeftOut<string> {
   const made = forAudience(text, 'customer', redact);
-  return made.type === 'text' ? made.leftOut : [];
+  if (made.type !== 'text') throw new Error(made.cause);
+  return leftOutIn(made.leftOut, english);
 }
 
 const PLAN = `# Kept by Sarah
@@ -58,8 +61,12 @@ internal:
 
 describe('a plan for a customer', () => {
   it('is the text itself for the internal audience, broken or not', () => {
-    expect(forAudience(PLAN, 'internal', ['customer'])).toEqual({ type: 'text', text: PLAN, leftOut: [] });
-    expect(forAudience('a: [', 'internal')).toEqual({ type: 'text', text: 'a: [', leftOut: [] });
+    expect(forAudience(PLAN, 'internal', ['customer'])).toEqual({
+      type: 'text',
+      text: PLAN,
+      leftOut: NOTHING_LEFT_OUT,
+    });
+    expect(forAudience('a: [', 'internal')).toEqual({ type: 'text', text: 'a: [', leftOut: NOTHING_LEFT_OUT });
   });
 
   it('has none of what never leaves, and the rest where it was', () => {
@@ -85,7 +92,7 @@ describe('a plan for a customer', () => {
   });
 
   it('says in words what was left out', () => {
-    expect(leftOut(PLAN, ['customer.company', 'stakeholders.vendor.role'])).toEqual([
+    expect(leftOut(PLAN, ['customer.company', 'stakeholders.vendor.role']).gone).toEqual([
       'The section “internal”',
       'The value of the contract',
       'The strategy for the renewal',
@@ -95,15 +102,19 @@ describe('a plan for a customer', () => {
       'stakeholders.vendor.role (redacted by the configuration)',
       '3 comments',
     ]);
-    expect(leftOut('plan:\n  status: active\n')).toEqual([]);
+    expect(leftOut('plan:\n  status: active\n')).toEqual(NOTHING_LEFT_OUT);
   });
 
   it('tells of a withheld text that is said elsewhere, too', () => {
     const text = 'customer:\n  context: worth $150,000 a year\n  contract:\n    arr: $150,000\n    seats: 1150\n';
-    expect(leftOut(text)).toContain('Stays: “$150,000” (customer.contract.arr) is also said in customer.context');
-    expect(leftOut('customer:\n  context: 1150,000\n  contract:\n    arr: 150,000\n')).toEqual([
-      'The value of the contract',
-    ]);
+    expect(leftOut(text)).toEqual({
+      gone: ['The value of the contract'],
+      stays: ['“$150,000” (customer.contract.arr) is also said in customer.context'],
+    });
+    expect(leftOut('customer:\n  context: 1150,000\n  contract:\n    arr: 150,000\n')).toEqual({
+      gone: ['The value of the contract'],
+      stays: [],
+    });
   });
 
   it('is refused where the text cannot be read, with the place', () => {
@@ -134,7 +145,7 @@ customer:
       '    - Late reports',
       '  contract: {         seats: 4 }',
     ]);
-    expect(leftOut(text)).toContain('6 aliases of what is left out');
+    expect(leftOut(text).gone).toContain('6 aliases of what is left out');
   });
 
   it('reaches what is merged in or stands at an anchor elsewhere, where it is written', () => {
@@ -248,6 +259,6 @@ milestones:
   it.each(['milestones.owner', 'outcomes.milestones.owner'])('is withheld wherever milestones stand: %s', path => {
     expect(customers(TEXT, [path])).not.toMatch(/Torres|Smith/);
     expect(customers(TEXT, [path])).toMatch(/Data connected[\s\S]*Audit passed/);
-    expect(leftOut(TEXT, [path])).toEqual([`${path}, 2 times (redacted by the configuration)`]);
+    expect(leftOut(TEXT, [path]).gone).toEqual([`${path}, 2 times (redacted by the configuration)`]);
   });
 });

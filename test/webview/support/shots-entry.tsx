@@ -1,8 +1,10 @@
 import { cloneElement, render } from 'preact';
 import type { Audience } from '../../../plan/audience/audience.ts';
 import { forAudience } from '../../../plan/audience/for-audience.ts';
+import { leftOutIn } from '../../../plan/audience/left-out.ts';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
+import { english } from '../../../plan/phrase.ts';
 import { documentView, type PlanView } from '../../../plan/view/index.ts';
 import type { Broken } from '../../../protocol/panel.ts';
 import { Panel } from '../../../webview/components/Panel.tsx';
@@ -25,7 +27,7 @@ function viewOf(text: string, audience: Audience = 'internal'): PlanView | null 
   const findings = audience === 'internal' ? new Checker().check(file, TODAY).findings : [];
   const view = documentView(file.documents, findings, TODAY, audience);
   if (view?.kind !== 'plan') return null;
-  return audience === 'internal' ? view : { ...view, leftOut: left.leftOut };
+  return audience === 'internal' ? view : { ...view, leftOut: leftOutIn(left.leftOut, english) };
 }
 
 const MEASURED = viewOf(measured(TEMPLATE_TEXT));
