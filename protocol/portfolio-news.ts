@@ -6,12 +6,12 @@ import type { PortfolioAnswer } from './portfolio.ts';
  * order is the same whatever came when: what needs attention first. Undefined for changes to something else than there was. Never throws.
  */
 export function taken(before: PortfolioAnswer | null, answer: PortfolioAnswer): PortfolioAnswer | undefined {
-  const { since, gone = [], plans } = answer;
-  if (since === undefined) return { ...answer, plans: sortPlans(plans) };
+  const { since, gone = [], plans, ...rest } = answer;
+  if (since === undefined) return { ...rest, plans: sortPlans(plans) };
   if (before?.state !== since) return undefined;
-  if (gone.length === 0 && plans.length === 0) return { ...answer, plans: before.plans };
+  if (gone.length === 0 && plans.length === 0) return { ...rest, plans: before.plans };
   const known = new Map(before.plans.map(plan => [plan.key, plan]));
   for (const key of gone) known.delete(key);
   for (const plan of plans) known.set(plan.key, plan);
-  return { ...answer, plans: sortPlans([...known.values()]) };
+  return { ...rest, plans: sortPlans([...known.values()]) };
 }

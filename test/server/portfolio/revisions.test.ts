@@ -49,6 +49,8 @@ describe('answers of the portfolio', () => {
     expect(new Set(second?.plans)).toEqual(new Set(newer.plans));
     const kept = second?.plans.filter(plan => first.plans.includes(plan));
     expect(kept).toHaveLength(rest.length - 1);
+    // It is a whole portfolio: whoever is given it needs nothing before it.
+    expect(second && taken(null, second)).toEqual(second);
   });
 
   it('are refused by who has something else', () => {
