@@ -79,7 +79,8 @@ function isValue(data: unknown): data is Scalar['value'] {
 
 const anything = fc.oneof(
   fc.constantFrom(null, true, false, 0, -1, 1.5, Number.NaN, '', 'yes', 'none', '2026-01-15', 'soon', '__proto__'),
-  fc.jsonValue({ maxDepth: 2 }),
+  // In YAML a key `<<` brings in another mapping: it is no key of its own, as it is in JSON.
+  fc.jsonValue({ maxDepth: 2 }).filter(value => !JSON.stringify(value).includes('"<<":')),
 );
 
 /** Values as the schema has them, and now and then something else. */
