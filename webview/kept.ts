@@ -2,7 +2,7 @@ import { Component, type ComponentChild, type ComponentConstructor } from 'preac
 
 /**
  * A component that is drawn again only if one of its properties is another one than before. What has not changed in a drawing stays the same object
- * (`webview/places.ts`), so that it is enough to look whether they are.
+ * (`webview/places.ts` for a plan's, `webview/portfolio/worked-out.ts` for that of all plans), so that it is enough to look whether they are.
  */
 export function kept<Props extends object>(draw: (props: Props) => ComponentChild): ComponentConstructor<Props> {
   return class extends Component<Props> {

@@ -25,22 +25,22 @@ export class Places<Data extends object> {
 
   /** The offset behind a number of the data taken last; undefined for any other. */
   offset(number: number): number | undefined {
-    return offsetBehind(number, this.#taken, this.#given);
+    return lookUp(number, this.#taken, this.#given);
   }
 }
 
 /** Goes through both in step, until the number is found. */
-function offsetBehind(number: number, taken: unknown, given: unknown): number | undefined {
+function lookUp(number: number, taken: unknown, given: unknown): number | undefined {
   if (Array.isArray(taken) && Array.isArray(given)) {
     for (const [i, one] of taken.entries()) {
-      const found = offsetBehind(number, one, given[i]);
+      const found = lookUp(number, one, given[i]);
       if (found !== undefined) return found;
     }
   } else if (isRecord(taken) && isRecord(given)) {
     for (const name in taken) {
       const offset = given[name];
       if (taken[name] === number && OFFSETS.has(name) && typeof offset === 'number') return offset;
-      const found = offsetBehind(number, taken[name], offset);
+      const found = lookUp(number, taken[name], offset);
       if (found !== undefined) return found;
     }
   }

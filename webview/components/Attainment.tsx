@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { Act, OutcomeView, PlanView } from '../../plan/view/types.ts';
 import { kept } from '../kept.ts';
-import { DEFAULT_SETTINGS, type PanelSettings, withTableTurned } from '../settings.ts';
+import { type PanelSettings, withTableTurned } from '../settings.ts';
 import { ActingContext, Acts, Go } from './Act.tsx';
 import { Later } from './Later.tsx';
 import { Sign } from './marks.tsx';
@@ -13,15 +13,14 @@ import { Trend } from './Trend.tsx';
 
 interface AttainmentProps extends Pick<PlanView, 'outcomes' | 'asOf'> {
   readonly lit?: string | undefined;
-  readonly settings?: PanelSettings | undefined;
+  readonly settings: PanelSettings;
   /** Takes what a person chose; absent on paper. */
   readonly onSettings?: ((settings: PanelSettings) => void) | undefined;
 }
 
 /** A row an outcome: how far, how far it should be, where it is heading, why. */
 export const Attainment = kept(({ outcomes, asOf, lit, settings, onSettings }: AttainmentProps) => {
-  const shown = settings ?? DEFAULT_SETTINGS;
-  const table = shown.tables.attainment;
+  const table = settings.tables.attainment;
   return (
     <section aria-labelledby="h-att">
       <div class="sh">
@@ -33,7 +32,7 @@ export const Attainment = kept(({ outcomes, asOf, lit, settings, onSettings }: A
           </span>
         )}
         {onSettings && (
-          <TableSwitch of="attainment" on={table} press={() => onSettings(withTableTurned(shown, 'attainment'))} />
+          <TableSwitch of="attainment" on={table} press={() => onSettings(withTableTurned(settings, 'attainment'))} />
         )}
       </div>
       {!table && <Drawing outcomes={outcomes} lit={lit} />}

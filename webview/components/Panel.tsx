@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../plan/day.ts';
 import type { AgendaView, DocumentView, PlanView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
-import type { PanelSettings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
 import { ActingContext } from './Act.tsx';
 import { Attainment } from './Attainment.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -93,7 +93,7 @@ type PlanProps = Omit<PanelProps, 'view' | 'broken' | 'unsure' | 'controls'> & {
   readonly controls: boolean;
 };
 
-function Plan({ view, lit, settings, onSettings, controls }: PlanProps) {
+function Plan({ view, lit, settings = DEFAULT_SETTINGS, onSettings, controls }: PlanProps) {
   return (
     <>
       <Header header={view.header} empty={view.empty} audience={controls ? (view.audience ?? 'internal') : undefined} />

@@ -6,7 +6,7 @@ import { layoutTimeline } from '../../plan/view/timeline/layout.ts';
 import { byDate, tabulateMilestones } from '../../plan/view/timeline/list.ts';
 import { rememberingLanes } from '../../plan/view/timeline/remember.ts';
 import type { MilestoneRow, TimelineView } from '../../plan/view/timeline-types.ts';
-import { DEFAULT_SETTINGS, type PanelSettings } from '../settings.ts';
+import type { PanelSettings } from '../settings.ts';
 import { Key } from './Key.tsx';
 import { Later } from './Later.tsx';
 import { Drawing } from './timeline/Drawing.tsx';
@@ -19,7 +19,7 @@ import { useSharing } from './use-sharing.ts';
 interface TimelineProps {
   readonly draft: TimelineDraft;
   readonly lit?: string | undefined;
-  readonly settings?: PanelSettings | undefined;
+  readonly settings: PanelSettings;
   /** Takes what a person chose. Without it nothing can be chosen: a page on paper. */
   readonly onSettings?: ((settings: PanelSettings) => void) | undefined;
   /** Stands between the drawing and its list. */
@@ -27,7 +27,7 @@ interface TimelineProps {
 }
 
 /** What slipped, what waits for what, what the log says and the plan does not. */
-export function Timeline({ draft, lit, settings = DEFAULT_SETTINGS, onSettings, under }: TimelineProps) {
+export function Timeline({ draft, lit, settings, onSettings, under }: TimelineProps) {
   const { lanes, zoom, tables } = settings;
   const layoutLane = useMemo(rememberingLanes, []);
   const show = useMemo(() => filterFor(draft, settings.show), [draft, settings.show]);

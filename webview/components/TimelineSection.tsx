@@ -1,7 +1,7 @@
 import type { TimelineDraft } from '../../plan/view/timeline/draft.ts';
 import type { CalloutView } from '../../plan/view/types.ts';
 import { kept } from '../kept.ts';
-import { DEFAULT_SETTINGS, type PanelSettings, withTableTurned } from '../settings.ts';
+import { type PanelSettings, withTableTurned } from '../settings.ts';
 import { Acts } from './Act.tsx';
 import { Sign } from './marks.tsx';
 import { Said } from './Said.tsx';
@@ -15,15 +15,14 @@ interface TimelineSectionProps {
   /** True where milestones can be dragged. */
   readonly movable: boolean;
   readonly lit?: string | undefined;
-  readonly settings?: PanelSettings | undefined;
+  readonly settings: PanelSettings;
   /** Takes what a person chose; absent on paper. */
   readonly onSettings?: ((settings: PanelSettings) => void) | undefined;
 }
 
 /** The timeline under its heading, with what in it needs a decision. */
 export const TimelineSection = kept(({ draft, callouts, movable, lit, settings, onSettings }: TimelineSectionProps) => {
-  const shown = settings ?? DEFAULT_SETTINGS;
-  const table = shown.tables.timeline;
+  const table = settings.tables.timeline;
   const under = callouts.map(callout => <Callout key={callout.key} callout={callout} />);
   return (
     <section aria-labelledby="h-tl">
@@ -36,7 +35,7 @@ export const TimelineSection = kept(({ draft, callouts, movable, lit, settings, 
           </span>
         )}
         {onSettings !== undefined && draft?.lanes.some(lane => lane.milestones.length > 0) && (
-          <TableSwitch of="milestones" on={table} press={() => onSettings(withTableTurned(shown, 'timeline'))} />
+          <TableSwitch of="milestones" on={table} press={() => onSettings(withTableTurned(settings, 'timeline'))} />
         )}
       </div>
       {draft === undefined ? (

@@ -1,6 +1,6 @@
 import { figures } from '../../plan/words.ts';
+import { kept } from '../kept.ts';
 import { COLUMNS, GROUPINGS, GROUPS, type PortfolioSettings, SELECTIONS, type Selection, SORTED } from './settings.ts';
-import { steady } from './steady.ts';
 
 const SHOWN: Readonly<Record<Selection, string>> = {
   all: 'All',
@@ -70,7 +70,7 @@ export function Controls({ counts, csms, settings }: ControlsProps) {
 }
 
 /* Hundreds of names are not gone through at every key. */
-const SteadyPick = steady(CsmPick);
+const SteadyPick = kept(CsmPick);
 
 function CsmPick({ csms, csm }: Pick<ControlsProps, 'csms'> & { readonly csm: string | undefined }) {
   return (

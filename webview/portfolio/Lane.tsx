@@ -1,8 +1,8 @@
 import type { CsmAhead } from '../../plan/portfolio/ahead.ts';
 import { pc } from '../components/marks.tsx';
+import { kept } from '../kept.ts';
 import type { AheadAxis } from './ahead-axis.ts';
 import { type AheadMark, layoutLane } from './lane-layout.ts';
-import { steady } from './steady.ts';
 
 /** Where a lane stands among lanes of which not all are drawn. */
 export interface LanePlace {
@@ -37,7 +37,7 @@ export function Lane({ place, ...days }: LaneProps) {
   );
 }
 
-const SteadyDays = steady(Days);
+const SteadyDays = kept(Days);
 
 function Days({ csm, axis, isFirst, still }: DaysProps) {
   const { height, marks } = layoutLane(csm, axis);

@@ -2,7 +2,7 @@ import { formatDay } from '../../plan/day.ts';
 import type { Ahead, CsmAhead, PlannedDay } from '../../plan/portfolio/ahead.ts';
 import { shortMoney } from '../../plan/portfolio/words.ts';
 import { figures } from '../../plan/words.ts';
-import { steady } from './steady.ts';
+import { kept } from '../kept.ts';
 
 /** So many days are listed in words; who wants the others shows fewer plans. */
 const LISTED = 400;
@@ -48,7 +48,7 @@ function listed(csms: readonly CsmAhead[]): Omit<ListProps, 'still'>[] {
   return lists;
 }
 
-const SteadyList = steady(List);
+const SteadyList = kept(List);
 
 function List({ csm, most, still }: ListProps) {
   return (

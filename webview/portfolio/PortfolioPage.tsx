@@ -3,6 +3,7 @@ import { type CsmAhead, daysAhead } from '../../plan/portfolio/ahead.ts';
 import type { Portfolio } from '../../plan/portfolio/types.ts';
 import { plansInWords } from '../../plan/portfolio/words.ts';
 import { Sprite } from '../components/Sprite.tsx';
+import { kept } from '../kept.ts';
 import { Ahead } from './Ahead.tsx';
 import { Controls } from './Controls.tsx';
 import type { DrawnPart } from './drawn-part.tsx';
@@ -10,7 +11,6 @@ import { Goals } from './Goals.tsx';
 import { Head } from './Head.tsx';
 import type { Row } from './rows.ts';
 import { type PortfolioSettings, SORTED } from './settings.ts';
-import { steady } from './steady.ts';
 import { Table } from './Table.tsx';
 import { workedOut } from './worked-out.ts';
 
@@ -95,11 +95,11 @@ function Nothing({ portfolio: { reading }, still }: { readonly portfolio: Portfo
   );
 }
 
-const SteadyHead = steady(Head);
-const SteadyControls = steady(Controls);
-const SteadyTable = steady(Table);
-const SteadyAhead = steady(Ahead);
-const SteadyGoals = steady(Goals);
+const SteadyHead = kept(Head);
+const SteadyControls = kept(Controls);
+const SteadyTable = kept(Table);
+const SteadyAhead = kept(Ahead);
+const SteadyGoals = kept(Goals);
 
 function Plans({
   portfolio,

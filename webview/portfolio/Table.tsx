@@ -1,11 +1,11 @@
 import type { Day } from '../../plan/day.ts';
 import type { PlanSummary } from '../../plan/portfolio/types.ts';
 import { HEALTH } from '../../plan/portfolio/words.ts';
+import { kept } from '../kept.ts';
 import { AttainedCell, FindingsCell, HealthCell, LateCell, RenewalCell, ReviewCell, TrendCell } from './cells.tsx';
 import { type DrawnPart, partly } from './drawn-part.tsx';
 import type { Row } from './rows.ts';
 import { type Column, SORTED, type Sorting } from './settings.ts';
-import { steady } from './steady.ts';
 
 export interface TableProps {
   readonly rows: readonly Row[];
@@ -152,7 +152,7 @@ function Line({ row, index, asOf, still }: LineProps) {
   );
 }
 
-const SteadyCells = steady(PlanCells);
+const SteadyCells = kept(PlanCells);
 
 function PlanCells({ plan, asOf, still }: { readonly plan: PlanSummary; readonly asOf: Day; readonly still: boolean }) {
   const { customer, reason, title, folder, csm } = plan;

@@ -1,22 +1,3 @@
-import { Component, type ComponentChild, type ComponentConstructor } from 'preact';
-
-/** A component that is drawn again only if one of its properties is another: what scrolls by redraws the table, not the page. */
-export function steady<Props extends object>(draw: (props: Props) => ComponentChild): ComponentConstructor<Props> {
-  return class extends Component<Props> {
-    override shouldComponentUpdate(next: Props): boolean {
-      return !isSame(this.props, next);
-    }
-    override render(): ComponentChild {
-      return draw(this.props);
-    }
-  };
-}
-
-/** Properties in another order count as others: then it is drawn once more than need be. */
-function isSame(one: object, other: object): boolean {
-  return isSameList(Object.entries(one).flat(), Object.entries(other).flat());
-}
-
 function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some === others || (some.length === others.length && some.every((one, i) => one === others[i]));
 }

@@ -81,6 +81,6 @@ it('whatever a text says and whatever is asked, edits leave a text that can be r
     ),
     { numRuns: 200 },
   );
-  // Of a thousand and more edits tried: the rest would leave text that cannot be read, and is refused.
+  // Of six hundred that were asked for: most texts are too broken for any. A few suffice to show that some are made.
   expect(edited).toBeGreaterThan(20);
 }, 60_000);
