@@ -4,18 +4,18 @@ import type { Broken } from '../../protocol/panel.ts';
 import { actOf } from '../../webview/act.ts';
 import { litKey } from '../../webview/lit.ts';
 import { renderPanel } from '../../webview/page.ts';
-import { BEGUN, CROWD, SCRIPTS } from '../plan/view/support/crowds.ts';
+import { BEGUN, CROWD, EMPTY, SCRIPTS } from '../plan/view/support/crowds.ts';
 import { MEASURED, planOf, QBR, TEMPLATE, TODAY, viewOf } from '../plan/view/support/plans.ts';
 import { ACME } from './support/acme.ts';
 import { element, tag } from './support/element.ts';
-import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './support/states.ts';
+import { AGENDA, NO_CONTRACT, STRESS, VARIANTS } from './support/states.ts';
 
 const BROKEN: Broken = { line: 61, cause: 'a colon is missing after “owner”.', at: 1200 };
 const PAGES: Readonly<Record<string, string>> = {
   acme: renderPanel({ view: ACME, controls: true }),
   lit: renderPanel({ view: ACME, lit: 'O1·4', controls: true }),
   variants: renderPanel({ view: VARIANTS, controls: true }),
-  empty: renderPanel({ view: EMPTY, controls: true }),
+  empty: renderPanel({ view: planOf(EMPTY), controls: true }),
   'no contract': renderPanel({ view: NO_CONTRACT, controls: true }),
   agenda: renderPanel({ view: AGENDA, controls: true }),
   broken: renderPanel({ view: ACME, broken: BROKEN, controls: true }),

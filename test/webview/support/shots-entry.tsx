@@ -10,10 +10,10 @@ import type { Broken } from '../../../protocol/panel.ts';
 import { Panel } from '../../../webview/components/Panel.tsx';
 import { DEFAULT_SETTINGS, type PanelSettings } from '../../../webview/settings.ts';
 import { listenToTips } from '../../../webview/tips.ts';
-import { BEGUN, CROWD, FORTY, SCRIPTS } from '../../plan/view/support/crowds.ts';
+import { BEGUN, CROWD, EMPTY, FORTY, SCRIPTS } from '../../plan/view/support/crowds.ts';
 import { measured } from '../../plan/view/support/measured.ts';
 import { ACME, TODAY } from './acme.ts';
-import { AGENDA, EMPTY, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
+import { AGENDA, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
 
 /* Draws one fixture in the browser: the address says which, `#acme`. */
 
@@ -46,7 +46,7 @@ const PAGES = {
   forty: () => <Panel view={viewOf(FORTY)} controls />,
   scripts: () => <Panel view={viewOf(SCRIPTS)} lit="review/1" controls />,
   variants: () => <Panel view={VARIANTS} controls />,
-  empty: () => <Panel view={EMPTY} controls />,
+  empty: () => <Panel view={viewOf(EMPTY)} controls />,
   begun: () => <Panel view={viewOf(BEGUN)} controls />,
   'no-contract': () => <Panel view={NO_CONTRACT} controls />,
   agenda: () => <Panel view={AGENDA} controls />,

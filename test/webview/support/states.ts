@@ -124,30 +124,6 @@ export const VARIANTS: PlanView = withTimeline(
   },
 );
 
-export const EMPTY: PlanView = withTimeline(
-  {
-    ...ACME,
-    callouts: [],
-    outcomes: [],
-    header: {
-      ...ACME.header,
-      next: [],
-      sentence: {
-        lead: 'No outcomes yet.',
-        rest: 'What does the customer want to be able to do, by when, and how will you both know?',
-      },
-    },
-    empty: {
-      actions: [
-        { kind: 'add', label: 'Add the first outcome', what: 'outcome' },
-        { kind: 'add', label: 'Add people', what: 'stakeholder' },
-        { kind: 'add', label: 'Schedule the first review', what: 'review' },
-      ],
-    },
-  },
-  { ...ACME_TIMELINE, lanes: [], reviews: [] },
-);
-
 export const NO_CONTRACT: PlanView = withTimeline(
   {
     ...ACME,

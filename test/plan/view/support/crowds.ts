@@ -131,6 +131,19 @@ review_history:
     actions: [{ description: "API のアクセス権を申請する", owner: "田中 美咲", due_date: "2026-02-05", status: open }]
 `;
 
+/** A plan before its first outcome: who, for whom and until when. */
+export const EMPTY = `plan:
+  title: "Success plan"
+  status: active
+  created: "2026-02-02"
+  next_review: "2026-05-01"
+customer:
+  company: "Acme Corp"
+  industry: "Financial services"
+  segment: enterprise
+  contract: { start_date: "2025-08-01", renewal_date: "2026-08-01" }
+`;
+
 /** A plan that has just begun: who the customer is, and until when. */
 export const BEGUN = `plan:
   title: "Success plan"
