@@ -12,9 +12,10 @@ export function quoted(value: string): string {
   return scalarText(value, 'double');
 }
 
-/** A text as a YAML value that reads as text, plain where that is possible. */
+/** A text as a YAML value on one line that reads as text, plain where that is possible. For what begins like a document's mark the library writes a block. */
 function plainText(value: string): string {
-  return stringify(value, { lineWidth: 0 }).trimEnd();
+  const written = stringify(value, { lineWidth: 0 }).replace(/\n$/, '');
+  return written.includes('\n') ? quoted(value) : written;
 }
 
 function scalarText(value: string, style: 'plain' | 'single' | 'double'): string {
@@ -22,14 +23,17 @@ function scalarText(value: string, style: 'plain' | 'single' | 'double'): string
     return PLAIN.test(value) ? value : plainText(value.replaceAll(/\s*\n\s*/g, ' '));
   if (style !== 'single' && SIMPLE.test(value)) return `"${value}"`;
   if (style === 'single') return `'${value.replaceAll("'", "''")}'`;
-  return stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }).trimEnd();
+  return stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }).replace(
+    /\n$/,
+    '',
+  );
 }
 
 /**
  * What no quotes are needed for, told without asking the library: days, numbers and words (numbers stay numbers on purpose), and several words
  * of letters and harmless signs.
  */
-const PLAIN = /^(?:[\w-]+|[A-Za-z][\w.;/()+%$€'’–-]* [\w.;/()+%$€'’– -]*[\w.;/()+%$€'’–])$/;
+const PLAIN = /^(?:-?\w[\w-]*|[A-Za-z][\w.;/()+%$€'’–-]* [\w.;/()+%$€'’– -]*[\w.;/()+%$€'’–])$/;
 
 /** What stands in double quotes as it is. */
 const SIMPLE = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;

@@ -53,7 +53,7 @@ function reviewNode(plan: Plan, { date, attendees, summary, decisions, planChang
   };
 }
 
-/** The plan's last and next review, unless a later one is known or the plan is over. */
+/** The plan's last and next review, unless a later one is known, the plan is over, or the last cannot be written. */
 function reviewDays(edit: Editor, plan: Plan, date: Day, today: Day): readonly Edit[] {
   const section = plan.plan;
   const last = section?.last_reviewed;
@@ -63,11 +63,12 @@ function reviewDays(edit: Editor, plan: Plan, date: Day, today: Day): readonly E
     return [];
   const near = { near: ['last_reviewed', 'next_review', 'created', 'version'] };
   const moved = setField(edit, section, 'last_reviewed', date, { after: ['created', 'version'], ...near });
+  if (!moved) return [];
   const isLast = isOver(plan) || (section.format?.value === 'goal_card' && !next);
   const day = isLast || next?.borrowed ? undefined : nextReview(plan, date, today);
   const planned =
     day && setField(edit, section, 'next_review', day, { after: ['last_reviewed', 'created', 'version'], ...near });
-  return [moved, planned].filter(change => change !== undefined);
+  return planned ? [moved, planned] : [moved];
 }
 
 /** The day of the review after one, by the plan's rhythm and before its renewal; undefined where the day that is planned will do. */

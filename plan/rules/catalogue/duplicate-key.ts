@@ -1,5 +1,6 @@
-import type { Edit } from '../../syntax/edit.ts';
-import { isTorn, type Mapping, type Node, type Pair, type Part, resolve } from '../../syntax/tree.ts';
+import type { Edit, Editor } from '../../syntax/edit.ts';
+import { isTorn, type Mapping, type Node, type Pair, type Part, type Place, resolve } from '../../syntax/tree.ts';
+import { takesInMore } from '../../syntax/unclosed.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export default defineRule({
@@ -35,7 +36,7 @@ to the customer; keep the one that was agreed.`,
       message: `“${problem.message}” stands twice here. Keep the one that holds and remove the other.`,
       related: [{ at: { part, ...problem.first }, message: `“${problem.message}” stands here first` }],
       fixes: edit =>
-        found && !ANCHOR.test(edit.at({ part, start: found.pair.start, end: found.pair.end }))
+        found && isAlone(edit, { part, start: found.pair.start, end: found.pair.end })
           ? [
               removal(
                 `Remove this “${problem.message}”`,
@@ -50,6 +51,11 @@ to the customer; keep the one that was agreed.`,
 
 /** What an alias elsewhere may stand for. */
 const ANCHOR = /(?:^|[\s[{,:])&[^\s,\]}&]/;
+
+/** True if nothing else goes when a pair does: no lines that an unclosed quote takes in, nothing that an alias stands for. */
+function isAlone(edit: Editor, pair: Place): boolean {
+  return !ANCHOR.test(edit.at(pair)) && !takesInMore(edit, pair);
+}
 
 /** Needs no judgement where nothing is lost by it: neither another value nor a comment. */
 function removal(title: string, removed: Edit, safe: boolean): Fix {

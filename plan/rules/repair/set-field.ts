@@ -2,6 +2,7 @@ import type { Element } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import type { Mapping, Pair, Scalar, ScalarStyle } from '../../syntax/tree.ts';
+import { takesInMore } from '../../syntax/unclosed.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 /** Where a new key goes and whose quotes its value takes: the first of `after` and of `near` that the mapping has. */
@@ -15,7 +16,7 @@ export interface Neighbours {
 /**
  * Gives an element's field a value, written the way its neighbours are: an existing value is replaced, an empty one
  * or a placeholder filled in, a missing key added. Undefined where the element stands elsewhere (alias, merge key) or
- * the field holds a group or a list of several lines.
+ * the field holds a group or a list of several lines, or begins something that is not closed, which takes in the lines below.
  */
 export function setField(
   edit: Editor,
@@ -29,6 +30,7 @@ export function setField(
   const style = word ? 'plain' : styleIn(mapping, near);
   const pair = mapping.pairs.find(one => one.key.text === key);
   if (!pair) return edit.insertKey(element, key, quoteLike(style, value), after);
+  if (takesInMore(edit, { part, start: pair.value.start, end: pair.value.end })) return undefined;
   const node = pair.value.kind === 'sequence' ? (pair.value.items[0] ?? pair.value) : pair.value;
   if (node.kind === 'scalar') {
     const filled = node.value !== null && (word || !isPlaceholder(node.text));
