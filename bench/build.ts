@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { serverBundle } from '../scripts/server-bundle.mjs';
 import type { PageSources } from './browser.ts';
 import type { ServerCommand } from './lsp-client.ts';
 import { PLAN_TODAY } from './plans.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+/** The project's folder. */
+export const root = path.resolve(import.meta.dirname, '..');
 
 /** Where the bench keeps what it makes. */
 export const outDir = path.join(import.meta.dirname, 'out');
@@ -17,6 +17,8 @@ export const server = path.join(root, 'dist/server.js');
 export const cli = path.join(root, 'dist/cli.js');
 /** Floors to be run over a repository: `node floors.js KIND FOLDER`. */
 export const floors = path.join(outDir, 'dist/floors.js');
+/** The same of what our own code does. */
+export const ownFloors = path.join(outDir, 'dist/own-floors.js');
 
 /** Builds dist/ and the bench's own programs anew: what lies there may be of yesterday, or readable instead of small. Throws if that fails. */
 export async function buildAll(): Promise<void> {
@@ -27,9 +29,11 @@ export async function buildAll(): Promise<void> {
   });
   if (status !== 0) throw new Error('node esbuild.mjs failed');
   await build({ ...BUNDLE, entryPoints: ['bench/floors.ts'], outfile: floors, ...FOR_NODE });
+  await build({ ...BUNDLE, entryPoints: ['bench/own-floors.ts'], outfile: ownFloors, ...FOR_NODE });
 }
 
-const BUNDLE = {
+/** How the bench bundles what it measures. */
+export const BUNDLE = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
@@ -37,7 +41,8 @@ const BUNDLE = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-const FOR_NODE = {
+/** The same for Node. */
+export const FOR_NODE = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
@@ -68,20 +73,11 @@ export const ourServer: ServerCommand = {
   settings: {},
 };
 
-/** The bytes that people download, and those of them in the server that are libraries'. `vsix` is undefined until somebody has run `npm run package`. */
-export async function shippedBytes(): Promise<{
-  readonly server: number;
-  readonly libraries: number;
-  readonly vsix: number | undefined;
-}> {
+/** The bytes of the newest package; undefined until somebody has run `npm run package`. */
+export function packageBytes(): number | undefined {
   const packages = readdirSync(root)
     .filter(name => /^success-plan-.*\.vsix$/.test(name))
     .map(name => statSync(path.join(root, name)))
     .sort((a, b) => b.mtimeMs - a.mtimeMs);
-  const { metafile } = await build({ ...serverBundle(server), metafile: true, write: false });
-  const inputs = Object.values(metafile.outputs).flatMap(output => Object.entries(output.inputs));
-  const libraries = inputs
-    .filter(([file]) => file.includes('node_modules/'))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  return { server: statSync(server).size, libraries, vsix: packages[0]?.size };
+  return packages[0]?.size;
 }

@@ -1,3 +1,4 @@
+import type { LoadedBytes } from './loaded.ts';
 import {
   ids,
   type PanelMeasure,
@@ -8,6 +9,7 @@ import {
   type ReadingMeasure,
   type Samples,
   type ServerMeasure,
+  type WindowMeasure,
 } from './measures.ts';
 import { median, p95 } from './stats.ts';
 
@@ -48,19 +50,25 @@ export interface PortfolioFigures {
   readonly missing: string | undefined;
 }
 
+/** Milliseconds from opening the first plan in a window of VS Code to its diagnostics. */
+export interface WindowFigures {
+  readonly took: Samples<WindowMeasure>;
+  /** Why no window could be opened, if so. */
+  readonly missing: string | undefined;
+}
+
 /** What was measured, on what kind of machine. */
 export interface Figures {
   /** Cores, system and Node: enough to compare, not enough to recognise a machine. */
   readonly machine: string;
-  readonly serverBytes: number;
-  /** Those of them that are libraries'. */
-  readonly libraryBytes: number;
+  readonly loaded: LoadedBytes;
   /** Undefined if the package was not made. */
   readonly vsixBytes: number | undefined;
   readonly sizes: readonly SizeFigures[];
   readonly repositories: readonly RepositoryFigures[];
   readonly panel: PanelFigures;
   readonly portfolio: PortfolioFigures;
+  readonly window: WindowFigures;
 }
 
 /** The figures as data: for every measure the samples in the order they were taken, their median and their p95. */
@@ -87,5 +95,6 @@ export function toJson(figures: Figures): object {
     })),
     panel: { ...figures.panel, drawn: described(figures.panel.drawn) },
     portfolio: { ...figures.portfolio, took: described(figures.portfolio.took) },
+    window: { ...figures.window, took: described(figures.window.took) },
   };
 }

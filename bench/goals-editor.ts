@@ -49,9 +49,10 @@ const reading = (measure: ReadingMeasure, what: string): EditorFloor => ({
 export const ITEM = reading('item', '`yaml` alone, the edited item');
 const echo = ({ servers }: SizeFigures) => figureOf(servers.ours.echo);
 export const ANSWER: EditorFloor = { what: 'an answer without work', find: echo };
-export const ITEM_AND_ANSWER: EditorFloor = {
-  what: '`yaml` alone, the edited item, and an answer without work',
-  find: one => sum(figureOf(one.reading.item), echo(one)),
+/** What is sent back for a key, all diagnostics, takes its time though nothing is worked out. */
+export const ITEM_AND_DIAGNOSTICS: EditorFloor = {
+  what: '`yaml` alone, the edited item, and the same diagnostics sent once more',
+  find: one => sum(figureOf(one.reading.item), figureOf(one.servers.ours.again)),
 };
 /** A whole Node process that does nothing, as the repositories' floors have it. */
 export const START: EditorFloor = {
@@ -63,8 +64,8 @@ export const START: EditorFloor = {
     ),
 };
 export const START_AND_READ: EditorFloor = {
-  what: 'initialized, and `yaml` alone reads its first text',
-  find: ({ servers, reading }) => sum(figureOf(servers.ours.initialize), figureOf(reading.libraryFirst)),
+  what: 'initialized, and js-yaml’s parseEvents alone reads its first text',
+  find: ({ servers, reading }) => sum(figureOf(servers.ours.initialize), figureOf(reading.eventsFirst)),
 };
 export const EMPTY: EditorFloor = {
   what: 'initialized, nothing open',

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
-import { buildAll, shippedBytes } from './build.ts';
+import { buildAll, packageBytes } from './build.ts';
 import { editorPart } from './editor.ts';
 import { type Figures, toJson } from './figures.ts';
+import { loadedBytes } from './loaded.ts';
 import { readOptions } from './options.ts';
 import { panelPart } from './panel.ts';
 import { runInTurns } from './part.ts';
@@ -11,6 +12,7 @@ import { installPeers } from './peers.ts';
 import { portfolioPart } from './portfolio.ts';
 import { report, summary } from './report.ts';
 import { repositoryPart } from './repositories.ts';
+import { windowPart } from './window.ts';
 
 /**
  * `npm run bench`: measures everything that performance goals speak of, side by side with what people would use otherwise, and says which goals
@@ -26,18 +28,19 @@ const editors = options.sizes.map(({ size, effort }) => editorPart(size, effort,
 const repositories = options.repositories.map(({ plans, rounds }) => repositoryPart(plans, rounds, failures));
 const panel = await panelPart(options.panel.rounds, options.panel.draws, failures);
 const portfolio = await portfolioPart(options.portfolio, failures);
-await runInTurns([...editors, ...repositories, panel, portfolio], line => console.error(line));
+const window = await windowPart(options.window.rounds, failures);
+await runInTurns([...editors, ...repositories, panel, portfolio, window], line => console.error(line));
 
-const { server, libraries, vsix } = await shippedBytes();
+const loaded = await loadedBytes();
 finish({
   machine: `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${process.versions.node} for all`,
-  serverBytes: server,
-  libraryBytes: libraries,
-  vsixBytes: vsix,
+  loaded,
+  vsixBytes: packageBytes(),
   sizes: editors.map(({ figures }) => figures),
   repositories: repositories.map(({ figures }) => figures),
   panel: panel.figures,
   portfolio: portfolio.figures,
+  window: window.figures,
 });
 
 function finish(figures: Figures): void {

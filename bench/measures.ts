@@ -11,6 +11,7 @@ export const SERVER_MEASURES = {
   completeKey: { title: 'completion of a key after a key', unit: 'ms' },
   hover: { title: 'hover', unit: 'ms' },
   echo: { title: 'floor: an answer without work', unit: 'ms' },
+  again: { title: 'floor: the same diagnostics once more, asked for', unit: 'ms' },
   memoryStart: { title: 'floor: memory when initialized, nothing open', unit: 'MB' },
   memoryOpen: { title: 'memory after open', unit: 'MB' },
   memoryEdited: { title: 'memory after the edits', unit: 'MB' },
@@ -22,6 +23,7 @@ export const READING_MEASURES = {
   item: { title: 'the YAML library, the smallest edited item alone', unit: 'ms' },
   events: { title: 'js-yaml, parseEvents alone', unit: 'ms' },
   library: { title: 'the YAML library alone', unit: 'ms' },
+  eventsFirst: { title: 'js-yaml, parseEvents alone, the first text of a process', unit: 'ms' },
   libraryFirst: { title: 'the YAML library alone, the first text of a process', unit: 'ms' },
   parse: { title: 'text → tree', unit: 'ms' },
   read: { title: 'reading: text → model', unit: 'ms' },
@@ -67,6 +69,14 @@ export const PORTFOLIO_MEASURES = {
 } as const;
 export type PortfolioMeasure = keyof typeof PORTFOLIO_MEASURES;
 
+/** The extensions that are compared inside VS Code. */
+export const WINDOW_MEASURES = {
+  ours: { title: 'success-plan', unit: 'ms' },
+  yls: { title: 'yaml-language-server, in the least of an extension', unit: 'ms' },
+  floor: { title: 'floor: an extension that marks the line at once', unit: 'ms' },
+} as const;
+export type WindowMeasure = keyof typeof WINDOW_MEASURES;
+
 /** What is run over a repository: ours, the peers, and floors, which do only a part of the work. */
 export const PROGRAMS = {
   ours: 'success-plan check',
@@ -83,6 +93,8 @@ export const PROGRAMS = {
   events: 'floor: js-yaml, parseEvents alone',
   eventsTwo: 'floor: the same on two threads',
   library: 'floor: the YAML library alone',
+  silent: 'floor: our reading, and a walk with rules that say nothing',
+  silentTwo: 'floor: our reading and a walk with rules that say nothing, on two threads',
 } as const;
 export type Program = keyof typeof PROGRAMS;
 

@@ -9,6 +9,7 @@ export interface Options {
   readonly repositories: readonly { readonly plans: number; readonly rounds: number }[];
   readonly panel: { readonly rounds: number; readonly draws: number };
   readonly portfolio: { readonly rounds: number; readonly plans: number; readonly draws: number };
+  readonly window: { readonly rounds: number };
   readonly json: string | undefined;
   readonly docs: boolean;
 }
@@ -23,12 +24,12 @@ const QUICK: Readonly<Partial<Record<Size, EditorEffort>>> = {
   large: { rounds: 2, keys: 10, edits: 10, bursts: 2, questions: 2, readings: 8 },
 };
 
-const PARTS = ['editor', 'repositories', 'panel', 'portfolio'] as const;
+const PARTS = ['editor', 'repositories', 'panel', 'portfolio', 'window'] as const;
 type PartName = (typeof PARTS)[number];
 
 /**
- * Reads the command line. `--quick` (two minutes), `--size NAME` and `--repo PLANS` (each once or more), `--only editor|repositories|panel|portfolio`
- * (once or more), `--rounds N`, `--json FILE`, `--docs`. Throws for what does not exist.
+ * Reads the command line. `--quick` (two minutes), `--size NAME` and `--repo PLANS` (each once or more),
+ * `--only editor|repositories|panel|portfolio|window` (once or more), `--rounds N`, `--json FILE`, `--docs`. Throws for what does not exist.
  */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
@@ -63,6 +64,7 @@ export function readOptions(args: readonly string[]): Options {
       plans: values.quick ? 200 : 1_000,
       draws: values.quick ? 8 : 20,
     },
+    window: { rounds: wanted('window') && !values.quick ? (rounds ?? 5) : 0 },
     json: values.json,
     docs: values.docs,
   };

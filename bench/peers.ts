@@ -40,9 +40,12 @@ export function installPeers(): void {
   writeFileSync(stamp, lock);
 }
 
+/** Where yaml-language-server is installed. */
+export const yamlLanguageServerFolder = script('yaml-language-server');
+
 /** yaml-language-server with the published schema for plans, and nothing that it would have to fetch. */
 export function yamlLanguageServer(options: { delay: boolean }): ServerCommand {
-  const bin = script('yaml-language-server/bin/yaml-language-server');
+  const bin = path.join(yamlLanguageServerFolder, 'bin/yaml-language-server');
   return {
     args: [...(options.delay ? [] : ['--require', path.join(folder, 'no-delay.cjs')]), bin, '--stdio'],
     languageId: 'yaml',

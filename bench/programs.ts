@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { cli, floors, outDir } from './build.ts';
+import { cli, floors, outDir, ownFloors } from './build.ts';
 import { ids, PROGRAMS, type Program } from './measures.ts';
 import { ajvCli, jsYamlAjv, publishedSchema, spectral, spectralRules, spectralWithSchema } from './peers.ts';
 import { PLAN_TODAY } from './plans.ts';
@@ -59,8 +59,8 @@ function commandFor(program: Program, repository: Repository, oneJob: readonly s
     done: [0, 1],
     proof: told => told.includes(`${plans} plans checked`),
   });
-  const floor = (...args: string[]): Command => ({
-    args: [floors, ...args],
+  const floor = (bundle: string, ...args: string[]): Command => ({
+    args: [bundle, ...args],
     folder,
     proof: told => told.startsWith(`${plans} files`),
   });
@@ -96,9 +96,13 @@ function commandFor(program: Program, repository: Repository, oneJob: readonly s
     case 'files':
     case 'events':
     case 'library':
-      return floor(program, folder);
+      return floor(floors, program, folder);
     case 'eventsTwo':
-      return floor('events', folder, '2');
+      return floor(floors, 'events', folder, '2');
+    case 'silent':
+      return floor(ownFloors, program, folder);
+    case 'silentTwo':
+      return floor(ownFloors, 'silent', folder, '2');
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Figures, PanelFigures, PortfolioFigures, RepositoryFigures, SizeFigures } from './figures.ts';
+import type {
+  Figures,
+  PanelFigures,
+  PortfolioFigures,
+  RepositoryFigures,
+  SizeFigures,
+  WindowFigures,
+} from './figures.ts';
 import { goalTable } from './goal-table.ts';
 import {
   figureOf,
@@ -11,6 +18,7 @@ import {
   READING_MEASURES,
   ratioOf,
   SERVER_MEASURES,
+  WINDOW_MEASURES,
 } from './measures.ts';
 import { longest, median, p95 } from './stats.ts';
 import { capital, formatFigure, formatRatio, table } from './table.ts';
@@ -28,6 +36,7 @@ export function report(figures: Figures): string {
       `### The portfolio of ${figures.portfolio.plans.toLocaleString('en')} plans`,
       portfolioTable(figures.portfolio),
     );
+  if (ids(figures.window.took).length > 0) parts.push('### Inside VS Code', windowTable(figures.window));
   parts.push('### The panel, and what is downloaded', panelTable(figures.panel), sizesInWords(figures));
   return parts.join('\n\n');
 }
@@ -127,6 +136,14 @@ function panelTable({ drawn, missing }: PanelFigures): string {
   return table([['new view model → drawn', 'median', 'p95'], ...rows]);
 }
 
+function windowTable({ took }: WindowFigures): string {
+  const rows = ids(WINDOW_MEASURES).map(measure => [
+    `${WINDOW_MEASURES[measure].title}, ${WINDOW_MEASURES[measure].unit}`,
+    ...[median, p95].map(figure => formatFigure(figureOf(took[measure], figure))),
+  ]);
+  return table([['first plan opened → diagnostics', 'median', 'p95'], ...rows]);
+}
+
 function portfolioTable({ took, missing }: PortfolioFigures): string {
   const rows = ids(PORTFOLIO_MEASURES).map(measure => [
     `${PORTFOLIO_MEASURES[measure].title}, ${PORTFOLIO_MEASURES[measure].unit}`,
@@ -136,8 +153,11 @@ function portfolioTable({ took, missing }: PortfolioFigures): string {
   return `${table([['with all files to be read', 'median', 'p95', 'longest'], ...rows])}${note}`;
 }
 
-function sizesInWords({ serverBytes, vsixBytes }: Figures): string {
+function sizesInWords({ loaded: { diagnostics, writing, all }, vsixBytes }: Figures): string {
   const kB = (bytes: number) => `${Math.round(bytes / 1000).toLocaleString('en')} kB`;
   const vsix = vsixBytes === undefined ? 'not made, run `npm run package`' : kB(vsixBytes);
-  return `Server bundle ${kB(serverBytes)}, minified; the package ${vsix}.`;
+  return [
+    `Of the server, minified, ${kB(diagnostics)} are loaded until the first diagnostics of a plan, and ${kB(writing)} once an editor has asked all that it asks of a plan in`,
+    `which somebody writes. All parts together, with those that write files and the formatter, are ${kB(all)}; none of it is there twice. The package is ${vsix}.`,
+  ].join('\n');
 }

@@ -46,6 +46,7 @@ export async function measureServer(command: ServerCommand, text: string, effort
     for (let n = 0; n < effort.questions; n++) await session.complete();
     for (let n = 0; n < effort.questions; n++) await session.hover();
     for (let n = 0; n < effort.questions; n++) await session.echo();
+    for (let n = 0; n < effort.questions; n++) await session.again();
   } catch (error) {
     problems.add(error instanceof Error ? error.message : String(error));
   } finally {
@@ -156,6 +157,16 @@ export class ServerSession {
     const asked = performance.now();
     await this.client.request('bench/nothing', {}).catch(() => undefined);
     this.took('echo', asked);
+  }
+
+  /** Diagnostics that the server has found already: they are written, sent and read. A server that does not know the question gives no figure. */
+  async again(): Promise<void> {
+    await pause(BETWEEN_KEYS_MS);
+    const asked = performance.now();
+    const answer = await this.client
+      .request<unknown>('textDocument/diagnostic', { textDocument: { uri: this.uri } })
+      .catch(() => undefined);
+    if (answer !== undefined) this.took('again', asked);
   }
 
   memory(kind: 'memoryStart' | 'memoryOpen' | 'memoryEdited'): void {

@@ -15,7 +15,7 @@ const judged = (what: string, at: string, run: Figures) => judge(goal(what, at, 
 const typical = (change: Partial<SizeFigures> = {}): SizeFigures =>
   size('typical', {
     servers: {
-      ours: { key: [2, 3, 4], cpu: [6], echo: [0.5] },
+      ours: { key: [2, 3, 4], cpu: [6], again: [0.5], echo: [0.3] },
       yls: { key: [200, 210, 205], cpu: [10] },
       ylsNoDelay: { key: [5] },
     },
@@ -66,6 +66,21 @@ describe('a goal', () => {
   });
 });
 
+describe('the goal about the first plan in a window', () => {
+  const what = 'first plan opened → diagnostics inside VS Code, to yls in the least of an extension';
+
+  it('compares the extensions', () => {
+    const run = figures({ window: { took: { ours: [900, 700], yls: [1_000], floor: [300] }, missing: undefined } });
+    expect(judged(what, 'typical', run)).toMatchObject({ found: 0.8, verdict: 'missed', floor: { found: 0.3 } });
+  });
+
+  it('is not measured without a browser, and not part of every run', () => {
+    const alone = figures({ window: { took: {}, missing: 'there is no browser' } });
+    expect(judged(what, 'typical', alone)).toMatchObject({ found: 'there is no browser', verdict: 'not measured' });
+    expect(judged(what, 'typical', figures({})).found).toBe(NOT_IN_RUN);
+  });
+});
+
 describe('a goal about repositories', () => {
   const many = repository(
     10_000,
@@ -81,7 +96,8 @@ describe('a goal about repositories', () => {
   });
 
   it('takes the smaller repository of a quick run, and says so', () => {
-    const quick = figures({ repositories: [repository(200, { ours: [1], ajvCli: [0.5], events: [0.1] })] });
+    const times = { ours: [1], ajvCli: [0.5], silent: [0.1], silentTwo: [0.2] };
+    const quick = figures({ repositories: [repository(200, times)] });
     expect(judged('all rules, to ajv-cli', '200 plans', quick)).toMatchObject({
       found: 2,
       verdict: 'missed',

@@ -5,28 +5,34 @@ import { runInTurns } from '../../bench/part.ts';
 
 describe('the options of the bench', () => {
   const names = (...args: string[]) => {
-    const { sizes, repositories, panel } = readOptions(args);
+    const { sizes, repositories, panel, window } = readOptions(args);
     return [
       ...sizes.map(({ size }) => size),
       ...repositories.map(({ plans }) => plans),
       ...(panel.rounds > 0 ? ['panel'] : []),
+      ...(window.rounds > 0 ? ['window'] : []),
     ];
   };
 
   it('measure everything if nothing is said, less with --quick', () => {
-    expect(names()).toEqual(['typical', 'large', 'huge', 1_000, 10_000, 'panel']);
+    expect(names()).toEqual(['typical', 'large', 'huge', 1_000, 10_000, 'panel', 'window']);
     expect(names('--quick')).toEqual(['typical', 'large', 200, 'panel']);
   });
 
   it('choose sizes, repositories and parts', () => {
-    expect(names('--size', 'large')).toEqual(['large', 1_000, 10_000, 'panel']);
+    expect(names('--size', 'large')).toEqual(['large', 1_000, 10_000, 'panel', 'window']);
     expect(names('--only', 'repositories', '--repo', '100000', '--repo', '10000')).toEqual([100_000, 10_000]);
     expect(names('--only', 'panel', '--only', 'editor', '--quick')).toEqual(['typical', 'large', 'panel']);
   });
 
   it('set the rounds of all', () => {
-    const { sizes, repositories, panel } = readOptions(['--rounds', '1']);
-    const rounds = [...sizes.map(({ effort }) => effort.rounds), ...repositories.map(one => one.rounds), panel.rounds];
+    const { sizes, repositories, panel, window } = readOptions(['--rounds', '1']);
+    const rounds = [
+      ...sizes.map(({ effort }) => effort.rounds),
+      ...repositories.map(one => one.rounds),
+      panel.rounds,
+      window.rounds,
+    ];
     expect(new Set(rounds)).toEqual(new Set([1]));
   });
 

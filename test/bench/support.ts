@@ -5,13 +5,13 @@ import { ids, type Program } from '../../bench/measures.ts';
 export function figures(given: Partial<Figures>): Figures {
   return {
     machine: '2 cores',
-    serverBytes: 512_400,
-    libraryBytes: 190_000,
+    loaded: { diagnostics: 512_400, writing: 640_000, all: 1_400_000, libraries: 190_000 },
     vsixBytes: undefined,
     sizes: [],
     repositories: [],
     panel: { drawn: {}, missing: undefined },
     portfolio: { plans: 1_000, took: {}, missing: undefined },
+    window: { took: {}, missing: undefined },
     ...given,
   };
 }
