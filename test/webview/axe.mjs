@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { bundleScript, bundleStyles, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
+import { bundleScript, bundleStyles, drawFixture, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
 
 const WIDTHS = [360, 1400];
 const SERIOUS = ['serious', 'critical'];
@@ -67,21 +67,28 @@ const PAGES = [
 const browser = await launch();
 const problems = new Map();
 let looked = 0;
+let loaded;
 try {
   const page = await browser.newPage();
   for (const { name, html, themes } of PAGES.filter(one => named.length === 0 || named.includes(one.name))) {
-    await page.unroute('**');
-    await page.route('**', route => route.fulfill({ contentType: 'text/html', body: html }));
+    if (html !== loaded) {
+      await page.unroute('**');
+      await page.route('**', route => route.fulfill({ contentType: 'text/html', body: html }));
+      await page.goto(`http://plans.test/${name}`);
+      await page.evaluate(axe);
+      loaded = html;
+    }
     for (const [i, theme] of themes.entries()) {
+      if (theme in THEMES) await wear(page, theme);
       // A theme changes colours and nothing else.
       for (const width of i === 0 ? WIDTHS : WIDTHS.slice(-1)) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`http://plans.test/${encodeURIComponent(theme)}/${name}/${width}#${name}`);
-        if (theme in THEMES) await wear(page, theme);
-        await page.evaluate(axe);
-        for (const { id, help, impact, nodes } of (
-          await page.evaluate(rules => window.axe.run(rules), i === 0 ? {} : COLOURS)
-        ).violations) {
+        if (theme in THEMES) await drawFixture(page, name, width);
+        else await page.setViewportSize({ width, height: 900 });
+        const found = await page.evaluate(
+          async rules => (await window.axe.run(rules)).violations,
+          i === 0 ? {} : COLOURS,
+        );
+        for (const { id, help, impact, nodes } of found) {
           if (!SERIOUS.includes(impact)) continue;
           const [node] = nodes;
           const places = problems.get(`${id}: ${help}`) ?? [];

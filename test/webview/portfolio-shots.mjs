@@ -6,7 +6,17 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleScript, bundleStyles, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
+import {
+  bundleScript,
+  bundleStyles,
+  drawFixture,
+  hosted,
+  launch,
+  picture,
+  THEMES,
+  top,
+  wear,
+} from './support/browser.mjs';
 import { inspect } from './support/inspect.mjs';
 
 const out = join(top, 'out', 'shots', 'portfolio');
@@ -43,19 +53,16 @@ try {
   page.on('pageerror', error => problems.push(`script: ${error.message}`));
   page.on('console', message => message.type() === 'error' && problems.push(`console: ${message.text()}`));
   await page.route('http://portfolio.test/**', route => route.fulfill({ contentType: 'text/html', body: html }));
+  await page.goto('http://portfolio.test/');
   for (const name of named.length > 0 ? named : PAGES) {
     for (const theme of everything || name === 'fourteen' ? Object.keys(THEMES) : ['vscode-light']) {
+      await wear(page, theme);
       for (const width of theme === 'vscode-light' ? [...WIDTHS, ...EDGES] : WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`http://portfolio.test/${theme}/${name}/${width}#${name}`);
-        await wear(page, theme);
+        await drawFixture(page, name, width);
         const found = [...(await page.evaluate(inspect)), ...(await page.evaluate(cutAndCovered))];
         for (const problem of found) problems.push(`${name} ${width} ${theme}: ${problem}`);
         if (EDGES.includes(width)) continue;
-        await page.screenshot({
-          path: join(out, `${name}-${width}-${theme.replace('vscode-', '')}.png`),
-          fullPage: true,
-        });
+        await picture(page, join(out, `${name}-${width}-${theme.replace('vscode-', '')}.png`));
         drawn++;
       }
     }
@@ -63,7 +70,7 @@ try {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await page.setViewportSize({ width: 1100, height: 900 });
   await page.goto('http://portfolio.test/forced#fourteen');
-  await page.screenshot({ path: join(out, 'fourteen-1100-forced-colors.png'), fullPage: true });
+  await picture(page, join(out, 'fourteen-1100-forced-colors.png'));
 } finally {
   await browser.close();
 }

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 
 const AT_ONCE = 2;
 /** The long ones first, so that no core waits for them at the end. */
-const LONG = ['axe.mjs', 'shots.mjs', 'paper.mjs', 'portfolio-shots.mjs'];
+const LONG = ['paper.mjs', 'axe.mjs', 'shots.mjs', 'portfolio-shots.mjs'];
 
 const here = import.meta.dirname;
 const named = process.argv.slice(2);

@@ -6,7 +6,17 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleScript, bundleStyles, hosted, launch, THEMES, top, wear } from './support/browser.mjs';
+import {
+  bundleScript,
+  bundleStyles,
+  drawFixture,
+  hosted,
+  launch,
+  picture,
+  THEMES,
+  top,
+  wear,
+} from './support/browser.mjs';
 import { inspect } from './support/inspect.mjs';
 
 const out = join(top, 'out', 'shots', 'panel');
@@ -68,19 +78,16 @@ try {
   await page.route('http://panel.test/**', route =>
     route.fulfill({ contentType: 'text/html', body: hosted(css, script) }),
   );
+  await page.goto('http://panel.test/');
   for (const name of pages) {
     for (const theme of everything || name === 'acme' ? Object.keys(THEMES) : ['vscode-light']) {
+      await wear(page, theme);
       for (const width of theme === 'vscode-light' ? [...WIDTHS, ...EDGES] : WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`http://panel.test/${theme}/${name}/${width}#${name}`);
-        await wear(page, theme);
+        await drawFixture(page, name, width);
         const found = await page.evaluate(inspect);
         for (const problem of found) problems.push(`${name} ${width} ${theme}: ${problem}`);
         if (EDGES.includes(width)) continue;
-        await page.screenshot({
-          path: join(out, `${name}-${width}-${theme.replace('vscode-', '')}.png`),
-          fullPage: true,
-        });
+        await picture(page, join(out, `${name}-${width}-${theme.replace('vscode-', '')}.png`));
         drawn++;
       }
     }
@@ -88,7 +95,7 @@ try {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await page.setViewportSize({ width: 1100, height: 900 });
   await page.goto('http://panel.test/forced/acme#acme');
-  await page.screenshot({ path: join(out, 'acme-1100-forced-colors.png'), fullPage: true });
+  await picture(page, join(out, 'acme-1100-forced-colors.png'));
 } finally {
   await browser.close();
 }

@@ -1,13 +1,12 @@
 import { formatFullDay } from '../../plan/day.ts';
-import { type CsmAhead, daysAhead } from '../../plan/portfolio/ahead.ts';
+import type { CsmAhead } from '../../plan/portfolio/ahead.ts';
 import type { Portfolio } from '../../plan/portfolio/types.ts';
 import { plansInWords } from '../../plan/portfolio/words.ts';
 import { Sprite } from '../components/Sprite.tsx';
 import { kept } from '../kept.ts';
-import { Ahead } from './Ahead.tsx';
+import { Below } from './Below.tsx';
 import { Controls } from './Controls.tsx';
 import type { DrawnPart } from './drawn-part.tsx';
-import { Goals } from './Goals.tsx';
 import { Head } from './Head.tsx';
 import type { Row } from './rows.ts';
 import { type PortfolioSettings, SORTED } from './settings.ts';
@@ -26,6 +25,8 @@ export interface PortfolioProps {
   readonly partOf?: (rows: readonly Row[]) => DrawnPart | undefined;
   /** The same for the lanes of the next 90 days. */
   readonly lanesOf?: (csms: readonly CsmAhead[]) => DrawnPart | undefined;
+  /** What stands below a table of which not all lines are drawn is left for later. */
+  readonly seenOnly?: boolean;
   /** Without controls, for paper. */
   readonly still?: boolean;
 }
@@ -36,8 +37,6 @@ const PAPER = 600;
 export const WIDE = 780;
 const MOST = 1280;
 const NAMES = 132;
-/** So many days to come are listed without being asked for where the drawing has little room. */
-const FEW = 40;
 
 /** The whole page. Pure: the same properties give the same markup, in the editor and as a string. */
 export function PortfolioPage(props: PortfolioProps) {
@@ -98,8 +97,6 @@ function Nothing({ portfolio: { reading }, still }: { readonly portfolio: Portfo
 const SteadyHead = kept(Head);
 const SteadyControls = kept(Controls);
 const SteadyTable = kept(Table);
-const SteadyAhead = kept(Ahead);
-const SteadyGoals = kept(Goals);
 
 function Plans({
   portfolio,
@@ -107,13 +104,14 @@ function Plans({
   width,
   partOf,
   lanesOf,
+  seenOnly = false,
   still = false,
 }: PortfolioProps & { readonly portfolio: Portfolio }) {
   const { plans, asOf } = portfolio;
   const { sort } = settings;
-  const { totals, counts, csms, shown, rows, coming, goals } = workedOut(plans, asOf, settings);
+  const { totals, counts, csms, shown, rows } = workedOut(plans, asOf, settings);
   const of = shown.length === plans.length ? '' : `, of the ${plansInWords(shown.length)} shown`;
-  const few = daysAhead(coming) <= FEW;
+  const part = partOf?.(rows);
   const narrow = width < WIDE;
   const plot = still ? PAPER : narrow ? width - 28 : Math.min(width, MOST) - 40 - NAMES;
   const order =
@@ -138,16 +136,18 @@ function Plans({
         </p>
       ) : (
         <>
-          <SteadyTable rows={rows} asOf={asOf} sort={sort} part={partOf?.(rows)} still={still} />
-          <SteadyAhead
-            ahead={coming}
-            width={Math.max(240, plot)}
-            listed={still || (settings.listed ?? (narrow && few))}
-            still={still}
+          <SteadyTable rows={rows} asOf={asOf} sort={sort} part={part} still={still} />
+          <Below
+            shown={shown}
+            asOf={asOf}
             of={of}
-            part={lanesOf?.(coming.csms)}
+            listed={settings.listed}
+            narrow={narrow}
+            width={Math.max(240, plot)}
+            still={still}
+            lanesOf={lanesOf}
+            waits={seenOnly && part !== undefined}
           />
-          <SteadyGoals rows={goals} of={of} />
         </>
       )}
       <footer>As of {formatFullDay(asOf)}. Internal view.</footer>

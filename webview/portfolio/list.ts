@@ -42,6 +42,7 @@ export class LongList<Item extends { readonly key: string }> {
   #part: DrawnPart | undefined;
   /** Whether a redraw is under way: what is measured meanwhile is part of it. */
   #drawing = false;
+  #seenOnly = false;
 
   /** `redraw` is called when other items are to be drawn than were last time. */
   constructor(shape: ListShape<Item>, redraw: () => void) {
@@ -57,9 +58,13 @@ export class LongList<Item extends { readonly key: string }> {
     return this.#items.length > this.#shape.all;
   }
 
-  /** What is to be drawn of these items; undefined for all of them. The very same answer while nothing is another. */
-  partOf(items: readonly Item[], narrow: boolean): DrawnPart | undefined {
+  /**
+   * What is to be drawn of these items; undefined for all of them. The very same answer while nothing is another. `seenOnly`: none before and behind
+   * those on the screen.
+   */
+  partOf(items: readonly Item[], narrow: boolean, seenOnly: boolean): DrawnPart | undefined {
     const virtualizer = this.#virtualizer;
+    this.#seenOnly = seenOnly;
     if (narrow !== this.#narrow) virtualizer.itemSizeCache.clear();
     // Places are worked out anew when this is another function.
     if (narrow !== this.#narrow || !haveSameKeys(items, this.#items)) this.#keyOf = index => items[index]?.key ?? index;
@@ -152,7 +157,7 @@ export class LongList<Item extends { readonly key: string }> {
       },
       getItemKey: this.#keyOf,
       rangeExtractor: (range: Range) => this.#drawnIn(range),
-      overscan,
+      overscan: this.#seenOnly ? 0 : overscan,
       scrollMargin: this.#top,
       // The head of the table covers the first pixels.
       scrollPaddingStart: 64,

@@ -20,6 +20,10 @@ export interface WorkedOut {
   /** The plans that the settings let through, what needs attention first. */
   readonly shown: Plans;
   readonly rows: readonly Row[];
+}
+
+/** What it says below the table. */
+export interface WorkedOutBelow {
   readonly coming: Ahead;
   readonly goals: GoalRows;
 }
@@ -34,9 +38,12 @@ export function workedOut(plans: Plans, asOf: Day, settings: PortfolioSettings):
     csms: namesOf(plans),
     shown,
     rows: linesOf(shown, asOf, by, sort, closed),
-    coming: aheadOf(shown, asOf),
-    goals: goalsOf(shown, asOf),
   };
+}
+
+/** Works out what stands below the table of the plans that are shown. */
+export function workedOutBelow(shown: Plans, asOf: Day): WorkedOutBelow {
+  return { coming: aheadOf(shown, asOf), goals: goalsOf(shown, asOf) };
 }
 
 /* In order once: whatever sorts a part of them by attention then has hardly anything to do. */

@@ -2,7 +2,7 @@
  * What every test of a page in a real browser needs: the browser, the editor's themes as variables, bundles, and the page as the extension
  * hosts it.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -93,10 +93,33 @@ export function hosted(css, ...scripts) {
     .join('')}</body></html>`;
 }
 
-/** Gives a page the variables of a theme, as the editor does. */
+const HIGH = 900;
+
+/** Has a page of fixtures draw one of them so wide. The page is loaded once for all: most of the time goes into its script, not into what it draws. */
+export async function drawFixture(page, name, width) {
+  await page.setViewportSize({ width, height: HIGH });
+  await page.evaluate(one => window.fixture(one), name);
+}
+
+/** A picture of the whole page. As Playwright's own, but with the faster of the browser's ways to write a PNG. */
+export async function picture(page, path) {
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize: size } = await session.send('Page.getLayoutMetrics');
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width: size.width, height: size.height, scale: 1 },
+  });
+  await session.detach();
+  writeFileSync(path, Buffer.from(data, 'base64'));
+}
+
+/** Gives a page the variables of a theme, and takes those of another one, as the editor does. */
 export async function wear(page, theme) {
   await page.evaluate(
     ([key, variables]) => {
+      document.documentElement.removeAttribute('style');
       document.body.className = key;
       document.body.setAttribute('data-vscode-theme-id', key);
       for (const pair of variables.split(';'))

@@ -1,16 +1,17 @@
 import { render } from 'preact';
-import { PortfolioPage } from '../../../webview/portfolio/PortfolioPage.tsx';
+import { PortfolioPage, type PortfolioProps } from '../../../webview/portfolio/PortfolioPage.tsx';
 import { DEFAULTS } from '../../../webview/portfolio/settings.ts';
 import { FOURTEEN, RARE } from './portfolio.ts';
 import { manyPlans } from './portfolio-many.ts';
 
-/* Draws one fixture in the browser, as wide as it is: the address says which, `#fourteen`. */
+/*
+ * Draws fixtures in the browser, one after the other on the same page, each as wide as that is: `fixture('fourteen')`. To begin with, the address
+ * says which, `#fourteen`.
+ */
 
 const EMPTY = { ...FOURTEEN, plans: [] };
-const width = document.documentElement.clientWidth;
-const shared = { settings: DEFAULTS, width };
 
-const PAGES = {
+const pages = (shared: Pick<PortfolioProps, 'settings' | 'width'>) => ({
   fourteen: <PortfolioPage portfolio={FOURTEEN} {...shared} />,
   csm: (
     <PortfolioPage
@@ -42,8 +43,17 @@ const PAGES = {
   none: <PortfolioPage portfolio={EMPTY} {...shared} />,
   waiting: <PortfolioPage portfolio={null} {...shared} />,
   still: <PortfolioPage portfolio={FOURTEEN} {...shared} still />,
-};
+});
 
-const name = location.hash.slice(1);
 const root = document.getElementById('root');
-if (root !== null) render(Object.entries(PAGES).find(([key]) => key === name)?.[1] ?? PAGES.fourteen, root);
+
+function fixture(name: string): void {
+  if (root === null) return;
+  render(null, root);
+  window.scrollTo(0, 0);
+  const all = pages({ settings: DEFAULTS, width: document.documentElement.clientWidth });
+  render(Object.entries(all).find(([key]) => key === name)?.[1] ?? all.fourteen, root);
+}
+
+Object.assign(window, { fixture });
+fixture(location.hash.slice(1));

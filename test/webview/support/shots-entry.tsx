@@ -15,7 +15,7 @@ import { measured } from '../../plan/view/support/measured.ts';
 import { ACME, TODAY } from './acme.ts';
 import { AGENDA, NO_CONTRACT, STRESS, VARIANTS } from './states.ts';
 
-/* Draws one fixture in the browser: the address says which, `#acme`. */
+/* Draws fixtures in the browser, one after the other on the same page: `fixture('acme')`. To begin with, the address says which, `#acme`. */
 
 /** The plan template's text, put in by the bundler. */
 declare const TEMPLATE_TEXT: string;
@@ -74,13 +74,26 @@ function isPage(name: string): name is keyof typeof PAGES {
   return name in PAGES;
 }
 
-const name = location.hash.slice(1);
-const root = document.getElementById('root');
-const [base, chosen] = CHOSEN[name] ?? [isPage(name) ? name : 'acme', {}];
-const page = PAGES[base]();
+/* So long the page waits before it draws tables that are out of sight, and a little more. */
+const SETTLED_MS = 300;
 
-function draw(settings: PanelSettings): void {
-  if (root !== null) render(page.props.controls ? cloneElement(page, { settings, onSettings: draw }) : page, root);
+const root = document.getElementById('root');
+let drawn: string | undefined;
+
+/** Draws a fixture anew, unless it is there already: its width is the styles' own. Done when nothing more is to come. */
+async function fixture(name: string): Promise<void> {
+  if (root === null || name === drawn) return;
+  drawn = name;
+  const [base, chosen] = CHOSEN[name] ?? [isPage(name) ? name : 'acme', {}];
+  const page = PAGES[base]();
+  const draw = (settings: PanelSettings): void =>
+    render(page.props.controls ? cloneElement(page, { settings, onSettings: draw }) : page, root);
+  render(null, root);
+  window.scrollTo(0, 0);
+  draw({ ...DEFAULT_SETTINGS, ...chosen });
+  await new Promise(done => setTimeout(done, SETTLED_MS));
 }
-draw({ ...DEFAULT_SETTINGS, ...chosen });
+
 if (root !== null) listenToTips(root);
+Object.assign(window, { fixture });
+void fixture(location.hash.slice(1));
