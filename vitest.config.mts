@@ -9,6 +9,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     experimental: { fsModuleCache: true },
+    setupFiles: ['test/support/seed.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     // For machines that do other things as well.
     testTimeout: 30_000,
