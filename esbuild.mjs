@@ -1,15 +1,18 @@
 // Bundles what the package ships into dist/. `--dev`: readable, with source maps; `--watch`: again at every change.
 import { chmodSync, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { exportBeside } from './scripts/export-beside.mjs';
-import { fastReaderBeside } from './scripts/fast-reader-beside.mjs';
+import { asciiOnly } from './scripts/ascii-only.mjs';
+import { assigned } from './scripts/assigned.mjs';
+import { clientInUse } from './scripts/client-in-use.mjs';
 import { guidanceBeside } from './scripts/guidance-beside.mjs';
-import { exportBundle, nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
+import { inParts } from './scripts/in-parts.mjs';
+import { newEnough } from './scripts/new-enough.mjs';
+import { cliBundle, nodeBundle, serverBundle } from './scripts/server-bundle.mjs';
 import { stylesInside } from './scripts/styles-inside.mjs';
 import { withoutPages } from './scripts/without-pages.mjs';
+import { yamlBeside } from './scripts/yaml-beside.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -31,53 +34,32 @@ const node = { ...common, ...nodeBundle };
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 
-/**
- * js-yaml makes its state by object spread for every value, which is several times slower than assignments on Node 20. Our own code, where it
- * is rare, is faster with it.
- * @type {esbuild.Plugin}
- */
-const assigned = {
-  name: 'assigned',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/][^\\/]+\.mjs$/ }, async ({ path: file }) => {
-      const options = { supported: { 'object-rest-spread': false } };
-      return { contents: (await esbuild.transform(await readFile(file, 'utf8'), options)).code };
-    });
-  },
-};
-
 const bundles = [
-  { ...node, entryPoints: ['client/main.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [newEnough, clientInUse],
+  },
   {
     ...common,
     ...serverBundle('dist/server.js'),
     minify: !dev,
-    ...(dev && { plugins: [fastReaderBeside, exportBeside] }),
+    sourcemap: dev,
+    ...(dev && { plugins: [stylesInside, assigned, inParts] }),
   },
-  { ...node, entryPoints: ['plan/syntax/fast/parse-sound.ts'], outfile: 'dist/fast-reader.js', plugins: [assigned] },
   // What the server reads with the first glob.
   { ...node, entryPoints: ['node_modules/picomatch/index.js'], outfile: 'dist/globs.js' },
-  // What the server reads when somebody first formats a plan.
-  { ...node, entryPoints: ['server/format/main.ts'], outfile: 'dist/format.js' },
-  // What server and command line read when somebody first asks for a plan as a file.
-  { ...common, ...exportBundle('dist/export.js'), minify: !dev, ...(dev && { plugins: [stylesInside] }) },
-  {
-    ...node,
-    entryPoints: ['cli/main.ts'],
-    outfile: 'dist/cli.js',
-    plugins: [assigned, exportBeside],
-    // A package in it asks for its own address at load, which CommonJS has under another name.
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
-  },
+  // What server and command line read with the first text that the fast reader cannot read, or the first edit.
+  { ...node, entryPoints: ['scripts/yaml.mjs'], outfile: 'dist/yaml.js' },
+  { ...common, ...cliBundle('dist/cli.js'), minify: !dev, sourcemap: dev },
   // What each thread of the command line reads.
   {
     ...node,
     entryPoints: ['cli/thread.ts'],
     outfile: 'dist/thread.js',
-    plugins: [assigned, withoutPages, guidanceBeside, exportBeside],
+    plugins: [assigned, withoutPages, guidanceBeside, yamlBeside, asciiOnly],
   },
   {
     ...browser,

@@ -10,8 +10,8 @@ export interface Host {
   readonly columns: number | undefined;
   /** Whether the output may be coloured. */
   readonly colour: boolean;
-  /** The built program; undefined where there is none, as in tests. */
-  readonly program: string | undefined;
+  /** All files of the built program, by their absolute paths; undefined where there is none, as in tests. */
+  readonly program: readonly string[] | undefined;
   /** What its threads run; undefined where all is done in one. */
   readonly thread: string | undefined;
   /** Everything that is piped in. */

@@ -1,4 +1,6 @@
+#!/usr/bin/env node
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { calendarDay } from '../server/calendar.ts';
 import type { Host } from './host.ts';
@@ -13,7 +15,10 @@ const host: Host = {
   },
   columns: stdout.isTTY ? stdout.columns : undefined,
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-  program: __filename,
+  get program() {
+    const bundles = readdirSync(__dirname).filter(name => /^(?:cli|thread|yaml)(?:-.*)?\.js$/.test(name));
+    return bundles.sort().map(name => path.join(__dirname, name));
+  },
   thread: path.join(__dirname, 'thread.js'),
   async readStdin() {
     const chunks: Uint8Array[] = [];

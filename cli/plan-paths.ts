@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { glob } from 'tinyglobby';
 import { listFiles } from '../git/listing.ts';
 import { globMatcher } from '../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
@@ -102,6 +101,7 @@ const LEFT_OUT = /(?:^|\/)(?:\.|node_modules\/)/;
 async function matchesOf(owner: ConfigFile, folder: string, configs: ConfigFiles): Promise<string[]> {
   const { plans: further } = owner.settings;
   if (!further || further.globs.length === 0) return [];
+  const { glob } = await import('tinyglobby');
   const files: string[] = [];
   for (const match of await glob([...further.globs], { ...SEARCH, cwd: path.normalize(further.folder) })) {
     const file = path.normalize(match);

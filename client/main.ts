@@ -1,5 +1,9 @@
+// Ahead of all others: the server's process begins when this is read.
+import './early-process.ts';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { registerDialogues } from './dialogues/commands.ts';
+import { earlyProcess } from './early-process.ts';
 import { registerExplainRule } from './explain-rule.ts';
 import { registerExport } from './export/commands.ts';
 import { PANEL_VIEW, PlanPanels } from './panel/panels.ts';
@@ -10,11 +14,15 @@ import { PlanServer } from './server.ts';
 import { StatusBar } from './status-bar.ts';
 import { Welcome } from './welcome.ts';
 
-let server: PlanServer | undefined;
+/**
+ * The server is started as soon as this file is read: VS Code calls `activate` only when its window has answered, which takes its time while it opens
+ * an editor. Until then the server runs, and has read the plan.
+ */
+let server: PlanServer | undefined = startedServer();
 
 /** Called by VS Code when a plan is opened, a command is run or a panel comes back. Does not wait for the server. */
 export function activate({ extension, extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
-  const plans = new PlanServer(extensionUri);
+  const plans = server ?? startedServer();
   server = plans;
   const revealer = new Revealer();
   const panels = new PlanPanels({ extension: extensionUri, server: plans, revealer });
@@ -42,10 +50,17 @@ export function activate({ extension, extensionUri, subscriptions, workspaceStat
     vscode.commands.registerCommand('successPlan.showOutput', () => plans.output.show()),
     vscode.commands.registerCommand('successPlan.restartServer', () => plans.restart()),
   );
-  void plans.start();
 }
 
 /** Called by VS Code before it ends. */
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  const stopped = server;
+  server = undefined;
+  await stopped?.stop();
+}
+
+function startedServer(): PlanServer {
+  const plans = new PlanServer(vscode.Uri.file(path.dirname(__dirname)), earlyProcess);
+  void plans.start();
+  return plans;
 }

@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import {
   DidChangeConfigurationNotification,
+  type InitializeParams,
   LanguageClient,
   type LanguageClientOptions,
   LSPErrorCodes,
@@ -8,7 +10,6 @@ import {
   RevealOutputChannelOn,
   type ServerOptions,
   State,
-  TransportKind,
 } from 'vscode-languageclient/node';
 import { type DialogueParams, type DialogueStep, isDialogueStep, type ValidateParams } from '../protocol/dialogue.ts';
 import { type EditAnswer, type EditParams, isEditAnswer, isTryAnswer, type TryAnswer } from '../protocol/edit.ts';
@@ -40,6 +41,7 @@ import {
 import { isPlanStatus, type PlanStatus } from '../protocol/status.ts';
 import { CONFIG_FILE, LANGUAGE, SCHEMES } from './language.ts';
 import { linkPages, linkRulePages, rulePages } from './rule-pages.ts';
+import { endInTime, isRunning, startProcess } from './server-process.ts';
 import { editorSettings, SETTINGS } from './settings.ts';
 
 const NAME = 'Success Plans';
@@ -66,10 +68,15 @@ export class PlanServer implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #subscriptions: vscode.Disposable[];
   #client: LanguageClient | undefined;
+  /** A process of the server that nobody has spoken to yet. */
+  #early: ChildProcess | undefined;
+  #process: ChildProcess | undefined;
   #starting: Promise<void> = Promise.resolve();
 
-  constructor(extension: vscode.Uri) {
+  /** `early`: a process of the server that runs already, for the first start. */
+  constructor(extension: vscode.Uri, early?: ChildProcess) {
     this.#extension = extension;
+    this.#early = early;
     this.#subscriptions = [
       this.output,
       this.#known,
@@ -107,6 +114,7 @@ export class PlanServer implements vscode.Disposable {
       // A client that never came up cannot be stopped, and need not be.
       this.output.debug(String(error));
     }
+    if (this.#process) endInTime(this.#process);
   }
 
   /** The drawing of an open document for somebody; undefined when the server does not run or does not know the document. */
@@ -187,7 +195,7 @@ export class PlanServer implements vscode.Disposable {
   }
 
   async #start(): Promise<void> {
-    const client = new LanguageClient(SETTINGS, NAME, this.#command(), this.#options());
+    const client = new UnaskedClient(SETTINGS, NAME, this.#command(), this.#options());
     this.#client = client;
     client.onDidChangeState(() => {
       this.#known.fire(undefined);
@@ -218,9 +226,15 @@ export class PlanServer implements vscode.Disposable {
   }
 
   #command(): ServerOptions {
-    const module = vscode.Uri.joinPath(this.#extension, 'dist/server.js').fsPath;
-    const run = { module, transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+    const script = vscode.Uri.joinPath(this.#extension, 'dist/server.js').fsPath;
+    return async () => {
+      const early = this.#early;
+      this.#early = undefined;
+      const server = early && isRunning(early) ? early : startProcess(script);
+      if (!isRunning(server)) throw new Error(`${process.execPath} could not be started`);
+      this.#process = server;
+      return server;
+    };
   }
 
   #options(): LanguageClientOptions {
@@ -256,12 +270,6 @@ export class PlanServer implements vscode.Disposable {
           next(uri, findings);
           this.#known.fire(uri);
         },
-        provideDiagnostics: async (document, previous, token, next) => {
-          const report = await next(document, previous, token);
-          if (report && 'items' in report) linkRulePages(report.items, pages);
-          this.#known.fire(document instanceof vscode.Uri ? document : document.uri);
-          return report;
-        },
       },
     };
   }
@@ -280,6 +288,17 @@ export class PlanServer implements vscode.Disposable {
     const choice = await vscode.window.showErrorMessage(text, show, again);
     if (choice === show) this.output.show();
     if (choice === again) await this.restart();
+  }
+}
+
+/**
+ * The library's client, but findings come unasked. It would ask for those of a document only when that stands in a tab, and of the first tab the extension is told
+ * when the window has drawn the editor: the server could have read and checked the plan by then.
+ */
+class UnaskedClient extends LanguageClient {
+  protected override fillInitializeParams(params: InitializeParams): void {
+    super.fillInitializeParams(params);
+    delete params.capabilities.textDocument?.diagnostic;
   }
 }
 

@@ -2,22 +2,26 @@ import type { Day } from './day.ts';
 import { ALL_RULES } from './generated/rules.ts';
 import { historyFrom } from './history/from.ts';
 import type { PlanVersion } from './history/versions.ts';
-import { findIgnores } from './ignores.ts';
+import { findIgnores, staysWithout } from './ignores.ts';
 import { type ReadDocument, readDocuments, type Visit } from './model/index.ts';
 import { Engine, type RuleSetting } from './rules/engine.ts';
 import type { Memory } from './rules/memory.ts';
 import { type Fix, type PreparedRule, SEVERITIES, type Severity } from './rules/rule.ts';
-import type { Occasion, RawFinding, RuleFailure, Said } from './rules/said.ts';
+import type { Case, Occasion, RawFinding, RuleFailure, Said } from './rules/said.ts';
 import { ignoreVisits, Silence } from './silence.ts';
 import { finish, type Steps } from './steps.ts';
 import { type Edit, Editor } from './syntax/edit.ts';
+import type { EditedText, Letters } from './syntax/edited-text.ts';
 import { parseInSteps } from './syntax/parse.ts';
-import { absolute, isTorn, partsOf, type Source, type Span } from './syntax/tree.ts';
+import type { SoundReader } from './syntax/pieces/piece.ts';
+import { isTorn, type Part, type Place, partsOf, type Source, type Span, startOf } from './syntax/tree.ts';
 import { STANDARD_FORMAT, type TeamFormat } from './team-format.ts';
 
 /** A text that was read once; everything else is asked of this. */
 export interface PlanFile {
   readonly text: string;
+  /** The same letter by letter: of a long text that was just edited, the whole need not be there yet. */
+  readonly letters: Letters;
   readonly source: Source;
   readonly documents: readonly ReadDocument[];
 }
@@ -32,9 +36,15 @@ export interface Finding extends Span {
   fixes(): readonly Fix[];
 }
 
+/** A finding, and what tells it again in a later version. */
+export interface SaidFinding extends Finding {
+  /** The same object as long as a rule is known to say the same of the same place: what follows from its words can be kept beside it. */
+  readonly said: object;
+}
+
 /** The findings of a file in text order, and the rules that broke. */
 export interface CheckResult {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SaidFinding[];
   readonly failures: readonly RuleFailure[];
 }
 
@@ -46,14 +56,21 @@ export function readPlanFile(text: string, team = STANDARD_FORMAT, before?: Plan
   return finish(readInSteps(text, team, before));
 }
 
-/** The same in steps, of which few take long: a text that cannot be cut is one. */
-export function* readInSteps(text: string, team: TeamFormat, before: PlanFile | undefined): Steps<PlanFile> {
-  return planFileOf(yield* parseInSteps(text, before?.source), team);
+/** The same in steps, of which few take long: a text that cannot be cut is one. A text may be given as an edit has left that of `before`. With a reader for sound texts at hand, what is sound is read by that. */
+export function* readInSteps(
+  text: string | EditedText,
+  team: TeamFormat,
+  before: PlanFile | undefined,
+  readSound?: SoundReader,
+): Steps<PlanFile> {
+  const source = yield* parseInSteps(text, before?.source, readSound);
+  if (before && typeof text !== 'string') staysWithout(before.source, source, text);
+  return { ...planFileOf(source, team), letters: text };
 }
 
 /** What a text that was parsed says of plans. Never throws. */
 export function planFileOf(source: Source, team = STANDARD_FORMAT): PlanFile {
-  return { text: source.text, source, documents: readDocuments(source, team) };
+  return { text: source.text, letters: source.text, source, documents: readDocuments(source, team) };
 }
 
 /** What else is known when a file is checked. */
@@ -87,32 +104,53 @@ export class Checker {
     return finish(this.checkInSteps(file, today, known));
   }
 
+  /** The same for some files, in their order: takes less than one by one. Never throws. */
+  checkAll(files: readonly { readonly file: PlanFile; readonly known: Known }[], today: Day): readonly CheckResult[] {
+    const judged = files.map(({ file, known }) => ({ file, documents: casesOf(file, today, known) }));
+    const said = this.engine.runAll(judged.flatMap(({ documents }) => documents));
+    let from = 0;
+    return judged.map(({ file, documents }) => {
+      const to = from + documents.length;
+      const result = this.result(file, today, documents, said.slice(from, to));
+      from = to;
+      return result;
+    });
+  }
+
   /** The same in steps: of a file whose earlier versions are known, none takes long. */
-  *checkInSteps(file: PlanFile, today: Day, { history, memory }: Known): Steps<CheckResult> {
-    const said = file.documents.map((read, index) => ({
-      read,
-      occasion: { today, history: history && { versions: history, text: file.text, index } },
-    }));
-    const all: Finding[] = [];
-    const failures: RuleFailure[] = [];
-    const take = (read: ReadDocument, occasion: Occasion, { findings, failures: failed }: Said) => {
-      failures.push(...failed);
-      return findings.map(raw => this.place(raw, read, occasion, file.text));
-    };
-    for (const { read, occasion } of said) {
+  *checkInSteps(file: PlanFile, today: Day, known: Known): Steps<CheckResult> {
+    const cases = casesOf(file, today, known);
+    const said: Said[] = [];
+    for (const { read, occasion } of cases) {
       // Only a text of one document is read in pieces that stay.
-      const remembered = memory && said.length === 1 ? yield* this.engine.runOn(memory, read, occasion) : undefined;
-      for (const one of take(read, occasion, remembered ?? this.engine.run(read, occasion))) all.push(one);
+      const { memory } = cases.length === 1 ? known : {};
+      said.push(memory ? yield* this.engine.runOn(memory, read, occasion) : this.engine.run(read, occasion));
+    }
+    return this.result(file, today, cases, said);
+  }
+
+  /** What rules said of the documents of a file, at its places and in its order. */
+  private result(file: PlanFile, today: Day, cases: readonly Case[], said: readonly Said[]): CheckResult {
+    const failures: RuleFailure[] = [];
+    const take = ({ read, occasion }: Case, { findings, failures: failed }: Said) => {
+      failures.push(...failed);
+      const placing = new Placing(this.engine, read, occasion, file);
+      return findings.map(raw => new Placed(raw, placing));
+    };
+    const all: Placed[] = [];
+    for (const [index, one] of cases.entries()) {
+      const ofOne = said[index];
+      if (ofOne) for (const placed of take(one, ofOne)) all.push(placed);
     }
     const findings = this.unsilenced(
       file,
       all,
       failures.length > 0,
       (index, visits) => {
-        const at = said[index];
-        return at ? take(at.read, at.occasion, this.engine.say(at.read, at.occasion, visits)) : [];
+        const at = cases[index];
+        return at ? take(at, this.engine.say(at.read, at.occasion, visits)) : [];
       },
-      id => this.engine.asks(id, said[0]?.occasion ?? { today }),
+      id => this.engine.asks(id, cases[0]?.occasion ?? { today }),
     );
     findings.sort(
       (a, b) =>
@@ -124,11 +162,11 @@ export class Checker {
   /** What comments do not silence; and what is to be said of the comments themselves, once everything else was said. */
   private unsilenced(
     file: PlanFile,
-    all: Finding[],
+    all: Placed[],
     hasFailed: boolean,
-    say: (index: number, visits: readonly Visit<'ignore'>[]) => readonly Finding[],
+    say: (index: number, visits: readonly Visit<'ignore'>[]) => readonly Placed[],
     asks: (rule: string) => boolean,
-  ): Finding[] {
+  ): Placed[] {
     const ignores = findIgnores(file.source);
     if (ignores.length === 0) return all;
     const silence = new Silence(ignores);
@@ -143,29 +181,14 @@ export class Checker {
     }
     return findings;
   }
+}
 
-  private place(raw: RawFinding, read: ReadDocument, occasion: Occasion, text: string): Finding {
-    const { syntax } = read.model;
-    const { start, end } = trimmed(absolute(syntax, raw.place), text);
-    return {
-      start,
-      end,
-      rule: raw.rule,
-      severity: raw.severity,
-      message: raw.report.message,
-      related:
-        raw.related.length === 0
-          ? NOWHERE
-          : raw.related.map(other => {
-              const at = trimmed(absolute(syntax, other.place), text);
-              return { start: at.start, end: at.end, message: other.message };
-            }),
-      fixes: () => {
-        const fixes = raw.report.fixes && this.engine.reportOf(raw, read, occasion)?.fixes;
-        return (fixes?.(new Editor(text, syntax)) ?? []).filter(fix => fix !== undefined);
-      },
-    };
-  }
+/** The documents of a file, each to be judged. */
+function casesOf(file: PlanFile, today: Day, { history }: Known): readonly Case[] {
+  return file.documents.map((read, index) => ({
+    read,
+    occasion: { today, history: history && { versions: history, text: file.text, index } },
+  }));
 }
 
 /** The text after some edits; of edits that touch each other the first one is made and the others are left out. */
@@ -181,6 +204,70 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** Where the findings of one document are. */
+class Placing {
+  readonly engine: Engine;
+  readonly read: ReadDocument;
+  readonly occasion: Occasion;
+  readonly file: PlanFile;
+  /** The part that was last looked for, and where it starts: most findings follow others of theirs. */
+  private part: Part | undefined;
+  private start = 0;
+
+  constructor(engine: Engine, read: ReadDocument, occasion: Occasion, file: PlanFile) {
+    this.engine = engine;
+    this.read = read;
+    this.occasion = occasion;
+    this.file = file;
+  }
+
+  /** The place without the white space at its end, and never empty where there is a character to mark. */
+  spanOf(place: Place): Span {
+    if (place.part !== this.part) {
+      this.part = place.part;
+      this.start = startOf(this.read.model.syntax, place.part);
+    }
+    return trimmed(this.start + place.start, this.start + place.end, this.file.letters);
+  }
+}
+
+/** What a rule said, at its place in one version of a text. */
+class Placed implements SaidFinding {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: Finding['related'];
+  readonly #raw: RawFinding;
+  readonly #placing: Placing;
+
+  constructor(raw: RawFinding, placing: Placing) {
+    const { start, end } = placing.spanOf(raw.place);
+    this.start = start;
+    this.end = end;
+    this.rule = raw.rule;
+    this.severity = raw.severity;
+    this.message = raw.report.message;
+    this.related =
+      raw.related.length === 0
+        ? NOWHERE
+        : raw.related.map(({ place, message }) => ({ ...placing.spanOf(place), message }));
+    this.#raw = raw;
+    this.#placing = placing;
+  }
+
+  get said(): object {
+    return this.#raw;
+  }
+
+  fixes(): readonly Fix[] {
+    const { engine, read, occasion, file } = this.#placing;
+    const fixes = this.#raw.report.fixes && engine.reportOf(this.#raw, read, occasion)?.fixes;
+    return (fixes?.(new Editor(file.text, read.model.syntax)) ?? []).filter(fix => fix !== undefined);
+  }
+}
+
 const NOWHERE: Finding['related'] = [];
 
 function order(severity: Severity): number {
@@ -192,11 +279,16 @@ function isUnreadable({ model: { syntax } }: ReadDocument): boolean {
   return syntax.broken || syntax.problems.some(isTorn) || partsOf(syntax).some(part => part.problems.some(isTorn));
 }
 
-/** A span without the white space at its end, and never empty where there is a character to mark. */
-function trimmed(span: Span, text: string): Span {
-  let { end } = span;
-  while (end > span.start + 1 && /\s/.test(text.charAt(end - 1))) end--;
-  if (end > span.start) return { start: span.start, end };
-  const start = Math.max(0, Math.min(span.start, text.length - 1));
-  return { start, end: Math.min(text.length, start + 1) };
+function trimmed(start: number, end: number, text: Letters): Span {
+  let last = end;
+  while (last > start + 1 && isBlank(text, last - 1)) last--;
+  if (last > start) return { start, end: last };
+  const from = Math.max(0, Math.min(start, text.length - 1));
+  return { start: from, end: Math.min(text.length, from + 1) };
+}
+
+function isBlank(text: Letters, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Plain letters and signs need not be looked up.
+  return (code <= 32 || code > 126) && /\s/.test(String.fromCharCode(code));
 }

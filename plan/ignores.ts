@@ -1,3 +1,4 @@
+import type { EditedText } from './syntax/edited-text.ts';
 import { locate } from './syntax/locate.ts';
 import type { Mapping, Source, Span } from './syntax/tree.ts';
 
@@ -36,7 +37,11 @@ const RULES = /^[ \t]+([^\s,:#][^\s,:]*(?:[ \t]*,[ \t]*(?:[^\s,:]+)?)*)/;
 export function findIgnores(source: Source): Ignore[] {
   const { text } = source;
   // A search for a few plain letters is many times faster than the pattern, and most plans have no such comment.
-  if (!text.includes('gnore') && !text.includes('GNORE')) return [];
+  if (silent.has(source)) return [];
+  if (!speaks(text)) {
+    silent.add(source);
+    return [];
+  }
   const ignores: Ignore[] = [];
   const block: Block = { from: 0, to: 0 };
   for (const match of text.matchAll(COMMENT)) {
@@ -59,6 +64,23 @@ export function findIgnores(source: Source): Ignore[] {
   }
   return ignores;
 }
+
+/** Texts without any such comment. */
+const silent = new WeakSet<Source>();
+
+function speaks(text: string): boolean {
+  return text.includes('gnore') || text.includes('GNORE');
+}
+
+/** Notes that a text has no such comment where the one before had none and an edit brought none: so the text need not be looked through. */
+export function staysWithout(before: Source, now: Source, letters: EditedText): void {
+  const { start, text } = letters.edit;
+  if (silent.has(before) && !speaks(letters.slice(Math.max(0, start - AROUND), start + text.length + AROUND)))
+    silent.add(now);
+}
+
+/** An edit may put together what stood apart. */
+const AROUND = 10;
 
 function rulesOf(behind: string, from: number, whole: Span): IgnoredRule[] {
   const list = RULES.exec(behind);

@@ -1,5 +1,5 @@
 /** Those in which something is kept. */
-const filled: { empty(): void }[] = [];
+const filled: { empty(): unknown }[] = [];
 
 /**
  * What was worked out for objects, kept for as long as they live: a `WeakMap` that can be emptied with all others. When V8 looks through its young
@@ -45,4 +45,59 @@ export function oncePer<K extends object, V>(make: (of: K) => V): (of: K) => V {
     kept.set(of, { made });
     return made;
   };
+}
+
+/**
+ * The same for each item of a list, in their order. Behind a key, a list has nearly all items of the one that was asked for last, in the same places from its
+ * beginning or from its end: these are not looked up one by one. Throws what `make` throws.
+ */
+export function oncePerItem<T extends object, V>(make: (of: T) => V): (items: readonly T[]) => readonly V[] {
+  const each = oncePer(make);
+  let last: { readonly items: readonly T[]; readonly made: readonly V[] } | undefined;
+  const forget = { empty: () => (last = undefined) };
+  return items => {
+    if (last?.items === items) return last.made;
+    if (!last) filled.push(forget);
+    const all = last ? madeAlike(items, last, each) : items.map(each);
+    last = { items, made: all };
+    return all;
+  };
+}
+
+/**
+ * A function that answers a list, and once more a list with the very same items in the same places, without working it out again. Throws what `make` throws.
+ */
+export function onceForSame<T, V>(make: (items: readonly T[]) => V): (items: readonly T[]) => V {
+  let last: { readonly items: readonly T[]; readonly made: V } | undefined;
+  const forget = { empty: () => (last = undefined) };
+  return items => {
+    if (last && last.items.length === items.length && startsAlike(items, last.items) === items.length) return last.made;
+    if (!last) filled.push(forget);
+    const made = make(items);
+    last = { items, made };
+    return made;
+  };
+}
+
+/** How many items two lists have in common at their beginning. */
+function startsAlike<T>(items: readonly T[], others: readonly T[]): number {
+  const most = Math.min(items.length, others.length);
+  let count = 0;
+  while (count < most && items[count] === others[count]) count++;
+  return count;
+}
+
+/** Lists of thousands of items are compared here behind every key, and nothing else is done for each. */
+function madeAlike<T, V>(
+  items: readonly T[],
+  last: { items: readonly T[]; made: readonly V[] },
+  make: (of: T) => V,
+): V[] {
+  const { items: before, made } = last;
+  const most = Math.min(items.length, before.length);
+  const ahead = startsAlike(items, before);
+  let behind = 0;
+  while (behind < most - ahead && items[items.length - 1 - behind] === before[before.length - 1 - behind]) behind++;
+  const between = items.slice(ahead, items.length - behind).map(make);
+  return made.slice(0, ahead).concat(between, made.slice(made.length - behind));
 }

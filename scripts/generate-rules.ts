@@ -23,9 +23,9 @@ export function generateRuleIndex(): string {
   ].join('\n');
 }
 
-/** The page of one rule, as it stands in docs/. */
+/** The page of one rule, as it stands in docs/. Each is packed by itself: the list of them says by what they are made. */
 export function docsPage(rule: PreparedRule): string {
-  return `<!-- Generated from the rule by \`npm run generate\`. Do not edit. -->\n${rulePage(rule)}`;
+  return `<!-- Generated -->\n${rulePage(rule)}`;
 }
 
 /** What rules are about, in the order of a plan, by the first word of their ids. */
@@ -53,7 +53,7 @@ export function ruleIndexPage(rules: readonly PreparedRule[]): string {
   const homeless = rules.filter(({ id }) => !SUBJECTS.some(({ words }) => words.includes(firstWord(id))));
   if (homeless.length > 0) throw new Error(`no subject in the index for ${homeless.map(({ id }) => id).join(', ')}`);
   return [
-    '<!-- Generated from the rules by `npm run generate`. Do not edit. -->',
+    '<!-- This list and the page of each rule are generated from the rules by `npm run generate`. Do not edit. -->',
     '# The rules',
     '',
     `${rules.length} rules: ${levels(rules)}.`,

@@ -9,7 +9,8 @@ import path from 'node:path';
 export const guidanceBeside = {
   name: 'guidance beside the bundle',
   setup(build) {
-    const folder = path.join(path.dirname(build.initialOptions.outfile), 'guidance');
+    const { outfile, outdir = path.dirname(outfile) } = build.initialOptions;
+    const folder = path.join(outdir, 'guidance');
     build.onLoad({ filter: /[\\/]schemas[\\/][^\\/]+\.schema\.json$/ }, ({ path: file }) => {
       const schema = JSON.parse(readFileSync(file, 'utf8'));
       const name = path.basename(file).replace('.schema', '');

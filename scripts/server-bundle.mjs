@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exportBeside } from './export-beside.mjs';
-import { fastReaderBeside } from './fast-reader-beside.mjs';
+import { assigned } from './assigned.mjs';
 import { globsBeside } from './globs-beside.mjs';
 import { guidanceBeside } from './guidance-beside.mjs';
+import { inParts } from './in-parts.mjs';
+import { rpcInUse } from './rpc-in-use.mjs';
+import { serverBeside } from './server-beside.mjs';
 import { stylesInside } from './styles-inside.mjs';
 import { withoutPages } from './without-pages.mjs';
+import { yamlBeside } from './yaml-beside.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -39,7 +42,29 @@ export function serverBundle(outfile) {
     entryPoints: ['server/main.ts'],
     outfile,
     minify: true,
-    plugins: [withoutPages, guidanceBeside, fastReaderBeside, globsBeside, exportBeside],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [withoutPages, guidanceBeside, globsBeside, yamlBeside, rpcInUse, stylesInside, assigned, inParts],
+  };
+}
+
+/**
+ * The command line as it ships. The server is beside it anyway.
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function cliBundle(outfile) {
+  return {
+    ...nodeBundle,
+    absWorkingDir: root,
+    entryPoints: ['cli/main.ts'],
+    outfile,
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    // A package in it makes a `require` for its own address, which is a path as well.
+    define: { 'import.meta.url': '__filename' },
+    plugins: [guidanceBeside, yamlBeside, stylesInside, assigned, serverBeside, inParts],
   };
 }
 

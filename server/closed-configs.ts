@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { configFindings } from '../plan/config/finding.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
 import type { ResolvedConfig } from '../plan/config/resolve.ts';
@@ -6,6 +6,7 @@ import { uriOf } from './config-document.ts';
 import { slashed } from './config-file.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Session } from './session.ts';
+import { LinedText } from './text.ts';
 
 /**
  * The configurations that open plans use and that nobody has open themselves: their findings are sent along, since
@@ -26,7 +27,7 @@ export class ClosedConfigs {
       const uri = uriOf(path);
       if (this.session.documents.version(uri) !== undefined || (problems.length === 0 && !this.shown.has(uri)))
         continue;
-      const document = TextDocument.create(uri, 'yaml', 0, text);
+      const document = new LinedText(uri, 'yaml', 0, text);
       const help = this.session.rulePage('config');
       this.send(
         uri,
@@ -53,7 +54,7 @@ export class ClosedConfigs {
     this.shown.clear();
   }
 
-  private send(uri: string, diagnostics: Parameters<Session['connection']['sendDiagnostics']>[0]['diagnostics']): void {
+  private send(uri: string, diagnostics: Diagnostic[]): void {
     this.session.connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 

@@ -1,10 +1,10 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ConfigFinding, configFindings } from '../plan/config/finding.ts';
 import { CONFIG_FILE } from '../plan/config/names.ts';
 import { parse } from '../plan/syntax/parse.ts';
 import type { Source } from '../plan/syntax/tree.ts';
 import { readConfigText } from './config-text.ts';
+import { LinedText, type TextDocument } from './text.ts';
 
 /** A configuration that the client has open, at one version. */
 export interface ConfigDocument {
@@ -24,14 +24,21 @@ export function isConfig(uri: string): boolean {
 export async function readConfigDocument(text: TextDocument): Promise<ConfigDocument> {
   const { uri, version } = text;
   const written = text.getText();
-  const snapshot = TextDocument.create(uri, text.languageId, version, written);
+  const snapshot = new LinedText(uri, text.languageId, version, written);
   const { files } = await readConfigText(pathOf(uri) ?? `/${CONFIG_FILE}`, written);
   const findings = configFindings(files[0]?.problems ?? []);
   return { uri, version, text: snapshot, source: parse(written), findings };
 }
 
-/** The path of a file on disk; undefined for a document that has none yet. */
+let last: { readonly uri: string; readonly path: string | undefined } | undefined;
+
+/** The path of a file on disk; undefined for a document that has none yet. Everything that is done for a key asks, most often for the same document. */
 export function pathOf(uri: string): string | undefined {
+  if (last?.uri !== uri) last = { uri, path: readPath(uri) };
+  return last.path;
+}
+
+function readPath(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     return fileURLToPath(uri);

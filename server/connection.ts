@@ -1,10 +1,17 @@
-import { type CancellationToken, createMessageConnection, ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
+import {
+  type CancellationToken,
+  createMessageConnection,
+  ErrorCodes,
+  type GenericRequestHandler,
+  ResponseError,
+} from 'vscode-jsonrpc/node';
 import type {
   InitializeParams,
   InitializeResult,
   PublishDiagnosticsParams,
   Registration,
 } from 'vscode-languageserver-protocol';
+import type { Written } from './json.ts';
 import type { Transport } from './transport.ts';
 
 /** How often a server looks whether the process that started it is still there, in milliseconds. */
@@ -21,12 +28,13 @@ export class Connection {
   private readonly rpc;
   private state: 'new' | 'running' | 'shut down' = 'new';
   private registrations = 0;
+  private tells = false;
+  private readonly answers = new Map<string, GenericRequestHandler<unknown, void>>();
 
   /** Lines in the client's log. */
   readonly console = {
-    log: (message: string): void => void this.sendNotification('window/logMessage', { type: MessageType.log, message }),
-    error: (message: string): void =>
-      void this.sendNotification('window/logMessage', { type: MessageType.error, message }),
+    log: (message: string) => this.sendNotification('window/logMessage', { type: MessageType.log, message }),
+    error: (message: string) => this.sendNotification('window/logMessage', { type: MessageType.error, message }),
   };
 
   /** Messages that a person sees. */
@@ -36,15 +44,40 @@ export class Connection {
   };
 
   constructor({ reader, writer, ended }: Transport) {
-    const { log, error } = this.console;
-    this.rpc = createMessageConnection(reader, writer, { log, error, info: log, warn: log });
+    const log = this.unlessTelling(this.console.log);
+    this.rpc = createMessageConnection(reader, writer, {
+      log,
+      error: this.unlessTelling(this.console.error),
+      info: log,
+      warn: log,
+    });
     this.rpc.onClose(() => this.exit());
     ended?.(() => this.exit());
   }
 
-  /** Answers a method. What arrives is only known to be JSON. A handler that throws or rejects gives an error as the answer. */
+  /** What the library has to say is told to the client; but that this could not be told is not told, or it would go on for ever. */
+  private unlessTelling(tell: (message: string) => Promise<void>): (message: string) => void {
+    return message => {
+      if (this.tells) return;
+      this.tells = true;
+      void tell(message).finally(() => {
+        this.tells = false;
+      });
+    };
+  }
+
+  /**
+   * Answers a method, from now on in place of what answered it before. What arrives is only known to be JSON. A handler that throws or rejects gives an error as
+   * the answer.
+   */
   onRequest<P, R>(method: string, answer: (params: P, token: CancellationToken) => R | Promise<R>): void {
+    this.answers.set(method, answer);
     this.rpc.onRequest<unknown, void>(method, answer);
+  }
+
+  /** What is answered to a request as things stand now: for who put another answer in place of an own one. */
+  answer(method: string, params: unknown, token: CancellationToken): unknown {
+    return this.answers.get(method)?.(params, token);
   }
 
   /** Takes in a notification. */
@@ -76,7 +109,7 @@ export class Connection {
     });
   }
 
-  sendDiagnostics(params: PublishDiagnosticsParams): Promise<void> {
+  sendDiagnostics(params: PublishDiagnosticsParams | Written): Promise<void> {
     return this.sendNotification('textDocument/publishDiagnostics', params);
   }
 

@@ -1,16 +1,58 @@
 import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../plan/check.ts';
 import type { Severity } from '../plan/rules/rule.ts';
 import type { Edit } from '../plan/syntax/edit.ts';
 import type { Span } from '../plan/syntax/tree.ts';
 import { Severity as Level } from './lsp.ts';
+import type { TextDocument } from './text.ts';
 
 /** Between the domain's UTF-16 offsets and LSP's lines and characters: the one place of the server that knows both. */
 
 /** The range of a span. */
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The same for many spans of one text: those that follow each other closely, or stand where they stood, are told without a search. */
+export class RangesInOrder {
+  private readonly document: TextDocument;
+  private line = -1;
+  /** Where that line starts, and the next one. */
+  private from = 0;
+  private to = 0;
+
+  constructor(document: TextDocument) {
+    this.document = document;
+  }
+
+  rangeOf({ start, end }: Span): Range {
+    return { start: this.positionOf(start), end: this.positionOf(end) };
+  }
+
+  /** True if a span has the range that it had in an earlier version of the text, in which its lines said the same. */
+  hasStill({ start, end }: Span, was: Range): boolean {
+    return this.isAt(start, was.start) && this.isAt(end, was.end);
+  }
+
+  private isAt(offset: number, { line, character }: Position): boolean {
+    this.goTo(line);
+    return this.from + character === offset && offset < this.to;
+  }
+
+  private positionOf(offset: number): Position {
+    // Inside a line break, the end of the line is meant.
+    if (this.from <= offset && offset < this.to - 1) return { line: this.line, character: offset - this.from };
+    const position = this.document.positionAt(offset);
+    this.goTo(position.line);
+    return position;
+  }
+
+  private goTo(line: number): void {
+    if (line === this.line) return;
+    this.line = line;
+    this.from = this.document.offsetAt({ line, character: 0 });
+    this.to = this.document.offsetAt({ line: line + 1, character: 0 });
+  }
 }
 
 /** The position of an offset. */
@@ -59,17 +101,32 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A finding as a diagnostic; `help` is the address of its rule's page, where there is one. */
-export function toDiagnostic(document: TextDocument, finding: Finding, help: string | undefined): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Told, help: string | undefined): Diagnostic {
+  return diagnosticOf(document.uri, finding, help, span => toRange(document, span));
+}
+
+/** What is told of a finding. */
+type Told = Omit<Finding, 'fixes'>;
+
+/** The same where ranges come from elsewhere. */
+export function diagnosticOf(
+  uri: string,
+  finding: Told,
+  help: string | undefined,
+  rangeOf: (span: Span) => Range,
+): Diagnostic {
   return {
-    range: toRange(document, finding),
+    range: rangeOf(finding),
     severity: SEVERITY[finding.severity],
     source: 'success-plan',
     code: finding.rule,
     ...(help && { codeDescription: { href: help } }),
     message: finding.message,
-    relatedInformation: finding.related.map(({ message, ...span }) => ({
-      location: { uri: document.uri, range: toRange(document, span) },
-      message,
-    })),
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ message, ...span }) => ({
+        location: { uri, range: rangeOf(span) },
+        message,
+      })),
+    }),
   };
 }

@@ -1,7 +1,10 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type PlanFile, readInSteps } from '../plan/check.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../plan/team-format.ts';
 import { bitByBit } from './bit-by-bit.ts';
+import { releaseFor } from './compilers.ts';
+import { fastReader } from './fast-reader.ts';
+import { LinedText, type TextDocument } from './text.ts';
 
 /** A document that the client has open, at one version. */
 export interface OpenDocument {
@@ -20,18 +23,22 @@ const SMALL = 100_000;
 
 /** The open documents. Each version that somebody asks for is read once, with the help of the last one that was. */
 export class Documents {
-  private readonly texts = new Map<string, TextDocument>();
+  private readonly texts = new Map<string, LinedText>();
   private readonly known = new Map<string, Read>();
   private readonly busy = new Map<string, Promise<unknown>>();
   private readonly costs = new Map<string, number>();
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.texts.set(uri, TextDocument.create(uri, languageId, version, text));
+    this.texts.set(uri, new LinedText(uri, languageId, version, text));
   }
 
   change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
-    const text = this.texts.get(uri);
-    if (text) this.texts.set(uri, TextDocument.update(text, changes, version));
+    this.texts.get(uri)?.change(changes, version);
+  }
+
+  /** What was asked for behind a key is answered: there is time to put the text together. */
+  settle(uri: string): void {
+    this.texts.get(uri)?.settle();
   }
 
   close(uri: string): void {
@@ -48,12 +55,12 @@ export class Documents {
     return this.texts.get(uri)?.version;
   }
 
-  /** How long the last edit took to be read and checked, in milliseconds; undefined before the first: a first reading, of everything, tells nothing of edits. */
+  /** How long the last edit took to be read, checked and told, in milliseconds; undefined before the first: a first reading, of everything, tells nothing of edits. */
   cost(uri: string): number | undefined {
     return this.costs.get(uri);
   }
 
-  /** Notes how long the checking of a version took, beside its reading. */
+  /** Notes how long the checking or telling of a version took, beside its reading. */
   took(uri: string, ms: number): void {
     const reading = this.costs.get(uri);
     if (reading !== undefined) this.costs.set(uri, reading + ms);
@@ -89,22 +96,27 @@ export class Documents {
     return this.read(uri);
   }
 
-  private async readNow(text: TextDocument, team: TeamFormat, before: Read | undefined): Promise<void> {
+  private async readNow(text: LinedText, team: TeamFormat, before: Read | undefined): Promise<void> {
     const { uri, version } = text;
-    const { value: file, ms } = await bitByBit(readInSteps(text.getText(), team, before?.file));
+    const content = text.getText();
+    if (!before) releaseFor(content.length);
+    // A text that is opened is mostly sound. From the first key on the other reader is asked, which recovers: so it has run often when it is needed.
+    const readSound = before ? undefined : await fastReader();
+    const edited = before && text.editedSince(before.version);
+    const { value: file, ms } = await bitByBit(readInSteps(edited ?? content, team, before?.file, readSound));
     if (this.texts.get(uri) !== text) return;
     if (before) this.costs.set(uri, ms);
     this.known.set(uri, { uri, version, file, team, ...linesOf(text, version, file.text) });
   }
 }
 
-/** `TextDocument.update` changes its argument in place. While that is still this version, its lines need not be counted again. */
+/** Texts change in place. While one is still this version, its lines need not be counted again. */
 function linesOf(live: TextDocument, version: number, content: string): { readonly text: TextDocument } {
   let own: TextDocument | undefined;
   return {
     get text() {
       if (!own && live.version === version) return live;
-      own ??= TextDocument.create(live.uri, live.languageId, version, content);
+      own ??= new LinedText(live.uri, live.languageId, version, content);
       return own;
     },
   };

@@ -1,16 +1,13 @@
 import { CancellationToken, ResponseError } from 'vscode-jsonrpc/node';
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentParams } from '../protocol/panel.ts';
 import { type ConfigDocument, isConfig } from './config-document.ts';
 import type { OpenDocument } from './documents.ts';
 import { ErrorCode } from './lsp.ts';
 import type { Session } from './session.ts';
+import type { TextDocument } from './text.ts';
 
-/** One feature of the protocol: what it tells the client it can do, and the handlers behind it. */
+/** One feature of the protocol: the answers to its requests. What the client is told of it stands in `offers`. */
 export interface Feature {
-  /** The same for every client, or for one that can do this. */
-  readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
   register(session: Session): void;
 }
 

@@ -1,4 +1,3 @@
-import { versionsOf } from '../git/histories.ts';
 import { Repositories, type Repository } from '../git/repository.ts';
 import { watchHead } from '../git/watch.ts';
 import type { Day } from '../plan/day.ts';
@@ -72,6 +71,7 @@ export class Histories {
     const { file, from, stop } = known;
     const repositories = new Repositories();
     const tracked = await repositories.of(file);
+    const { versionsOf } = await import('../git/histories.ts');
     const found = tracked && (await versionsOf([{ file, from }], repositories, stop.signal)).get(file);
     if (this.known.get(uri) !== known) return;
     if (tracked) this.watch(tracked.repository, uri);

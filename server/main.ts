@@ -1,7 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
-import { readClosedPlans } from './portfolio/worker.ts';
 import { startServer } from './server.ts';
 
 // The bundle dist/server.js: a language server, and in a thread that one starts, the reader of plans that nobody has open.
 if (isMainThread) startServer();
-else readClosedPlans();
+else void import('./portfolio/worker.ts').then(({ readClosedPlans }) => readClosedPlans());

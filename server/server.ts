@@ -4,77 +4,35 @@ import type {
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
-  ServerCapabilities,
 } from 'vscode-languageserver-protocol';
+import { holdBack, release } from './compilers.ts';
 import { isConfig } from './config-document.ts';
 import { Connection } from './connection.ts';
-import type { Feature } from './feature.ts';
-import { codeActions } from './features/code-actions.ts';
-import { codeLens } from './features/code-lens.ts';
-import { completion } from './features/completion.ts';
-import { definition } from './features/definition.ts';
+import { fastReader } from './fast-reader.ts';
 import { diagnostics, pullsDiagnostics } from './features/diagnostics.ts';
-import { dialogue } from './features/dialogue.ts';
-import { documentHighlight } from './features/document-highlight.ts';
-import { documentLink } from './features/document-link.ts';
-import { edit } from './features/edit.ts';
-import { exporting } from './features/export.ts';
-import { foldingRange } from './features/folding-range.ts';
-import { formatting } from './features/formatting.ts';
-import { hover } from './features/hover.ts';
-import { inlayHint } from './features/inlay-hint.ts';
-import { onType } from './features/on-type.ts';
-import { portfolio } from './features/portfolio.ts';
-import { references } from './features/references.ts';
-import { rename } from './features/rename.ts';
-import { selectionRange } from './features/selection-range.ts';
-import { semanticTokens } from './features/semantic-tokens.ts';
-import { status } from './features/status.ts';
-import { symbols } from './features/symbols.ts';
-import { view } from './features/view.ts';
-import { workspaceSymbol } from './features/workspace-symbol.ts';
-import { keepSmall } from './heap.ts';
-import { Sync } from './lsp.ts';
+import { keepSmall, letGrow } from './heap.ts';
 import { onNewDay } from './new-day.ts';
+import { capabilitiesFor } from './offers.ts';
+import { registerParts } from './parts.ts';
 import { Pusher } from './push.ts';
 import { Session } from './session.ts';
 import { transportOf } from './transport.ts';
-
-const FEATURES: readonly Feature[] = [
-  diagnostics,
-  codeActions,
-  completion,
-  hover,
-  codeLens,
-  inlayHint,
-  symbols,
-  view,
-  status,
-  definition,
-  references,
-  documentHighlight,
-  rename,
-  documentLink,
-  workspaceSymbol,
-  foldingRange,
-  selectionRange,
-  semanticTokens,
-  formatting,
-  onType,
-  dialogue,
-  exporting,
-  edit,
-  portfolio,
-];
 
 /** Starts the language server on the transport that the command line names (`--stdio`, `--node-ipc`). It ends when the client does. Throws if none is named. */
 export function startServer(): void {
   serve(new Connection(transportOf(process.argv.slice(2))));
   // Loading has made it as large as keys need it. The first reading of a long plan would make it many times that, for good.
   setImmediate(keepSmall);
+  setImmediate(holdBack);
+  // What V8 has compiled is kept for the next start, which looks for it with the usual flags.
+  process.once('exit', () => {
+    letGrow();
+    release();
+  });
 }
 
 /** Serves one client on a connection. */
@@ -87,16 +45,9 @@ export function serve(connection: Connection): void {
     session.settings = { ...session.settings, rulePages: rulePages() };
     session.configure(initializationOptions);
     session.plans.begin(params);
-    const declared: ServerCapabilities = {};
-    for (const { capabilities: own } of FEATURES)
-      Object.assign(declared, typeof own === 'function' ? own(capabilities) : own);
-    return {
-      serverInfo: { name: 'success-plan' },
-      capabilities: {
-        ...declared,
-        textDocumentSync: { openClose: true, change: Sync.Incremental, save: true },
-      },
-    };
+    // Until the first plan arrives there is time to load what reads it.
+    setImmediate(() => void fastReader());
+    return { serverInfo: { name: 'success-plan' }, capabilities: capabilitiesFor(capabilities) };
   });
   connection.onNotification<DidChangeConfigurationParams>('workspace/didChangeConfiguration', ({ settings }) => {
     session.configure(settings?.successPlan ?? settings);
@@ -107,9 +58,13 @@ export function serve(connection: Connection): void {
     session.forgetConfigs();
     refresh(session, pusher);
   });
+  connection.onNotification<DidChangeWorkspaceFoldersParams>('workspace/didChangeWorkspaceFolders', ({ event }) =>
+    session.plans.foldersChanged(event),
+  );
   followDocuments(session, pusher);
   onNewDay(session, () => refresh(session, pusher));
-  for (const feature of FEATURES) feature.register(session);
+  diagnostics.register(session);
+  registerParts(session);
   connection.start();
 }
 

@@ -1,12 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { ResponseError } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import { Checker, type CheckResult, type Finding, type PlanFile, readInSteps, readPlanFile } from '../plan/check.ts';
+import {
+  Checker,
+  type CheckResult,
+  type Finding,
+  type PlanFile,
+  readInSteps,
+  readPlanFile,
+  type SaidFinding,
+} from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
-import { settingsFor } from '../plan/config/resolve.ts';
+import { settingsFor } from '../plan/config/settings.ts';
 import { type Day, parseDay } from '../plan/day.ts';
 import { ALL_RULES } from '../plan/generated/rules.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
+import { forgetAll } from '../plan/once.ts';
 import type { Phrase } from '../plan/phrase.ts';
 import { Memory } from '../plan/rules/memory.ts';
 import type { Fix } from '../plan/rules/rule.ts';
@@ -82,6 +91,7 @@ export class Session {
   private readonly results = new WeakMap<PlanFile, Judged>();
   private readonly memories = new Map<string, { readonly checker: Checker; readonly memory: Memory }>();
   private readonly told = new WeakSet<ConfigFile>();
+  private readonly pages = new Map<string, string>();
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -192,13 +202,13 @@ export class Session {
   }
 
   /** The findings of an open document that this editor shows. */
-  async shown(open: OpenDocument): Promise<readonly Finding[]> {
+  async shown(open: OpenDocument): Promise<readonly SaidFinding[]> {
     const { findings } = await this.check(open);
     if (this.warmUp.isDue) {
       const { team } = (await this.config(open.uri)).settings;
       this.warmUp.begin({ file: open.file, team, checker: await this.checker(open.uri), today: this.today() });
     }
-    return findings.filter(finding => this.isShown(finding));
+    return this.settings.hiddenRules.size === 0 ? findings : findings.filter(finding => this.isShown(finding));
   }
 
   /** A document was saved: its older versions may be others. Never rejects. */
@@ -209,13 +219,14 @@ export class Session {
       this.histories.saved(uri, pathOf(uri), checker?.historyFrom(open.file, this.today()));
   }
 
-  /** A document was closed. */
+  /** A document was closed. With the last one goes all that is kept of plans. */
   closed(uri: string): void {
     this.documents.close(uri);
     this.plans.closed(uri);
     this.portfolio.closed(uri);
     this.histories.forget(uri);
     this.memories.delete(uri);
+    if (this.documents.uris().next().done) forgetAll();
   }
 
   /** The older versions of an open document, as far as they are there; the first question starts to look for them. */
@@ -260,11 +271,15 @@ export class Session {
     return ALL_RULES.some(rule => rule.id === id);
   }
 
-  /** The address of a rule's page, or undefined where the pages are not at hand. */
+  /** The address of a rule's page, or undefined where the pages are not at hand. The same text each time, which is quickly told from another. */
   rulePage(rule: string): string | undefined {
     const { rulePages } = this.settings;
-    if (rule === CONFIG_ID) return rulePages && new URL(`../../${CONFIG_HELP}`, rulePages).href;
-    return rulePages && `${rulePages}${rule}.md`;
+    if (rulePages === undefined) return undefined;
+    const known = this.pages.get(rule);
+    if (known !== undefined) return known;
+    const page = rule === CONFIG_ID ? new URL(`../../${CONFIG_HELP}`, rulePages).href : `${rulePages}${rule}.md`;
+    this.pages.set(rule, page);
+    return page;
   }
 
   /** A phrase in the editor's language, as far as it has been translated. */

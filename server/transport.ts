@@ -6,8 +6,8 @@ import {
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { StreamWriter } from './writer.ts';
 
 /** Where messages come from and go to. */
 export interface Transport {
@@ -39,7 +39,7 @@ function over([reader, writer]: [MessageReader, MessageWriter]): Transport {
 function overStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Transport {
   return {
     reader: new StreamMessageReader(input),
-    writer: new StreamMessageWriter(output),
+    writer: new StreamWriter(output),
     ended: listener => input.once('end', listener),
   };
 }

@@ -5,6 +5,7 @@ import { Memory } from '../plan/rules/memory.ts';
 import type { Steps } from '../plan/steps.ts';
 import type { TeamFormat } from '../plan/team-format.ts';
 import { bitByBit } from './bit-by-bit.ts';
+import { release } from './compilers.ts';
 
 /** The client has much to ask when a document was opened; so many milliseconds after its first diagnostics, it has. */
 const PATIENCE_MS = 100;
@@ -46,6 +47,7 @@ export class WarmUp {
 
   /** Somebody types: from now on the document itself does the same. */
   stop(): void {
+    if (this.state !== 'over') release();
     this.state = 'over';
   }
 

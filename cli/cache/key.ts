@@ -9,9 +9,9 @@ export class Keys {
   private readonly run: string;
   private readonly ofSettings = new Map<Settings, string>();
 
-  /** `program` is the bundle that runs, whose every byte counts. Throws where it cannot be read. */
-  constructor(program: string | undefined, { today, history }: Judging) {
-    const rules = program === undefined ? VERSION : sha256(readFileSync(program));
+  /** `program` are the files of what runs, whose every byte counts. Throws where they cannot be read. */
+  constructor(program: readonly string[] | undefined, { today, history }: Judging) {
+    const rules = program?.map(file => sha256(readFileSync(file))).join() ?? VERSION;
     this.run = [rules, process.version, today, history ? 'history' : 'no history'].join('\n');
   }
 

@@ -1,6 +1,6 @@
 import { versionsOf } from '../../git/histories.ts';
 import { Repositories } from '../../git/repository.ts';
-import { Checker, type PlanFile, planFileOf } from '../../plan/check.ts';
+import { Checker, type CheckResult, type PlanFile, planFileOf } from '../../plan/check.ts';
 import type { Day } from '../../plan/day.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
 import { forgetAll } from '../../plan/once.ts';
@@ -9,7 +9,7 @@ import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
 import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { readTextFileSync } from '../../server/text-file.ts';
-import type { Judged, Judging, Task } from './task.ts';
+import type { Judged, Judging, Past, Task } from './task.ts';
 
 /** A file that can be judged. */
 export interface Readable {
@@ -19,7 +19,12 @@ export interface Readable {
   readonly checker: Checker;
   /** Its older versions, newest first, where they are known. */
   readonly history: readonly PlanVersion[] | undefined;
+  /** What the rules say about it. */
+  readonly result: CheckResult;
 }
+
+/** A file that was read. */
+type Unjudged = Omit<Readable, 'result'>;
 
 /** What one file came to, its past aside. */
 export type Verdict = Omit<Judged, 'past'>;
@@ -27,7 +32,11 @@ export type Verdict = Omit<Judged, 'past'>;
 /** So much text waits for git at most, in UTF-16 units: trees take many times that. */
 const WAITING = 1_000_000;
 
-/** Reads files, asks git for all that need it together, and hands each to a judge. */
+/** So many files are checked together at most, with as much text: what they are read to takes room. */
+const TOGETHER = 8;
+const TEXT_TOGETHER = 100_000;
+
+/** Reads files, asks git for all that need it together, checks some together, and hands each to a judge. */
 export class Reader {
   private readonly repositories = new Repositories();
   private readonly checkers = new Map<ReadonlyMap<string, RuleSetting>, Checker>();
@@ -42,8 +51,8 @@ export class Reader {
   /** Judges files. The answers have their order; the judge may meet them in another. */
   async read(tasks: readonly Task[]): Promise<readonly Judged[]> {
     const judged: Judged[] = [];
-    let waiting: Waiting[] = [];
-    let size = 0;
+    const ready = new Batch(TOGETHER, TEXT_TOGETHER);
+    const waiting = new Batch(Number.POSITIVE_INFINITY, WAITING);
     for (const [index, task] of tasks.entries()) {
       const source = task.source ?? readTextFileSync(task.file ?? '');
       if (source.text === undefined) {
@@ -53,33 +62,48 @@ export class Reader {
       const plan = readFile(source.text, task.settings.team);
       const checker = this.checkerFor(task.settings.rules);
       const from = this.judging.history && task.file ? checker.historyFrom(plan, this.judging.today) : undefined;
-      const file = { task, bom: source.bom, plan, checker, history: undefined };
-      if (from === undefined) {
-        judged[index] = await this.judge(file);
-        if (waiting.length === 0) forgetAll();
-        continue;
-      }
-      waiting.push({ index, file, from });
-      size += source.text.length;
-      if (size < WAITING) continue;
-      await this.withHistories(waiting, judged);
-      forgetAll();
-      waiting = [];
-      size = 0;
+      const batch = from === undefined ? ready : waiting;
+      batch.add({ index, from, file: { task, bom: source.bom, plan, checker, history: undefined } });
+      if (!batch.isFull) continue;
+      await this.judgeAll(ready.taken(), judged);
+      if (waiting.isFull) await this.withHistories(waiting.taken(), judged);
+      // What was read of those that wait is still needed.
+      if (waiting.isEmpty) forgetAll();
     }
-    await this.withHistories(waiting, judged);
+    await this.judgeAll(ready.taken(), judged);
+    await this.withHistories(waiting.taken(), judged);
     forgetAll();
     return judged;
   }
 
-  private async withHistories(waiting: readonly Waiting[], judged: Judged[]): Promise<void> {
+  private async withHistories(waiting: readonly Read[], judged: Judged[]): Promise<void> {
     if (waiting.length === 0) return;
-    const { pastOf } = await import('./past.ts');
-    const wanted = waiting.flatMap(({ file, from }) => (file.task.file ? { file: file.task.file, from } : []));
+    const wanted = waiting.flatMap(({ file, from }) =>
+      file.task.file && from ? [{ file: file.task.file, from }] : [],
+    );
     const histories = await versionsOf(wanted, this.repositories);
-    for (const { index, file, from } of waiting) {
-      const history = histories.get(file.task.file ?? '');
-      judged[index] = { ...(await this.judge({ ...file, history })), past: pastOf(from, history) };
+    const known = waiting.map(one => ({
+      ...one,
+      file: { ...one.file, history: histories.get(one.file.task.file ?? '') },
+    }));
+    for (let at = 0; at < known.length; at += TOGETHER) await this.judgeAll(known.slice(at, at + TOGETHER), judged);
+  }
+
+  private async judgeAll(read: readonly Read[], judged: Judged[]): Promise<void> {
+    const { today } = this.judging;
+    for (const checker of new Set(read.map(({ file }) => file.checker))) {
+      const own = read.filter(({ file }) => file.checker === checker);
+      const results = checker.checkAll(
+        own.map(({ file: { plan, history } }) => ({ file: plan, known: { history } })),
+        today,
+      );
+      for (const [at, result] of results.entries()) {
+        const one = own[at];
+        if (!one) continue;
+        const { index, file, from } = one;
+        const verdict = await this.judge({ ...file, result });
+        judged[index] = from === undefined ? verdict : { ...verdict, past: await pastFrom(from, file.history) };
+      }
     }
   }
 
@@ -90,10 +114,49 @@ export class Reader {
   }
 }
 
-interface Waiting {
+/** A file that was read, and its place among the tasks; `from` where older versions matter. */
+interface Read {
   readonly index: number;
-  readonly file: Readable;
-  readonly from: Day;
+  readonly file: Unjudged;
+  readonly from: Day | undefined;
+}
+
+/** Files that are gathered, up to a number or an amount of text. */
+class Batch {
+  private files: Read[] = [];
+  private size = 0;
+  private readonly most: number;
+  private readonly mostText: number;
+
+  constructor(most: number, mostText: number) {
+    this.most = most;
+    this.mostText = mostText;
+  }
+
+  add(file: Read): void {
+    this.files.push(file);
+    this.size += file.file.plan.text.length;
+  }
+
+  get isFull(): boolean {
+    return this.files.length >= this.most || this.size >= this.mostText;
+  }
+
+  get isEmpty(): boolean {
+    return this.files.length === 0;
+  }
+
+  /** What was gathered; from now on it is empty. */
+  taken(): readonly Read[] {
+    const { files } = this;
+    this.files = [];
+    this.size = 0;
+    return files;
+  }
+}
+
+async function pastFrom(from: Day, history: readonly PlanVersion[] | undefined): Promise<Past> {
+  return (await import('./past.ts')).pastOf(from, history);
 }
 
 /** The one place where the command line reads the text of a plan. Sound texts, which most are, have a faster reader. */

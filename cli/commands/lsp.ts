@@ -11,9 +11,8 @@ export const registerLsp: Register = (program, _host, exit) => {
     .action(async (options: { stdio?: boolean }) => {
       if (!options.stdio)
         command.error('error: the server speaks over standard input and output only: success-plan lsp --stdio');
-      // Loaded only here: the other commands start faster without the server.
-      const { startServer } = await import('../../server/server.ts');
-      startServer();
+      // It starts when it is loaded. The other commands start faster without.
+      await import('../../server/main.ts');
       exit(EXIT.clean);
     });
 };

@@ -1,13 +1,12 @@
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../../plan/audience/audience.ts';
-import { type LeftOut, leftOutIn } from '../../plan/audience/left-out.ts';
+import type { LeftOut } from '../../plan/audience/left-out.ts';
 import type { Finding, PlanFile } from '../../plan/check.ts';
 import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
 import { english } from '../../plan/phrase.ts';
-import { planOnPaper } from '../../plan/view/paper.ts';
 import { visible } from '../../plan/visible.ts';
 import { enumerate } from '../../plan/words.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/export.ts';
@@ -89,11 +88,13 @@ async function render(
   if (unsure !== undefined) return failed(english(unsure));
   const { file, findings, failures } = await checked(name, source, read, config, today);
   for (const line of failures) say(line);
+  const { planOnPaper } = await import('../../plan/view/paper.ts');
   const made = planOnPaper({ file, findings, settings: config.settings }, audience, today);
   if (made.type === 'refused') return failed(english(made.reason));
   const { planIn } = await import('../../export/export.ts');
   const written = planIn(format, made.paper);
   if (written.type === 'refused') return failed(english(written.reason));
+  const { leftOutIn } = await import('../../plan/audience/left-out.ts');
   tellLeftOut(leftOutIn(made.leftOut, english), audience, host);
   if (output === undefined) {
     await host.out(written.content);
@@ -133,8 +134,7 @@ async function checked(
   // Loaded only here: other commands check nothing.
   const { Reader, readFile } = await import('../checking/readable.ts');
   let result: Checked = { file: readFile(source.text ?? '', settings.team), findings: [], failures: [] };
-  const reader = new Reader({ today, history: true }, async ({ plan, checker, history }) => {
-    const { findings, failures } = checker.check(plan, today, { history });
+  const reader = new Reader({ today, history: true }, async ({ plan, result: { findings, failures } }) => {
     const broken = failures.map(({ rule }) => `${name}: the rule ${rule} broke and was left out; please report this`);
     result = { file: plan, findings, failures: broken };
     return { packed: undefined, failures: [] };

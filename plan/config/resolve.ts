@@ -4,8 +4,9 @@ import type { TeamFormat } from '../team-format.ts';
 import { quoteShort } from '../words.ts';
 import { type Config, readConfig } from './config.ts';
 import type { ConfigProblem } from './finding.ts';
+import { overlaid } from './layer.ts';
 import { folderOf, isPath, joined } from './paths.ts';
-import { overlaid, PRESETS } from './presets.ts';
+import { PRESETS } from './presets.ts';
 import type { Base } from './read-extends.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
 

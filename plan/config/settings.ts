@@ -2,8 +2,8 @@ import type { RuleSetting } from '../rules/engine.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../team-format.ts';
 import type { Override } from './config.ts';
 import { globMatcher } from './glob.ts';
+import { overlaid } from './layer.ts';
 import { inside } from './paths.ts';
-import { overlaid } from './presets.ts';
 
 /** What counts for the plans of a configuration, all that it extends taken in. */
 export interface Settings {

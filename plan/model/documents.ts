@@ -1,13 +1,8 @@
-import {
-  type AgendaSections,
-  type PlanSections,
-  readAgendaSections,
-  readPlanSections,
-  type Visit,
-} from '../generated/model.ts';
-import type { Part, Source, SyntaxDocument } from '../syntax/tree.ts';
+import { type AgendaSections, type PlanSections, readAgendaSections, readPlanSections } from '../generated/model.ts';
+import type { Source, SyntaxDocument } from '../syntax/tree.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../team-format.ts';
 import { SectionReader } from './section-reader.ts';
+import type { Visits } from './visits.ts';
 
 /** A success plan as one YAML document of a file holds it. */
 export interface Plan extends PlanSections {
@@ -26,7 +21,7 @@ export interface Agenda extends AgendaSections {
 /** A document with what rules can look at, part by part. */
 export interface ReadDocument {
   readonly model: Plan | Agenda;
-  readonly visits: ReadonlyMap<Part, readonly Visit[]>;
+  readonly visits: Visits;
 }
 
 /** The documents of a text, each told apart by its top-level key: `qbr` makes an agenda, anything else is a plan. Never throws. */

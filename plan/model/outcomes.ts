@@ -40,6 +40,13 @@ export function inEach<T>(outcomes: readonly Outcome[], of: (outcome: Outcome) =
   return all;
 }
 
+/** What each has of something, in one row: most have nothing. */
+export function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) if (list.length > 0) for (const one of list) all.push(one);
+  return all;
+}
+
 /** True while an outcome is worked for: neither achieved nor given up nor put off. */
 export function isPursued(outcome: Outcome): boolean {
   const status = outcome.status?.value;

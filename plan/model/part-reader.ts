@@ -1,9 +1,9 @@
 import type { Visit } from '../generated/model.ts';
-import { Beside } from '../once.ts';
+import { Beside, oncePer, oncePerItem } from '../once.ts';
 import type { Part, Section } from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { List } from './field.ts';
-import { emptyList, type Reading, type Slot } from './reader.ts';
+import { borrowBudget, emptyList, type Reading, type Slot } from './reader.ts';
 
 /** What was read of a part, with what rules can look at in it. */
 export interface PartContents<T> {
@@ -19,8 +19,10 @@ export class PartReader<T> {
   readonly read: (reading: Reading, slot: Slot, holder: undefined) => T;
   /** The list where there is none. */
   readonly absent: List<T> = emptyList();
-  /** Of an item, or of a section that is one thing. */
+  /** Of a section that is one thing. */
   readonly parts = new Kept<Part, PartContents<T>>();
+  /** Of all items of a section that was cut into them, for a team. */
+  readonly items = oncePer((team: TeamFormat) => oncePerItem((part: Part) => this.contents(part, team)));
   /** Of a section whose items are no parts of their own. */
   readonly uncut = new Kept<Part, PartContents<List<T>>>();
   /** Of a section that was cut into its items. */
@@ -28,6 +30,13 @@ export class PartReader<T> {
 
   constructor(read: (reading: Reading, slot: Slot, holder: undefined) => T) {
     this.read = read;
+  }
+
+  /** A part that is one thing, read now. */
+  contents(part: Part, team: TeamFormat, budget = borrowBudget()): PartContents<T> {
+    const visits: Visit[] = [];
+    const slot: Slot = { node: part.node, key: part.key, borrowed: undefined };
+    return { value: this.read({ part, visits, budget, team }, slot, undefined), visits };
   }
 }
 

@@ -32,10 +32,12 @@ function collect(sides: Stakeholders | undefined): People {
     ...(sides?.vendor.items ?? []).map(person => ({ name: nameOf(person), side: 'vendor' as const, person })),
     ...(sides?.partner.items ?? []).map(person => ({ name: nameOf(person), side: 'partner' as const, person })),
   ].filter(entry => entry.name !== '');
-  const byName = new Map(all.toReversed().map(entry => [normalName(entry.name), entry]));
+  const normal = all.map(entry => normalName(entry.name));
+  const byName = new Map<string | undefined, (typeof all)[number]>();
+  for (const [index, entry] of all.entries()) if (!byName.has(normal[index])) byName.set(normal[index], entry);
   const complete = !sides?.part.problems.some(isTorn);
   // As it is written first: nearly every name in a plan is written as it is listed.
-  const asWritten = new Map(all.map(entry => [entry.name, byName.get(normalName(entry.name))]));
+  const asWritten = new Map(all.map((entry, index) => [entry.name, byName.get(normal[index])]));
   const find = (name: string) => asWritten.get(name) ?? byName.get(normalName(name));
   return { all, names: all.map(entry => entry.name), complete, find };
 }

@@ -39,65 +39,59 @@ export class ElementReader {
     const target = resolve(slot.node);
     const mapping = target?.kind === 'mapping' ? target : undefined;
     const borrowed = borrowedAt(reading.part, slot);
-    this.slots = mapping ? slotsOf(mapping, borrowed, reading) : new Map();
-    const place = borrowed ?? placeOf(reading.part, slot.node);
+    this.slots = mapping ? slotsOf(mapping, borrowed, reading) : NO_SLOTS;
+    const place = borrowed ?? slot.node;
     const name = this.naming();
     // Written out, here and below: elements and fields are made by the thousand, and a spread costs more than all else of it.
     this.base = {
-      part: place.part,
+      part: borrowed?.part ?? reading.part,
       start: place.start,
       end: place.end,
       definition,
       key: slot.key,
       mapping,
       label: name?.text ?? '',
-      mark: borrowed ?? name?.at ?? slot.key ?? firstKey(mapping) ?? place,
+      mark: borrowed ?? name?.at ?? slot.key ?? firstKey(mapping) ?? placeOf(reading.part, slot.node),
       borrowed: borrowed !== undefined,
-      word:
-        target?.kind === 'scalar' && target.value !== null
-          ? readField(reading.part, slot, scalar => scalar.text)
-          : undefined,
+      word: target?.kind === 'scalar' && target.value !== null ? readField(reading.part, slot, written) : undefined,
       holder,
     };
   }
 
   text(property: string): Field<string> | undefined {
-    return this.field(property, scalar => (scalar.value === null ? undefined : scalar.text));
+    return this.field(property, textOf);
   }
 
   day(property: string): Field<Day> | undefined {
-    const field = this.field(property, scalar => parseDay(scalar.text.trim()));
+    const field = this.field(property, dayOf);
     if (field) this.reading.visits.push({ kind: 'day', element: { field, property, holder: this.base } });
     return field;
   }
 
   quantity(property: string): Field<QuantityReading> | undefined {
-    const field = this.field(property, scalar => readQuantity(writtenNumber(scalar)));
+    const field = this.field(property, quantityOf);
     if (field) this.reading.visits.push({ kind: 'quantity', element: { field, property, holder: this.base } });
     return field;
   }
 
   amount(property: string): Field<QuantityReading> | undefined {
-    return this.field(property, scalar => readQuantity(writtenNumber(scalar)));
+    return this.field(property, quantityOf);
   }
 
   flag(property: string): Field<boolean> | undefined {
-    return this.field(property, scalar =>
-      typeof scalar.value === 'boolean' ? scalar.value : YES_NO[scalar.text.toLowerCase()],
-    );
+    return this.field(property, flagOf);
   }
 
   count(property: string): Field<number> | undefined {
-    return this.field(property, scalar => (typeof scalar.value === 'number' ? scalar.value : undefined));
+    return this.field(property, countOf);
   }
 
   /** One of the definition's values; a team's own word counts as the standard one that it stands for. */
   oneOf<T extends string>(property: string, definition: string, values: readonly T[]): Field<T> | undefined {
+    const slot = this.slots.get(property);
+    if (!slot) return undefined;
     const own = this.reading.team.words.get(definition);
-    return this.field(property, scalar => {
-      const text = own?.get(scalar.text) ?? scalar.text;
-      return values.find(value => value === text);
-    });
+    return readField(this.reading.part, slot, ({ text }) => wordOf(own?.get(text) ?? text, values));
   }
 
   reference(property: string, to: Reference['to'], side?: Reference['side']): Field<string> | undefined {
@@ -115,9 +109,8 @@ export class ElementReader {
   }
 
   texts(property: string): List<Field<string>> {
-    return this.listOf(property, slot =>
-      this.scalarField(slot, scalar => (scalar.value === null ? undefined : scalar.text)),
-    );
+    const slot = this.slots.get(property);
+    return slot ? readList(this.reading.part, slot, item => readField(this.reading.part, item, textOf)) : emptyList();
   }
 
   element<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): T | undefined {
@@ -126,7 +119,8 @@ export class ElementReader {
   }
 
   list<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): List<T> {
-    return this.listOf(property, slot => read(this.reading, slot, this.base));
+    const slot = this.slots.get(property);
+    return slot ? readList(this.reading.part, slot, item => read(this.reading, item, this.base)) : emptyList();
   }
 
   private refer(field: Field<string>, property: string, to: Reference['to'], side: Reference['side']): void {
@@ -134,18 +128,9 @@ export class ElementReader {
     this.reading.visits.push({ kind: 'reference', element: { field, property, holder: this.base, to, side } });
   }
 
-  private listOf<T>(property: string, read: (slot: Slot) => T | undefined): List<T> {
-    const slot = this.slots.get(property);
-    return slot ? readList(this.reading.part, slot, read) : emptyList();
-  }
-
   private field<T>(property: string, read: (scalar: Scalar) => T | undefined): Field<T> | undefined {
     const slot = this.slots.get(property);
-    return slot && this.scalarField(slot, read);
-  }
-
-  private scalarField<T>(slot: Slot, read: (scalar: Scalar) => T | undefined): Field<T> | undefined {
-    return readField(this.reading.part, slot, read);
+    return slot && readField(this.reading.part, slot, read);
   }
 
   /** What an element goes by, and where that stands: a name of several lines is marked at its key. */
@@ -163,6 +148,41 @@ export class ElementReader {
 /** What an element goes by, the best first. */
 const NAMING = ['name', 'id', 'topic', 'company', 'date'] as const;
 
+/** Of what is no mapping. */
+const NO_SLOTS: ReadonlyMap<string, Slot> = new Map();
+
+/* What a scalar says, by the kind of field. Made once: fields are read by the hundred in every plan. */
+
+function written(scalar: Scalar): string {
+  return scalar.text;
+}
+
+function textOf(scalar: Scalar): string | undefined {
+  return scalar.value === null ? undefined : scalar.text;
+}
+
+function dayOf(scalar: Scalar): Day | undefined {
+  return parseDay(scalar.text.trim());
+}
+
+/** Numbers keep the digits that were typed; quoted text and words stay text. */
+function quantityOf({ value, style, text }: Scalar): QuantityReading {
+  return readQuantity(value === null && style !== 'single' && style !== 'double' ? null : text);
+}
+
+function flagOf({ value, text }: Scalar): boolean | undefined {
+  return typeof value === 'boolean' ? value : YES_NO[text.toLowerCase()];
+}
+
+function countOf({ value }: Scalar): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function wordOf<T extends string>(text: string, values: readonly T[]): T | undefined {
+  for (const value of values) if (value === text) return value;
+  return undefined;
+}
+
 const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 const ABSENT: List<never> = { items: [], place: undefined, key: undefined, node: undefined, word: undefined };
@@ -177,11 +197,11 @@ function readField<T>(part: Part, slot: Slot, read: (scalar: Scalar) => T | unde
   const scalar = resolve(slot.node);
   if (scalar?.kind !== 'scalar') return undefined;
   const borrowed = borrowedAt(part, slot);
-  const place = borrowed ?? placeOf(part, slot.node);
+  const { start, end } = borrowed ?? slot.node;
   return {
-    part: place.part,
-    start: place.start,
-    end: place.end,
+    part: borrowed?.part ?? part,
+    start,
+    end,
     value: read(scalar),
     text: scalar.value === null && scalar.style === 'plain' ? '' : scalar.text.trim(),
     key: slot.key,
@@ -198,8 +218,7 @@ function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined
     const item = read({ node, key: undefined, borrowed });
     if (item !== undefined) items.push(item);
   }
-  const word =
-    target?.kind === 'scalar' && target.value !== null ? readField(part, slot, scalar => scalar.text) : undefined;
+  const word = target?.kind === 'scalar' && target.value !== null ? readField(part, slot, written) : undefined;
   return {
     items,
     place: borrowed ?? placeOf(part, slot.node),
@@ -212,9 +231,7 @@ function readList<T>(part: Part, slot: Slot, read: (slot: Slot) => T | undefined
 /** The list that a top-level section holds: its items are parts of their own. */
 export function sectionList<T>(part: Part, items: readonly T[]): List<T> {
   const key = part.key && placeOf(part, part.key);
-  const word = readField(part, { node: part.node, key: part.key, borrowed: undefined }, scalar =>
-    scalar.value === null ? undefined : scalar.text,
-  );
+  const word = readField(part, { node: part.node, key: part.key, borrowed: undefined }, textOf);
   return {
     items,
     place: placeOf(part, part.node),
@@ -229,9 +246,11 @@ function slotsOf(mapping: Mapping, borrowed: Place | undefined, reading: Reading
   const slots = new Map<string, Slot>();
   if (borrowed && --reading.budget.left < 0) return slots;
   let merges = false;
-  for (const { key, value } of mapping.pairs) {
-    if (key.text === '<<') merges = true;
-    else if (!slots.has(key.text)) slots.set(key.text, { node: value, key: borrowed ? undefined : key, borrowed });
+  // From the last to the first: what is put in again is what counts.
+  for (let at = mapping.pairs.length - 1; at >= 0; at--) {
+    const pair = mapping.pairs[at];
+    if (pair?.key.text === '<<') merges = true;
+    else if (pair) slots.set(pair.key.text, { node: pair.value, key: borrowed ? undefined : pair.key, borrowed });
   }
   if (!merges) return slots;
   for (const pair of mapping.pairs) {
@@ -247,11 +266,6 @@ function slotsOf(mapping: Mapping, borrowed: Place | undefined, reading: Reading
     }
   }
   return slots;
-}
-
-/** Numbers keep the digits that were typed; quoted text and words stay text. */
-function writtenNumber(scalar: Scalar): string | null {
-  return scalar.value === null && scalar.style !== 'single' && scalar.style !== 'double' ? null : scalar.text;
 }
 
 /** Where what stands elsewhere is borrowed: at the alias, or at the merge key above it. */

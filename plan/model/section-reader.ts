@@ -3,11 +3,12 @@ import type { Part, Section, SyntaxDocument } from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { List } from './field.ts';
 import type { PartContents, PartReader } from './part-reader.ts';
-import { borrowBudget, type Slot, sectionList } from './reader.ts';
+import { borrowBudget, sectionList } from './reader.ts';
+import { PartVisits } from './visits.ts';
 
 /** Reads the sections of one document and collects, part by part, what rules can look at. Never throws. */
 export class SectionReader {
-  readonly visits = new Map<Part, readonly Visit[]>();
+  readonly visits: PartVisits;
   private readonly sections = new Map<string, Section>();
   /** Where there are aliases, a part is more than its text, and all parts share what aliases may grow to. */
   private readonly shared: { left: number } | undefined;
@@ -15,6 +16,7 @@ export class SectionReader {
 
   constructor(document: SyntaxDocument, team: TeamFormat) {
     this.team = team;
+    this.visits = new PartVisits(document.starts);
     this.shared = document.hasAlias ? borrowBudget() : undefined;
     for (const section of document.sections) {
       if (!this.sections.has(section.part.section)) this.sections.set(section.part.section, section);
@@ -32,15 +34,22 @@ export class SectionReader {
     const section = this.sections.get(name);
     if (!section) return reader.absent;
     if (!section.items) return this.uncut(section.part, reader);
-    const items = section.items.map(item => this.part(item, reader));
-    const make = () => sectionList(section.part, items);
+    const parts = section.items;
+    const { shared, team } = this;
+    const contents = shared ? parts.map(part => reader.contents(part, team, shared)) : reader.items(team)(parts);
+    this.visits.putAll(name, { parts, contents });
+    const make = () =>
+      sectionList(
+        section.part,
+        contents.map(({ value }) => value),
+      );
     return this.shared ? make() : reader.lists.get(section, this.team, make);
   }
 
   private part<T>(part: Part, reader: PartReader<T>): T {
-    const slot: Slot = { node: part.node, key: part.key, borrowed: undefined };
-    const make = () => this.contents(part, reading => reader.read(reading, slot, undefined));
-    return this.take(part, this.shared ? make() : reader.parts.get(part, this.team, make));
+    const { shared, team } = this;
+    const make = () => reader.contents(part, team, shared);
+    return this.take(part, shared ? make() : reader.parts.get(part, team, make));
   }
 
   private uncut<T>(part: Part, reader: PartReader<T>): List<T> {
@@ -63,7 +72,7 @@ export class SectionReader {
   }
 
   private take<V>(part: Part, { value, visits }: PartContents<V>): V {
-    this.visits.set(part, visits);
+    this.visits.put(part, visits);
     return value;
   }
 }

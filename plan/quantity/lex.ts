@@ -68,11 +68,6 @@ export function lex(text: string, longest = LONGEST_READ): readonly Token[] {
   let at = 0;
   let spaced = false;
   let afterNumber = false;
-  const add = (kind: Token['kind'], text: string, lower: string, from: number, value = 0, decimals = 0) => {
-    const start = origin ? (origin[from] ?? from) : from;
-    const end = origin ? (origin[at] ?? at) : at;
-    tokens.push({ kind, text, lower, spaced, value, decimals, start, end });
-  };
   while (at < source.length) {
     const code = source.charCodeAt(at);
     if (isSpace(code)) {
@@ -82,38 +77,52 @@ export function lex(text: string, longest = LONGEST_READ): readonly Token[] {
       continue;
     }
     const from = at;
-    const number = scanNumber(source, at);
+    let kind: Token['kind'] = 'sign';
+    let bare: string;
+    let lower: string;
+    const number = code <= NINE ? scanNumber(source, at) : undefined;
     if (number) {
       at = number.end;
-      const bare = source.slice(from, at);
-      if (number.value === undefined) add('sign', bare, bare, from);
-      else add('number', bare, bare, from, number.value, number.decimals);
-      afterNumber = true;
+      if (number.value !== undefined) kind = 'number';
+      bare = lower = source.slice(from, at);
     } else if (isLetter(source, at)) {
       at = endOfWord(source, at, afterNumber);
       const word = source.slice(from, at);
-      const sign = source.charAt(at) === '$' ? CURRENCY_SIGNS.get(`${word.toUpperCase()}$`) : undefined;
+      const sign = source.charCodeAt(at) === DOLLAR ? CURRENCY_SIGNS.get(`${word.toUpperCase()}$`) : undefined;
       if (sign !== undefined) {
         at += 1;
-        add('sign', `${word.toUpperCase()}$`, `${word.toUpperCase()}$`, from);
+        bare = lower = `${word.toUpperCase()}$`;
       } else {
-        const bare = word.includes('.') ? word.replaceAll('.', '') : word;
-        add('word', bare, bare.toLowerCase(), from);
+        kind = 'word';
+        bare = word.includes('.') ? word.replaceAll('.', '') : word;
+        lower = bare.toLowerCase();
       }
-      afterNumber = false;
     } else {
       const pair = PAIRS.get(source.slice(at, at + 2));
-      const sign = pair ?? SIGNS.get(source.charAt(at)) ?? source.charAt(at);
+      bare = lower = pair ?? SIGNS.get(source.charAt(at)) ?? source.charAt(at);
       at += pair === undefined ? 1 : 2;
       // A run of dots is one ellipsis.
-      if (sign === '…') while (source.charAt(at) === '.') at += 1;
-      if (sign !== '\u200B') add('sign', sign, sign, from);
-      afterNumber = false;
+      if (bare === '…') while (source.charAt(at) === '.') at += 1;
     }
+    afterNumber = number !== undefined;
+    tokens.push({
+      kind,
+      text: bare,
+      lower,
+      spaced,
+      value: number?.value ?? 0,
+      decimals: number?.value === undefined ? 0 : number.decimals,
+      start: origin ? (origin[from] ?? from) : from,
+      end: origin ? (origin[at] ?? at) : at,
+    });
     spaced = false;
   }
   return tokens;
 }
+
+/** No number begins with a sign behind the figures, and most of what is cut are words. */
+const NINE = 57;
+const DOLLAR = 36;
 
 interface Normal {
   readonly source: string;

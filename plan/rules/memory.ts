@@ -6,8 +6,8 @@ import type { Occasion, RawFinding } from './said.ts';
 /** What a group of rules said of one thing, and what decides whether it would say so again. */
 export interface Kept {
   readonly stamp: Stamp;
-  /** What was looked at beyond what the rules declare. */
-  readonly further: readonly { readonly slice: PlanSlice; readonly value: unknown }[];
+  /** What was looked at beyond what the rules declare, where that was anything. */
+  readonly further: Further | undefined;
   readonly findings: readonly RawFinding[];
 }
 
@@ -19,15 +19,48 @@ interface Stamped {
 
 /** Tells apart what decides about a group's answers. Most rules say nothing of most parts: that is kept but once. */
 export class Stamp {
-  readonly silence: Kept = { stamp: this, further: [], findings: [] };
+  readonly silence: Kept = { stamp: this, further: undefined, findings: [] };
 }
 
 /** What was said of one part, or of the document as a whole. */
 export interface Shelf {
   /** By the number of the group of rules. */
   readonly kept: (Kept | undefined)[];
-  /** All of it together; it stands as long as no group has another stamp. Undefined where a rule has looked further. */
-  sum: { readonly stamps: object; readonly findings: readonly RawFinding[] } | undefined;
+  /** All of it together; it stands as long as no group has another stamp, and what rules looked at further is the same. */
+  sum: Sum | undefined;
+}
+
+/** Sections that rules looked at beyond what they declare: which of a memory's lists of such, and what that list was stamped with. */
+export interface Further {
+  readonly list: number;
+  readonly stamp: object;
+}
+
+/** Such a list. Many parts have the same one, and whether its sections are what they were is found out once a version. */
+interface FurtherList {
+  readonly slices: readonly PlanSlice[];
+  readonly values: readonly unknown[];
+  readonly stamp: object;
+}
+
+/** All that was said of a part, and what it hangs on. Undefined in its place if a rule broke. */
+export interface Sum {
+  readonly stamps: object;
+  readonly further: Further | undefined;
+  readonly findings: readonly RawFinding[];
+}
+
+/** The parts of a version in their order, and what was said of each, given `stamps`. */
+export interface Walked {
+  readonly stamps: object;
+  readonly parts: readonly Part[];
+  readonly sums: readonly (Sum | undefined)[];
+}
+
+/** What is gathered while the parts of a version are walked through. */
+export interface Walking {
+  readonly sums: (Sum | undefined)[];
+  readonly findings: RawFinding[];
 }
 
 /**
@@ -41,6 +74,8 @@ export class Memory {
   private last: readonly Stamp[];
   private together: object;
   private readonly base: Memory | undefined;
+  private walked: Walked | undefined;
+  private furtherLists: readonly FurtherList[];
 
   /** A memory of nothing, or one that begins with all that another knows and keeps what it adds to itself. */
   constructor(base?: Memory) {
@@ -49,6 +84,46 @@ export class Memory {
     this.whole = copyOf(base?.whole);
     this.last = base?.last ?? [];
     this.together = base?.together ?? {};
+    this.walked = base?.walked;
+    this.furtherLists = base?.furtherLists ?? [];
+  }
+
+  /** A version is about to be walked. */
+  begin(read: ReadDocument): void {
+    this.furtherLists = this.furtherLists.map(list => {
+      const isSame = list.slices.every((slice, index) => sliceOf(read, slice) === list.values[index]);
+      return isSame ? list : furtherList(read, list.slices);
+    });
+  }
+
+  /**
+   * Takes over what was said of parts, one after the other from `from` on, up to the first whose rules must be asked, and returns the index of that. Nothing is
+   * searched for: parts follow each other as they did in the last version, from the beginning or from the end.
+   */
+  takeOver(parts: readonly Part[], from: number, stamps: object, into: Walking): number {
+    const { walked } = this;
+    const by = walked ? walked.parts.length - parts.length : 0;
+    // Thousands of parts are passed here behind every key: nothing is made for one of which nothing was said.
+    for (let index = from; index < parts.length; index++) {
+      const part = parts[index];
+      if (!part) return index;
+      const isKnown = walked?.stamps === stamps;
+      const before = isKnown ? (walked.parts[index] === part ? index : index + by) : -1;
+      const known = isKnown && walked.parts[before] === part ? walked.sums[before] : undefined;
+      const sum = known ?? this.shelf(part).sum;
+      if (sum?.stamps !== stamps || !this.stands(sum.further)) return index;
+      into.sums.push(sum);
+      for (let at = 0; at < sum.findings.length; at++) {
+        const finding = sum.findings[at];
+        if (finding) into.findings.push(finding);
+      }
+    }
+    return parts.length;
+  }
+
+  /** All parts were walked. */
+  end(walked: Walked): void {
+    this.walked = walked;
   }
 
   /** What was said of a part, or of the document as a whole. */
@@ -69,19 +144,44 @@ export class Memory {
     return this.together;
   }
 
-  /** The findings that still stand; undefined if the rules must be asked. */
-  recall(read: ReadDocument, kept: Kept | undefined, stamp: Stamp): readonly RawFinding[] | undefined {
-    if (kept?.stamp !== stamp) return undefined;
-    for (const { slice, value } of kept.further) if (sliceOf(read, slice) !== value) return undefined;
-    return kept.findings;
+  /** What is kept, if it still stands; undefined if the rules must be asked. */
+  recall(kept: Kept | undefined, stamp: Stamp): Kept | undefined {
+    return kept?.stamp === stamp && this.stands(kept.further) ? kept : undefined;
+  }
+
+  /** What is put on a shelf. */
+  keep(read: ReadDocument, stamp: Stamp, findings: readonly RawFinding[], slices: ReadonlySet<PlanSlice>): Kept {
+    const further = this.further(read, slices);
+    return findings.length === 0 && !further ? stamp.silence : { stamp, findings, further };
+  }
+
+  /** What some rules have looked at further, in the version at hand; undefined if that is nothing. */
+  further(read: ReadDocument, slices: ReadonlySet<PlanSlice>): Further | undefined {
+    if (slices.size === 0) return undefined;
+    const isIt = (list: FurtherList) => list.slices.length === slices.size && list.slices.every(one => slices.has(one));
+    let index = this.furtherLists.findIndex(isIt);
+    if (index < 0) index = this.furtherLists.length;
+    const list = this.furtherLists[index] ?? furtherList(read, [...slices]);
+    if (index === this.furtherLists.length) this.furtherLists = [...this.furtherLists, list];
+    return { list: index, stamp: list.stamp };
+  }
+
+  /** The sections that were looked at further. */
+  slicesOf(further: Further | undefined): readonly PlanSlice[] {
+    return (further && this.furtherLists[further.list]?.slices) ?? [];
+  }
+
+  private stands(further: Further | undefined): boolean {
+    return further === undefined || this.furtherLists[further.list]?.stamp === further.stamp;
   }
 
   /** The same object as long as all that a group of rules looks at, apart from the part it is shown, is the same. */
-  stamp(read: ReadDocument, group: Remembered, occasion: Occasion): Stamp {
-    const facts = factsOf(read, group, occasion);
+  stamp(seen: Seen, group: Remembered): Stamp {
     const known = this.stamps[group.index];
-    if (known?.facts.every((fact, index) => fact === facts[index])) return known.stamp;
+    // Asked of fifty groups behind every key: lists are made only of what is new.
+    if (known?.facts.every((fact, index) => fact === factOf(seen, group, index))) return known.stamp;
     const stamp = new Stamp();
+    const facts = Array.from({ length: countOf(group) }, (_, index) => factOf(seen, group, index));
     this.stamps[group.index] = { facts, stamp };
     return stamp;
   }
@@ -91,15 +191,8 @@ function copyOf(shelf: Shelf | undefined): Shelf {
   return { kept: [...(shelf?.kept ?? [])], sum: shelf?.sum };
 }
 
-/** What is put on a shelf. */
-export function keep(
-  read: ReadDocument,
-  stamp: Stamp,
-  findings: readonly RawFinding[],
-  further: ReadonlySet<PlanSlice>,
-): Kept {
-  if (findings.length === 0 && further.size === 0) return stamp.silence;
-  return { stamp, findings, further: [...further].map(slice => ({ slice, value: sliceOf(read, slice) })) };
+function furtherList(read: ReadDocument, slices: readonly PlanSlice[]): FurtherList {
+  return { slices, values: slices.map(slice => sliceOf(read, slice)), stamp: {} };
 }
 
 /** What the rules of a group have in common. */
@@ -122,18 +215,41 @@ export function groupOf(rule: PreparedRule, kind: VisitKind): Omit<Remembered, '
   return { reads: reads && [...reads].sort(), onlyWhole, onlyWithHistory, isChoosy: Object.keys(choice).length > 0 };
 }
 
-function factsOf(read: ReadDocument, { reads, onlyWithHistory, isChoosy }: Remembered, occasion: Occasion): unknown[] {
-  const { model } = read;
-  const head = model.kind === 'plan' ? model.plan : undefined;
-  return [
-    model.kind,
-    occasion.today,
-    model.team,
-    sectionOrder(model),
-    ...(onlyWithHistory ? [occasion.history] : []),
-    ...(isChoosy ? [head?.format?.value, head?.stage?.value, head?.status?.value] : []),
-    ...(reads ?? ['whole' as const]).map(slice => sliceOf(read, slice)),
-  ];
+/** What rules look at in one version, whatever else they do. */
+export class Seen {
+  readonly read: ReadDocument;
+  /** What all look at, and those that speak to some plans alone: as texts that are compared. */
+  readonly common: string;
+  readonly sort: string;
+  readonly history: unknown;
+
+  constructor(read: ReadDocument, { today, history }: Occasion) {
+    const { model } = read;
+    const head = model.kind === 'plan' ? model.plan : undefined;
+    this.read = read;
+    this.common = `${model.kind} ${today} ${sectionOrder(model)}`;
+    this.sort = `${head?.format?.value} ${head?.stage?.value} ${head?.status?.value}`;
+    this.history = history;
+  }
+}
+
+const ALL: readonly PlanSlice[] = ['whole'];
+/** So many facts beside sections. */
+const BESIDE = 4;
+
+function countOf({ reads = ALL }: Remembered): number {
+  return reads.length + BESIDE;
+}
+
+/** One after the other, what a group of rules looks at: sections first. */
+function factOf({ read, common, sort, history }: Seen, group: Remembered, index: number): unknown {
+  const { reads = ALL, onlyWithHistory, isChoosy } = group;
+  const slice = reads[index];
+  if (slice) return sliceOf(read, slice);
+  if (index === reads.length) return common;
+  if (index === reads.length + 1) return read.model.team;
+  if (index === reads.length + 2) return isChoosy ? sort : undefined;
+  return onlyWithHistory ? history : undefined;
 }
 
 /** What a section was read to: another object, once anything in it is other than it was. */
@@ -144,6 +260,7 @@ function sliceOf({ model }: ReadDocument, slice: PlanSlice): unknown {
   return sections[slice];
 }
 
+/** In which order the sections stand: many rules speak of the first of something. */
 function sectionOrder({ syntax }: ReadDocument['model']): string {
   return syntax.sections.map(({ part }) => part.section).join('\n');
 }

@@ -170,10 +170,13 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
       const options = withOptions(rule.options, given);
       // Taken out once: rules are objects of eighty shapes, and a rule looks at hundreds of things in every plan.
       const { check, options: defaults } = rule;
+      if (asksForNone(check, defaults)) {
+        for (const kind of rule.looksAt) add(kind, check);
+        return;
+      }
       let seen: Parameters<Look<K>>[1] | undefined;
       let full: RuleContext<O> | undefined;
       const look: Look<K> = (element, context) => {
-        if (isEnough(context, defaults)) return check(element, context);
         // A walk hands the same context to every look of a rule: it is put together once.
         if (!full || seen !== context) full = withOptionsOf(context, options);
         seen = context;
@@ -185,10 +188,10 @@ export function defineRule<K extends VisitKind, O extends Options = Readonly<Rec
 }
 
 /** True for a rule without options, as most are. */
-function isEnough<O extends Options>(
-  _context: Parameters<Look<VisitKind>>[1],
+function asksForNone<K extends VisitKind, O extends Options>(
+  _check: Rule<K, O>['check'],
   defaults: O | undefined,
-): _context is RuleContext<O> {
+): _check is Look<K> {
   return defaults === undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { PlanHistory } from '../history/versions.ts';
-import type { Agenda, Plan, Visit, VisitKind } from '../model/index.ts';
+import type { Agenda, Plan, ReadDocument, Visit, VisitKind } from '../model/index.ts';
 import type { Place } from '../syntax/tree.ts';
 import type { Look, PreparedRule, Report, Severity } from './rule.ts';
 
@@ -42,4 +42,45 @@ export interface Said {
 export interface Occasion {
   readonly today: Day;
   readonly history?: PlanHistory | undefined;
+}
+
+/** A document to be judged, and when. */
+export interface Case {
+  readonly read: ReadDocument;
+  readonly occasion: Occasion;
+}
+
+/**
+ * Findings as they were said before, where the same is said once more: what follows from their words is kept beside them. Their fixes are asked for anew
+ * all the same, since they know of which version they were said.
+ */
+export function asBefore(
+  said: readonly RawFinding[],
+  before: readonly RawFinding[] | undefined,
+): readonly RawFinding[] {
+  if (!before || before.length === 0) return said;
+  return said.map((one, index) => {
+    const other = before[index];
+    return other && isSame(one, other) ? other : one;
+  });
+}
+
+function isSame(one: RawFinding, other: RawFinding): boolean {
+  return (
+    one.rule === other.rule &&
+    one.severity === other.severity &&
+    one.report.message === other.report.message &&
+    (one.report.fixes === undefined) === (other.report.fixes === undefined) &&
+    isSamePlace(one.place, other.place) &&
+    one.related.length === other.related.length &&
+    one.related.every((related, index) => {
+      const was = other.related[index];
+      return was !== undefined && related.message === was.message && isSamePlace(related.place, was.place);
+    })
+  );
+}
+
+/** True for the same span of the very same part. */
+export function isSamePlace(place: Place, other: Place): boolean {
+  return place.part === other.part && place.start === other.start && place.end === other.end;
 }

@@ -73,20 +73,25 @@ export class Walk implements Said {
 
   /** Shows one thing to the rules that look at its kind, or to one of them. Never throws. */
   visit(looks: Looks, visit: Visit, only?: string): void {
-    this.seen = visit;
-    this.look(looks, visit, only);
+    for (const entry of entriesOf(looks, visit.kind))
+      if (only === undefined || entry.rule.id === only) this.ask(entry, [visit]);
   }
 
-  private look<K extends VisitKind>(looks: Looks, { kind, element }: Visit<K>, only?: string): void {
-    const entries: readonly Entry<K>[] = looks[kind];
-    for (const entry of entries) {
-      if (!this.speaks[entry.index] || (only !== undefined && entry.rule.id !== only)) continue;
-      this.asked = entry;
-      try {
-        entry.look(element, this.context);
-      } catch (error) {
-        this.failures.push({ rule: entry.rule.id, error });
-      }
+  /** Shows things to a rule that looks at their kind, if it speaks to this document. Never throws. */
+  ask(entry: Entry<VisitKind>, visits: readonly Visit[]): void {
+    if (!this.speaks[entry.index]) return;
+    this.asked = entry;
+    for (const visit of visits) {
+      this.seen = visit;
+      this.look(entry, visit);
+    }
+  }
+
+  private look<K extends VisitKind>(entry: Entry<K>, { element }: Visit<K>): void {
+    try {
+      entry.look(element, this.context);
+    } catch (error) {
+      this.failures.push({ rule: entry.rule.id, error });
     }
   }
 
@@ -102,6 +107,11 @@ export class Walk implements Said {
     const { model } = this.read;
     this.findings.push({ rule: rule.id, severity: level, place, related, report, of: model, visit: this.seen });
   }
+}
+
+/** The rules that look at a kind of thing. */
+export function entriesOf<K extends VisitKind>(looks: Looks, kind: K): readonly Entry<K>[] {
+  return looks[kind];
 }
 
 /**

@@ -100,9 +100,12 @@ export function atLeast(limit: number): Check {
 export function either(...checks: readonly Check[]): Check {
   return target => {
     const before = found.length;
-    if (!checks.some(check => check(target))) return misfit('anyOf', {});
-    found.length = before;
-    return true;
+    for (const check of checks) {
+      if (!check(target)) continue;
+      found.length = before;
+      return true;
+    }
+    return misfit('anyOf', {});
   };
 }
 
@@ -136,9 +139,10 @@ export function object(properties: Readonly<Record<string, Check>>, required: re
 }
 
 function has({ pairs }: Mapping, name: string): boolean {
-  return pairs.some(
-    ({ key, value }) => key.text === name || (key.text === '<<' && merged(value).some(one => has(one, name))),
-  );
+  for (const { key, value } of pairs) {
+    if (key.text === name || (key.text === '<<' && merged(value).some(one => has(one, name)))) return true;
+  }
+  return false;
 }
 
 /** What a merge key brings in. */

@@ -1,9 +1,11 @@
 import { parseAllDocuments } from 'yaml';
 import { finish, type Steps } from '../steps.ts';
 import { convert } from './convert.ts';
+import { type EditedText, wholeOf } from './edited-text.ts';
 import { join } from './pieces/join.ts';
-import { LIBRARY_OPTIONS } from './pieces/piece.ts';
-import { type Reading, readPieces } from './pieces/read.ts';
+import { LIBRARY_OPTIONS, type SoundReader } from './pieces/piece.ts';
+import { changedOf, type Reading, readPieces } from './pieces/read.ts';
+import { rejoin } from './pieces/rejoin.ts';
 import { problemMessage } from './sentences.ts';
 import type { Source, SyntaxDocument } from './tree.ts';
 
@@ -17,14 +19,21 @@ export function parse(text: string, before?: Source): Source {
   return finish(parseInSteps(text, before));
 }
 
-/** The same in steps, a piece each. */
-export function* parseInSteps(text: string, before?: Source): Steps<Source> {
-  const reading = yield* readPieces(text, before && readings.get(before));
-  // What an alias stands for may be in any other piece.
-  const isWhole = !reading || reading.pieces.some(piece => piece.hasAlias);
-  const source = isWhole ? readWhole(text) : { text, documents: [join(reading.cut, reading.pieces)] };
+/** The same in steps, a piece each; of a text that one edit has made of the earlier one, too. With a reader for sound texts at hand, pieces that are sound are read by that. */
+export function* parseInSteps(given: string | EditedText, before?: Source, readSound?: SoundReader): Steps<Source> {
+  const earlier = before && readings.get(before);
+  const reading = yield* readPieces(given, earlier, readSound);
+  const text = wholeOf(given);
+  const again = before && earlier && reading && changedOf(earlier, reading);
+  const document = (again && rejoin(before, again)) ?? joined(reading);
+  const source = document ? { text, documents: [document] } : readWhole(text);
   if (reading) readings.set(source, reading);
   return source;
+}
+
+/** What an alias stands for may be in any other piece: then, and where a text cannot be cut, it is read as a whole. */
+function joined(reading: Reading | undefined): SyntaxDocument | undefined {
+  return reading && !reading.pieces.some(piece => piece.hasAlias) ? join(reading.cut, reading.pieces) : undefined;
 }
 
 const readings = new WeakMap<Source, Reading>();

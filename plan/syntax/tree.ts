@@ -86,10 +86,19 @@ export interface Section {
   readonly items: readonly Part[] | undefined;
 }
 
-/** One YAML document of a file. `starts` holds where each part starts in the text. */
+/** Where each part of a document starts in the text. */
+export interface Starts extends Iterable<readonly [Part, number]> {
+  readonly size: number;
+  get(part: Part): number | undefined;
+  /** The parts in text order, and the place of one among them, where that is at hand; -1 for one of another document. */
+  readonly parts?: readonly Part[];
+  numberOf?(part: Part): number;
+}
+
+/** One YAML document of a file. */
 export interface SyntaxDocument extends Span {
   readonly sections: readonly Section[];
-  readonly starts: ReadonlyMap<Part, number>;
+  readonly starts: Starts;
   /** Problems that stand in no part. Spans count from the document's start. */
   readonly problems: readonly Problem[];
   /** True if a part could only be read in pieces: findings about what is missing are then held back. */
@@ -121,8 +130,13 @@ export interface Place extends Span {
 
 /** The place counted from the start of the text. */
 export function absolute(document: SyntaxDocument, place: Place): Span {
-  const start = document.starts.get(place.part) ?? document.start;
+  const start = startOf(document, place.part);
   return { start: start + place.start, end: start + place.end };
+}
+
+/** Where a part starts in the text; what is in none counts from the document's start. */
+export function startOf(document: SyntaxDocument, part: Part): number {
+  return document.starts.get(part) ?? document.start;
 }
 
 /** The first top-level section of that name. */
@@ -132,6 +146,7 @@ export function sectionNamed(document: SyntaxDocument, name: string): Section | 
 
 /** Every part of a document in text order: each section, then its items. */
 export function partsOf(document: SyntaxDocument): readonly Part[] {
+  if (document.starts.parts) return document.starts.parts;
   const parts: Part[] = [];
   for (const section of document.sections) {
     parts.push(section.part);

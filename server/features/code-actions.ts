@@ -7,9 +7,8 @@ import { toDiagnostic, toRange, toSpan, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, guarded, onDocument } from '../feature.ts';
 import { CodeAction as CodeActionKind, ErrorCode } from '../lsp.ts';
+import { FIX_ALL } from '../offers.ts';
 import type { Session } from '../session.ts';
-
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.successPlan`;
 
 /** The kinds of refactorings, so that a key can be bound to one of them. */
 const KINDS: Readonly<Record<Refactoring['kind'], string>> = {
@@ -22,12 +21,6 @@ const KINDS: Readonly<Record<Refactoring['kind'], string>> = {
 
 /** The rules' fixes as quick fixes, all safe ones at once as *fix all*, and what can be done to the plan at the cursor. */
 export const codeActions: Feature = {
-  capabilities: {
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
-      resolveProvider: true,
-    },
-  },
   register(session) {
     session.connection.onRequest(
       'textDocument/codeAction',

@@ -11,7 +11,6 @@ import { planOf } from '../workspace/linked.ts';
 
 /** How things stand above the plan, its outcomes, milestones and reviews, and what can be done there. Numbers are worked out for what is seen. */
 export const codeLens: Feature = {
-  capabilities: { codeLensProvider: { resolveProvider: true } },
   register(session) {
     session.connection.onRequest(
       'textDocument/codeLens',

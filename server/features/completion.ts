@@ -6,7 +6,6 @@ import type {
   CompletionParams,
   Range,
 } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Candidate } from '../../plan/authoring/completion/candidate.ts';
 import { complete } from '../../plan/authoring/completion/complete.ts';
 import { asksForRules, speakingIn } from '../../plan/authoring/completion/ignore.ts';
@@ -18,6 +17,7 @@ import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
 import { InsertText, CompletionItem as Kind, Markup, TextFormat, CompletionTrigger as Trigger } from '../lsp.ts';
 import type { Session } from '../session.ts';
+import type { TextDocument } from '../text.ts';
 import { planOf } from '../workspace/linked.ts';
 
 /**
@@ -25,9 +25,6 @@ import { planOf } from '../workspace/linked.ts';
  * enter key behind it is to begin a line.
  */
 export const completion: Feature = {
-  capabilities: {
-    completionProvider: { triggerCharacters: [' ', '-', '"', "'", '[', '{', ',', '*'], resolveProvider: true },
-  },
   register(session) {
     const offered = new Offered();
     session.connection.onRequest(

@@ -9,7 +9,6 @@ import { type NamedFile, namesOf, ofBook } from '../workspace/linked.ts';
 
 /** From a name to where it is defined, which for an agenda is in the plan that it reviews; on the definition, that. */
 export const definition: Feature = {
-  capabilities: { definitionProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/definition',

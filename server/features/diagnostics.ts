@@ -2,25 +2,31 @@ import { ResponseError } from 'vscode-jsonrpc/node';
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { type ConfigDocument, isConfig } from '../config-document.ts';
 import { toDiagnostic } from '../convert.ts';
+import { DiagnosticList, type Findings } from '../diagnostic-list.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import type { Written } from '../json.ts';
 import { DiagnosticReport } from '../lsp.ts';
 import type { Session } from '../session.ts';
 
+/** So many milliseconds after an answer it is on its way. */
+const SETTLE_MS = 20;
+
 /** Findings as diagnostics: pulled by clients that can, pushed to those that cannot. Both come from one check. */
 export const diagnostics: Feature = {
-  capabilities: {
-    diagnosticProvider: { identifier: 'success-plan', interFileDependencies: false, workspaceDiagnostics: false },
-  },
   register(session) {
     const empty: DocumentDiagnosticReport = { kind: DiagnosticReport.Full, items: [] };
     session.connection.onRequest(
       'textDocument/diagnostic',
-      onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport | Written>(
         session,
         'diagnostics',
         empty,
-        async open => ({ kind: DiagnosticReport.Full, items: await diagnosticsOf(session, open) }),
+        async open => {
+          const findings = await findingsOf(session, open);
+          setTimeout(() => session.documents.settle(open.uri), SETTLE_MS).unref();
+          return new DiagnosticList(findings, { kind: DiagnosticReport.Full }, 'items');
+        },
         open => ({ kind: DiagnosticReport.Full, items: ofConfig(session, open) }),
       ),
     );
@@ -38,9 +44,17 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
     const config = isConfig(uri) ? await session.openConfig(uri) : undefined;
     const open = config ?? (await session.open(uri));
     if (!open) return;
-    const items = 'file' in open ? await diagnosticsOf(session, open) : ofConfig(session, open);
-    if (session.documents.version(uri) !== open.version) return;
-    await session.connection.sendDiagnostics({ uri, version: open.version, diagnostics: items });
+    const { version } = open;
+    const diagnostics =
+      'file' in open
+        ? new DiagnosticList(await findingsOf(session, open), { uri, version }, 'diagnostics')
+        : { uri, version, diagnostics: ofConfig(session, open) };
+    if (session.documents.version(uri) !== version) return;
+    const begun = performance.now();
+    await session.connection.sendDiagnostics(diagnostics);
+    // A client that takes them slowly is not to be sent more of them than it can take.
+    session.documents.took(uri, performance.now() - begun);
+    session.documents.settle(uri);
   } catch (error) {
     // The text changed meanwhile: its newest version is pushed by itself.
     if (error instanceof ResponseError) return;
@@ -48,11 +62,11 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
   }
 }
 
-async function diagnosticsOf(session: Session, open: OpenDocument): Promise<Diagnostic[]> {
+async function findingsOf(session: Session, open: OpenDocument): Promise<Findings> {
   // Nothing in no file yet is about to be written: a new plan arrives in an empty document.
-  if (open.uri.startsWith('untitled:') && open.file.text.trim() === '') return [];
-  const shown = await session.shown(open);
-  return shown.map(finding => toDiagnostic(open.text, finding, session.rulePage(finding.rule)));
+  const isNew = open.uri.startsWith('untitled:') && open.file.text.trim() === '';
+  const findings = isNew ? [] : await session.shown(open);
+  return { text: open.text, findings, helpOf: rule => session.rulePage(rule) };
 }
 
 function ofConfig(session: Session, { text, findings }: ConfigDocument): Diagnostic[] {

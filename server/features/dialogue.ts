@@ -29,7 +29,6 @@ import type { Session } from '../session.ts';
 
 /** Commands that ask before they edit. Nothing is remembered between two requests, and nothing that a client sends is taken on trust. */
 export const dialogue: Feature = {
-  capabilities: {},
   register(session) {
     const { connection } = session;
     connection.onRequest(

@@ -9,7 +9,6 @@ const KINDS = { definition: Highlight.Write, reference: Highlight.Read, text: Hi
 
 /** All places of a document that say the name under the cursor. */
 export const documentHighlight: Feature = {
-  capabilities: { documentHighlightProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/documentHighlight',

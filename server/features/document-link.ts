@@ -1,6 +1,5 @@
 import * as path from 'node:path';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configLinks, type Link, linksIn } from '../../plan/authoring/links/links.ts';
 import { pathFrom } from '../../plan/authoring/names/linked-plan.ts';
 import { pathOf, uriOf } from '../config-document.ts';
@@ -8,10 +7,10 @@ import { slashed } from '../config-file.ts';
 import { toRange } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Session } from '../session.ts';
+import type { TextDocument } from '../text.ts';
 
 /** Addresses on the web, the plan that an agenda reviews, the files that a configuration extends, and rules in comments. Nothing else is linked to. */
 export const documentLink: Feature = {
-  capabilities: { documentLinkProvider: {} },
   register(session) {
     session.connection.onRequest(
       'textDocument/documentLink',

@@ -24,7 +24,6 @@ const MOST = 3;
 
 /** Edits that the panel asks for, and what they would bring. Both are true of one version, and refused for any other. */
 export const edit: Feature = {
-  capabilities: {},
   register(session) {
     const { connection } = session;
     connection.onRequest(

@@ -12,7 +12,6 @@ import type { Session } from '../session.ts';
 
 /** An open plan as a file for somebody. What writes it is a bundle of its own beside the server's, read when it is first needed. */
 export const exporting: Feature = {
-  capabilities: {},
   register(session) {
     session.connection.onRequest(
       EXPORT_METHOD,

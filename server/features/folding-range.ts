@@ -5,7 +5,6 @@ import { type Feature, onDocument } from '../feature.ts';
 
 /** What can be folded, in plans, agendas and configurations. */
 export const foldingRange: Feature = {
-  capabilities: { foldingRangeProvider: true },
   register(session) {
     const most = () => {
       const limit = session.capabilities.textDocument?.foldingRange?.rangeLimit;

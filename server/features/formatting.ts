@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import * as path from 'node:path';
 import type {
   DocumentFormattingParams,
   DocumentRangeFormattingParams,
@@ -7,17 +5,15 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { layOut } from '../../plan/authoring/layout/layout.ts';
 import type { Source } from '../../plan/syntax/tree.ts';
 import { toSpan, toTextEdit } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
-import type { formatYaml } from '../format/main.ts';
 import type { Session } from '../session.ts';
+import type { TextDocument } from '../text.ts';
 
 /** Formatting of plans, agendas and configurations, whole or in part: blanks and line breaks, and nothing else. */
 export const formatting: Feature = {
-  capabilities: { documentFormattingProvider: true, documentRangeFormattingProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/formatting',
@@ -51,7 +47,8 @@ async function edits(
 ): Promise<TextEdit[]> {
   // YAML cannot be indented by tabs, whatever the editor does elsewhere.
   const width = tabSize >= 2 && tabSize <= MOST ? Math.floor(tabSize) : 2;
-  const layout = await layOut(source, one => formatter().formatYaml(one, width), range && toSpan(text, range));
+  const { formatYaml } = await import('../format/formatter.ts');
+  const layout = await layOut(source, one => formatYaml(one, width), range && toSpan(text, range));
   if ('edits' in layout) return layout.edits.map(edit => toTextEdit(text, edit));
   session.connection.console.log(`${text.uri} was not formatted: ${layout.refusal}`);
   return [];
@@ -59,12 +56,3 @@ async function edits(
 
 /** Nobody indents deeper. */
 const MOST = 8;
-
-interface Formatter {
-  readonly formatYaml: typeof formatYaml;
-}
-
-/** The formatter is a bundle of its own beside the server's, read when it is first needed. */
-function formatter(): Formatter {
-  return createRequire(__filename)(path.join(__dirname, 'format.js'));
-}

@@ -1,5 +1,4 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { explainConfig } from '../../plan/authoring/config/hover.ts';
 import { type Explanation, explain, type Showing } from '../../plan/authoring/hover/hover.ts';
 import { type AddressOf, MARKDOWN, PLAIN } from '../../plan/authoring/hover/pen.ts';
@@ -8,11 +7,11 @@ import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import { Markup } from '../lsp.ts';
 import type { Session } from '../session.ts';
+import type { TextDocument } from '../text.ts';
 import { planOf } from '../workspace/linked.ts';
 
 /** Guidance for fields and facts about values. */
 export const hover: Feature = {
-  capabilities: { hoverProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/hover',

@@ -5,7 +5,6 @@ import { type Feature, onDocument } from '../feature.ts';
 
 /** How far days are, and by how much something slipped, behind the days of the lines that are seen. */
 export const inlayHint: Feature = {
-  capabilities: { inlayHintProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/inlayHint',

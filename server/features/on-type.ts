@@ -1,13 +1,10 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
-import { TYPED, whileTyping } from '../../plan/authoring/typing/typing.ts';
+import { whileTyping } from '../../plan/authoring/typing/typing.ts';
 import { toOffset, toTextEdit } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
 
-const [first, ...more] = TYPED;
-
 /** Lists that are begun, go on and end while somebody types. Answered from the text as it stands. */
 export const onType: Feature = {
-  capabilities: { documentOnTypeFormattingProvider: { firstTriggerCharacter: first, moreTriggerCharacter: more } },
   register(session) {
     session.connection.onRequest(
       'textDocument/onTypeFormatting',

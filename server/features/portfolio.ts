@@ -18,7 +18,6 @@ import { planTree, type Say } from '../portfolio/tree.ts';
 
 /** All plans of the workspace for the portfolio's panel, and the tree of them. */
 export const portfolio: Feature = {
-  capabilities: {},
   register(session) {
     const nothing: Portfolio = { format: PORTFOLIO_FORMAT, asOf: session.today(), plans: [] };
     const say: Say = phrase => session.say(phrase);

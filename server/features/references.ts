@@ -8,7 +8,6 @@ import { filesOf, namesOf, ofBook } from '../workspace/linked.ts';
 
 /** All places that say a name: in the plan, its review log and notes, and in the agendas of its reviews. */
 export const references: Feature = {
-  capabilities: { referencesProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/references',

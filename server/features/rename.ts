@@ -11,9 +11,6 @@ import { filesOf, type Linked, namesOf, ofBook } from '../workspace/linked.ts';
 
 /** Another name for a person, an outcome, a risk …, at all places that say the old one. What cannot be is refused with the reason. */
 export const rename: Feature = {
-  capabilities: client => ({
-    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-  }),
   register(session) {
     session.connection.onRequest(
       'textDocument/prepareRename',

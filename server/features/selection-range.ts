@@ -1,13 +1,12 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { selections } from '../../plan/authoring/selection/selection.ts';
 import type { Source } from '../../plan/syntax/tree.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import type { TextDocument } from '../text.ts';
 
 /** What grows around the cursor when the selection is expanded. */
 export const selectionRange: Feature = {
-  capabilities: { selectionRangeProvider: true },
   register(session) {
     session.connection.onRequest(
       'textDocument/selectionRange',

@@ -5,21 +5,14 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { TOKEN_MODIFIERS } from '../../plan/authoring/tokens/marks.ts';
-import { TOKEN_TYPES, type Token, tokens } from '../../plan/authoring/tokens/tokens.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../plan/authoring/tokens/legend.ts';
+import { type Token, tokens } from '../../plan/authoring/tokens/tokens.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import type { TextDocument } from '../text.ts';
 
 /** People, ids, dates, quantities and statuses, with what is late and what is done. */
 export const semanticTokens: Feature = {
-  capabilities: {
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-      full: { delta: true },
-      range: true,
-    },
-  },
   register(session) {
     const told = new Told();
     const { connection } = session;

@@ -18,7 +18,6 @@ const HEALTH: Readonly<Record<Exclude<Health, 'unknown'>, Phrase>> = {
 
 /** What the status bar tells: findings by severity, mean attainment, health. */
 export const status: Feature = {
-  capabilities: {},
   register(session) {
     session.connection.onRequest(
       STATUS_METHOD,

@@ -1,15 +1,14 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolKind } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { outlineConfig } from '../../plan/authoring/config/outline.ts';
 import { type OutlineEntry, type OutlineKind, outline } from '../../plan/authoring/outline/outline.ts';
 import { toRange } from '../convert.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import { Symbols, SymbolTags } from '../lsp.ts';
 import type { Session } from '../session.ts';
+import type { TextDocument } from '../text.ts';
 
 /** The outline, with how each thing stands beside its name. */
 export const symbols: Feature = {
-  capabilities: { documentSymbolProvider: { label: 'Success plan' } },
   register(session) {
     session.connection.onRequest(
       'textDocument/documentSymbol',

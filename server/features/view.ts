@@ -28,7 +28,6 @@ interface ForCustomer {
  * with the place that is wrong. What stays in a customer's drawing leads to its places in the plan.
  */
 export const view: Feature = {
-  capabilities: {},
   register(session) {
     const internal = new Map<string, View>();
     const customers = new Map<string, ForCustomer>();

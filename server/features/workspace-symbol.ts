@@ -1,9 +1,4 @@
-import type {
-  DidChangeWorkspaceFoldersParams,
-  SymbolInformation,
-  SymbolKind,
-  WorkspaceSymbolParams,
-} from 'vscode-languageserver-protocol';
+import type { SymbolInformation, SymbolKind, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { isAgendaName } from '../../plan/authoring/names/linked-plan.ts';
 import { fitness, type PlanSymbol } from '../../plan/authoring/names/plan-symbols.ts';
 import { type Feature, onWorkspace } from '../feature.ts';
@@ -12,15 +7,7 @@ import type { Session } from '../session.ts';
 
 /** Customers, outcomes, risks, people and milestones over all plans of the workspace. */
 export const workspaceSymbol: Feature = {
-  capabilities: {
-    workspaceSymbolProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  },
   register(session) {
-    session.connection.onNotification<DidChangeWorkspaceFoldersParams>(
-      'workspace/didChangeWorkspaceFolders',
-      ({ event }) => session.plans.foldersChanged(event),
-    );
     session.connection.onRequest(
       'workspace/symbol',
       onWorkspace<WorkspaceSymbolParams, SymbolInformation[]>(session, 'symbols of the workspace', [], ({ query }) =>

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bitByBit } from '../bit-by-bit.ts';
+import { release } from '../compilers.ts';
 import { beginWith } from '../heap.ts';
 import type { FileSettings, Order, SummedFile, WantedFile } from './messages.ts';
-import { failed, PlanReader } from './plan-reader.ts';
+import type { PlanReader } from './plan-reader.ts';
 
 /** After so many milliseconds without work the thread ends, and its memory is free. */
 const IDLE = 20_000;
@@ -46,14 +47,18 @@ export class Background {
     if (summed) return summed;
     if (this.cannot) return this.readHere(job);
     const [only, ...others] = job.files;
-    if (!only || others.length === 0)
-      return only ? [failed({ ...only, settings: 0 }, 'unread', 'could not be read: it takes too much memory')] : [];
+    if (!only) return [];
+    if (others.length === 0) {
+      const { failed } = await import('./worker.ts');
+      return [failed({ ...only, settings: 0 }, 'unread', 'could not be read: it takes too much memory')];
+    }
     const half = job.files.length >> 1;
     const first = await this.sumUp({ ...job, files: job.files.slice(0, half) });
     return [...first, ...(await this.sumUp({ ...job, files: job.files.slice(half) }))];
   }
 
   private async readHere(job: Job): Promise<readonly SummedFile[]> {
+    const { PlanReader } = await import('./worker.ts');
     this.here ??= new PlanReader(async steps => (await bitByBit(steps)).value, AT_ONCE);
     return this.here.read(this.orderOf(job));
   }
@@ -78,6 +83,7 @@ export class Background {
 
   private start(): Worker {
     beginWith(MEMORY.maxYoungGenerationSizeMb);
+    release();
     const thread = new Worker(this.program, { resourceLimits: MEMORY });
     thread.unref();
     let lives = false;

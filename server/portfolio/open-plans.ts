@@ -1,8 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../../plan/day.ts';
 import type { PlanSummary } from '../../plan/portfolio/types.ts';
 import { isConfig, pathOf } from '../config-document.ts';
 import type { Session } from '../session.ts';
-import { summariesOf } from './plan-reader.ts';
 
 /** So long nobody may have typed in a plan before it is summed up again, in milliseconds. */
 const REST = 300;
@@ -36,7 +36,12 @@ export class OpenPlans {
     this.judgedOn = today;
     const uris = [...this.session.documents.uris()];
     for (const uri of this.plans.keys()) if (!uris.includes(uri)) this.closed(uri);
-    for (const uri of uris) if (all || !this.plans.get(uri)?.summaries) await this.sumUp(uri);
+    for (const uri of uris) {
+      if (!all && this.plans.get(uri)?.summaries) continue;
+      // Each is a turn of its own.
+      await setImmediate();
+      await this.sumUp(uri);
+    }
   }
 
   /** Somebody opened a plan or typed in it, or its older versions have arrived. */
@@ -73,6 +78,7 @@ export class OpenPlans {
       if (!open || this.plans.get(uri) !== plan) return;
       const { path } = plan;
       const shown = await this.session.shown(open);
+      const { summariesOf } = await import('./worker.ts');
       const summaries = summariesOf(open.file, shown, this.session.today(), { path, uri, folder: this.folderOf(path) });
       if (JSON.stringify(summaries) === JSON.stringify(plan.summaries)) return;
       plan.summaries = summaries;

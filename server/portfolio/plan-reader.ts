@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { versionsOf } from '../../git/histories.ts';
 import { Repositories } from '../../git/repository.ts';
 import { Checker, type PlanFile, planFileOf, readInSteps } from '../../plan/check.ts';
@@ -12,8 +11,9 @@ import type { RuleSetting } from '../../plan/rules/engine.ts';
 import type { Steps } from '../../plan/steps.ts';
 import { slashed } from '../config-file.ts';
 import { toLineNumber } from '../convert.ts';
+import { fastReader } from '../fast-reader.ts';
+import { LinedText, type TextDocument } from '../text.ts';
 import { readTextFile } from '../text-file.ts';
-import { fastReader } from '../workspace/closed-file.ts';
 import type { FileSettings, Order, SummedFile, WantedFile } from './messages.ts';
 
 /** Nobody writes a plan of more bytes: what is longer is something else, and would keep a thread for minutes. */
@@ -129,7 +129,7 @@ export function summariesOf(
   return summarise(plan, findings, today, {
     ...whereOf(where),
     lineAt: offset => {
-      lines ??= TextDocument.create(where.uri, 'success-plan', 0, plan.text);
+      lines ??= new LinedText(where.uri, 'success-plan', 0, plan.text);
       return toLineNumber(lines, offset);
     },
   });

@@ -1,4 +1,4 @@
-import { settingsFor } from '../../plan/config/resolve.ts';
+import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
 import { type PlanSummary, PORTFOLIO_FORMAT, type Portfolio } from '../../plan/portfolio/types.ts';
 import { PORTFOLIO_CHANGED } from '../../protocol/portfolio.ts';

@@ -1,8 +1,8 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type PlanFile, planFileOf, readInSteps } from '../../plan/check.ts';
-import type { Source } from '../../plan/syntax/tree.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../plan/team-format.ts';
 import { bitByBit } from '../bit-by-bit.ts';
+import { fastReader } from '../fast-reader.ts';
+import { LinedText, type TextDocument } from '../text.ts';
 import { readTextFile } from '../text-file.ts';
 
 /** Reads a plan or agenda from disk; undefined where it cannot be read. Never rejects. */
@@ -16,16 +16,5 @@ export async function readClosed(file: string, team: TeamFormat = STANDARD_FORMA
 
 /** The lines of a file that nobody has open. */
 export function linesOf(uri: string, { text }: PlanFile): TextDocument {
-  return TextDocument.create(uri, 'success-plan', 0, text);
-}
-
-let reader: Promise<(text: string) => Source | undefined> | undefined;
-
-/** The reader for sound texts lies in a bundle of its own beside the server's: who opens one plan does without it. Where it is missing, all is read alike. */
-export function fastReader(): Promise<(text: string) => Source | undefined> {
-  reader ??= import('../../plan/syntax/fast/parse-sound.ts').then(
-    ({ parseSound }) => parseSound,
-    () => () => undefined,
-  );
-  return reader;
+  return new LinedText(uri, 'success-plan', 0, text);
 }

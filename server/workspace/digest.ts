@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type PlanSymbol, planSymbols } from '../../plan/authoring/names/plan-symbols.ts';
 import type { PlanFile } from '../../plan/check.ts';
 import { toRange } from '../convert.ts';
+import type { TextDocument } from '../text.ts';
 
 /** What is kept of a file of the workspace: a few words, not its text. */
 export interface Digest {

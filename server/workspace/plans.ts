@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
 import type { PlanFile } from '../../plan/check.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
+import { inTurns } from '../bit-by-bit.ts';
 import { isConfig, pathOf, uriOf } from '../config-document.ts';
 import { slashed } from '../config-file.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -125,7 +126,13 @@ export class WorkspacePlans {
     if (!this.isTold && Date.now() - this.lastList > FRESH) this.isListed = false;
     await this.listed();
     this.isTold = await this.watching.isOn(this.further);
-    return new Map([...this.entries].map(([path, { uri }]) => [path, { uri, folder: this.folderOf(path) }]));
+    const saved = new Map<string, SavedPlan>();
+    const turn = inTurns();
+    for (const [path, { uri }] of this.entries) {
+      await turn();
+      saved.set(path, { uri, folder: this.folderOf(path) });
+    }
+    return saved;
   }
 
   /** The name of the workspace folder that a file is in; undefined where there is only one, or it is in none. */
@@ -202,11 +209,13 @@ export class WorkspacePlans {
     const all = await Promise.all(this.roots.map(root => findFiles(root, this.session.configs)));
     const before = this.entries;
     this.further = [...new Set(all.flatMap(({ further }) => further))];
-    this.entries = new Map(
-      all
-        .flatMap(({ files }) => files)
-        .map(file => [file, before.get(file) ?? { uri: uriOf(file), stamp: '', digest: undefined }]),
-    );
+    const entries = new Map<string, Entry>();
+    const turn = inTurns();
+    for (const file of all.flatMap(({ files }) => files)) {
+      await turn();
+      entries.set(file, before.get(file) ?? { uri: uriOf(file), stamp: '', digest: undefined });
+    }
+    this.entries = entries;
     await this.watching.isOn(this.further);
   }
 

@@ -1,14 +1,42 @@
-import { type BuildOptions, build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { UNUSED } from '../../scripts/client-in-use.mjs';
+import { IN_USE } from '../../scripts/rpc-in-use.mjs';
 import { exportBundle, serverBundle } from '../../scripts/server-bundle.mjs';
+import { capabilitiesFor } from '../../server/offers.ts';
 
-/** The sources and packages of which something is in a bundle. */
-async function contentsOf(bundle: BuildOptions): Promise<string[]> {
+type Outputs = Metafile['outputs'];
+
+/** The files that come of it, by their names. */
+async function filesOf(bundle: BuildOptions): Promise<Outputs> {
   const { metafile } = await build({ ...bundle, write: false, metafile: true });
-  const inputs = Object.values(metafile?.outputs ?? {}).flatMap(output => Object.entries(output.inputs));
-  return inputs
+  const outputs = Object.entries(metafile?.outputs ?? {});
+  return Object.fromEntries(outputs.map(([file, output]) => [path.basename(file), output]));
+}
+
+/** The sources and packages of which something is in a file. */
+function contentsOf({ inputs }: Outputs[string]): string[] {
+  return Object.entries(inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([file]) => file.replace(/^(?:.*\/)?node_modules\//, 'package '));
+}
+
+/** A file, and those that are loaded with it. */
+function loadedWith(file: string, files: Outputs, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  for (const { path: other, kind, external } of files[file]?.imports ?? [])
+    if (!external && kind !== 'dynamic-import') loadedWith(path.basename(other), files, loaded);
+  return loaded;
+}
+
+/** What is in all of them. */
+function contentsOfAll(names: Iterable<string>, files: Outputs): string[] {
+  return [...names].flatMap(name => (files[name] ? contentsOf(files[name]) : []));
 }
 
 /** The names of the packages, each once. */
@@ -19,7 +47,8 @@ function packages(contents: readonly string[]): string[] {
 
 describe('what writes plans for others', () => {
   it('has the writers and what they draw with, and nothing of what decides what a plan is', async () => {
-    const contents = await contentsOf(exportBundle('dist/export.js'));
+    const files = await filesOf(exportBundle('dist/export.js'));
+    const contents = contentsOfAll(Object.keys(files), files);
     expect(contents).toContain('export/export.ts');
     const decides =
       /^plan\/(?:rules|quality|history|config|schema|generated|syntax\/(?!tree\.ts$)|check\.ts|audience\/for)|^schemas\/|^package yaml\//;
@@ -31,11 +60,63 @@ describe('what writes plans for others', () => {
       'ical-generator',
     ]);
   });
+});
 
-  it('is not in the server', async () => {
-    const contents = await contentsOf(serverBundle('dist/server.js'));
-    expect(contents).toContain('plan/view/paper.ts');
-    expect(contents.filter(file => /^(?:export|webview)\//.test(file))).toEqual([]);
-    expect(packages(contents).filter(name => /csv|ical|preact/.test(name))).toEqual([]);
+describe('the server', async () => {
+  const files = await filesOf(serverBundle('dist/server.js'));
+  const start = loadedWith('server.js', files);
+
+  it('has at its start what reads and checks plans, and little else', () => {
+    expect([...start]).toEqual(['server.js', 'server-core.js']);
+    const contents = contentsOfAll(start, files);
+    expect(contents).toEqual(expect.arrayContaining(['plan/rules/engine.ts', 'server/features/diagnostics.ts']));
+    const others = /^(?:export|webview)\/|^plan\/(?:view|portfolio|templates|quality)\/|^plan\/config\/read/;
+    const questions =
+      /^plan\/authoring\/(?!names\/(?:linked-plan|plan-symbols)|tokens\/legend|typing\/typed)|^server\/features\/(?!diagnostics)/;
+    expect(contents.filter(file => others.test(file) || questions.test(file))).toEqual([]);
+    expect(packages(contents)).toEqual(['@vscode/l10n', 'fastest-levenshtein', 'vscode-jsonrpc', 'yaml']);
+  });
+
+  it('has all that it takes of the JSON-RPC library, whose list is cut down to that', () => {
+    const all = Object.keys(createRequire(import.meta.url)('vscode-jsonrpc'));
+    const taken = globSync('server/**/*.ts').flatMap(file =>
+      [...readFileSync(file, 'utf8').matchAll(/^import \{([^}]*)\} from 'vscode-jsonrpc\/node';/gm)].flatMap(
+        ([, names = '']) => names.split(',').map(name => name.trim()),
+      ),
+    );
+    expect(taken).toContain('ResponseError');
+    expect(taken.filter(name => all.includes(name) && !IN_USE.has(name))).toEqual([]);
+  });
+
+  it('offers nothing of which the language client is left out of the extension', () => {
+    const { workspace, ...offered } = capabilitiesFor({
+      textDocument: { diagnostic: {}, rename: { prepareSupport: true } },
+    });
+    const names = [...Object.keys(offered), ...Object.keys(workspace ?? {})];
+    expect(names).toContain('definitionProvider');
+    const left = [...UNUSED.keys()].filter(feature => names.some(name => name.startsWith(feature)));
+    expect(left).toEqual([]);
+  });
+
+  it('has nothing twice', () => {
+    const contents = contentsOfAll(Object.keys(files), files);
+    expect(contents.filter((file, index) => contents.indexOf(file) !== index)).toEqual([]);
+  });
+
+  it.each([
+    ['shown', ['server/features/code-lens.ts'], /^(?:export|webview)\/|^plan\/(?:templates|portfolio)\//],
+    ['writing', ['server/features/completion.ts'], /^(?:export|webview)\/|^plan\/(?:view|portfolio)\//],
+    ['panel', ['plan/view/paper.ts'], /^(?:export|webview)\/|^plan\/(?:templates|portfolio)\//],
+    ['dialogues', ['plan/templates/new-plan.ts'], /^(?:export|webview)\/|^plan\/(?:view|portfolio)\//],
+    ['workspace', ['server/features/portfolio.ts'], /^(?:export|webview)\/|^plan\/templates\//],
+    ['worker', ['plan/portfolio/summarise.ts'], /^(?:export|webview)\/|^plan\/(?:authoring|templates)\//],
+    ['parse-sound', ['package js-yaml/dist/js-yaml.mjs'], /^(?!plan\/syntax\/|package js-yaml\/)/],
+    ['export', ['export/export.ts'], /^plan\/(?:authoring|templates|rules)\//],
+    ['formatter', ['package prettier/standalone.mjs'], /^(?!server\/format\/|package prettier\/)/],
+  ])('loads with what it is asked for later only what that takes: %s', (part, own, others) => {
+    const file = files[`server-${part}.js`];
+    const contents = file ? contentsOf(file) : [];
+    expect(contentsOfAll(loadedWith(`server-${part}.js`, files), files)).toEqual(expect.arrayContaining(own));
+    expect(contents.filter(one => others.test(one))).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { expect, it } from 'vitest';
-import { TOKEN_MODIFIERS } from '../../plan/authoring/tokens/marks.ts';
-import { TOKEN_TYPES } from '../../plan/authoring/tokens/tokens.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../plan/authoring/tokens/legend.ts';
 
 /** What package.json tells VS Code. */
 interface Manifest {

@@ -11,8 +11,11 @@ it('packs every bundle that is built for the editor', () => {
   const built = [...readFileSync(path.resolve('esbuild.mjs'), 'utf8').matchAll(/'(dist\/[\w.-]+\.(?:js|css))'/g)].map(
     ([, file = '']) => file,
   );
-  expect(built).toContain('dist/export.js');
+  expect(built).toContain('dist/server.js');
   for (const file of new Set(built)) expect(packed.includes(`!${file}`), file).toBe(!NOT_THE_EDITORS.includes(file));
+  // Its parts lie beside it.
+  expect(packed).toContain('!dist/server-*.js');
+  expect(packed.filter(line => line.includes('dist/cli'))).toEqual([]);
 });
 
 it('packs the pages that its first page leads to', () => {

@@ -230,12 +230,12 @@ it('the domain knows no clock, no console, no process and no random', () => {
   expect(wrong).toEqual([]);
 });
 
-it('lines and characters live in one file of the server and one of the command line', () => {
+it('lines and characters are asked for in one file of the server and one of the command line, and known to the server’s text', () => {
   const users = files.filter(
     file =>
       /\b(positionAt|offsetAt)\(/.test(readFileSync(path.join(root, file), 'utf8')) && !file.startsWith('client/'),
   );
-  expect(users).toEqual(['server/convert.ts']);
+  expect(users).toEqual(['server/convert.ts', 'server/text.ts']);
 });
 
 it('no file is longer than a person reads', () => {

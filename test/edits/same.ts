@@ -1,24 +1,31 @@
-import { Checker, type CheckResult, type PlanFile, readPlanFile } from '../../plan/check.ts';
+import { Checker, type CheckResult, type PlanFile, readInSteps, readPlanFile } from '../../plan/check.ts';
 import type { Day } from '../../plan/day.ts';
 import { Memory } from '../../plan/rules/memory.ts';
-import type { Part, Source } from '../../plan/syntax/tree.ts';
+import { finish } from '../../plan/steps.ts';
+import { EditedText, type Replacement } from '../../plan/syntax/edited-text.ts';
+import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
+import { type Part, partsOf, type Source } from '../../plan/syntax/tree.ts';
+import { STANDARD_FORMAT } from '../../plan/team-format.ts';
 
-/** A plan that is edited: what is kept from version to version, beside the same text read anew. */
+/** A plan that is opened as the server does, and edited: what is kept from version to version, beside the same text read anew. */
 export class EditedPlan {
   private readonly checker = new Checker();
   private readonly memory = new Memory();
   private readonly today: Day;
+  private edits = 0;
   file: PlanFile;
 
   constructor(text: string, today: Day) {
     this.today = today;
-    this.file = readPlanFile(text);
+    this.file = finish(readInSteps(text, STANDARD_FORMAT, undefined, parseSound));
     this.check(this.file);
   }
 
   /** Reads and checks the next version with the help of the last. */
   edit(text: string): Version {
-    this.file = readPlanFile(text, undefined, this.file);
+    // What an editor tells of an edit is known of every other one.
+    const known = this.edits++ % 2 === 0 ? new EditedText(this.file.text, editBetween(this.file.text, text)) : text;
+    this.file = finish(readInSteps(known, STANDARD_FORMAT, this.file));
     return { file: this.file, result: this.check(this.file) };
   }
 
@@ -33,6 +40,16 @@ export class EditedPlan {
   }
 }
 
+/** The smallest edit that makes one text of another. */
+function editBetween(before: string, now: string): Replacement {
+  const most = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < most && before[start] === now[start]) start++;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
+  return { start, end: before.length - same, text: now.slice(start, now.length - same) };
+}
+
 /** A text, read and checked. */
 export interface Version {
   readonly file: PlanFile;
@@ -45,10 +62,10 @@ export function seen({ file, result }: Version, withFixes: boolean): unknown {
     source: plainSource(file.source),
     models: file.documents.map(({ model, visits }) => ({
       kind: model.kind,
-      visits: [...visits.values()].map(list => list.map(({ kind }) => kind)),
+      visits: partsOf(model.syntax).map(part => visits.get(part)?.map(({ kind }) => kind)),
     })),
     failures: result.failures.map(({ rule, error }) => `${rule}: ${String(error)}`),
-    findings: result.findings.map(({ fixes, ...finding }) => ({ ...finding, fixes: withFixes ? fixes() : [] })),
+    findings: result.findings.map(finding => ({ ...finding, fixes: withFixes ? finding.fixes() : [] })),
   };
 }
 

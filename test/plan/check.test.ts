@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, Checker, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
@@ -138,4 +139,53 @@ it('applies all safe fixes of a file together, and what is fixed stays fixed', (
   );
   const fixed = applyEdits(text, safe);
   expect(fixed).toBe(LATE);
+});
+
+describe('files that are checked together', () => {
+  const today = day('2026-02-10');
+  const texts = [
+    ...globSync('{examples,test/fixtures}/**/*.yaml')
+      .sort()
+      .map(file => readFileSync(file, 'utf8')),
+    `${LATE}---\n${soundPlan()}`,
+    'outcomes: [',
+    '',
+  ];
+  const files = texts.map(text => readPlanFile(text));
+
+  it('have the findings, related places and fixes that each has alone', () => {
+    const checker = new Checker();
+    const together = checker.checkAll(
+      files.map(file => ({ file, known: {} })),
+      today,
+    );
+    expect(together).toHaveLength(files.length);
+    for (const [index, { findings }] of together.entries()) {
+      const alone = checker.check(readPlanFile(texts[index] ?? ''), today).findings;
+      const told = (all: typeof alone) => all.map(one => ({ ...one, fixes: one.fixes() }));
+      expect(told(findings)).toEqual(told(alone));
+    }
+  });
+
+  it('keep what a rule says of the others when it breaks at one', () => {
+    const broken = defineRule({
+      id: 'breaks-at-late',
+      severity: 'info',
+      summary: 'Breaks at one plan',
+      why: 'To see what becomes of the others.',
+      looksAt: ['plan'],
+      examples: [],
+      check(plan, { report }) {
+        if (plan.outcomes.items.length === 0) throw new Error('no outcomes');
+        report({ at: plan.outcomes, message: 'There are outcomes' });
+      },
+    });
+    const three = [LATE, 'plan:\n  version: 1\n', LATE].map(text => ({ file: readPlanFile(text), known: {} }));
+    const results = new Checker(new Map(), [broken]).checkAll(three, today);
+    expect(results.map(({ findings, failures }) => [findings.length, failures.length])).toEqual([
+      [1, 0],
+      [0, 1],
+      [1, 0],
+    ]);
+  });
 });

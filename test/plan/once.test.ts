@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Beside, forgetAll, oncePer } from '../../plan/once.ts';
+import { Beside, forgetAll, onceForSame, oncePer, oncePerItem } from '../../plan/once.ts';
 
 it('works out an answer once for each object, also one that is nothing', () => {
   const asked: object[] = [];
@@ -35,4 +35,49 @@ it('forgets everything at once, and keeps what is worked out from then on', () =
   expect(answer(of)).toBe(2);
   numbers.set(of, 3);
   expect([answer(of), numbers.get(of)]).toEqual([2, 3]);
+});
+
+it('keeps what it made of each item of a list while others come, go and change around it', () => {
+  const made: number[] = [];
+  const doubled = oncePerItem((one: { readonly n: number }) => {
+    made.push(one.n);
+    return one.n === 4 ? undefined : one.n * 2;
+  });
+  const [a, b, c, d, e] = [1, 2, 3, 4, 5].map(n => ({ n }));
+  if (!a || !b || !c || !d || !e) throw new Error('five things');
+  const lists = [
+    [],
+    [a, b, c, d],
+    [a, b, e, c, d],
+    [a, e, c, d],
+    [e],
+    [d, c, b, a],
+    [],
+    [a, a, b, b],
+    [b, a],
+    [a, b, c, d, e],
+  ];
+  for (const list of lists) {
+    const answers = list.map(({ n }) => (n === 4 ? undefined : n * 2));
+    expect(doubled(list)).toEqual(answers);
+    expect(doubled(list)).toEqual(answers);
+  }
+  expect(made).toEqual([1, 2, 3, 4, 5]);
+  forgetAll();
+  expect(doubled([a, b])).toEqual([2, 4]);
+  expect(made).toEqual([1, 2, 3, 4, 5, 1, 2]);
+});
+
+it('answers a list with the same items without working it out again, and forgets that with all else', () => {
+  let asked = 0;
+  const sum = onceForSame((items: readonly number[]) => {
+    asked++;
+    return items.reduce((all, one) => all + one, 0);
+  });
+  expect([sum([1, 2]), sum([1, 2]), sum([1, 2, 3]), sum([1, 2, 4]), sum([1, 2, 4]), sum([])]).toEqual([
+    3, 3, 6, 7, 7, 0,
+  ]);
+  expect(asked).toBe(4);
+  forgetAll();
+  expect([sum([]), asked]).toEqual([0, 5]);
 });

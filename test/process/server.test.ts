@@ -44,7 +44,6 @@ function brief({ range, severity, code }: Diagnostic): string {
 it('declares what it can do', () => {
   expect(initialized.capabilities).toMatchObject({
     textDocumentSync: { openClose: true, change: 2 },
-    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     completionProvider: { resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: {},
@@ -94,7 +93,10 @@ describe('diagnostics', () => {
   });
 
   it('answers clients that pull, and pushes nothing to them', async () => {
-    const { client: puller } = await LspClient.start({ pull: true });
+    const { client: puller, initialized: offered } = await LspClient.start({ pull: true });
+    const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: false };
+    expect(offered.capabilities).toMatchObject({ diagnosticProvider });
+    expect(initialized.capabilities).not.toHaveProperty('diagnosticProvider');
     const uri = 'untitled:pulled.success-plan.yaml';
     await puller.open(uri, TEMPLATE);
     const report = await puller.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });

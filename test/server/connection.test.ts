@@ -90,3 +90,13 @@ it('writes faults that nobody waits for into the log, and goes on', async () => 
   expect(await logged).toEqual({ type: 1, message: expect.stringContaining('no text') });
   expect(await client.sendRequest('good', {})).toBe('still here');
 });
+
+it('says once that nothing can be written, and stays quiet about that', async () => {
+  const write = vi.fn<(message: unknown) => Promise<void>>(() => Promise.reject(new Error('no room left')));
+  const writer = Object.assign(new StreamMessageWriter(new PassThrough()), { write });
+  const alone = new Connection({ reader: new StreamMessageReader(new PassThrough()), writer });
+  alone.start();
+  await alone.sendNotification('window/logMessage', { type: 4, message: 'Reading the plans' });
+  for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setImmediate(resolve));
+  expect(write).toHaveBeenCalledTimes(2);
+});

@@ -13,6 +13,8 @@ export class Workbench {
     Object.assign(this, { page, folder, shots });
     /** What the browser complained of: scripts that threw, things that a page's policy refused. */
     this.complaints = [];
+    /** Where the open place that was filled in last stands, as the status bar tells it: `Ln 12,` or `2 selections`. */
+    this.place = undefined;
     page.on('pageerror', error => this.complaints.push(error.message));
     page.on('console', message => {
       if (message.text().includes('Content Security Policy')) this.complaints.push(message.text());
@@ -141,6 +143,7 @@ export class Workbench {
    */
   async fill({ choose, take, typed, type, keep }) {
     const { keyboard } = this.page;
+    await this.arrive();
     if (choose !== undefined) return this.take(choose); // which goes on by itself
     if (take !== undefined) {
       await this.type(typed);
@@ -152,6 +155,25 @@ export class Workbench {
       await keyboard.press('ArrowLeft');
     }
     await keyboard.press('Tab');
+  }
+
+  /**
+   * Waits until the cursor is in another line than at the last open place, or in several at once. A Tab that came to nothing, while
+   * lists opened and closed, is pressed again.
+   */
+  async arrive() {
+    const status = this.page.locator('#status\\.editor\\.selection');
+    const another = this.place ? status.filter({ hasNotText: this.place }) : status;
+    for (let left = PALETTE_TRIES; ; left--) {
+      try {
+        await another.waitFor({ timeout: 5_000 });
+        break;
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.keyboard.press('Tab');
+      }
+    }
+    [this.place] = /^Ln \d+,|\d+ selections/.exec((await status.textContent()) ?? '') ?? [];
   }
 
   /** Waits until something is suggested. */
@@ -183,6 +205,20 @@ export class Workbench {
     await this.page.locator('#status\\.editor\\.selection', { hasText: `(${text.length} selected)` }).waitFor();
     await keyboard.press('Escape');
     await this.page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Finds text, and goes to the end of its line: the first keys behind a closed widget may come before the editor has the keyboard again. */
+  async findEnd(text) {
+    await this.find(text);
+    const selected = this.page.locator('#status\\.editor\\.selection', { hasText: 'selected' });
+    for (let left = PALETTE_TRIES; ; left--) {
+      await this.page.keyboard.press('End');
+      try {
+        return await selected.waitFor({ state: 'hidden', timeout: 2_000 });
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 
   /** Saves by the keyboard and waits until it is done. */

@@ -1,13 +1,12 @@
-// The suites inside a real VS Code, through @vscode/test-electron: VS Code's desktop edition where there is a desktop,
-// otherwise code-server behind code.mjs. Ends with "N passed, N failed".
+// The suites inside a real VS Code. Ends with "N passed, N failed".
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hasDesktop, root, runMain, setupChromium, setupHost, setupProject } from '../../scripts/setup.mjs';
+import { root, runMain, setupProject } from '../../scripts/setup.mjs';
+import { runInside } from './inside.mjs';
 
 await runMain(async () => {
   setupProject();
-  const executable = process.env.VSCODE_EXECUTABLE ?? (hasDesktop() ? undefined : standIn());
   const out = path.join(root, 'out/vscode');
   await bundleSuites(out);
 
@@ -23,22 +22,14 @@ await runMain(async () => {
   process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
-  const { runTests } = await import('@vscode/test-electron');
   let exitCode = 0;
   try {
-    await runTests({
-      ...(executable ? { vscodeExecutablePath: executable } : {}),
-      extensionDevelopmentPath: process.env.SUITES_EXTENSION ?? root,
-      extensionTestsPath: path.join(out, 'index.js'),
-      extensionTestsEnv: { SUITES_REPORT: report, SUITES_WORKSPACE: workspace },
-      launchArgs: [
-        workspace,
-        '--disable-extensions',
-        '--disable-workspace-trust',
-        '--user-data-dir',
-        `${scratch}/data`,
-      ],
-      cachePath: path.join(root, 'node_modules/.cache/vscode'),
+    await runInside({
+      extension: process.env.SUITES_EXTENSION ?? root,
+      tests: path.join(out, 'index.js'),
+      folder: workspace,
+      data: `${scratch}/data`,
+      env: { SUITES_REPORT: report, SUITES_WORKSPACE: workspace },
     });
   } catch (error) {
     console.error(String(error));
@@ -46,13 +37,6 @@ await runMain(async () => {
   }
   process.exitCode = summarize(report) || exitCode;
 });
-
-/** The executable that runs the suites in code-server, with all that it needs. */
-function standIn() {
-  setupHost();
-  setupChromium();
-  return path.join(root, 'test/vscode/code.mjs');
-}
 
 async function bundleSuites(outdir) {
   const { build } = await import('esbuild');

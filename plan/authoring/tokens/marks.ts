@@ -2,9 +2,7 @@ import type { Day } from '../../day.ts';
 import type { Action, DecisionStep, Field, Milestone, Visit } from '../../model/index.ts';
 import { daysLate } from '../../model/milestones.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
-
-/** What further a token can say, in the order in which clients are told. */
-export const TOKEN_MODIFIERS = ['definition', 'late', 'done', 'departed'] as const;
+import type { TOKEN_MODIFIERS } from './legend.ts';
 
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 

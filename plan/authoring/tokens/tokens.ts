@@ -4,11 +4,9 @@ import type { Day } from '../../day.ts';
 import type { ReadDocument, Visit } from '../../model/index.ts';
 import { hasLeft, type People, peopleOf } from '../../model/people.ts';
 import { absolute, partsOf, type Scalar, type Span } from '../../syntax/tree.ts';
+import type { TOKEN_TYPES } from './legend.ts';
 import { type Mark, marks, type TokenModifier } from './marks.ts';
 import { meant } from './meant.ts';
-
-/** What a token is, in the order in which clients are told. */
-export const TOKEN_TYPES = ['person', 'identifier', 'date', 'quantity', 'status'] as const;
 
 /** A stretch of one line that means something to a plan. Spans count from the start of the text. */
 export interface Token extends Span {

@@ -3,9 +3,6 @@ import { cursorAt } from '../../syntax/cursor.ts';
 import type { Edit } from '../../syntax/edit.ts';
 import { type Line, lineAt, lineStart, linesAbove } from '../../syntax/lines.ts';
 
-/** After which characters there may be something to do. */
-export const TYPED = ['\n', '-'] as const;
-
 /**
  * What is put in order behind a character that was just typed, with the cursor behind it: after Enter a list is begun where only a list may stand, goes on
  * behind an item of words, and ends at an item that was left empty; a dash below the fields of an item begins the next item, in the dashes' column. Nothing but

@@ -1,6 +1,6 @@
 import type { Element, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
-import { inEach } from '../../model/outcomes.ts';
-import { oncePer } from '../../once.ts';
+import { joined } from '../../model/outcomes.ts';
+import { onceForSame, oncePerItem } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import { idsBeside } from '../ids/free-id.ts';
 import { namedIds } from '../ids/named-ids.ts';
@@ -56,12 +56,13 @@ the customer agreed to, and what is said of the one is counted for the other.`,
     },
   ],
   check(plan, { report }) {
-    for (const { kind, holders } of kindsOf(plan)) {
+    for (const { kind, holders, haveTwins } of kindsOf(plan)) {
+      if (haveTwins && !haveTwins(holders.map(idOf))) continue;
       const first = new Map<string, Identified>();
       let nextFree: ReturnType<typeof idsBeside> | undefined;
       for (const holder of holders) {
         const { id } = holder;
-        if (!id?.value || id.text === '' || id.borrowed) continue;
+        if (!id || idOf(holder) === '') continue;
         const earlier = first.get(id.text);
         if (!earlier?.id) {
           first.set(id.text, holder);
@@ -89,27 +90,49 @@ type Identified = Element & {
   readonly description?: Field<string> | undefined;
 };
 
-/** What shares a set of ids: each kind in the whole plan, key results within their outcome. */
-function kindsOf(plan: Plan): { kind: string; holders: readonly Identified[] }[] {
+/** What shares a set of ids. */
+interface Kind {
+  readonly kind: string;
+  readonly holders: readonly Identified[];
+  /** Whether some ids are the same: behind nearly every key of thousands they are those of before. */
+  readonly haveTwins?: (ids: readonly string[]) => boolean;
+}
+
+const [outcomesHave, risksHave, milestonesHave] = [onceForSame(hasTwins), onceForSame(hasTwins), onceForSame(hasTwins)];
+
+function hasTwins(all: readonly string[]): boolean {
+  const ids = all.filter(id => id !== '');
+  return new Set(ids).size < ids.length;
+}
+
+function idOf({ id }: Identified): string {
+  return id?.value && !id.borrowed ? id.text : '';
+}
+
+/** Each kind in the whole plan, key results within their outcome. */
+function kindsOf(plan: Plan): Kind[] {
   const outcomes = plan.outcomes.items;
+  const twice = haveResultTwice(outcomes);
   return [
-    { kind: 'outcomes', holders: outcomes },
-    { kind: 'risks', holders: plan.risks.items },
-    { kind: 'milestones', holders: milestonesWithIds(plan) },
+    { kind: 'outcomes', holders: outcomes, haveTwins: outcomesHave },
+    { kind: 'risks', holders: plan.risks.items, haveTwins: risksHave },
+    { kind: 'milestones', holders: milestonesWithIds(plan), haveTwins: milestonesHave },
     { kind: 'phases', holders: plan.phases.items },
     { kind: 'priorities', holders: plan.customer?.priorities.items ?? [] },
-    ...outcomes.filter(hasResultTwice).map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
+    ...outcomes
+      .filter((_, index) => twice[index])
+      .map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
   ];
 }
 
 function milestonesWithIds(plan: Plan): readonly Milestone[] {
-  return inEach(plan.outcomes.items, identified).concat(plan.milestones.items, plan.implementation?.steps.items ?? []);
+  return joined(identified(plan.outcomes.items)).concat(plan.milestones.items, plan.implementation?.steps.items ?? []);
 }
 
 /** Most milestones have no id: what each outcome has of them stays as long as the outcome does. */
-const identified = oncePer((outcome: Outcome) => outcome.milestones.items.filter(({ id }) => id));
+const identified = oncePerItem((outcome: Outcome) => outcome.milestones.items.filter(({ id }) => id));
 
-const hasResultTwice = oncePer(({ key_results: { items } }: Outcome): boolean => {
+const haveResultTwice = oncePerItem(({ key_results: { items } }: Outcome): boolean => {
   const ids = items.flatMap(({ id }) => (id?.text ? [id.text] : []));
   return new Set(ids).size < ids.length;
 });

@@ -1,5 +1,5 @@
 import type { Outcome, Plan, Risk } from '../../model/index.ts';
-import { oncePer } from '../../once.ts';
+import { oncePerItem } from '../../once.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
@@ -60,7 +60,7 @@ function reportMissing(
   { letters, noun, plan }: Row,
   { report }: RuleContext<Options>,
 ) {
-  const row = items.map(item => idOf(item) ?? '');
+  const row = (letters === 'O' ? idsOfOutcomes : idsOfRisks)(items).map(id => id ?? '');
   if (!row.includes('')) return;
   const idsFor = freeIds(row, letters);
   const quiet = plan.plan?.format?.value === 'goal_card' || plan.plan?.status?.value === 'draft';
@@ -79,11 +79,14 @@ function reportMissing(
 }
 
 /** The id as it is written; undefined where a placeholder stands in its place. */
-const idOf = oncePer(({ id }: Outcome | Risk): string | undefined => {
+function idOf({ id }: Outcome | Risk): string | undefined {
   const text = id?.text ?? '';
   // An outcome may well be called X.
   return /^x+$/i.test(text) || !isPlaceholder(text) ? text : undefined;
-});
+}
+
+/** Two rows, for each remembers the last list it was asked for. */
+const [idsOfOutcomes, idsOfRisks] = [oncePerItem(idOf), oncePerItem(idOf)];
 
 /** The quotes that the other ids have. */
 function styleOf(items: readonly (Outcome | Risk)[]) {

@@ -33,15 +33,21 @@ one person at the customer, carry a plan through a change of priorities. Deferre
     },
   ],
   check({ outcomes }, { options, report }) {
-    const counted = outcomes.items.filter(isCounted);
-    const goals = counted.reduce((sum, outcome) => sum + Math.max(1, outcome.key_results.items.length), 0);
+    let [counted, goals] = [0, 0];
+    for (const outcome of outcomes.items) {
+      // A long plan has enough of them in its first lines.
+      if (goals >= options.min) return;
+      if (!isCounted(outcome)) continue;
+      counted++;
+      goals += Math.max(1, outcome.key_results.items.length);
+    }
     if (goals === 0 || goals >= options.min || !outcomes.key) return;
     const deferred = outcomes.items.some(outcome => outcome.status?.value === 'deferred')
       ? ', the others being deferred'
       : '';
     report({
       at: outcomes,
-      message: `The whole plan rests on ${count(counted.length, 'outcome')}${deferred}. If ${counted.length === 1 ? 'it' : 'one of them'} slips, little is left to show at the renewal: ask the customer what else they want to reach, until there are at least ${options.min}.`,
+      message: `The whole plan rests on ${count(counted, 'outcome')}${deferred}. If ${counted === 1 ? 'it' : 'one of them'} slips, little is left to show at the renewal: ask the customer what else they want to reach, until there are at least ${options.min}.`,
     });
   },
 });

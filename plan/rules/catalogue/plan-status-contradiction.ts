@@ -1,7 +1,7 @@
 import { type OutcomeStanding, type PlanStanding, planStanding } from '../../attainment/index.ts';
 import type { Day } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
-import { allMilestones, isOpen } from '../../model/milestones.ts';
+import { allMilestones, hasOpen } from '../../model/milestones.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
@@ -61,7 +61,7 @@ risks:
 
 /** The common case, told without a look at any measurement. */
 function isPlainlyRunning(plan: Plan): boolean {
-  return plan.outcomes.items.some(one => isPursued(one) && one.status?.text) && allMilestones(plan).some(isOpen);
+  return plan.outcomes.items.some(one => isPursued(one) && one.status?.text) && hasOpen(plan);
 }
 
 type Found = Omit<Report, 'at'>;

@@ -55,6 +55,7 @@ interface Mention {
 const mentionsIn = oncePer((review: Review): readonly Mention[] =>
   textsOf(review).flatMap(field => {
     const text = field.text.slice(0, LONGEST);
+    if (!MAY_HAVE_IDS.test(text)) return [];
     return [...text.matchAll(ID)].flatMap(({ 0: id, index }) =>
       isOtherNumber(text, index)
         ? []
@@ -63,6 +64,7 @@ const mentionsIn = oncePer((review: Review): readonly Mention[] =>
   }),
 );
 
+const MAY_HAVE_IDS = /[A-Z]-?\d/;
 const ID = /(?<![\p{L}\p{N}_./#$€£&-])[A-Z]{1,4}-?\d{1,3}(?:-[A-Z]{1,3}\d{1,3})?(?![\p{L}\p{N}_%°-]|[./:]\d)/gu;
 /** True for what is written like an id and means something else far too often. */
 export function isEverydayId(id: string): boolean {

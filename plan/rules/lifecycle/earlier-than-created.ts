@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { inEach } from '../../model/outcomes.ts';
 import { heldReviews } from '../../model/reviews.ts';
-import { oncePer } from '../../once.ts';
+import { oncePerItem } from '../../once.ts';
 import { decapitalise } from '../../words.ts';
 import { measuredOf } from '../measures/measured.ts';
 import { SEVERITIES, type Severity, type Target } from '../rule.ts';
@@ -52,7 +52,8 @@ export function earlierThan(
       severity: days(last.value) > reviewGraceDays ? 'warning' : 'hint',
     });
   const early = plan.plan?.stage?.value === 'pre_sale' || plan.plan?.stage?.value === 'onboarding';
-  const outcomes = plan.outcomes.items.filter(outcome => firstDay(outcome) < created);
+  const firsts = firstDays(plan.outcomes.items);
+  const outcomes = plan.outcomes.items.filter((_, index) => (firsts[index] ?? created) < created);
   const steps = plan.implementation?.steps.items ?? [];
   for (const milestone of inEach(outcomes, one => one.milestones.items).concat(plan.milestones.items, steps)) {
     const on = milestone.actual_date?.value;
@@ -78,8 +79,8 @@ export function earlierThan(
   return [...reviews, ...others].sort((a, b) => loudness(a) - loudness(b));
 }
 
-/** The first day on which something of an outcome was complete or measured; behind every day where there is none. */
-const firstDay = oncePer((outcome: Outcome): string => {
+/** The first day on which something of each outcome was complete or measured; behind every day where there is none. */
+const firstDays = oncePerItem((outcome: Outcome): string => {
   const days = [
     ...outcome.milestones.items.map(one => one.actual_date?.value),
     ...measurementsOf(outcome).map(({ date }) => date?.value),

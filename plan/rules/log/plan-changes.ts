@@ -42,6 +42,8 @@ const STATED = new RegExp(
 );
 /** Reads one entry of `plan_changes` or `decisions`. Empty where nothing was changed for certain. Never throws. */
 export function readPlanChanges(entry: string): readonly PlanChange[] {
+  // “none”: one word changes nothing.
+  if (/^\w*$/.test(entry)) return [];
   const parts = entry.slice(0, 600).split(/;\s+|\.\s+(?=[A-Z])/);
   const read = parts.map(readOne);
   return read.filter(change => change !== undefined);

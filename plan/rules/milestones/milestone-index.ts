@@ -1,7 +1,7 @@
 import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
-import { inEach, outcomeOf } from '../../model/outcomes.ts';
+import { inEach, joined, outcomeOf } from '../../model/outcomes.ts';
 import { normalName } from '../../model/people.ts';
-import { oncePer } from '../../once.ts';
+import { oncePer, oncePerItem } from '../../once.ts';
 import type { PlanSlice } from '../rule.ts';
 
 /** What a milestone can wait for. */
@@ -43,11 +43,15 @@ export const INDEX_READS: readonly PlanSlice[] = [
 export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(build);
 
 function build(plan: Plan): MilestoneIndex {
-  const inOrder = milestonesInOrder(plan, allIn);
+  let all: readonly Milestone[] | undefined;
+  const inOrder = () => {
+    all ??= milestonesInOrder(plan, ({ items }) => inEach(items, allIn), allIn);
+    return all;
+  };
   // Most plans name no milestone anywhere.
   let known: Names | undefined;
   const names = () => {
-    known ??= namesIn(plan, inOrder);
+    known ??= namesIn(plan, inOrder());
     return known;
   };
 
@@ -94,8 +98,10 @@ function build(plan: Plan): MilestoneIndex {
     return found;
   };
   return {
-    inOrder,
-    waiting: milestonesInOrder(plan, waitingIn),
+    get inOrder() {
+      return inOrder();
+    },
+    waiting: milestonesInOrder(plan, ({ items }) => joined(waitingInEach(items)), waitingIn),
     has: text => find(text).length > 0,
     dependenciesOf: milestone => (milestone.depends_on.items.length === 0 ? [] : readOnce(milestone)),
   };
@@ -140,13 +146,18 @@ function namesIn(plan: Plan, inOrder: readonly Milestone[]): Names {
 
 const comparableName = oncePer((step: Step) => normalName(step.name?.text ?? ''));
 
-type Pick = (holder: { readonly milestones: { readonly items: readonly Milestone[] } }) => readonly Milestone[];
+type Holder = { readonly milestones: { readonly items: readonly Milestone[] } };
+type Pick = (holder: Holder) => readonly Milestone[];
 
 /** Section by section as they stand in the text; within one they come in the order of the text. */
-function milestonesInOrder(plan: Plan, pick: Pick): readonly Milestone[] {
+function milestonesInOrder(
+  plan: Plan,
+  within: (outcomes: Plan['outcomes']) => readonly Milestone[],
+  pick: Pick,
+): readonly Milestone[] {
   const place = (name: string) => plan.syntax.sections.findIndex(({ part }) => part.section === name);
   const sections: readonly (readonly [number, readonly Milestone[]])[] = [
-    [place('outcomes'), inEach(plan.outcomes.items, pick)],
+    [place('outcomes'), within(plan.outcomes)],
     [place('milestones'), pick(plan)],
     [place('implementation'), plan.implementation ? pick({ milestones: plan.implementation.steps }) : []],
   ];
@@ -155,7 +166,8 @@ function milestonesInOrder(plan: Plan, pick: Pick): readonly Milestone[] {
 }
 
 const allIn: Pick = ({ milestones }) => milestones.items;
-const waitingIn: Pick = oncePer(({ milestones }) => milestones.items.filter(one => one.depends_on.items.length > 0));
+const waitingIn: Pick = ({ milestones }) => milestones.items.filter(one => one.depends_on.items.length > 0);
+const waitingInEach = oncePerItem((outcome: Outcome) => waitingIn(outcome));
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

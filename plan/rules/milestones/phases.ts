@@ -42,8 +42,8 @@ function phasesBy(key: 'id' | 'name', plan: Plan): ReadonlyMap<string, Phase | u
 }
 
 /** The first phase of that id or name. */
-export function firstPhaseCalled(text: string, plan: Plan): Phase | undefined {
-  return byName(plan.phases).get(text);
+export function firstPhaseCalled(text: string, { phases }: Pick<Plan, 'phases'>): Phase | undefined {
+  return byName(phases).get(text);
 }
 
 const byName = oncePer(({ items }: Plan['phases']): ReadonlyMap<string, Phase> => {

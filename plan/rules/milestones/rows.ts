@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { List, Milestone, Outcome, Plan } from '../../model/index.ts';
-import { dueField, inEach } from '../../model/outcomes.ts';
-import { Beside } from '../../once.ts';
+import { dueField, joined } from '../../model/outcomes.ts';
+import { oncePer, oncePerItem } from '../../once.ts';
 import { firstPhaseCalled } from './phases.ts';
 
 /** A milestone that has a day. */
@@ -28,7 +28,7 @@ export interface Row {
 /** The rows of a plan. Never throws. */
 export function allRows(plan: Plan): readonly Row[] {
   const dues = plan.milestones.items.length > 0 ? duesOf(plan) : new Map<string, Day | undefined>();
-  return inEach(plan.outcomes.items, outcome => rowsWithin(outcome, plan)).concat(
+  return joined(rowsWithin(plan.phases)(plan.outcomes.items)).concat(
     rowsOf(plan.milestones, ({ outcome }) => (outcome?.text ? dues.get(outcome.text) : undefined), plan),
     plan.implementation ? rowsOf(plan.implementation.steps, () => undefined, plan) : [],
   );
@@ -38,19 +38,18 @@ function duesOf(plan: Plan): Map<string, Day | undefined> {
   return new Map(plan.outcomes.items.map(outcome => [outcome.id?.text ?? '', dueField(outcome)?.value]));
 }
 
-/** The rows of an outcome, kept with it as long as the phases stay. */
-function rowsWithin(outcome: Outcome, plan: Plan): readonly Row[] {
-  const known = within.get(outcome);
-  if (known?.phases === plan.phases) return known.rows;
-  const due = dueField(outcome)?.value;
-  const rows = rowsOf(outcome.milestones, () => due, plan);
-  within.set(outcome, { phases: plan.phases, rows });
-  return rows;
-}
+/** The rows of each outcome, as long as the phases stay. */
+const rowsWithin = oncePer((phases: Plan['phases']) =>
+  oncePerItem((outcome: Outcome): readonly Row[] => {
+    const due = dueField(outcome)?.value;
+    return rowsOf(outcome.milestones, () => due, { phases });
+  }),
+);
 
-const within = new Beside<Outcome, { readonly phases: Plan['phases']; readonly rows: readonly Row[] }>();
+/** What of a plan decides about the rows of a list. */
+type Phased = Pick<Plan, 'phases'>;
 
-function rowsOf(list: List<Milestone>, dueOf: (milestone: Milestone) => Day | undefined, plan: Plan): readonly Row[] {
+function rowsOf(list: List<Milestone>, dueOf: (milestone: Milestone) => Day | undefined, plan: Phased): readonly Row[] {
   const rows = new Map<string, Step[]>();
   for (const milestone of list.items) {
     const day = milestone.target_date?.value;
@@ -69,7 +68,7 @@ function rowsOf(list: List<Milestone>, dueOf: (milestone: Milestone) => Day | un
 }
 
 /** Another rule says that the day itself is wrong. */
-function isMisdated(milestone: Milestone, day: Day, due: Day | undefined, plan: Plan): boolean {
+function isMisdated(milestone: Milestone, day: Day, due: Day | undefined, plan: Phased): boolean {
   if (due && day > due) return true;
   const named = milestone.phase?.text;
   const phase = named ? firstPhaseCalled(named, plan) : undefined;

@@ -1,7 +1,9 @@
 /** True for what people write where a name or value is still to come: TBD, n/a, a dash, a question mark. Never throws. */
 export function isPlaceholder(text: string): boolean {
-  // Nearly every text that is asked about begins with a letter or a figure that none of the words begins with.
-  if (BEGINNERS[text.charCodeAt(0)] === 0) return false;
+  // Nearly every text that is asked about begins with two letters, or one and a figure, that none of the words begins with.
+  const first = letterAt(text, 0);
+  const second = letterAt(text, 1);
+  if (first > 0 && second > 0 && BEGINNINGS[first * LETTERS + second] === 0) return false;
   const trimmed = text.trim();
   let start = 0;
   let end = trimmed.length;
@@ -64,8 +66,14 @@ const WORDS: ReadonlySet<string> = new Set([
   'someone',
 ]);
 
-/** By code, 0 for the letters and figures with which no word for nothing begins, 1 for everything else of ASCII. */
-const BEGINNERS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code).toLowerCase();
-  return !/[a-z0-9]/.test(char) || [...WORDS].some(word => word.startsWith(char)) ? 1 : 0;
-});
+/** By two letters, 1 where a word for nothing begins with them. */
+const LETTERS = 128;
+const BEGINNINGS = new Uint8Array(LETTERS * LETTERS);
+for (const word of WORDS) BEGINNINGS[letterAt(word, 0) * LETTERS + letterAt(word, 1)] = 1;
+
+/** The code of a small letter or figure of ASCII, capitals as small ones; 0 for everything else. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const small = code >= 65 && code <= 90 ? code + 32 : code;
+  return (small >= 97 && small <= 122) || (small >= 48 && small <= 57) ? small : 0;
+}

@@ -6,6 +6,8 @@
 export class Ways {
   private readonly ways: readonly Way[];
   private readonly compiled = new Map<Way, RegExp>();
+  /** The words of which every text that says it in any way has some: most texts have none. */
+  private any: RegExp | undefined;
 
   constructor(ways: readonly Way[]) {
     this.ways = ways;
@@ -13,10 +15,12 @@ export class Ways {
 
   /** What a text says in one of these ways, as it stands there; undefined if it does not. */
   firstIn(text: string): string | undefined {
+    this.any ??= new RegExp(String.raw`\b(?:${[...new Set(this.ways.flatMap(({ needs }) => needs))].join('|')})`, 'i');
+    if (!this.any.test(text)) return undefined;
     const lower = text.toLowerCase();
     let first: RegExpExecArray | undefined;
     for (const way of this.ways) {
-      if (!way.needs.some(letters => lower.includes(letters))) continue;
+      if (!hasAny(lower, way.needs)) continue;
       const found = this.expression(way).exec(text);
       if (found && (!first || found.index < first.index)) first = found;
     }
@@ -37,10 +41,15 @@ export class Ways {
 
 /** A way to say something. */
 export interface Way {
-  /** Letters of which every text that says it has some, in lower case. */
+  /** Of every text that says it some word begins with some of these, in lower case. */
   readonly needs: readonly string[];
   /** The source of an expression for whole words, in any case. */
   readonly said: string;
+}
+
+function hasAny(lower: string, needs: Way['needs']): boolean {
+  for (const letters of needs) if (lower.includes(letters)) return true;
+  return false;
 }
 
 function expression(source: string): RegExp {

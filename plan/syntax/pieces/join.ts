@@ -2,6 +2,7 @@ import { moved } from '../problems.ts';
 import type { Part, Problem, Section, Sequence, SyntaxDocument } from '../tree.ts';
 import type { Cut, Stretch } from './cut.ts';
 import type { Piece } from './piece.ts';
+import { PartStarts } from './starts.ts';
 
 /** Puts the pieces of a text together to its one document. Lists of which nothing changed stay the same objects. Never throws. */
 export function join({ start, stretches }: Cut, pieces: readonly Piece[]): SyntaxDocument {
@@ -18,22 +19,31 @@ interface OpenList {
   readonly header: Piece;
   readonly start: number;
   readonly items: Part[];
+  /** Where each of them starts. */
+  readonly starts: number[];
   /** Where its last item ends, and its first dash stands. */
   end: number;
   first: number;
+  /** What stands behind its items by mistake. */
+  readonly strays: Placed[];
+}
+
+/** A section that is complete, in a piece that starts there. */
+interface Placed {
+  readonly section: Section;
+  readonly piece: Piece;
+  readonly start: number;
 }
 
 class Joiner {
-  private readonly starts = new Map<Part, number>();
   private readonly sections: Section[] = [];
+  /** The parts in text order, and where each starts. */
+  private readonly parts: Part[] = [];
+  private readonly starts: number[] = [];
   private readonly problems: Problem[] = [];
   private readonly start: number;
   private broken = false;
   private list: OpenList | undefined;
-  /** The pieces of its items, and where they start. */
-  private readonly later: [Piece, number][] = [];
-  /** Sections that stand behind a list's last item by mistake. */
-  private strays: Section[] = [];
 
   constructor(start: number) {
     this.start = start;
@@ -45,18 +55,16 @@ class Joiner {
     if (piece.kind === 'items') this.addItems(piece, start);
     else {
       this.closeList();
-      if (piece.kind === 'header') this.list = { header: piece, start, items: [], end: 0, first: -1 };
-      else {
-        this.place(piece, start);
-        for (const section of piece.sections) this.sections.push(section);
-      }
+      if (piece.kind === 'header')
+        this.list = { header: piece, start, items: [], starts: [], end: 0, first: -1, strays: [] };
+      else for (const section of piece.sections) this.place({ section, piece, start });
     }
   }
 
   document(end: number): SyntaxDocument {
     this.closeList();
-    const { start, sections, starts, problems, broken } = this;
-    return { start, end, sections, starts, problems, broken, hasAlias: false };
+    const { start, sections, problems, broken } = this;
+    return { start, end, sections, starts: new PartStarts(this.parts, this.starts), problems, broken, hasAlias: false };
   }
 
   private addItems(piece: Piece, start: number): void {
@@ -66,10 +74,10 @@ class Joiner {
       const at = start + (piece.starts.get(item) ?? 0);
       if (list.first < 0) list.first = at;
       list.items.push(item);
+      list.starts.push(at);
     }
     list.end = start + piece.listEnd;
-    this.later.push([piece, start]);
-    this.strays.push(...piece.sections);
+    for (const section of piece.sections) list.strays.push({ section, piece, start });
   }
 
   private closeList(): void {
@@ -77,15 +85,21 @@ class Joiner {
     if (!list) return;
     this.list = undefined;
     const section = listSection(list);
-    for (const [piece, start] of this.later) this.place(piece, start);
-    this.later.length = 0;
-    this.starts.set(section.part, list.start + (list.header.starts.values().next().value ?? 0));
-    this.sections.push(section, ...this.strays);
-    this.strays = [];
+    this.sections.push(section);
+    this.put(section.part, list.start + (list.header.starts.values().next().value ?? 0));
+    for (const [index, item] of list.items.entries()) this.put(item, list.starts[index] ?? 0);
+    for (const stray of list.strays) this.place(stray);
   }
 
-  private place(piece: Piece, start: number): void {
-    for (const [part, at] of piece.starts) this.starts.set(part, start + at);
+  private place({ section, piece, start }: Placed): void {
+    this.sections.push(section);
+    this.put(section.part, start + (piece.starts.get(section.part) ?? 0));
+    for (const item of section.items ?? []) this.put(item, start + (piece.starts.get(item) ?? 0));
+  }
+
+  private put(part: Part, start: number): void {
+    this.parts.push(part);
+    this.starts.push(start);
   }
 }
 
@@ -109,6 +123,12 @@ function listSection({ header, start, items, end, first }: OpenList): Section {
   };
   lists.set(header, section);
   return section;
+}
+
+/** The section of a list with items of which some are others, when it has become longer. */
+export function lengthened({ part }: Section, items: readonly Part[], by: number): Section {
+  const { node, length } = part;
+  return { part: { ...part, length: length + by, node: { ...node, end: node.end + by } }, items };
 }
 
 const lists = new WeakMap<Piece, Section>();

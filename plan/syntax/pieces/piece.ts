@@ -1,7 +1,8 @@
 import { parseAllDocuments } from 'yaml';
 import { convert } from '../convert.ts';
+import type { Letters } from '../edited-text.ts';
 import { moved } from '../problems.ts';
-import type { Part, Problem, Section } from '../tree.ts';
+import type { Part, Problem, Section, Source, SyntaxDocument } from '../tree.ts';
 import type { Stretch } from './cut.ts';
 
 /** A stretch that was read. It knows nothing of the text around it, so that it can be kept when only that changes. Never changed once made. */
@@ -32,15 +33,23 @@ export const LIBRARY_OPTIONS = {
 /** Put before a section, so that nothing that is kept of it holds on to the whole text. */
 const ABOVE_SECTION = '\n';
 
-/** Reads one stretch. Undefined if it turns out not to be one: the text is then to be read as a whole. Never throws. */
-export function readPiece(text: string, { kind, key, column, start, end }: Stretch): Piece | undefined {
+/** Reads sound texts alone, into the tree that the library gives of them; undefined for any other. Never throws. */
+export type SoundReader = (text: string) => Source | undefined;
+
+/**
+ * Reads one stretch; with a reader for sound texts at hand, with that where it is one. Undefined if it turns out not to be a stretch: the text is then
+ * to be read as a whole. Never throws.
+ */
+export function readPiece(
+  text: Letters,
+  { kind, key, column, start, end }: Stretch,
+  readSound?: SoundReader,
+): Piece | undefined {
   const above = kind === 'items' ? `${key}:\n${' '.repeat(column)}` : ABOVE_SECTION;
   const own = above + text.slice(start, end);
   try {
-    const parsed = parseAllDocuments(own, LIBRARY_OPTIONS);
-    const [source] = Array.isArray(parsed) && parsed.length === 1 ? parsed : [];
-    if (!source) return undefined;
-    const document = convert(own, source);
+    const document = readSound?.(own)?.documents[0] ?? libraryDocument(own);
+    if (!document) return undefined;
     const { sections, starts, broken, hasAlias } = document;
     const [first, ...further] = sections;
     const isSound =
@@ -66,4 +75,11 @@ export function readPiece(text: string, { kind, key, column, start, end }: Stret
     // The parser recurses: text made to exhaust the stack lands here.
     return undefined;
   }
+}
+
+/** The one document that the library makes of a text; undefined if it makes several. Throws for want of stack. */
+function libraryDocument(text: string): SyntaxDocument | undefined {
+  const parsed = parseAllDocuments(text, LIBRARY_OPTIONS);
+  const [source] = Array.isArray(parsed) && parsed.length === 1 ? parsed : [];
+  return source && convert(text, source);
 }

@@ -1,3 +1,4 @@
+import type { Replacement } from '../edited-text.ts';
 import type { Cut, Stretch } from './cut.ts';
 
 /** A text that was cut. */
@@ -13,20 +14,19 @@ export interface Recut {
 }
 
 /**
- * The cut of a text that differs from an earlier one inside one line, behind the first characters of that line: as cutting looks at nothing else, it cuts
- * the text where the earlier one was cut. Undefined for any other text, and for one that is the same. Never throws.
+ * The cut of a text that an edit has made of an earlier one, inside one line and behind the first characters of that: as cutting looks at nothing else, it cuts
+ * the text where the earlier one was cut. Undefined for any other edit. Never throws.
  */
-export function recut(text: string, before: Known): Recut | undefined {
-  const by = text.length - before.text.length;
-  const from = differsAt(text, before.text);
+export function recut({ text, cut }: Known, edit: Replacement): Recut | undefined {
+  const { start: from, end } = edit;
+  if (edit.text.includes('\n') || text.slice(from, end).includes('\n')) return undefined;
   const line = text.lastIndexOf('\n', from - 1) + 1;
   let first = line;
-  while (text.charCodeAt(first) === SPACE) first++;
+  while (first < from && text.charCodeAt(first) === SPACE) first++;
   // What stands in the first column, and what follows on a dash, decides.
   if (first === line || from <= first + 1) return undefined;
-  const [end, was] = [lineEnd(text, from), lineEnd(before.text, from)];
-  if (end !== was + by || text.slice(end) !== before.text.slice(was)) return undefined;
-  const { start, stretches } = before.cut;
+  const by = edit.text.length - (end - from);
+  const { start, stretches } = cut;
   const changed = stretches.findLastIndex(stretch => stretch.start <= first);
   if (changed < 0) return undefined;
   const moved = (stretch: Stretch, index: number): Stretch => {
@@ -35,6 +35,14 @@ export function recut(text: string, before: Known): Recut | undefined {
     return { kind, key, column, start: stretch.start + (index > changed ? by : 0), end: stretch.end + by };
   };
   return { cut: { start, stretches: stretches.map(moved) }, changed };
+}
+
+/** The edit by which a text differs from an earlier one, up to the end of the line in which it begins; undefined if they differ below that line, too. */
+export function editInLine(before: string, text: string): Replacement | undefined {
+  const from = differsAt(text, before);
+  const [end, was] = [lineEnd(text, from), lineEnd(before, from)];
+  if (text.slice(end) !== before.slice(was)) return undefined;
+  return { start: from, end: was, text: text.slice(from, end) };
 }
 
 /** The first offset at which two texts differ. Long stretches are compared at once, which is many times faster than letter by letter. */

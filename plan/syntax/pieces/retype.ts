@@ -72,7 +72,21 @@ function changeIn(part: Part, { before, now }: Versions, start: number): Change 
 }
 
 /** The value on a line that is nothing but a key, known already, and a value written as before. */
-function valueOn(line: string, { key, value }: Pair): Scalar | undefined {
+function valueOn(line: string, pair: Pair): Scalar | undefined {
+  return wordsOn(line, pair) ?? readOn(line, pair);
+}
+
+/** Where words of plain letters stand behind a key and a colon, and did before: they are what they say. Most keys are pressed in such. */
+function wordsOn(line: string, { key, value }: Pair): Scalar | undefined {
+  if (value.kind !== 'scalar' || value.style !== 'plain') return undefined;
+  const [behindKey, start] = [key.end - key.start, value.start - key.start];
+  const text = line.slice(start);
+  if (!COLON.test(line.slice(behindKey, start)) || !WORDS.test(text) || NO_WORD.test(text)) return undefined;
+  return { kind: 'scalar', value: text, text, style: 'plain', start, end: line.length };
+}
+
+/** What the library makes of the line. */
+function readOn(line: string, { key, value }: Pair): Scalar | undefined {
   try {
     const parsed = parseAllDocuments(line, LIBRARY_OPTIONS);
     const [source] = Array.isArray(parsed) && parsed.length === 1 ? parsed : [];
@@ -145,4 +159,8 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
+const COLON = /^: +$/;
+const WORDS = /^[A-Za-z]+(?:[ _-][A-Za-z]+)*$/;
+/** Words that YAML's core schema reads as something else. */
+const NO_WORD = /^(?:null|true|false)$/i;
 const ON_ONE_LINE: ReadonlySet<string> = new Set(['plain', 'single', 'double']);

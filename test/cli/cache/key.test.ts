@@ -20,8 +20,9 @@ it('is another one where anything is another that a result depends on', () => {
   });
   const keys = [
     new Keys(undefined, judging).of(PLAN, PLAIN),
-    new Keys(`${folder}/a.js`, judging).of(PLAN, PLAIN),
-    new Keys(`${folder}/b.js`, judging).of(PLAN, PLAIN),
+    new Keys([`${folder}/a.js`], judging).of(PLAN, PLAIN),
+    new Keys([`${folder}/b.js`], judging).of(PLAN, PLAIN),
+    new Keys([`${folder}/a.js`, `${folder}/b.js`], judging).of(PLAN, PLAIN),
     new Keys(undefined, { ...judging, today: day('2026-02-11') }).of(PLAN, PLAIN),
     new Keys(undefined, { ...judging, history: false }).of(PLAN, PLAIN),
     new Keys(undefined, judging).of(PLAN.subarray(1), PLAIN),

@@ -11,7 +11,7 @@ import { applyEdits, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { commentsOf } from '../../../plan/syntax/comments.ts';
 import { parse } from '../../../plan/syntax/parse.ts';
-import { formatYaml } from '../../../server/format/main.ts';
+import { formatYaml } from '../../../server/format/formatter.ts';
 import { soundSections } from '../../support/examples.ts';
 import { ALL_PLANS } from '../../support/plans.ts';
 

@@ -72,3 +72,19 @@ it.each([
   const before = text.slice(stretch?.start);
   expect(piece && retyped(piece, { before, now: before.replace(from, to) })).toBeUndefined();
 });
+
+it.each(['nul', 'tru', 'False', 'NUL', 'no', 'yes', 'Ab cd', 'a-b', 'a', 'nan', 'x_'])(
+  'reads words as the library does: %s and one letter more',
+  word => {
+    for (const letter of ['l', 'e', ' ', 'L', '-', '1', ':', 'x']) {
+      const text = `outcomes:\n  - id: O1\n    status: ${word}\n`;
+      const stretch = cut(text)?.stretches.at(-1);
+      const piece = stretch && readPiece(text, stretch);
+      const now = text.replace(word, word + letter);
+      if (!stretch || !piece) throw new Error('cannot be read');
+      const quick = retyped(piece, { before: text.slice(stretch.start), now: now.slice(stretch.start) });
+      const fresh = readPiece(now, { ...stretch, end: now.length });
+      if (quick) expect([quick, [...quick.starts]]).toEqual([fresh, fresh && [...fresh.starts]]);
+    }
+  },
+);

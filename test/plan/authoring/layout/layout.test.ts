@@ -4,7 +4,7 @@ import { applyEdits } from '../../../../plan/check.ts';
 import { commentsOf } from '../../../../plan/syntax/comments.ts';
 import { parse } from '../../../../plan/syntax/parse.ts';
 import type { Span } from '../../../../plan/syntax/tree.ts';
-import { formatYaml } from '../../../../server/format/main.ts';
+import { formatYaml } from '../../../../server/format/formatter.ts';
 import { findingsOf } from '../../../support/findings.ts';
 import { ALL_PLANS, laidOutPlans } from '../../../support/plans.ts';
 

@@ -4,6 +4,7 @@ import { mentionsAt, namesIn, ownBook } from '../../../../plan/authoring/names/n
 import { fitness } from '../../../../plan/authoring/names/plan-symbols.ts';
 import { renameEverywhere, renamingAt } from '../../../../plan/authoring/names/rename.ts';
 import { applyEdits, type PlanFile, readPlanFile } from '../../../../plan/check.ts';
+import { partsOf } from '../../../../plan/syntax/tree.ts';
 import { layouts } from '../../../corpus/layouts.ts';
 import { soundPlan } from '../../../support/examples.ts';
 
@@ -89,7 +90,7 @@ describe.each(layouts(soundPlan()))('in the layout “%s”', (_, text) => {
       const after = readPlanFile(applyEdits(file.text, edits[0] ?? []));
       const owners = (one: PlanFile) =>
         one.documents
-          .flatMap(({ visits }) => [...visits.values()].flat())
+          .flatMap(({ model, visits }) => partsOf(model.syntax).flatMap(part => visits.get(part) ?? []))
           .flatMap(visit =>
             visit.kind === 'reference' && visit.element.to === 'person' ? [visit.element.field.text] : [],
           );

@@ -13,7 +13,7 @@ const OPTIONS: Options = {
 };
 
 /**
- * Formats a YAML text with Prettier, a level of `tabWidth` blanks deep. Lines are neither filled nor broken; braces have blanks inside them as most of the text's have. A bundle of
+ * Formats a YAML text with Prettier, a level of `tabWidth` blanks deep. Lines are neither filled nor broken; braces have blanks inside them as most of the text’s have. A part of
  * its own, since nobody needs it before they format for the first time. Rejects if the text cannot be read.
  */
 export function formatYaml(text: string, tabWidth: number): Promise<string> {

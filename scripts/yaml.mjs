@@ -1,0 +1,2 @@
+// The bundle dist/yaml.js: what `yaml-beside.mjs` leaves out of the others.
+export { Parser, parseAllDocuments, stringify } from 'yaml';

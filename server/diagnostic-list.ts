@@ -1,0 +1,87 @@
+import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
+import type { SaidFinding } from '../plan/check.ts';
+import type { Span } from '../plan/syntax/tree.ts';
+import { diagnosticOf, RangesInOrder, toDiagnostic } from './convert.ts';
+import { asciiJson, type Written } from './json.ts';
+import type { TextDocument } from './text.ts';
+
+/** Findings of one version, and the address of each rule's page, where there is one. */
+export interface Findings {
+  readonly text: TextDocument;
+  readonly findings: readonly SaidFinding[];
+  helpOf(rule: string): string | undefined;
+}
+
+/** What was written of a finding. */
+interface Kept {
+  readonly uri: string;
+  readonly help: string | undefined;
+  /** Its range, and those that explain it. */
+  readonly ranges: readonly Range[];
+  /** What stands between them in its JSON, which follows a comma. */
+  readonly between: readonly string[];
+  readonly json: string;
+}
+
+/** By what was said: behind a key, most of it was said of the version before, and most of that has not even moved. */
+const kept = new WeakMap<object, Kept>();
+
+/** Diagnostics with what is told around them. Those that were told before are not written anew. */
+export class DiagnosticList<K extends string> implements Written {
+  private readonly of: Findings;
+  private readonly around: object;
+  private readonly name: K;
+
+  /** `name` is that of the list among `around`. */
+  constructor(of: Findings, around: object, name: K) {
+    this.of = of;
+    this.around = around;
+    this.name = name;
+  }
+
+  toJSON(): object {
+    const { text, findings, helpOf } = this.of;
+    const items = findings.map((finding): Diagnostic => toDiagnostic(text, finding, helpOf(finding.rule)));
+    return { ...this.around, [this.name]: items };
+  }
+
+  inPieces(): readonly string[] {
+    const { text, findings, helpOf } = this.of;
+    const places = new RangesInOrder(text);
+    const pieces = [asciiJson({ ...this.around, [this.name]: [] }).slice(0, -2)];
+    for (const finding of findings) {
+      const json = written(text.uri, finding, helpOf(finding.rule), places);
+      pieces.push(pieces.length > 1 ? json : json.slice(1));
+    }
+    pieces.push(']}');
+    return pieces;
+  }
+}
+
+/** The JSON of a finding, behind a comma. */
+function written(uri: string, finding: SaidFinding, help: string | undefined, places: RangesInOrder): string {
+  const last = kept.get(finding.said);
+  const known = last?.help === help && last?.uri === uri ? last : undefined;
+  if (known && isThere(finding, known.ranges, places)) return known.json;
+  const ranges = [finding, ...finding.related].map(span => places.rangeOf(span));
+  const between = known?.between ?? aroundRanges(uri, finding, help);
+  const json = between.map((words, index) => (index === 0 ? '' : JSON.stringify(ranges[index - 1])) + words).join('');
+  kept.set(finding.said, { uri, help, ranges, between, json });
+  return json;
+}
+
+/** True if a finding, and what explains it, stands where it stood. */
+function isThere(finding: SaidFinding, ranges: readonly Range[], places: RangesInOrder): boolean {
+  const has = (span: Span, range: Range | undefined) => range !== undefined && places.hasStill(span, range);
+  if (!has(finding, ranges[0])) return false;
+  return finding.related.length === 0 || finding.related.every((other, index) => has(other, ranges[index + 1]));
+}
+
+/** Stands for every range. */
+const NOWHERE: Range = { start: { line: -1, character: -1 }, end: { line: -1, character: -1 } };
+
+/** What stands before, between and behind the ranges in a diagnostic's JSON. */
+function aroundRanges(uri: string, finding: SaidFinding, help: string | undefined): readonly string[] {
+  // In a text, its quotes would be escaped.
+  return `,${asciiJson(diagnosticOf(uri, finding, help, () => NOWHERE))}`.split(JSON.stringify(NOWHERE));
+}

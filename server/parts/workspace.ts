@@ -1,0 +1,6 @@
+import type { Feature } from '../feature.ts';
+import { portfolio } from '../features/portfolio.ts';
+import { workspaceSymbol } from '../features/workspace-symbol.ts';
+
+/** What is asked of all plans together. */
+export const features: readonly Feature[] = [portfolio, workspaceSymbol];
