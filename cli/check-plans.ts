@@ -118,7 +118,6 @@ class Run {
   /** Hands the files out in batches, and tells of them in their order: so many are on their way that nobody waits for us, and no more. */
   private async plans(files: readonly FoundFile[]): Promise<void> {
     const threads = threadsFor(files.length, this.request.jobs);
-    const size = batchSize(files.length, threads);
     const most = threads === 0 ? 1 : threads * 2 + 1;
     if (threads === 0) letGrow();
     const lane = await makeLane(this.making(threads));
@@ -127,9 +126,11 @@ class Run {
       const first = onTheWay.shift();
       if (first) await this.tell(first.tasks, await first.judged);
     };
-    for (let at = 0; at < files.length; at += size) {
+    for (let at = 0; at < files.length; ) {
       const tasks: Task[] = [];
-      for (const one of files.slice(at, at + size)) {
+      const batch = files.slice(at, at + batchSize(files.length - at, files.length, threads));
+      at += batch.length;
+      for (const one of batch) {
         const config = await this.configs.nearest(one.path);
         tasks.push({ name: one.name, file: one.path, settings: this.settingsOf(config, one.path) });
       }

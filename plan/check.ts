@@ -91,9 +91,14 @@ export class Checker {
     this.engine = new Engine(rules, settings);
   }
 
+  /** Whether a rule that is on looks at older versions of plans. */
+  get asksForHistory(): boolean {
+    return this.engine.asksForHistory;
+  }
+
   /** The day from which on older versions of a file matter to these rules; undefined where none do. */
   historyFrom(file: PlanFile, today: Day): Day | undefined {
-    return this.engine.asksForHistory ? historyFrom(file.documents, today) : undefined;
+    return this.asksForHistory ? historyFrom(file.documents, today) : undefined;
   }
 
   /**

@@ -9,6 +9,9 @@ const FEW = 100;
 /** Most files that are handed out together. */
 const BATCH = 100;
 
+/** Fewer are not worth a call of git. */
+const LAST = 20;
+
 /**
  * How many threads check so many files: as asked, or as many as are of use. 0 for few files: the thread that asks does it. Many are always given to
  * another thread, whose memory can be limited.
@@ -19,7 +22,12 @@ export function threadsFor(files: number, asked: number | undefined, cores = ava
   return Math.max(1, Math.min(wanted, files));
 }
 
-/** How many files are handed out together: many, as git is asked for all of them at once; but so that every thread has several turns. */
-export function batchSize(files: number, threads: number): number {
-  return threads <= 1 ? BATCH : Math.max(1, Math.min(BATCH, Math.ceil(files / (threads * 4))));
+/**
+ * How many of the files that are left are handed out next: many, as git is asked for all of them at once; fewer towards the end, so that no thread
+ * waits long for the last one; and so that every thread has several turns.
+ */
+export function batchSize(left: number, files: number, threads: number): number {
+  if (threads <= 1) return BATCH;
+  const fewest = Math.min(LAST, Math.ceil(files / (threads * 8)));
+  return Math.min(BATCH, Math.max(fewest, Math.ceil(left / (threads * 2))));
 }

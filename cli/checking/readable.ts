@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { versionsOf } from '../../git/histories.ts';
+import { Recent, type Told } from '../../git/recent.ts';
 import { Repositories } from '../../git/repository.ts';
 import { Checker, type CheckResult, type PlanFile, planFileOf } from '../../plan/check.ts';
-import type { Day } from '../../plan/day.ts';
+import { addDays, type Day } from '../../plan/day.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
 import { forgetAll } from '../../plan/once.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
@@ -36,20 +38,44 @@ const WAITING = 1_000_000;
 const TOGETHER = 8;
 const TEXT_TOGETHER = 100_000;
 
-/** Reads files, asks git for all that need it together, checks some together, and hands each to a judge. */
+/** Nearly every plan was reviewed within so many days; git tells of them before they are read. */
+const RECENT_DAYS = 400;
+
+/**
+ * Reads files, checks some together, and hands each to a judge. Of many files git is asked before they are read, so that few of them have to be held
+ * until it has told of their past.
+ */
 export class Reader {
   private readonly repositories = new Repositories();
   private readonly checkers = new Map<ReadonlyMap<string, RuleSetting>, Checker>();
   private readonly judging: Judging;
   private readonly judge: (file: Readable) => Promise<Verdict>;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(judging: Judging, judge: (file: Readable) => Promise<Verdict>) {
     this.judging = judging;
     this.judge = judge;
   }
 
-  /** Judges files. The answers have their order; the judge may meet them in another. */
-  async read(tasks: readonly Task[]): Promise<readonly Judged[]> {
+  /** Judges files. The answers have their order; the judge may meet them in another. While some are read, git is asked for those that are next. */
+  read(tasks: readonly Task[]): Promise<readonly Judged[]> {
+    const recent = this.recentOf(tasks);
+    const judged = this.last.then(async () => this.readAll(tasks, await recent));
+    this.last = judged;
+    return judged;
+  }
+
+  private async recentOf(tasks: readonly Task[]): Promise<Recent | undefined> {
+    const { history, today } = this.judging;
+    // Of few, git is asked once it is known that one of them has a past.
+    if (!history || tasks.length <= TOGETHER) return undefined;
+    const files = tasks.flatMap(({ file, settings }) =>
+      file !== undefined && this.checkerFor(settings.rules).asksForHistory ? [file] : [],
+    );
+    return files.length > 0 ? Recent.of(files, addDays(today, -RECENT_DAYS), this.repositories) : undefined;
+  }
+
+  private async readAll(tasks: readonly Task[], recent: Recent | undefined): Promise<readonly Judged[]> {
     const judged: Judged[] = [];
     const ready = new Batch(TOGETHER, TEXT_TOGETHER);
     const waiting = new Batch(Number.POSITIVE_INFINITY, WAITING);
@@ -62,10 +88,12 @@ export class Reader {
       const plan = readFile(source.text, task.settings.team);
       const checker = this.checkerFor(task.settings.rules);
       const from = this.judging.history && task.file ? checker.historyFrom(plan, this.judging.today) : undefined;
-      const batch = from === undefined ? ready : waiting;
-      batch.add({ index, from, file: { task, bom: source.bom, plan, checker, history: undefined } });
+      const told = from === undefined ? NO_PAST : recent?.told(task.file ?? '', from, source);
+      const batch = told ? ready : waiting;
+      batch.add({ index, from, file: { task, bom: source.bom, plan, checker, history: told?.versions } });
       if (!batch.isFull) continue;
       await this.judgeAll(ready.taken(), judged);
+      await nextTurn();
       if (waiting.isFull) await this.withHistories(waiting.taken(), judged);
       // What was read of those that wait is still needed.
       if (waiting.isEmpty) forgetAll();
@@ -113,6 +141,8 @@ export class Reader {
     return known;
   }
 }
+
+const NO_PAST: Told = { versions: undefined };
 
 /** A file that was read, and its place among the tasks; `from` where older versions matter. */
 interface Read {

@@ -10,13 +10,14 @@ export function serve(): void {
   const known = new Map<number, Settings>();
   let last = Promise.resolve();
   parentPort?.on('message', (order: Order) => {
+    for (const [number, settings] of order.settings) known.set(number, settings);
+    const tasks = order.tasks.flatMap(task => {
+      const settings = known.get(task.settings);
+      return settings ? { ...task, settings } : [];
+    });
+    const judged = lane.check(tasks);
     last = last.then(async () => {
-      for (const [number, settings] of order.settings) known.set(number, settings);
-      const tasks = order.tasks.flatMap(task => {
-        const settings = known.get(task.settings);
-        return settings ? { ...task, settings } : [];
-      });
-      const answer: Answer = await lane.check(tasks);
+      const answer: Answer = await judged;
       parentPort?.postMessage(answer);
     });
   });

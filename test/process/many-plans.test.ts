@@ -55,26 +55,28 @@ describe('in other threads', { timeout: 120_000 }, () => {
     }
   });
 
-  it('git is asked for older versions all the same', async () => {
+  it('git is asked for older versions all the same, of plans that changed since their review and of those that did not', async () => {
     const repository = new TestRepository();
-    const reviewed = (due: string) => soundPlan().replaceAll('2026-08-31', due);
-    const files = (due: string) =>
-      Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.success-plan.yaml`, `${reviewed(due)}# ${i}\n`]));
-    repository.commit('2025-12-01', files('2026-08-31'));
-    repository.commit('2026-02-09', files('2026-09-15'));
-    const alone = await check(repository.folder, ['--format', 'json', '--jobs', '1', '--fail-on', 'never']);
-    expect(alone.out).toContain('plan-change-unlogged');
-    expect(await check(repository.folder, ['--format', 'json', '--jobs', '3', '--fail-on', 'never'])).toEqual(alone);
-    const without = await check(repository.folder, [
-      '--format',
-      'json',
-      '--jobs',
-      '3',
-      '--fail-on',
-      'never',
-      '--no-history',
-    ]);
-    expect(without.out).not.toContain('plan-change-unlogged');
+    const due = (day: string) => soundPlan().replaceAll('2026-08-31', day);
+    const files = (from: number, to: number, day: string) =>
+      Object.fromEntries(
+        Array.from({ length: to - from }, (_, i) => [`${from + i}.success-plan.yaml`, `${due(day)}# ${from + i}\n`]),
+      );
+    repository.commit('2025-12-01', files(0, 30, '2026-08-31'));
+    repository.commit('2026-02-09', files(10, 20, '2026-09-15'));
+    for (const [name, text] of Object.entries(files(15, 25, '2026-09-30'))) repository.write(name, text);
+    const run = async (...args: string[]) => {
+      const ran = await check(repository.folder, ['--format', 'json', '--fail-on', 'never', ...args]);
+      const findings: { rule: string; path: string }[] = JSON.parse(ran.out);
+      return findings.filter(({ rule }) => rule === 'plan-change-unlogged');
+    };
+    const alone = await run('--jobs', '1');
+    const changed = [...new Set(alone.map(one => Number.parseInt(one.path, 10)))];
+    expect(changed.sort((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, i) => 10 + i));
+    expect(await run('--jobs', '3')).toEqual(alone);
+    const some = ['3', '12', '17', '22'].map(name => `${name}.success-plan.yaml`);
+    expect(await run(...some)).toEqual(alone.filter(one => some.includes(one.path)));
+    expect(await run('--jobs', '3', '--no-history')).toEqual([]);
   });
 
   it('a plan that one dies of is named, and all others are checked', async () => {

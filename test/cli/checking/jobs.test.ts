@@ -18,6 +18,16 @@ describe('how many threads there are', () => {
   });
 });
 
-it('gives every thread several turns, and git no more files than it takes at once', () => {
-  expect([batchSize(10_000, 0), batchSize(10_000, 4), batchSize(200, 2), batchSize(3, 3)]).toEqual([100, 100, 25, 1]);
+it('gives every thread several turns, git no more files than it takes at once, and nobody a long wait at the end', () => {
+  const all = (files: number, threads: number) => {
+    const sizes: number[] = [];
+    for (let left = files; left > 0; left -= sizes.at(-1) ?? left)
+      sizes.push(Math.min(left, batchSize(left, files, threads)));
+    return sizes.join(' ');
+  };
+  expect(all(250, 0)).toBe('100 100 50');
+  expect(all(250, 1)).toBe('100 100 50');
+  expect(all(1000, 2)).toBe('100 100 100 100 100 100 100 75 57 42 32 24 20 20 20 10');
+  expect(all(30, 3)).toBe('5 5 4 3 3 2 2 2 2 2');
+  expect(all(3, 3)).toBe('1 1 1');
 });
