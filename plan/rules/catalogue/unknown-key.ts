@@ -4,12 +4,12 @@ import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { valuesOf } from '../../schema/team-shape.ts';
 import { violations } from '../../schema/validate.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { quoted } from '../../syntax/quote.ts';
+import { quoted, quoteLike } from '../../syntax/quote.ts';
 import { type Node, type Part, type Problem, resolve, type Scalar } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
 import { enumerate } from '../../words.ts';
 import { usualField } from '../format/usual-field.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 export default defineRule({
   id: 'unknown-key',
@@ -92,9 +92,11 @@ function unknown(
   const close = nearest(key.text, known) ?? usualField(key.text, free);
   const isTaken = fields.some(({ name }) => name === close);
   const at = { part, start: key.start, end: key.end };
-  const rename =
-    (title: string, name: string) =>
-    (edit: Editor): Fix => ({ title, edits: [edit.replace(at, name)], safe: false });
+  // A key over several lines is a text that lacks its colon: nobody knows where the name ends.
+  const rename = (title: string, name: string) => (edit: Editor) =>
+    edit.at(at).includes('\n')
+      ? undefined
+      : { title, edits: [edit.replace(at, quoteLike(key.style, name))], safe: false };
   const shape = close === undefined ? undefined : owner.properties?.get(close);
   const own = `x-${key.text}`;
   return {
