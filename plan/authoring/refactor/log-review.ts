@@ -30,7 +30,11 @@ export function logReview(edit: Editor, plan: Plan, held: Held, today: Day): rea
   );
   const entry = addToSection(edit, plan, 'review_history', plan.review_history, reviewNode(plan, held), index);
   if (!entry) return undefined;
-  return [entry, ...reviewDays(edit, plan, held.date, today)];
+  const days = reviewDays(edit, plan, held.date, today);
+  // Where the plan says nothing else, the log begins right behind the keys that are new, too.
+  const above = days.filter(one => one.start === entry.start && one.end === entry.start);
+  const newText = [...above, entry].map(one => one.newText).join('');
+  return [{ ...entry, newText }, ...days.filter(one => !above.includes(one))];
 }
 
 function reviewNode(plan: Plan, { date, attendees, summary, decisions, planChanges }: Held): NewNode {

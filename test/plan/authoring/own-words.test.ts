@@ -96,6 +96,15 @@ it('a review that is logged leaves a next one that was agreed on in words', () =
   expect(after).toContain('last_reviewed: "2026-02-10"\n  next_review: end of Q2\n');
 });
 
+it('the first review of a plan that says nothing else stands below its new days', () => {
+  const text = 'plan:\n  version: "1.0"\n  created: "2025-11-10"\n';
+  const after = editedBy(logReview, text, { summary: 'Fine', decisions: '' });
+  expect(after.text).toMatch(
+    /created: "2025-11-10"\n {2}last_reviewed: "2026-02-10"\n {2}next_review: "2026-.*"\n\nreview_history:\n {2}- date: "2026-02-10"\n/,
+  );
+  expect(after.selected).toBe('Fine');
+});
+
 it('a status that others borrow is not changed for one milestone', () => {
   const text = soundSections()
     .replace('status: in_progress\n        owner: Ken Abe', 'status: &open in_progress\n        owner: Ken Abe')
