@@ -87,7 +87,7 @@ function spokenForElsewhere({ shape, node }: Extract<Violation, { kind: 'misfit'
 
 /** One text as a list of one, where a list of texts is wanted; the words for nothing as an empty one. */
 function asList(shape: Shape, node: Scalar): string | undefined {
-  if (!shape.items || shape.items.properties || shape.orText || node.text.includes('\n')) return undefined;
+  if (!shape.items || shape.items.properties || shape.orText || /[\n\r]/.test(node.text)) return undefined;
   if (isPlaceholder(node.text)) return '[]';
   return `[${quoteLike(node.style, node.text)}]`;
 }

@@ -107,6 +107,10 @@ describe(rule, () => {
     },
   );
 
+  it('makes none of a list that a lone carriage return keeps from being one', () => {
+    expect(titles(rule, soundSections().replace('decisions:\n', 'decisions:\r'))).toEqual([]);
+  });
+
   it('leaves the comment behind the sign of a block text', () => {
     const text = soundSections().replace('impact: medium\n', 'impact: >- # since May\n      lwo\n');
     const fixed = titles(rule, text).map(title => repaired(rule, text, title));
