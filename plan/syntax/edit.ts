@@ -200,8 +200,10 @@ export class Editor {
     const part = (node?.kind === 'sequence' && node.flow ? undefined : anchor?.items?.at(-1)) ?? anchor?.part;
     if (!part) return this.beginning(entry);
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
-    const column = this.columnOf(sections[0]?.part ?? part, 0);
-    return { start: end, end, newText: this.lines(indent(`\n\n${entry}`, column)) };
+    // An anchor or `?` before the first key is no indent.
+    const { start } = absolute(this.document, { part: sections[0]?.part ?? part, start: 0, end: 0 });
+    const blanks = /^\uFEFF?( *)/.exec(this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start))?.[1] ?? '';
+    return { start: end, end, newText: this.lines(indent(`\n\n${entry}`, blanks)) };
   }
 
   /** The first section of a document that says nothing yet: below its comments and its mark, if it has any. */

@@ -74,6 +74,15 @@ describe.each(['risks', 'outcomes', 'review_history'])('%s with an anchor', sect
   });
 });
 
+it.each(['? plan\n:\n  version: 1\n', '&a plan:\n  version: 1\n', '--- # x\nplan:\n  version: 1\n...\n'])(
+  'a section is added at the margin behind %j',
+  text => {
+    const made = outcomes(text);
+    expect(made.some(one => one.includes('\nrisks:\n  - id: R1\n'))).toBe(true);
+    for (const one of made) expect(findingsOf(one).filter(({ rule }) => rule === 'yaml-syntax')).toEqual([]);
+  },
+);
+
 it('a section is added in the column of the others', () => {
   const text = soundPlan(['risks']).replaceAll(/^(?=.)/gm, '  ');
   const made = outcomes(text);
