@@ -26,6 +26,12 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map([
   ['⅓', '.333333333333'],
   ['⅔', '.666666666667'],
   ['⅛', '.125'],
+  ['1/2', '.5'],
+  ['1/4', '.25'],
+  ['3/4', '.75'],
+  ['1/3', '.333333333333'],
+  ['2/3', '.666666666667'],
+  ['1/8', '.125'],
 ]);
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -133,15 +139,17 @@ interface Normal {
 /** Full-width digits, thin spaces and their like become the plain ones; written fractions become decimals. */
 function normalise(text: string): Normal {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return normaliseRare(text);
-  return { source: text, origin: undefined };
+  return text.includes('/') && MIXED.test(text) ? normaliseRare(text) : { source: text, origin: undefined };
 }
 
 function normaliseRare(text: string): Normal {
   let source = '';
   let at = 0;
   const origin: number[] = [];
-  for (const char of text) {
-    const fraction = FRACTIONS.get(char);
+  while (at < text.length) {
+    const mixed = fractionBehind(source, text, at);
+    const char = mixed ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const fraction = FRACTIONS.get(mixed?.trim() ?? char);
     if (fraction !== undefined) source += isDigit(source.charCodeAt(source.length - 1)) ? fraction : `0${fraction}`;
     else source += SIGNS.has(char) ? char : char.normalize('NFKC');
     while (origin.length < source.length) origin.push(at);
@@ -150,6 +158,15 @@ function normaliseRare(text: string): Normal {
   origin.push(at);
   return { source, origin };
 }
+
+/** `3 ½` and `1 1/2`: the fraction of a whole number, with the blank before it, where one stands there. */
+function fractionBehind(source: string, text: string, at: number): string | undefined {
+  if (!isDigit(source.charCodeAt(source.length - 1)) || !isSpace(text.charCodeAt(at))) return undefined;
+  return MIXED_HERE.exec(`${/(?:^|[^\d.,/])(\d+)$/.exec(source)?.[1] ?? ''}${text.slice(at, at + 5)}`)?.[1];
+}
+
+const MIXED = /\d\s[1-3]\/[2-8]/;
+const MIXED_HERE = /^\d+(\s(?:[½¼¾⅓⅔⅛]|1\/2|1\/4|3\/4|1\/3|2\/3|1\/8)(?![\d/]))/;
 
 function endOfWord(source: string, from: number, afterNumber: boolean): number {
   let at = from + 1;

@@ -6,6 +6,7 @@ import {
   type Pair,
   type Part,
   type Place,
+  partsOf,
   type Scalar,
   type Span,
   type SyntaxDocument,
@@ -52,19 +53,43 @@ export class Editor {
     return this.text.slice(Math.max(0, start - most), start);
   }
 
-  /** Replaces the text of a place by another, as it is given. */
+  /** Replaces the text of a place by another, as it is given. A block text reaches to the beginning of the next line, which stays. */
   replace(place: Place, newText: string): Edit {
-    return { ...absolute(this.document, place), newText };
+    const { start, end } = absolute(this.document, place);
+    const reachesOn = newText !== '' && end > start && this.text.charAt(end - 1) === '\n';
+    return { start, end: reachesOn ? Math.max(start, this.contentEnd(place.part, place.end)) : end, newText };
+  }
+
+  /** True for a value whose anchor is borrowed elsewhere in the document: what is written in its place is said there too. */
+  isLent(value: Place): boolean {
+    const anchor = /&([^\s,[\]{}]+)\s+(?:!\S*\s+)?$/.exec(this.before(value, 120))?.[1];
+    if (anchor === undefined || !this.document.hasAlias) return false;
+    const said = this.text.slice(this.document.start, this.document.end);
+    return said.split(`*${anchor}`).some((_, at, all) => at > 0 && /^(?:[\s,[\]{}]|$)/.test(all[at] ?? ''));
   }
 
   /** Gives a field another value, in the quotes that it has (or those of `like`); where nothing is written the value is put behind the key. */
   setValue(field: WrittenValue, value: string, like = field.node.style): Edit {
     const written = quoteLike(like, value);
-    if (field.node.style === 'empty' && field.key) return this.fill(field.part, field.key, field.node, written);
+    if (field.node.start === field.node.end && field.key) return this.fill(field.part, field.key, field.node, written);
     const { start, end } = absolute(this.document, { part: field.part, start: field.node.start, end: field.node.end });
-    // A block text reaches to the beginning of the next line, which stays.
-    const block = field.node.style === 'literal' || field.node.style === 'folded';
-    return { start, end: block ? this.contentEnd(field.part, field.node.end) : end, newText: written };
+    if (!isBlockText(field.node)) return { start, end, newText: written };
+    // What stays is the next line, to whose beginning a block text reaches, and a comment behind its sign.
+    const comment = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(this.text.slice(start, this.lineEnd(start)))?.[1] ?? '';
+    return { start, end: this.contentEnd(field.part, field.node.end), newText: written + comment };
+  }
+
+  /** Writes what a value says wherever it is borrowed, so that it can change alone. */
+  settle({ part, node }: WrittenValue): readonly Edit[] {
+    const said = this.at({ part, start: node.start, end: node.end }).trimEnd();
+    const places: Place[] = [];
+    const look = (one: Node, within: Part): void => {
+      if (one.kind === 'alias' && one.target === node) places.push({ part: within, ...spanOf(one) });
+      else if (one.kind === 'sequence') for (const item of one.items) look(item, within);
+      else if (one.kind === 'mapping') for (const { value } of one.pairs) look(value, within);
+    };
+    for (const within of partsOf(this.document)) look(within.node, within);
+    return places.map(place => this.replace(place, said));
   }
 
   /**
@@ -148,11 +173,14 @@ export class Editor {
       return node.kind === 'sequence' && node.flow
         ? undefined
         : this.insertLine(last, this.columnOf(last, 0), last.node.end, entry);
+    // A list that has an anchor is not cut into parts.
+    if (node.kind === 'sequence' && node.items.length > 0)
+      return node.flow ? undefined : this.appendItem(section, node, key, item);
     if (!key || node.kind === 'alias' || (node.kind === 'mapping' && node.pairs.length > 0) || this.isInBraces())
       return undefined;
     const start = this.afterColon(section, key, '').start;
     const isEmpty = node.kind === 'scalar' && node.style === 'empty';
-    const behind = isEmpty ? start : absolute(this.document, { part: section, start: node.start, end: node.end }).end;
+    const behind = isEmpty ? start : this.endOf(section, node);
     const end = this.lineEnd(behind);
     const block = this.lines(indent(`\n${entry}`, `${this.columnOf(section, key.start)}  `));
     return { start, end, newText: this.text.slice(behind, end).trimEnd() + block };
@@ -172,7 +200,10 @@ export class Editor {
     const part = (node?.kind === 'sequence' && node.flow ? undefined : anchor?.items?.at(-1)) ?? anchor?.part;
     if (!part) return this.beginning(entry);
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
-    return { start: end, end, newText: this.lines(`\n\n${entry}`) };
+    // An anchor or `?` before the first key is no indent.
+    const { start } = absolute(this.document, { part: sections[0]?.part ?? part, start: 0, end: 0 });
+    const blanks = /^\uFEFF?( *)/.exec(this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start))?.[1] ?? '';
+    return { start: end, end, newText: this.lines(indent(`\n\n${entry}`, blanks)) };
   }
 
   /** The first section of a document that says nothing yet: below its comments and its mark, if it has any. */
@@ -260,7 +291,7 @@ export class Editor {
     const isEmpty = node.start === node.end;
     if (inFlow) return isEmpty ? this.fill(part, key, node, flow) : this.replace({ part, ...spanOf(node) }, flow);
     const begin = this.contentEnd(part, node.start);
-    const behind = isEmpty ? begin : absolute(this.document, { part, ...spanOf(node) }).end;
+    const behind = isEmpty ? begin : this.endOf(part, node);
     const end = this.lineEnd(behind);
     const block = this.lines(indent(`\n${entry}`, `${this.columnOf(part, key.start)}  `));
     // Nothing but the end of the line is written where nothing is taken away.
@@ -299,6 +330,11 @@ export class Editor {
     return end;
   }
 
+  /** Where a value ends: a block text on its own last line, not where the next one begins. */
+  private endOf(part: Part, node: Node): number {
+    return isBlockText(node) ? this.contentEnd(part, node.end) : absolute(this.document, { part, ...spanOf(node) }).end;
+  }
+
   private lineEnd(offset: number): number {
     const newline = this.text.indexOf('\n', offset);
     if (newline < 0) return this.text.length;
@@ -326,6 +362,10 @@ export class Editor {
 function isNothing(node: Node): boolean {
   if (node.kind === 'scalar') return node.value === null;
   return node.kind === 'mapping' ? node.pairs.length === 0 : node.kind === 'sequence' && node.items.length === 0;
+}
+
+function isBlockText(node: Node): boolean {
+  return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
 }
 
 function spanOf({ start, end }: Span): Span {

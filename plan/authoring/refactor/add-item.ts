@@ -1,6 +1,6 @@
 import { PLAN_SECTIONS } from '../../generated/model.ts';
 import type { Element, List, Plan } from '../../model/index.ts';
-import { isPlaceholder } from '../../rules/text/placeholder.ts';
+import { isSentence } from '../../rules/repair/writing.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { absolute, isTorn, type Node, OUTSIDE, type Part, type Section, sectionNamed } from '../../syntax/tree.ts';
 import { asValue, type NewNode, written } from './new-node.ts';
@@ -35,7 +35,7 @@ export function addItem(
   const isFlow = mapping.flow || (node.kind === 'sequence' && node.flow) || list.items.at(-1)?.mapping?.flow === true;
   const text = written(item, isFlow);
   if (node.kind === 'scalar' && node.value !== null)
-    return isPlaceholder(node.text) ? edit.listInstead(list.key.part, list.key, [text]) : undefined;
+    return isSentence(node) ? undefined : edit.listInstead(list.key.part, list.key, [text]);
   const change = edit.insertItem(list.key.part, node, list.key, index, text);
   return change && spaced(change, edit, plan, list, index, node.kind === 'sequence' && node.flow);
 }
@@ -64,11 +64,13 @@ export function addToSection(
   }
   if (isBorrowed(list) || isTornSection(section)) return undefined;
   const { node, key } = section.part;
+  if (isSentence(node)) return undefined;
   const [before, next] = [list.items[index - 1], list.items[index]];
   const isFlow = node.kind === 'sequence' && node.flow && !isEmptyRow(node);
   const text = written(item, isFlow || list.items.at(-1)?.mapping?.flow === true);
   if (isFlow && next) return edit.replace({ part: next.part, start: next.start, end: next.start }, `${text}, `);
   if (isFlow && before) return edit.replace({ part: before.part, start: before.end, end: before.end }, `, ${text}`);
+  if (!section.items && node.kind === 'sequence' && next) return edit.insertItem(section.part, node, key, index, text);
   if (!section.items || !before) {
     const first = next && key ? firstOf(edit, plan, key, text, next) : undefined;
     if (next) return first && spaced(first, edit, plan, list, index, false);

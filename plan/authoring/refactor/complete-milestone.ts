@@ -1,6 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
-import { setField } from '../../rules/repair/set-field.ts';
+import { asOneInBraces, setField } from '../../rules/repair/set-field.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { isTornPart } from './add-item.ts';
 
@@ -15,5 +15,5 @@ export function completeMilestone(edit: Editor, milestone: Milestone, day: Day):
     after: ['actual_date', 'target_date', 'start_date', 'name'],
     word: true,
   });
-  return done && status ? [done, status] : undefined;
+  return done && status ? asOneInBraces([done, status]) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Baseline, KeyResult, Outcome, Plan, Target } from '../../model/index.ts';
 import { type FoundQuantity, findQuantities } from '../../quantity/index.ts';
-import { setField } from '../../rules/repair/set-field.ts';
+import { asOneInBraces, setField } from '../../rules/repair/set-field.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { capitalise, oneLine } from '../../words.ts';
@@ -129,7 +129,7 @@ export function fieldsFromDescription(
   };
   const edits = [...fill('baseline', first), ...fill('target', goal)];
   const made = edits.filter(one => one !== undefined);
-  return made.length > 0 && made.length === edits.length ? made : undefined;
+  return made.length > 0 && made.length === edits.length ? asOneInBraces(made) : undefined;
 }
 
 /** The keys of a group of which only the key stands there. */

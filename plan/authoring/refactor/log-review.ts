@@ -2,8 +2,9 @@ import { addDays, addMonths, type Day, daysBetween } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { isOver } from '../../model/lifecycle.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
-import { setField } from '../../rules/repair/set-field.ts';
+import { asOneInBraces, setField } from '../../rules/repair/set-field.ts';
 import { graceIn } from '../../rules/reviews/review-rhythm.ts';
+import { isSaid } from '../../rules/text/placeholder.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { workday } from '../../templates/dates.ts';
 import { addToSection } from './add-item.ts';
@@ -29,7 +30,11 @@ export function logReview(edit: Editor, plan: Plan, held: Held, today: Day): rea
   );
   const entry = addToSection(edit, plan, 'review_history', plan.review_history, reviewNode(plan, held), index);
   if (!entry) return undefined;
-  return [entry, ...reviewDays(edit, plan, held.date, today)];
+  const days = reviewDays(edit, plan, held.date, today);
+  // Where the plan says nothing else, the log begins right behind the keys that are new, too.
+  const above = days.filter(one => one.start === entry.start && one.end === entry.start);
+  const newText = [...above, entry].map(one => one.newText).join('');
+  return [{ ...entry, newText }, ...days.filter(one => !above.includes(one))];
 }
 
 function reviewNode(plan: Plan, { date, attendees, summary, decisions, planChanges }: Held): NewNode {
@@ -61,14 +66,22 @@ function reviewDays(edit: Editor, plan: Plan, date: Day, today: Day): readonly E
   if (!section || last?.borrowed || (last?.value !== undefined && last.value > date)) return [];
   if (plan.review_history.items.some(one => (one.date?.value ?? date) > date && (one.date?.value ?? date) <= today))
     return [];
-  const near = { near: ['last_reviewed', 'next_review', 'created', 'version'] };
-  const moved = setField(edit, section, 'last_reviewed', date, { after: ['created', 'version'], ...near });
-  if (!moved) return [];
+  const near = ['last_reviewed', 'next_review', 'created', 'version'];
+  const changed = (key: 'last_reviewed' | 'next_review', day: Day, after: readonly string[]): readonly Edit[] => {
+    const field = section[key];
+    // The days of earlier reviews that borrow this one stay what they were.
+    if (field && edit.isLent(field)) return [edit.setValue(field, day), ...edit.settle(field)];
+    const change = setField(edit, section, key, day, { after, near });
+    return change ? [change] : [];
+  };
+  const moved = changed('last_reviewed', date, ['created', 'version']);
+  if (moved.length === 0) return [];
   const isLast = isOver(plan) || (section.format?.value === 'goal_card' && !next);
-  const day = isLast || next?.borrowed ? undefined : nextReview(plan, date, today);
-  const planned =
-    day && setField(edit, section, 'next_review', day, { after: ['last_reviewed', 'created', 'version'], ...near });
-  return planned ? [moved, planned] : [moved];
+  // “end of Q2” is what was agreed on: another day does not take its place.
+  const isAgreed = next?.value === undefined && isSaid(next?.text);
+  const day = isLast || isAgreed || next?.borrowed ? undefined : nextReview(plan, date, today);
+  const planned = day ? changed('next_review', day, ['last_reviewed', 'created', 'version']) : [];
+  return asOneInBraces([...moved, ...planned]);
 }
 
 /** The day of the review after one, by the plan's rhythm and before its renewal; undefined where the day that is planned will do. */

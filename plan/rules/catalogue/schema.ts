@@ -87,7 +87,7 @@ function spokenForElsewhere({ shape, node }: Extract<Violation, { kind: 'misfit'
 
 /** One text as a list of one, where a list of texts is wanted; the words for nothing as an empty one. */
 function asList(shape: Shape, node: Scalar): string | undefined {
-  if (!shape.items || shape.items.properties || shape.orText || node.text.includes('\n')) return undefined;
+  if (!shape.items || shape.items.properties || shape.orText || /[\n\r]/.test(node.text)) return undefined;
   if (isPlaceholder(node.text)) return '[]';
   return `[${quoteLike(node.style, node.text)}]`;
 }
@@ -97,8 +97,9 @@ function isOneEntry(text: string): boolean {
   return !isPlaceholder(text) && !/[,;&+/]|\band\b/i.test(text);
 }
 
-/** The value in quotes, where text is wanted and YAML read something else. */
+/** The value in quotes, where text is wanted and YAML read something else; in a choice, where it is one of the words. */
 function asText(shape: Shape, node: Scalar): string | undefined {
+  if (shape.values && !shape.orText && !shape.values.some(({ value }) => value === node.text)) return undefined;
   const isText =
     shape.items === undefined && shape.properties === undefined && !['count', 'yesNo'].includes(shape.name);
   return isText && typeof node.value !== 'string' && node.style === 'plain' ? `"${node.text}"` : undefined;

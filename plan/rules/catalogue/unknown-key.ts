@@ -1,15 +1,14 @@
-import { parseDay } from '../../day.ts';
 import { nearest } from '../../nearest.ts';
+import { oncePer } from '../../once.ts';
 import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
-import { valuesOf } from '../../schema/team-shape.ts';
 import { violations } from '../../schema/validate.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { quoted } from '../../syntax/quote.ts';
-import { type Node, type Part, type Problem, resolve, type Scalar } from '../../syntax/tree.ts';
+import { quoted, quoteLike } from '../../syntax/quote.ts';
+import type { Mapping, Node, Part, Problem, Scalar } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
 import { enumerate } from '../../words.ts';
-import { usualField } from '../format/usual-field.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { fits, usualField } from '../format/usual-field.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 export default defineRule({
   id: 'unknown-key',
@@ -54,10 +53,10 @@ quotes, so that the second half of an amount becomes such a key; the amount is r
       for (const violation of violations(part, definition)) {
         if (violation.kind !== 'unknown-key') continue;
         const { owner, mapping, key } = violation;
-        const fields = mapping.pairs.map(pair => ({ name: pair.key.text, key: pair.key, value: pair.value }));
+        const { values, names } = written(mapping);
+        const value = values.get(key);
         const name = owner.title.toLowerCase();
-        for (const field of fields)
-          if (field.key === key) report(unknown(part, field, `${article(name)} ${name}`, { owner, fields, team }));
+        if (value) report(unknown(part, { key, value }, `${article(name)} ${name}`, { owner, names, team }));
       }
       return;
     }
@@ -65,19 +64,25 @@ quotes, so that the second half of an amount becomes such a key; the amount is r
     // What a mistake above has torn off stands at the top level too.
     if (element.syntax.broken) return;
     const { sections } = element.syntax;
-    const fields = sections.map(({ part }) => ({ name: part.section, key: part.key, value: part.node, part }));
-    for (const field of fields) {
-      if (!field.key || field.name.startsWith('x-') || owner.properties?.has(field.name) || field.name === '<<')
-        continue;
-      const name = element.kind === 'plan' ? 'a success plan' : 'a review agenda';
-      report(unknown(field.part, { ...field, key: field.key }, name, { owner, fields, team }));
+    const names = new Set(sections.map(({ part }) => part.section));
+    const name = element.kind === 'plan' ? 'a success plan' : 'a review agenda';
+    for (const { part } of sections) {
+      const { key, section, node: value } = part;
+      if (!key || section.startsWith('x-') || owner.properties?.has(section) || section === '<<') continue;
+      report(unknown(part, { key, value }, name, { owner, names, team }));
     }
   },
 });
 
+/** The keys of a mapping, and what stands under each: asked for every key that is not known. */
+const written = oncePer(({ pairs }: Mapping) => ({
+  names: new Set(pairs.map(({ key }) => key.text)),
+  values: new Map(pairs.map(({ key, value }) => [key, value])),
+}));
+
 interface Surroundings {
   readonly owner: Shape;
-  readonly fields: readonly { readonly name: string }[];
+  readonly names: ReadonlySet<string>;
   readonly team: TeamFormat;
 }
 
@@ -85,16 +90,18 @@ function unknown(
   part: Part,
   { key, value }: { readonly key: Scalar; readonly value: Node },
   where: string,
-  { owner, fields, team }: Surroundings,
+  { owner, names, team }: Surroundings,
 ): Report {
   const known = [...(owner.properties?.keys() ?? [])];
-  const free = known.filter(name => !fields.some(field => field.name === name));
+  const free = known.filter(name => !names.has(name));
   const close = nearest(key.text, known) ?? usualField(key.text, free);
-  const isTaken = fields.some(({ name }) => name === close);
+  const isTaken = close !== undefined && names.has(close);
   const at = { part, start: key.start, end: key.end };
-  const rename =
-    (title: string, name: string) =>
-    (edit: Editor): Fix => ({ title, edits: [edit.replace(at, name)], safe: false });
+  // A key over several lines is a text that lacks its colon: nobody knows where the name ends.
+  const rename = (title: string, name: string) => (edit: Editor) =>
+    edit.at(at).includes('\n')
+      ? undefined
+      : { title, edits: [edit.replace(at, quoteLike(key.style, name))], safe: false };
   const shape = close === undefined ? undefined : owner.properties?.get(close);
   const own = `x-${key.text}`;
   return {
@@ -102,7 +109,7 @@ function unknown(
     message: `${where.charAt(0).toUpperCase()}${where.slice(1)} has no field “${key.text}”. ${advice(close, isTaken, free, known)}`,
     fixes: edit => [
       close && !isTaken && shape && fits(value, shape, team) ? rename(`Change to “${close}”`, close)(edit) : undefined,
-      fields.some(({ name }) => name === own) ? undefined : rename(`Mark as your own: “${own}”`, own)(edit),
+      names.has(own) ? undefined : rename(`Mark as your own: “${own}”`, own)(edit),
     ],
   };
 }
@@ -121,17 +128,6 @@ function advice(
 /** The first names of a longer list, which are those that matter most. */
 function listed(names: readonly string[]): string {
   return enumerate(names.length > 6 ? [...names.slice(0, 5), 'more'] : names);
-}
-
-/** True for a value that may stand under the other key, so that its new name does not bring up a mistake. */
-function fits(node: Node, shape: Shape, team: TeamFormat): boolean {
-  const value = resolve(node);
-  if (!value || (value.kind === 'scalar' && value.value === null)) return true;
-  if (value.kind !== 'scalar') return value.kind === 'mapping' ? shape.properties !== undefined : !!shape.items;
-  if (shape.name === 'day') return parseDay(value.text) !== undefined;
-  const words = valuesOf(shape, team);
-  if (words) return words.some(word => word.value === value.text);
-  return shape.orText || (!shape.properties && !shape.items);
 }
 
 function split({ problem, part }: { readonly problem: Problem; readonly part: Part }): Report {

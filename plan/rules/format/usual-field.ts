@@ -1,3 +1,9 @@
+import { parseDay } from '../../day.ts';
+import type { Shape } from '../../schema/shape.ts';
+import { valuesOf } from '../../schema/team-shape.ts';
+import { type Node, resolve } from '../../syntax/tree.ts';
+import type { TeamFormat } from '../../team-format.ts';
+
 /** Names that people give to fields, with those that they may mean, in the order of likelihood. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   value: ['current', 'goal'],
@@ -26,4 +32,15 @@ export function usualField(key: string, free: readonly string[]): string | undef
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
   return Object.hasOwn(FIELDS, written) ? FIELDS[written]?.find(meant => free.includes(meant)) : undefined;
+}
+
+/** True for a value that may stand under another key, so that its new name does not bring up a mistake. */
+export function fits(node: Node, shape: Shape, team: TeamFormat): boolean {
+  const value = resolve(node);
+  if (!value || (value.kind === 'scalar' && value.value === null)) return true;
+  if (value.kind !== 'scalar') return value.kind === 'mapping' ? shape.properties !== undefined : !!shape.items;
+  if (shape.name === 'day') return parseDay(value.text) !== undefined;
+  const words = valuesOf(shape, team);
+  if (words) return words.some(word => word.value === value.text);
+  return shape.orText || (!shape.properties && !shape.items);
 }

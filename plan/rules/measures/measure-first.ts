@@ -7,7 +7,7 @@ import { quoteShort } from '../../words.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { itemValue, listValue } from '../repair/writing.ts';
 import type { Fix, Options, RuleContext } from '../rule.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
+import { isPlaceholder, isSaid } from '../text/placeholder.ts';
 import { type Measured, metricName } from './measured.ts';
 
 /** A first milestone that measures the baseline, in thirty days at the latest and before anything else is due. */
@@ -24,7 +24,7 @@ export function measureFirst(
     return undefined;
   const open = milestones.items.findIndex(isOpen);
   const like = styleIn(milestones.items[0]?.mapping ?? outcome.mapping, ['name', 'business_value', 'id']);
-  const name = metricName(metric) ? `Measure the baseline (${metricName(metric)})` : 'Measure the baseline';
+  const name = isSaid(metricName(metric)) ? `Measure the baseline (${metricName(metric)})` : 'Measure the baseline';
   const flow = milestones.node?.kind === 'sequence' ? milestones.node.flow : outcome.mapping.flow;
   const item = itemValue(
     [

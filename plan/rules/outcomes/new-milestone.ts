@@ -4,7 +4,7 @@ import { milestonesOf } from '../../model/milestones.ts';
 import { oncePer } from '../../once.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
 import { styleIn } from '../repair/set-field.ts';
-import { itemValue } from '../repair/writing.ts';
+import { isSentence, itemValue } from '../repair/writing.ts';
 
 /** A milestone that a repair offers. */
 export interface NewMilestone {
@@ -50,9 +50,11 @@ export function addMilestone(outcome: Outcome, plan: Plan, edit: Editor, wanted:
     return edit.insertKey(outcome, 'milestones', value, ['status', 'target', 'description']);
   }
   if (!key || node.kind === 'alias' || node.kind === 'mapping') return undefined;
-  // A written null makes way for it.
+  // A written null or a word for nothing makes way for it.
   if (node.kind === 'scalar' && node.style !== 'empty')
-    return edit.replace({ part, start: node.start, end: node.end }, `[${itemValue(entries, true)}]`);
+    return isSentence(node)
+      ? undefined
+      : edit.replace({ part, start: node.start, end: node.end }, `[${itemValue(entries, true)}]`);
   const flow = mapping.flow || (node.kind === 'sequence' && node.flow) || neighbour?.flow === true;
   if (mapping.flow && node.kind === 'scalar') return undefined;
   return edit.insertItem(part, node, key, placeOf(wanted.due, row), itemValue(entries, flow));

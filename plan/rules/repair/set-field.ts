@@ -16,7 +16,8 @@ export interface Neighbours {
 /**
  * Gives an element's field a value, written the way its neighbours are: an existing value is replaced, an empty one
  * or a placeholder filled in, a missing key added. Undefined where the element stands elsewhere (alias, merge key) or
- * the field holds a group or a list of several lines, or begins something that is not closed, which takes in the lines below.
+ * the field holds a group or a list of several lines, is borrowed by others through its anchor, or begins something that
+ * is not closed, which takes in the lines below.
  */
 export function setField(
   edit: Editor,
@@ -30,7 +31,8 @@ export function setField(
   const style = word ? 'plain' : styleIn(mapping, near);
   const pair = mapping.pairs.find(one => one.key.text === key);
   if (!pair) return edit.insertKey(element, key, quoteLike(style, value), after);
-  if (takesInMore(edit, { part, start: pair.value.start, end: pair.value.end })) return undefined;
+  const there = { part, start: pair.value.start, end: pair.value.end };
+  if (takesInMore(edit, there) || edit.isLent(there)) return undefined;
   const node = pair.value.kind === 'sequence' ? (pair.value.items[0] ?? pair.value) : pair.value;
   if (node.kind === 'scalar') {
     const filled = node.value !== null && (word || !isPlaceholder(node.text));
@@ -41,7 +43,24 @@ export function setField(
     );
   }
   const bare = node.kind === 'alias' || (node.kind === 'sequence' ? node.items : node.pairs).length === 0;
-  return bare ? edit.replace({ part, start: node.start, end: node.end }, quoteLike(style, value)) : undefined;
+  return bare ? edit.replace(there, quoteLike(style, value)) : undefined;
+}
+
+/** The same edits where some put keys into the same empty braces, each as if it were the only one: those as one, with commas between the keys. */
+export function asOneInBraces(edits: readonly Edit[]): readonly Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const at = joined.findIndex(one => isInEmptyBraces(one) && isInEmptyBraces(edit) && one.start === edit.start);
+    const other = joined[at];
+    if (other) joined[at] = { ...other, newText: `${other.newText.trimEnd()},${edit.newText}` };
+    else joined.push(edit);
+  }
+  return joined;
+}
+
+/** True for what `insertKey` writes there: blanks on both sides. */
+function isInEmptyBraces({ start, end, newText }: Edit): boolean {
+  return start === end && /^ \S(?:.*\S)? $/.test(newText);
 }
 
 /** The quotes that a mapping's values have: those of the first of `near` that it has, else of its first text; plain without any. */

@@ -53,6 +53,9 @@ export const NOTATIONS: readonly (readonly [string, string])[] = [
   ['４０%', '0.4 ratio percent'],
   ['1½ hours', '5400 duration hour'],
   ['½ day', '43200 duration day'],
+  ['3 ½ hours', '12600 duration hour'],
+  ['1 1/2 hours per report', '5400 duration hour /report'],
+  ['2 3/4', '2.75 number -'],
   // Scales.
   ['50K', '50000 number -'],
   ['5M', '5000000 number -'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { soundSections } from '../../support/examples.ts';
 import { overlaid } from '../../support/overlay.ts';
 import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
@@ -93,5 +94,27 @@ describe(rule, () => {
     expect(newLines(list, repaired(rule, list, 'Make it a list'))).toBe('  status_quo_consequences: [Second trips]');
     const text = overlaid('customer:\n  company: true\n');
     expect(newLines(text, repaired(rule, text, 'Put "true" in quotes'))).toBe('  company: "true"');
+    expect(titles(rule, overlaid('plan:\n  status: 01\n'))).toEqual([]);
+  });
+
+  it.each(['>-\n    Second trips\n', '|-\n    Second trips\n\n'])(
+    'makes a list of one of %j, whose line ends with it',
+    block => {
+      const text = overlaid(`customer:\n  status_quo_consequences: ${block}  x-region: north\n`);
+      expect(repaired(rule, text, 'Make it a list')).toMatch(
+        / {2}status_quo_consequences: \["?Second trips"?\]\n+ {2}x-region: north\n/,
+      );
+    },
+  );
+
+  it('makes none of a list that a lone carriage return keeps from being one', () => {
+    expect(titles(rule, soundSections().replace('decisions:\n', 'decisions:\r'))).toEqual([]);
+  });
+
+  it('leaves the comment behind the sign of a block text', () => {
+    const text = soundSections().replace('impact: medium\n', 'impact: >- # since May\n      lwo\n');
+    const fixed = titles(rule, text).map(title => repaired(rule, text, title));
+    for (const one of fixed) expect(one).toContain('    impact: low # since May\n    likelihood: medium\n');
+    expect(fixed.length).toBeGreaterThan(0);
   });
 });

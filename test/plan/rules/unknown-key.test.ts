@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { soundSections } from '../../support/examples.ts';
 import { overlaid } from '../../support/overlay.ts';
 import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
@@ -40,4 +41,21 @@ describe('offers the right name', () => {
     ['not where it is taken', 'plan_tier: Team, plan_teir: Team', ['Mark as your own: “x-plan_teir”']],
     ['not where the value does not fit it', 'plan_teir: [Team]', ['Mark as your own: “x-plan_teir”']],
   ])('%s', (_, written, expected) => expect(titles(rule, contract(written))).toEqual(expected));
+});
+
+describe('a key that needs quotes', () => {
+  it.each([
+    ['keeps them', '"Owner: name": Ken', '  "x-Owner: name": Ken'],
+    ['keeps single ones', "'a #b': Ken", "  'x-a #b': Ken"],
+  ])('%s', (_, written, expected) => {
+    const text = soundSections().replace('  segment:', `  ${written}\n  segment:`);
+    expect(newLines(text, repaired(rule, text))).toBe(expected);
+  });
+
+  it('is no name where it takes in the line above', () => {
+    const text =
+      'plan:\n  version: 1\nreview_history:\n- summary: Fine\n  decisions:\n\t- Train them\n  plan_changes: none\n';
+    expect(markedBy(rule, text)).toContain('Train them');
+    expect(titles(rule, text)).toEqual([]);
+  });
 });

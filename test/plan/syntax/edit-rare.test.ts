@@ -28,6 +28,7 @@ describe('setField', () => {
     ['a value with an anchor', '  - owner: &x TBD # ask\n', '  - owner: &x Dana Ruiz # ask\n'],
     ['an anchor without a value', '  - owner: &x # ask\n    id: O1\n', '  - owner: &x Dana Ruiz # ask\n    id: O1\n'],
     ['a value with a tag', '  - owner: !!str TBD\n', '  - owner: !!str Dana Ruiz\n'],
+    ['no value behind a tag', '  - owner: !!str\n', '  - owner: !!str Dana Ruiz\n'],
     ['an alias', '  - owner: *who # he?\n', '  - owner: Dana Ruiz # he?\n'],
     [
       'a text over lines',
