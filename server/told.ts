@@ -1,5 +1,6 @@
 import type { SaidFinding } from '../plan/check.ts';
 import type { Span } from '../plan/syntax/tree.ts';
+import { toOffset, toPosition } from './convert.ts';
 import { LinedText, type TextDocument } from './text.ts';
 
 /** Findings of one version, and the address of each rule's page, where there is one. */
@@ -53,9 +54,9 @@ export class ToldBefore {
     const edited = last?.helpOf === helpOf && text instanceof LinedText ? text.editedSince(last.version) : undefined;
     if (!last || !edited || /[\r\n]/.test(edited.edit.text) || last.lineCount !== text.lineCount) return undefined;
     const { start } = edited.edit;
-    const { line } = text.positionAt(start);
+    const { line } = toPosition(text, start);
     const isLast = line + 1 >= text.lineCount;
-    const nextLine = isLast ? Number.POSITIVE_INFINITY : text.offsetAt({ line: line + 1, character: 0 });
+    const nextLine = isLast ? Number.POSITIVE_INFINITY : toOffset(text, { line: line + 1, character: 0 });
     return new ToldBefore(last, findings.length, start, nextLine, edited.by);
   }
 
