@@ -3,14 +3,7 @@ import type { SaidFinding } from '../plan/check.ts';
 import type { Span } from '../plan/syntax/tree.ts';
 import { diagnosticOf, RangesInOrder, toDiagnostic } from './convert.ts';
 import { asciiJson, type Written } from './json.ts';
-import type { TextDocument } from './text.ts';
-
-/** Findings of one version, and the address of each rule's page, where there is one. */
-export interface Findings {
-  readonly text: TextDocument;
-  readonly findings: readonly SaidFinding[];
-  helpOf(rule: string): string | undefined;
-}
+import { type Findings, ToldBefore, tell } from './told.ts';
 
 /** What was written of a finding. */
 interface Kept {
@@ -48,13 +41,13 @@ export class DiagnosticList<K extends string> implements Written {
   inPieces(): readonly string[] {
     const { text, findings, helpOf } = this.of;
     const places = new RangesInOrder(text);
-    const pieces = [asciiJson({ ...this.around, [this.name]: [] }).slice(0, -2)];
-    for (const finding of findings) {
-      const json = written(text.uri, finding, helpOf(finding.rule), places);
-      pieces.push(pieces.length > 1 ? json : json.slice(1));
-    }
-    pieces.push(']}');
-    return pieces;
+    const before = ToldBefore.of(this.of);
+    const json = findings.map(
+      (finding, index) => before?.again(finding, index) ?? written(text.uri, finding, helpOf(finding.rule), places),
+    );
+    tell(this.of, json);
+    const [first = '', ...further] = json;
+    return [asciiJson({ ...this.around, [this.name]: [] }).slice(0, -2), first.slice(1), ...further, ']}'];
   }
 }
 

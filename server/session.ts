@@ -272,7 +272,7 @@ export class Session {
   }
 
   /** The address of a rule's page, or undefined where the pages are not at hand. The same text each time, which is quickly told from another. */
-  rulePage(rule: string): string | undefined {
+  readonly rulePage = (rule: string): string | undefined => {
     const { rulePages } = this.settings;
     if (rulePages === undefined) return undefined;
     const known = this.pages.get(rule);
@@ -280,7 +280,7 @@ export class Session {
     const page = rule === CONFIG_ID ? new URL(`../../${CONFIG_HELP}`, rulePages).href : `${rulePages}${rule}.md`;
     this.pages.set(rule, page);
     return page;
-  }
+  };
 
   /** A phrase in the editor's language, as far as it has been translated. */
   say({ message, args }: Phrase): string {

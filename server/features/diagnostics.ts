@@ -2,12 +2,13 @@ import { ResponseError } from 'vscode-jsonrpc/node';
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { type ConfigDocument, isConfig } from '../config-document.ts';
 import { toDiagnostic } from '../convert.ts';
-import { DiagnosticList, type Findings } from '../diagnostic-list.ts';
+import { DiagnosticList } from '../diagnostic-list.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
 import type { Written } from '../json.ts';
 import { DiagnosticReport } from '../lsp.ts';
 import type { Session } from '../session.ts';
+import type { Findings } from '../told.ts';
 
 /** So many milliseconds after an answer it is on its way. */
 const SETTLE_MS = 20;
@@ -66,7 +67,7 @@ async function findingsOf(session: Session, open: OpenDocument): Promise<Finding
   // Nothing in no file yet is about to be written: a new plan arrives in an empty document.
   const isNew = open.uri.startsWith('untitled:') && open.file.text.trim() === '';
   const findings = isNew ? [] : await session.shown(open);
-  return { text: open.text, findings, helpOf: rule => session.rulePage(rule) };
+  return { text: open.text, findings, helpOf: session.rulePage };
 }
 
 function ofConfig(session: Session, { text, findings }: ConfigDocument): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { List, Plan, Review } from '../../model/index.ts';
 import { oncePer } from '../../once.ts';
 import { comparable, type FoundQuantity, findQuantities, formatPercent, type Quantity } from '../../quantity/index.ts';
+import type { Scalar } from '../../syntax/tree.ts';
 import { quoteShort } from '../../words.ts';
 import { isAlike, isFar, isLike, isRightShare } from '../measures/alike.ts';
 import { isJudgedByWord } from '../measures/measurable.ts';
@@ -42,7 +43,7 @@ the change of that very figure, everybody can see why it differs.`,
       const to = quantityIn(target?.goal);
       if (!description || !baseline?.current || !target?.goal || !from || !to) continue;
       if (comparable(from, to) !== true || isRelative(to) || isAlike(from, to)) continue;
-      const drift = driftIn(description.node.text, from, to);
+      const drift = driftIn(description.node, from, to);
       if (!drift) continue;
       looksFurther('review_history');
       if (isLogged(drift, plan)) continue;
@@ -71,8 +72,9 @@ interface Drift {
 }
 
 /** The one figure or pair of figures that is about this metric and not what it says; undefined where any agrees or several could be meant. */
-function driftIn(text: string, from: Quantity, to: Quantity): Drift | undefined {
-  const said = saidChanges(text);
+function driftIn(node: Scalar, from: Quantity, to: Quantity): Drift | undefined {
+  const { text } = node;
+  const said = saidIn(node);
   const { by } = said;
   const changes = said.changes.map(change => inUnits(change, from, to));
   const own = changes.filter(change => isAbout(change, from, to));
@@ -97,6 +99,9 @@ function driftIn(text: string, from: Quantity, to: Quantity): Drift | undefined 
     ? undefined
     : { start: share.start, end: share.end, from: true, to: true, share: true, figures: [share.quantity] };
 }
+
+/** What a text says stays with it while something below it is edited. */
+const saidIn = oncePer(({ text }: Scalar) => saidChanges(text));
 
 function isAbout({ from: was, to: wanted }: SaidChange, from: Quantity, to: Quantity): boolean {
   const { quantity } = wanted;

@@ -31,7 +31,8 @@ export function earlierThan(
   const loud = (on: Day): Severity | undefined =>
     days(on) > warnDays ? 'warning' : days(on) > graceDays ? 'info' : undefined;
   const found: Earlier[] = [];
-  for (const { review, on } of heldReviews(plan, created)) {
+  // Those up to today are what other rules ask for, too, and kept.
+  for (const { review, on } of heldReviews(plan, created > today ? created : today)) {
     if (on >= created) continue;
     const kickoff = review.type?.value === 'kickoff';
     const severity = kickoff ? loud(on) : days(on) > reviewGraceDays ? 'warning' : 'hint';

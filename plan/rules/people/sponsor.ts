@@ -55,7 +55,7 @@ function hasSpokenSince(person: CustomerPerson, from: Day, plan: Plan, people: P
   return (
     plan.outcomes.items.some(
       ({ acknowledged_by, acknowledged_on }) =>
-        isPerson(acknowledged_by?.text) && (acknowledged_on?.value ?? '') >= from,
+        (acknowledged_on?.value ?? '') >= from && isPerson(acknowledged_by?.text),
     ) ||
     (plan.agreement?.sign_offs.items ?? []).some(
       signOff => isPerson(signOff.person?.text) && (signOff.signed_on?.value ?? '') >= from,

@@ -40,6 +40,34 @@ it('a text that is cut as it was is cut as it would be anew', () => {
   expect(taken).toBeGreaterThan(1000);
 });
 
+it.each([
+  ['a line break', '    name: A', '    name: A\n    '],
+  ['the first letter of a key', '    owner: B', '    downer: B'],
+  ['the second letter of a key', '    owner: B', '    oswner: B'],
+  ['lines of an item', '    owner: B', '    kind: x\n\n# and\n    parts:\n      - y'],
+  ['nothing in place of a line', '    name: A\n', ''],
+])('cuts as before where an edit makes %s', (_, was, now) => {
+  const text = 'plan:\n  name: P\nrisks:\n  - id: R1\n    name: A\n    owner: B\n  - id: R2\nnotes: x\n';
+  const known = cut(text);
+  const start = text.indexOf(was);
+  const edit = { start, end: start + was.length, text: now };
+  const again = known && recut({ text, cut: known }, edit);
+  expect(again?.cut).toEqual(cut(text.replace(was, now)));
+  expect(again?.cut.stretches[again.changed]?.start).toBe(text.indexOf('- id: R1'));
+});
+
+it.each([
+  ['a dash of the list', '    name: A', '  - name: A'],
+  ['a section', '    name: A', 'name: A'],
+  ['one item of two', '    owner: B\n  -', '   '],
+  ['another first key', '- id: R1\n    name', '- name'],
+])('cuts anew where an edit makes %s', (_, was, now) => {
+  const text = 'risks:\n  - id: R1\n    name: A\n    owner: B\n  - id: R2\nnotes: x\n';
+  const known = cut(text);
+  const start = text.indexOf(was);
+  expect(known && recut({ text, cut: known }, { start, end: start + was.length, text: now })).toBe(undefined);
+});
+
 it('finds the first difference of long and short texts', () => {
   const long = 'abc\n'.repeat(30_000);
   for (const at of [0, 1, 7, 4095, 32_767, 32_768, 65_537, long.length - 1])
