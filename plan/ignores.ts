@@ -1,3 +1,4 @@
+import { Beside } from './once.ts';
 import type { EditedText } from './syntax/edited-text.ts';
 import { locate } from './syntax/locate.ts';
 import type { Mapping, Source, Span } from './syntax/tree.ts';
@@ -37,9 +38,9 @@ const RULES = /^[ \t]+([^\s,:#][^\s,:]*(?:[ \t]*,[ \t]*(?:[^\s,:]+)?)*)/;
 export function findIgnores(source: Source): Ignore[] {
   const { text } = source;
   // A search for a few plain letters is many times faster than the pattern, and most plans have no such comment.
-  if (silent.has(source)) return [];
+  if (silent.get(source)) return [];
   if (!speaks(text)) {
-    silent.add(source);
+    silent.set(source, true);
     return [];
   }
   const ignores: Ignore[] = [];
@@ -66,7 +67,7 @@ export function findIgnores(source: Source): Ignore[] {
 }
 
 /** Texts without any such comment. */
-const silent = new WeakSet<Source>();
+const silent = new Beside<Source, true>();
 
 function speaks(text: string): boolean {
   return text.includes('gnore') || text.includes('GNORE');
@@ -75,8 +76,8 @@ function speaks(text: string): boolean {
 /** Notes that a text has no such comment where the one before had none and an edit brought none: so the text need not be looked through. */
 export function staysWithout(before: Source, now: Source, letters: EditedText): void {
   const { start, text } = letters.edit;
-  if (silent.has(before) && !speaks(letters.slice(Math.max(0, start - AROUND), start + text.length + AROUND)))
-    silent.add(now);
+  if (silent.get(before) && !speaks(letters.slice(Math.max(0, start - AROUND), start + text.length + AROUND)))
+    silent.set(now, true);
 }
 
 /** An edit may put together what stood apart. */

@@ -21,4 +21,6 @@ export function beginWith(youngMb: number): void {
   setFlagsFromString(`--min-semi-space-size=${Math.floor(youngMb / 3)}`);
   // What was made in one place and lived on once is else made among the old from then on, and keeps all that it holds: the plan at hand lives on.
   setFlagsFromString('--no-allocation-site-pretenuring');
+  // They can ask for a collection when they know that nearly all is garbage.
+  setFlagsFromString('--expose-gc');
 }

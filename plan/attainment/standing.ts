@@ -117,7 +117,7 @@ function standPlan(plan: Plan, today: Day): PlanStanding {
 export function outcomeStanding(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
   const known = outcomes.get(outcome);
   if (known && known.plan === plan && known.today === today) return known.standing;
-  const standing = standOutcome(outcome, plan, today);
+  const standing = new Standing(outcomeNumbers(outcome, today), plan, today);
   outcomes.set(outcome, { plan, today, standing });
   return standing;
 }
@@ -127,58 +127,83 @@ const outcomes = new Beside<
   { readonly plan: Plan; readonly today: Day; readonly standing: OutcomeStanding }
 >();
 
-/** Rules ask for a number or two: what nobody asks for is not worked out. */
-function standOutcome(outcome: Outcome, plan: Plan, today: Day): OutcomeStanding {
-  const numbers = outcomeNumbers(outcome, today);
-  let judgement: Judgement | undefined;
-  return {
-    outcome,
-    metrics: numbers.metrics,
-    attainment: numbers.attainment,
-    expected: numbers.expected,
-    get forecast() {
-      return numbers.forecast;
-    },
-    achieved: numbers.achieved,
-    deferred: numbers.deferred,
-    get milestones() {
-      return milestoneProgress(
-        milestonesOf(outcome, plan).map(m => (m.actual_date?.value ? 'complete' : m.status?.value)),
-      );
-    },
-    get judgement() {
-      judgement ??= judge(numbers, plan, today);
-      return judgement;
-    },
-  };
+/** Rules ask for a number or two: what nobody asks for is not worked out. A class as `Numbers` is. */
+class Standing implements OutcomeStanding {
+  readonly outcome: Outcome;
+  readonly metrics: readonly Metric[];
+  readonly attainment: number | undefined;
+  readonly expected: number | undefined;
+  readonly achieved: boolean;
+  readonly deferred: boolean;
+  private readonly numbers: OutcomeNumbers;
+  private readonly plan: Plan;
+  private readonly today: Day;
+  private judged: Judgement | undefined;
+
+  constructor(numbers: OutcomeNumbers, plan: Plan, today: Day) {
+    this.numbers = numbers;
+    this.plan = plan;
+    this.today = today;
+    this.outcome = numbers.outcome;
+    this.metrics = numbers.metrics;
+    this.attainment = numbers.attainment;
+    this.expected = numbers.expected;
+    this.achieved = numbers.achieved;
+    this.deferred = numbers.deferred;
+  }
+
+  get forecast(): Day | undefined {
+    return this.numbers.forecast;
+  }
+
+  get milestones(): MilestoneProgress {
+    return milestoneProgress(
+      milestonesOf(this.outcome, this.plan).map(m => (m.actual_date?.value ? 'complete' : m.status?.value)),
+    );
+  }
+
+  get judgement(): Judgement {
+    this.judged ??= judge(this.numbers, this.plan, this.today);
+    return this.judged;
+  }
 }
 
 /** The numbers of one outcome, which stay as long as the outcome does: from one version of a plan to the next. Never throws. */
 export function outcomeNumbers(outcome: Outcome, today: Day): OutcomeNumbers {
   const known = ofOutcomes.get(outcome);
   if (known?.today === today) return known.numbers;
-  const numbers = numbersOf(outcome, today);
+  const numbers = new Numbers(outcome, today);
   ofOutcomes.set(outcome, { today, numbers });
   return numbers;
 }
 
 const ofOutcomes = new Beside<Outcome, { readonly today: Day; readonly numbers: OutcomeNumbers }>();
 
-function numbersOf(outcome: Outcome, today: Day): OutcomeNumbers {
-  const metrics = metricsOf(outcome, today);
-  const series = metrics.map(metric => metric.series);
-  const acknowledged = isAcknowledged(outcome, today);
-  return {
-    outcome,
-    metrics,
-    attainment: acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean,
-    expected: meanAttainment(series.map(one => expected(one, today)))?.mean,
-    get forecast() {
-      return metrics.length === 1 && series[0] ? forecast(series[0]) : undefined;
-    },
-    achieved: acknowledged || (series.length > 0 && series.every(goalReached)),
-    deferred: outcome.status?.value === 'deferred',
-  };
+/** A class, since V8 keeps a hidden class of its own for each object that is written down with getters, and with it all that these see. */
+class Numbers implements OutcomeNumbers {
+  readonly outcome: Outcome;
+  readonly metrics: readonly Metric[];
+  readonly attainment: number | undefined;
+  readonly expected: number | undefined;
+  readonly achieved: boolean;
+  readonly deferred: boolean;
+
+  constructor(outcome: Outcome, today: Day) {
+    const metrics = metricsOf(outcome, today);
+    const series = metrics.map(metric => metric.series);
+    const acknowledged = isAcknowledged(outcome, today);
+    this.outcome = outcome;
+    this.metrics = metrics;
+    this.attainment = acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean;
+    this.expected = meanAttainment(series.map(one => expected(one, today)))?.mean;
+    this.achieved = acknowledged || (series.length > 0 && series.every(goalReached));
+    this.deferred = outcome.status?.value === 'deferred';
+  }
+
+  get forecast(): Day | undefined {
+    const [only, other] = this.metrics;
+    return only && !other ? forecast(only.series) : undefined;
+  }
 }
 
 function isAcknowledged({ kind, acknowledged_on: on }: Outcome, today: Day): boolean {

@@ -33,7 +33,7 @@ risk, and belongs there.`,
       for (const { entry, known } of index.dependenciesOf(milestone)) {
         // One text that several milestones share through an alias is told of once.
         if (known || isPlaceholder(entry.text) || NOTHING.test(entry.text) || told.has(entry.node)) continue;
-        const several = piecesOf(entry.text).filter(index.has);
+        const several = piecesOf(entry.text).filter(name => index.has(name));
         told.add(entry.node);
         // Several in one text where a list should stand: its shape has a rule of its own.
         if (several.length > 1 && entry.key) continue;

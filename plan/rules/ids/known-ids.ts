@@ -96,28 +96,46 @@ const READ: Readonly<Record<Named, (plan: Plan) => Kind>> = {
   phase: plan => kindOf(plan.phases.items.map(phase => [phase.id, phase.name])),
   milestone: plan => {
     const milestones = milestoneIndex(plan);
-    const own = kindOf(milestones.inOrder.map(({ id, name }) => [id, name]));
-    return { ...own, has: milestones.has };
+    const rows: readonly Row[] = milestones.inOrder.map(({ id, name }) => [id, name]);
+    return new Rows(rows, [], text => milestones.has(text));
   },
 };
 
-function kindOf(rows: readonly Row[], besides: readonly Written[] = []): Kind {
-  const ids = new Set([...rows.map(([id]) => id), ...besides].flatMap(text));
-  let names: ReadonlySet<string> | undefined;
-  const isName = (written: string) => {
-    names ??= new Set([...rows.flatMap(([, ...all]) => all), ...besides].flatMap(text).map(normalName));
-    return names.has(normalName(written));
-  };
-  return {
-    ids,
-    has: written => ids.has(written) || isName(written),
-    get listed() {
-      return rows.map(row => row.find(field => field?.text)?.text ?? '');
-    },
-    get twice() {
-      return hasTwice(rows.flatMap(([id]) => text(id)));
-    },
-  };
+function kindOf(rows: readonly Row[], besides?: readonly Written[]): Kind {
+  return new Rows(rows, besides);
+}
+
+/** Things of a kind that stand in rows; `isNamed` tells what they are called where it is more than their names. */
+class Rows implements Kind {
+  readonly ids: ReadonlySet<string>;
+  private readonly rows: readonly Row[];
+  private readonly besides: readonly Written[];
+  private readonly isNamed: ((written: string) => boolean) | undefined;
+  private names: ReadonlySet<string> | undefined;
+
+  constructor(rows: readonly Row[], besides: readonly Written[] = [], isNamed?: (written: string) => boolean) {
+    this.rows = rows;
+    this.besides = besides;
+    this.isNamed = isNamed;
+    this.ids = new Set([...rows.map(([id]) => id), ...besides].flatMap(text));
+  }
+
+  has(written: string): boolean {
+    return this.isNamed ? this.isNamed(written) : this.ids.has(written) || this.isName(written);
+  }
+
+  get listed(): readonly string[] {
+    return this.rows.map(row => row.find(field => field?.text)?.text ?? '');
+  }
+
+  get twice(): boolean {
+    return hasTwice(this.rows.flatMap(([id]) => text(id)));
+  }
+
+  private isName(written: string): boolean {
+    this.names ??= new Set([...this.rows.flatMap(([, ...all]) => all), ...this.besides].flatMap(text).map(normalName));
+    return this.names.has(normalName(written));
+  }
 }
 
 /** What one outcome is called, with its key results; it stays as long as the outcome does. */

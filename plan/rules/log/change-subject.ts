@@ -43,7 +43,7 @@ export function resolveSubject(
     return counted && (name === '' || !quoted || fits(name, counted)) ? counted : undefined;
   }
   if (name === '') return outcome;
-  const called = known.names.get(wordsOf(name).join(' ')) ?? [];
+  const called = known.names().get(wordsOf(name).join(' ')) ?? [];
   const whole = outcome ? own.filter(milestone => fits(name, milestone)) : called;
   if (whole.length > 0 || names === 'exact')
     return whole.length === 1
@@ -87,7 +87,7 @@ interface Things {
   readonly outcomes: ReadonlyMap<string, readonly Outcome[]>;
   readonly risks: ReadonlyMap<string, readonly Risk[]>;
   readonly milestones: ReadonlyMap<string, readonly Milestone[]>;
-  readonly names: ReadonlyMap<string, readonly Milestone[]>;
+  names(): ReadonlyMap<string, readonly Milestone[]>;
   /** The milestones in their order. */
   readonly row: readonly Milestone[];
 }
@@ -95,7 +95,7 @@ interface Things {
 const thingsOf = oncePer((plan: Plan): Things => {
   const row = inEach(plan.outcomes.items, outcome => outcome.milestones.items).concat(plan.milestones.items);
   const idOf = (one: Changeable) => lower(one.id?.text ?? '');
-  let names: Things['names'] | undefined;
+  let names: ReadonlyMap<string, readonly Milestone[]> | undefined;
   return {
     row,
     outcomes: grouped(plan.outcomes.items, idOf),
@@ -104,7 +104,7 @@ const thingsOf = oncePer((plan: Plan): Things => {
       row.filter(({ id }) => id),
       idOf,
     ),
-    get names() {
+    names: () => {
       names ??= grouped(row, comparableName);
       return names;
     },

@@ -40,28 +40,52 @@ export const INDEX_READS: readonly PlanSlice[] = [
 ];
 
 /** The index of a plan, put together once. Never throws. */
-export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(build);
+export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(plan => new Index(plan));
 
-function build(plan: Plan): MilestoneIndex {
-  let all: readonly Milestone[] | undefined;
-  const inOrder = () => {
-    all ??= milestonesInOrder(plan, ({ items }) => inEach(items, allIn), allIn);
-    return all;
-  };
-  // Most plans name no milestone anywhere.
-  let known: Names | undefined;
-  const names = () => {
-    known ??= namesIn(plan, inOrder());
-    return known;
-  };
+/** A class, since V8 keeps a hidden class of its own for each object that is written down with getters, and with it all that these see. */
+class Index implements MilestoneIndex {
+  readonly waiting: readonly Milestone[];
+  private readonly plan: Plan;
+  private all: readonly Milestone[] | undefined;
+  /** Most plans name no milestone anywhere. */
+  private names: Names | undefined;
+  private readonly dependencies = new Map<Milestone, readonly Dependency[]>();
 
-  const find = (text: string): readonly Step[] =>
-    names().ids.get(text) ?? names().names.get(normalName(text)) ?? within(text);
+  constructor(plan: Plan) {
+    this.plan = plan;
+    this.waiting = milestonesInOrder(plan, ({ items }) => joined(waitingInEach(items)), waitingIn);
+  }
+
+  get inOrder(): readonly Milestone[] {
+    this.all ??= milestonesInOrder(this.plan, ({ items }) => inEach(items, allIn), allIn);
+    return this.all;
+  }
+
+  has(text: string): boolean {
+    return this.find(text).length > 0;
+  }
+
+  dependenciesOf(milestone: Milestone): readonly Dependency[] {
+    if (milestone.depends_on.items.length === 0) return [];
+    const found = this.dependencies.get(milestone) ?? this.read(milestone);
+    this.dependencies.set(milestone, found);
+    return found;
+  }
+
+  private known(): Names {
+    this.names ??= new Names(this.plan, this.inOrder);
+    return this.names;
+  }
+
+  private find(text: string): readonly Step[] {
+    const known = this.known();
+    return known.ids.get(text) ?? known.names.get(normalName(text)) ?? this.within(text);
+  }
 
   /** `O1-M2`, `O1 milestone 3`: a milestone called by its outcome first. */
-  const within = (text: string): readonly Step[] => {
+  private within(text: string): readonly Step[] {
     for (const parting of text.slice(0, 200).matchAll(PARTING)) {
-      const { outcomes, rows } = names();
+      const { outcomes, rows } = this.known();
       const outcome = outcomes.get(text.slice(0, parting.index));
       const row = outcome && rows.get(outcome);
       const rest = text.slice(parting.index + parting[0].length);
@@ -72,76 +96,69 @@ function build(plan: Plan): MilestoneIndex {
       if (meant) return [meant];
     }
     return [];
-  };
+  }
 
-  const read = (milestone: Milestone): readonly Dependency[] =>
-    milestone.depends_on.items
+  private read(milestone: Milestone): readonly Dependency[] {
+    return milestone.depends_on.items
       .filter(entry => entry.text !== '')
       .map(entry => {
-        const found = find(entry.text);
-        return { entry, known: found.length > 0 || names().others.has(entry.text), on: meant(found, milestone) };
+        const found = this.find(entry.text);
+        const known = found.length > 0 || this.known().others.has(entry.text);
+        return { entry, known, on: this.meant(found, milestone) };
       });
+  }
 
   /** Of several with one name the one of the same outcome. */
-  const meant = (found: readonly Step[], from: Milestone): Step | undefined => {
+  private meant(found: readonly Step[], from: Milestone): Step | undefined {
     if (found.length <= 1) return found[0];
+    const { plan } = this;
     const near = found.filter(
       step => step !== from && step.definition === 'milestone' && outcomeOf(step, plan) === outcomeOf(from, plan),
     );
     return near.length === 1 ? near[0] : undefined;
-  };
-
-  const dependencies = new Map<Milestone, readonly Dependency[]>();
-  const readOnce = (milestone: Milestone) => {
-    const found = dependencies.get(milestone) ?? read(milestone);
-    dependencies.set(milestone, found);
-    return found;
-  };
-  return {
-    get inOrder() {
-      return inOrder();
-    },
-    waiting: milestonesInOrder(plan, ({ items }) => joined(waitingInEach(items)), waitingIn),
-    has: text => find(text).length > 0,
-    dependenciesOf: milestone => (milestone.depends_on.items.length === 0 ? [] : readOnce(milestone)),
-  };
+  }
 }
 
 /** What milestones and the rest of a plan are called. */
-interface Names {
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-  readonly rows: ReadonlyMap<Outcome | undefined, readonly Milestone[]>;
+class Names {
   readonly ids: ReadonlyMap<string, readonly Step[]>;
   readonly names: ReadonlyMap<string, readonly Step[]>;
-  /** What else has a name that somebody may wait for. */
-  readonly others: ReadonlySet<string>;
-}
+  private readonly plan: Plan;
+  private readonly inOrder: readonly Milestone[];
+  private byId: ReadonlyMap<string, Outcome> | undefined;
+  private byOutcome: ReadonlyMap<Outcome | undefined, readonly Milestone[]> | undefined;
+  private besides: ReadonlySet<string> | undefined;
 
-function namesIn(plan: Plan, inOrder: readonly Milestone[]): Names {
-  let outcomes: Map<string, Outcome> | undefined;
-  let rows: Names['rows'] | undefined;
-  let others: Names['others'] | undefined;
-  const ids = grouped<Milestone, string>(inOrder, step => step.id?.text ?? '');
-  const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], comparableName);
-  ids.delete('');
-  names.delete('');
-  return {
-    ids,
-    names,
-    get outcomes() {
-      outcomes ??= new Map(plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
-      outcomes.delete('');
-      return outcomes;
-    },
-    get rows() {
-      rows ??= grouped(inOrder, step => outcomeOf(step, plan));
-      return rows;
-    },
-    get others() {
-      others ??= otherIds(plan);
-      return others;
-    },
-  };
+  constructor(plan: Plan, inOrder: readonly Milestone[]) {
+    this.plan = plan;
+    this.inOrder = inOrder;
+    const ids = grouped<Milestone, string>(inOrder, step => step.id?.text ?? '');
+    const names = grouped<Step, string>([...inOrder, ...(plan.decision?.steps.items ?? [])], comparableName);
+    ids.delete('');
+    names.delete('');
+    this.ids = ids;
+    this.names = names;
+  }
+
+  get outcomes(): ReadonlyMap<string, Outcome> {
+    if (!this.byId) {
+      const byId = new Map(this.plan.outcomes.items.toReversed().map(outcome => [outcome.id?.text ?? '', outcome]));
+      byId.delete('');
+      this.byId = byId;
+    }
+    return this.byId;
+  }
+
+  get rows(): ReadonlyMap<Outcome | undefined, readonly Milestone[]> {
+    this.byOutcome ??= grouped(this.inOrder, step => outcomeOf(step, this.plan));
+    return this.byOutcome;
+  }
+
+  /** What else has a name that somebody may wait for. */
+  get others(): ReadonlySet<string> {
+    this.besides ??= otherIds(this.plan);
+    return this.besides;
+  }
 }
 
 const comparableName = oncePer((step: Step) => normalName(step.name?.text ?? ''));

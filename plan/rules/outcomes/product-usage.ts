@@ -195,14 +195,14 @@ export function productTalk(outcome: Outcome): ProductTalk | undefined {
   const written = [baseline?.metric?.text, target?.metric?.text].filter(one => one !== undefined && one !== '');
   const metrics = [...new Set(written)];
   const words = usageWords(text) ?? metrics.map(metric => usageWords(metric ?? '')).find(one => one !== undefined);
-  if (words === undefined || saysResults(text)) return undefined;
+  if (words === undefined) return undefined;
   const results = outcome.key_results.items.flatMap(({ description: own, target: goal, baseline: from }) => [
     own?.text ?? '',
     goal?.metric?.text ?? '',
     from?.metric?.text ?? '',
   ]);
   if ([text, ...metrics, ...results].some(one => RESULT_WORDS.test((one ?? '').slice(0, LONGEST)))) return undefined;
-  if (isAnswer(so_that?.text) || isAnswer(purposeIn(text))) return undefined;
+  if (isAnswer(so_that?.text) || isAnswer(purposeIn(text)) || saysResults(text)) return undefined;
   const valued =
     isAnswer(value?.word?.text) ||
     isAnswer(value?.summary?.text) ||

@@ -13,15 +13,17 @@ import { stemsOf } from '../text/word-stems.ts';
 export function valueInReview(outcome: Outcome, plan: Plan, { review }: HeldReview): Quantity | undefined {
   const from = baselineOf(outcome);
   if (!from || outcome.key_results.items.length > 0) return undefined;
+  const summary = clausesOf(review.summary?.text ?? '');
+  const decisions = review.decisions.items.flatMap(({ text }) => clausesOf(text));
+  // Most reviews give no figure, and then it does not matter what the outcome speaks of.
+  if (summary.length === 0 && decisions.length === 0) return undefined;
   const rivals = plan.outcomes.items.filter(other => {
     const quantity = other === outcome ? undefined : baselineOf(other);
     return quantity !== undefined && comparable(quantity, from) === true;
   });
   const about = { outcome, from, own: wordsFor(outcome), rivals };
-  const summary = clausesOf(review.summary?.text ?? '');
-  const decisions = review.decisions.items.flatMap(({ text }) => clausesOf(text));
-  for (const clauses of [summary, decisions.filter(clause => STATES.test(clause))]) {
-    const said = clauses.map(clause => valueIn(clause, about));
+  for (const clauses of [summary, decisions.filter(({ clause }) => STATES.test(clause))]) {
+    const said = clauses.map(one => valueIn(one, about));
     if (said.includes('several')) return undefined;
     const values = said.filter(one => one !== undefined && one !== 'several');
     const [value] = values;
@@ -43,8 +45,7 @@ interface About {
   readonly rivals: readonly Outcome[];
 }
 
-function valueIn(clause: string, { outcome, from, own, rivals }: About): Quantity | 'several' | undefined {
-  const found = findQuantities(clause);
+function valueIn({ clause, found }: Clause, { outcome, from, own, rivals }: About): Quantity | 'several' | undefined {
   const stems = stemsOf(withoutFigures(clause, found));
   const shared = (words: ReadonlySet<string>) => [...words].filter(word => stems.has(word)).length;
   if (shared(own) === 0 || PARTIAL.test(clause)) return undefined;
@@ -96,8 +97,15 @@ function withoutFigures(text: string, found: readonly FoundQuantity[]): string {
   return rest + text.slice(at);
 }
 
-function clausesOf(text: string): readonly string[] {
-  return text.slice(0, LONGEST).split(/[.!?;](?:\s+|$)|\n|,\s+|\s[—–-]\s|\s(?:but|while|whereas)\s/);
+/** A clause with figures. */
+interface Clause {
+  readonly clause: string;
+  readonly found: readonly FoundQuantity[];
+}
+
+function clausesOf(text: string): readonly Clause[] {
+  const clauses = text.slice(0, LONGEST).split(/[.!?;](?:\s+|$)|\n|,\s+|\s[—–-]\s|\s(?:but|while|whereas)\s/);
+  return clauses.map(clause => ({ clause, found: findQuantities(clause) })).filter(({ found }) => found.length > 0);
 }
 
 /** A summary is a few sentences; what lies beyond is not looked at. */

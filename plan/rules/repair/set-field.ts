@@ -65,9 +65,12 @@ function isInEmptyBraces({ start, end, newText }: Edit): boolean {
 
 /** The quotes that a mapping's values have: those of the first of `near` that it has, else of its first text; plain without any. */
 export function styleIn(mapping: Mapping | undefined, near: readonly string[] = []): ScalarStyle {
-  const written = (mapping?.pairs ?? []).filter(hasText);
-  const close = near.map(name => written.find(pair => pair.key.text === name)).find(pair => pair !== undefined);
-  return (close ?? written[0])?.value.style ?? 'plain';
+  const pairs = mapping?.pairs ?? [];
+  for (const name of near) {
+    const close = pairs.find(pair => pair.key.text === name && hasText(pair));
+    if (close?.value.kind === 'scalar') return close.value.style;
+  }
+  return pairs.find(hasText)?.value.style ?? 'plain';
 }
 
 function hasText(pair: Pair): pair is Pair & { readonly value: Scalar } {

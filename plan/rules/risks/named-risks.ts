@@ -14,12 +14,16 @@ import { idsAndWordsOf, stemsOf } from '../text/word-stems.ts';
 
 /** What the risks of a plan speak of, worked out once for as long as none changes: a plan may have thousands of blocked milestones. */
 interface Spoken {
+  /** The stems of each risk's words. */
+  readonly own: readonly ReadonlySet<string>[];
   /** The risks, by number, that have a stem among their words. */
-  readonly stems: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Ids of risks, every word of theirs, and the words and outcomes of those still watched; all in small letters. */
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** The ids of risks in small letters. */
   readonly ids: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-  readonly watched: ReadonlySet<string>;
+  /** True for a word of any risk, in small letters. */
+  readonly isSaid: (word: string) => boolean;
+  /** True for a word of a risk that is still watched, or an outcome that it is tied to. */
+  readonly isWatched: (word: string) => boolean;
 }
 
 /**
@@ -33,8 +37,8 @@ export function mentions(
   plan: Plan,
 ): boolean {
   const known = spoken(plan.risks);
-  const { ids, words, watched } = known;
-  if (words.has(lower(milestone.id)) || watched.has(lower(outcome?.id))) return true;
+  const { ids, isSaid, isWatched } = known;
+  if (isSaid(lower(milestone.id)) || isWatched(lower(outcome?.id))) return true;
   if (blockers.some(({ text }) => [...idsAndWordsOf(text)].some(word => ids.has(word)))) return true;
   const name = stemsOf(milestone.name?.text ?? '');
   if (isShared(name, Math.min(2, name.size), known)) return true;
@@ -46,42 +50,57 @@ export function mentions(
 }
 
 /** True if one risk has so many of the stems. */
-function isShared(wanted: ReadonlySet<string>, least: number, { stems }: Spoken): boolean {
-  const rows: ReadonlySet<number>[] = [];
+function isShared(wanted: ReadonlySet<string>, least: number, { stems, own }: Spoken): boolean {
+  const rows: { readonly stem: string; readonly risks: readonly number[] }[] = [];
   for (const stem of wanted) {
-    const row = stems.get(stem);
-    if (row) rows.push(row);
+    const risks = stems.get(stem);
+    if (risks) rows.push({ stem, risks });
   }
   if (rows.length < least) return false;
   if (least <= 1) return rows.length > 0;
   // A risk with two of them is found in the rarer one: what every risk speaks of is never gone through.
-  rows.sort((a, b) => a.size - b.size);
-  return rows.some((row, at) => {
+  rows.sort((a, b) => a.risks.length - b.risks.length);
+  return rows.some(({ risks }, at) => {
     const others = rows.slice(at + 1);
     if (others.length < least - 1) return false;
-    for (const risk of row) if (others.filter(other => other.has(risk)).length >= least - 1) return true;
-    return false;
+    return risks.some(risk => others.filter(({ stem }) => own[risk]?.has(stem)).length >= least - 1);
   });
 }
 
 const spoken = oncePer(({ items }: Plan['risks']): Spoken => {
-  const stems = new Map<string, Set<number>>();
-  const [ids, words, watched] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const own: ReadonlySet<string>[] = [];
+  const stems = new Map<string, number[]>();
+  const [ids, tied] = [new Set<string>(), new Set<string>()];
+  const [texts, watched]: [string[], string[]] = [[], []];
   for (const [number, risk] of items.entries()) {
     const text = [risk.description, risk.mitigation, risk.contingency].map(field => field?.text ?? '').join(' ');
-    for (const stem of stemsOf(text)) {
+    const stemsHere = stemsOf(text);
+    own.push(stemsHere);
+    for (const stem of stemsHere) {
       const risks = stems.get(stem);
-      if (risks) risks.add(number);
-      else stems.set(stem, new Set([number]));
+      if (risks) risks.push(number);
+      else stems.set(stem, [number]);
     }
-    const own = idsAndWordsOf(text);
-    for (const word of own) words.add(word);
+    texts.push(text);
     if (risk.id?.text) ids.add(lower(risk.id));
     if (risk.status?.value === 'closed' || risk.status?.value === 'mitigated') continue;
-    for (const word of [...own, ...risk.outcomes.items.map(lower)]) if (word) watched.add(word);
+    watched.push(text);
+    for (const outcome of risk.outcomes.items) if (outcome.text) tied.add(lower(outcome));
   }
-  return { stems, ids, words, watched };
+  const isInWatched = isWordIn(watched);
+  return { own, stems, ids, isSaid: isWordIn(texts), isWatched: word => tied.has(word) || isInWatched(word) };
 });
+
+/** Asked for ids, which texts hardly ever name: they are cut into words once one may stand there. */
+function isWordIn(texts: readonly string[]): (word: string) => boolean {
+  const text = texts.join('\n').toLowerCase();
+  let words: ReadonlySet<string> | undefined;
+  return word => {
+    if (word === '' || !text.includes(word)) return false;
+    words ??= idsAndWordsOf(text);
+    return words.has(word);
+  };
+}
 
 function lower(field: Field<string> | undefined): string {
   return (field?.text ?? '').toLowerCase();
