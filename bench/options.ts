@@ -16,7 +16,7 @@ export interface Options {
 
 const FULL: Readonly<Partial<Record<Size, EditorEffort>>> = {
   typical: { rounds: 4, keys: 30, edits: 200, bursts: 4, questions: 8, readings: 60 },
-  large: { rounds: 3, keys: 20, edits: 200, bursts: 3, questions: 5, readings: 12 },
+  large: { rounds: 3, keys: 20, edits: 200, bursts: 3, questions: 10, readings: 12 },
   huge: { rounds: 2, keys: 8, edits: 12, bursts: 1, questions: 2, readings: 3 },
 };
 const QUICK: Readonly<Partial<Record<Size, EditorEffort>>> = {
