@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type PlanFile, readInSteps } from '../plan/check.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../plan/team-format.ts';
+import { isRecord } from '../protocol/unknown.ts';
 import { bitByBit } from './bit-by-bit.ts';
 import { releaseFor } from './compilers.ts';
 import { fastReader } from './fast-reader.ts';
@@ -27,6 +28,7 @@ export class Documents {
   private readonly known = new Map<string, Read>();
   private readonly busy = new Map<string, Promise<unknown>>();
   private readonly costs = new Map<string, number>();
+  private readonly asked = new WeakMap<object, TextDocument>();
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.texts.set(uri, new LinedText(uri, languageId, version, text));
@@ -69,6 +71,18 @@ export class Documents {
   /** The text as it is now, unread: for what must not wait. */
   text(uri: string): TextDocument | undefined {
     return this.texts.get(uri);
+  }
+
+  /**
+   * The text that a request is about, unread: as it was when this was first asked, which is when the request comes in. Its positions mean that text, and so
+   * do those of the answer, however much is typed until there is one.
+   */
+  textFor(request: unknown): TextDocument | undefined {
+    if (!isRecord(request) || !isRecord(request.textDocument)) return undefined;
+    const { uri } = request.textDocument;
+    const text = this.asked.get(request) ?? (typeof uri === 'string' ? this.texts.get(uri)?.still() : undefined);
+    if (text) this.asked.set(request, text);
+    return text;
   }
 
   /** The document at its newest version, read with the words and fields of its team. A long text is read bit by bit, and others come in between. */

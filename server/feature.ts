@@ -39,17 +39,21 @@ export function onDocument<P extends DocumentParams, R>(
   });
 }
 
-/** The same for work on the text as it stands, which waits for no reading. */
+/** The same for work on the text as it stands when the request comes in, which waits for no reading. */
 export function onText<P extends DocumentParams, R>(
   session: Session,
   name: string,
   empty: R,
   work: (text: TextDocument, params: P) => R | Promise<R>,
 ): Handler<P, R> {
-  return guarded(session, name, empty, async params => {
-    const text = session.documents.text(params.textDocument.uri);
+  const answer = guarded<P, R>(session, name, empty, async params => {
+    const text = session.documents.textFor(params);
     return text ? work(text, params) : empty;
   });
+  return (params, token) => {
+    session.documents.textFor(params);
+    return answer(params, token);
+  };
 }
 
 /** The same for what is asked of no document. */

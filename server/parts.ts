@@ -25,7 +25,7 @@ export function registerParts(session: Session): void {
 }
 
 /**
- * The first of some requests loads what answers them, and waits for that; then it has put its own answers in the place of these. What cannot be loaded is an
+ * The first of some requests loads what answers them, and waits for that, while the text that it is about is kept; then it has put its own answers in the place of these. What cannot be loaded is an
  * error as the answer, and is tried again with the next request.
  */
 export function onFirst(session: Session, requests: readonly string[], load: Load): void {
@@ -36,6 +36,7 @@ export function onFirst(session: Session, requests: readonly string[], load: Loa
   };
   for (const method of requests) {
     session.connection.onRequest<unknown, unknown>(method, async (params, token: CancellationToken) => {
+      session.documents.textFor(params);
       loading ??= loaded().catch(error => {
         loading = undefined;
         throw error;

@@ -53,6 +53,13 @@ export class LinedText implements TextDocument {
     return typeof this.content === 'string' || this.last !== version ? undefined : this.content;
   }
 
+  /** The text as it is now, for good. */
+  still(): TextDocument {
+    const still = new LinedText(this.uri, this.languageId, this.current, this.getText());
+    still.starts = this.starts?.slice();
+    return still;
+  }
+
   /** There is time to put the text together. */
   settle(): void {
     if (typeof this.content === 'string') return;

@@ -39,6 +39,8 @@ export const registerAgenda: Register = (program, host, exit) => {
         '../../plan/authoring/dialogues/without-asking.ts'
       );
       const { readPlanFile } = await import('../../plan/check.ts');
+      const { english } = await import('../../plan/phrase.ts');
+      const { whyUnreadable } = await import('../../plan/view/unreadable.ts');
       const failed = (why: string) => {
         host.err(`success-plan: ${why}\n`);
         exit(EXIT.failed);
@@ -48,8 +50,12 @@ export const registerAgenda: Register = (program, host, exit) => {
       const read = source === undefined ? decodeText(await host.readStdin()) : await readTextFile(source);
       if (read.text === undefined) return failed(`${name}: ${read.failure}`);
       const { settings } = await new ConfigFiles(readConfigText).nearest(source);
-      const plan = readPlanFile(read.text, settings.team)
-        .documents.map(({ model }) => model)
+      const planFile = readPlanFile(read.text, settings.team);
+      // Half a plan would give an agenda that looks whole.
+      const unreadable = whyUnreadable(planFile);
+      if (unreadable) return failed(`${name}: ${english(unreadable)}`);
+      const plan = planFile.documents
+        .map(({ model }) => model)
         .find(model => model.kind === 'plan' && hasSections(model));
       if (plan?.kind !== 'plan') return failed(`${name}: holds no success plan`);
       const on = date ?? reviewDay(plan, today);

@@ -2,6 +2,7 @@ import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { lastReview } from '../model/reviews.ts';
+import { isPlaceholder } from '../rules/text/placeholder.ts';
 import { type FindingCounts, figures } from './figures.ts';
 import { nextSteps } from './next.ts';
 import { offsetOf } from './places.ts';
@@ -31,11 +32,11 @@ export function headerOf(
 function subtitle(plan: Plan, today: Day): string {
   const { customer } = plan;
   const title = customer?.company?.text ? oneLine(plan.plan?.title?.text ?? '') : '';
-  const kind = [customer?.industry?.text, spoken(customer?.segment?.text ?? '')]
-    .map(text => oneLine(text ?? ''))
-    .filter(text => text !== '');
+  const kind = [named(customer?.industry?.text), oneLine(spoken(named(customer?.segment?.text)))].filter(
+    text => text !== '',
+  );
   const owner = ownerOf(plan);
-  const coOwner = oneLine(plan.plan?.co_owner?.text ?? '');
+  const coOwner = named(plan.plan?.co_owner?.text);
   const led =
     owner === '' ? '' : `Led by ${owner}${coOwner === '' ? '; no co-owner at the customer yet' : ` with ${coOwner}`}`;
   const reviewed = lastReview(plan, today)?.on;
@@ -47,8 +48,11 @@ function subtitle(plan: Plan, today: Day): string {
 
 /** Who answers for a plan on the vendor's side; '' where nobody is named. */
 export function ownerOf(plan: Plan): string {
-  const owner = plan.plan?.owner?.text;
-  if (owner) return oneLine(owner);
   const primary = plan.stakeholders?.vendor.items.find(person => person.type?.value === 'primary_owner');
-  return oneLine(primary?.name?.text ?? '');
+  return named(plan.plan?.owner?.text) || named(primary?.name?.text);
+}
+
+/** What is written, on one line; '' for nothing, and for TBD in its place. */
+function named(text: string | undefined): string {
+  return text === undefined || isPlaceholder(text) ? '' : oneLine(text);
 }

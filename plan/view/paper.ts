@@ -6,10 +6,10 @@ import { type Finding, type PlanFile, readPlanFile } from '../check.ts';
 import type { Day } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import { firstTorn, type Torn } from '../syntax/torn.ts';
 import type { TeamFormat } from '../team-format.ts';
 import { planView } from './document.ts';
 import type { PlanView } from './types.ts';
+import { cannotRead, whyUnreadable } from './unreadable.ts';
 
 /** What every file for somebody is written from: all of it holds only what the reader may see. */
 export interface PlanOnPaper {
@@ -68,15 +68,10 @@ type FileFor =
 /** The file as the audience may see it. */
 function fileFor({ file, settings }: PlanToWrite, audience: Audience): FileFor {
   if (audience === 'internal') {
-    const torn = file.documents.some(({ model }) => model.syntax.broken) ? firstTorn(file.source) : undefined;
-    return torn ? cannotRead(file.text, torn) : { type: 'file', file, leftOut: NOTHING_LEFT_OUT };
+    const reason = whyUnreadable(file);
+    return reason ? { type: 'refused', reason } : { type: 'file', file, leftOut: NOTHING_LEFT_OUT };
   }
   const made = forAudience(file.text, audience, settings.redact);
-  if (made.type === 'unreadable') return cannotRead(file.text, made);
+  if (made.type === 'unreadable') return { type: 'refused', reason: cannotRead(file.text, made) };
   return { type: 'file', file: readPlanFile(made.text, settings.team), leftOut: made.leftOut };
-}
-
-function cannotRead(text: string, { at, cause }: Torn): Extract<Paper, { type: 'refused' }> {
-  const line = text.slice(0, at).split('\n').length;
-  return { type: 'refused', reason: phrase('Line {0} cannot be read: {1}', line, cause) };
 }

@@ -90,6 +90,7 @@ describe('agenda', () => {
     const folder = folderWith({
       'a.qbr.yaml': 'qbr:\n  duration: 60 minutes\n',
       'b.success-plan.yaml': new Uint8Array([0xff, 0xfe, 0x00]),
+      'c.success-plan.yaml': 'plan:\n  version: "1.0\ncustomer:\n  company: Acme\n',
     });
     expect((await cli(folder, ['agenda', '-'], { stdin: wholePlan('') })).out).toContain(
       'qbr:\n  date: "2026-04-21"\n  duration',
@@ -98,6 +99,7 @@ describe('agenda', () => {
       ['none.success-plan.yaml', 'none.success-plan.yaml: no such file or folder'],
       ['a.qbr.yaml', 'a.qbr.yaml: holds no success plan'],
       ['b.success-plan.yaml', 'not UTF-8'],
+      ['c.success-plan.yaml', 'c.success-plan.yaml: Line 2 cannot be read: A quote is opened here and never closed.'],
     ] as const) {
       const { code, err } = await cli(folder, ['agenda', file, '-o', 'x.qbr.yaml']);
       expect(code).toBe(2);

@@ -71,6 +71,21 @@ it('ends lines as the file does', async () => {
   expect(accept('agreement').replaceAll('\r\n', '')).not.toContain('\n');
 });
 
+it('replaces what stood there when it was asked, however much is typed before it answers', async () => {
+  client = (await LspClient.start({ today: '2026-02-10' })).client;
+  const uri = 'untitled:acme.success-plan.yaml';
+  const { text, offset } = withCursor('customer:\n  company: Acme\n  industry: "L<|>"  # asked\n');
+  const position = TextDocument.create(uri, '', 0, text).positionAt(offset);
+  const opened = client.open(uri, text);
+  const asking = client.request<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
+  const typed = client.change(uri, 2, [{ range: { start: position, end: position }, text: 'ogistics' }]);
+  const [list] = await Promise.all([asking, opened, typed]);
+  const { line, character } = position;
+  expect(list.items.map(item => item.textEdit)).toEqual([
+    { newText: 'Logistics', range: { start: { line, character: character - 1 }, end: position } },
+  ]);
+});
+
 it('takes a unit along while a number is typed', async () => {
   const marked = soundPlan().replace('        value: 9 minutes', '        value: "7<|>"');
   const { list, accept } = await asked(marked, { textDocument: SNIPPETS });

@@ -12,6 +12,15 @@ const change = fc.oneof(
   { weight: 1, arbitrary: fc.record({ text: letters.map(text => `${text}${BELOW}`) }) },
 );
 
+it('can be kept as it is while the open one changes', () => {
+  const open = new LinedText('file:///plan.yaml', 'success-plan', 1, 'a\nb\n');
+  open.positionAt(0);
+  const still = open.still();
+  open.change([{ range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } }, text: 'bc' }], 2);
+  expect([still.getText(), still.version, still.offsetAt({ line: 1, character: 0 })]).toEqual(['a\nb\n', 1, 2]);
+  expect([open.getText(), open.version, open.offsetAt({ line: 1, character: 0 })]).toEqual(['abc\nb\n', 2, 4]);
+});
+
 it('is what the protocol’s own library makes of the same changes, settled or not', () => {
   const property = fc.property(
     letters,

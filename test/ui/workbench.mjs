@@ -144,15 +144,17 @@ export class Workbench {
   async fill({ choose, take, typed, type, keep }) {
     const { keyboard } = this.page;
     await this.arrive();
-    if (choose !== undefined) return this.take(choose); // which goes on by itself
+    // Goes on by itself, and where there is something to choose again a list is open again at once.
+    if (choose !== undefined) return this.pick(choose);
     if (take !== undefined) {
       await this.type(typed);
       await this.suggested(take);
       await this.take(take);
     } else if (keep === undefined) {
       await keyboard.type(type);
-      // Tab would take a suggestion that happens to be open, and without one Escape would leave the open places: a step to the left does neither.
-      await keyboard.press('ArrowLeft');
+      // Tab would take a suggestion that happens to be open, and without one Escape would leave the open places. Where text is selected no list
+      // is open, and none comes late.
+      await keyboard.press('Shift+ArrowLeft');
     }
     await keyboard.press('Tab');
   }
@@ -181,17 +183,24 @@ export class Workbench {
     await this.suggestions.filter({ hasText: label }).first().waitFor();
   }
 
-  /** Takes a suggestion of the open list, by arrow keys and Enter. */
+  /** Takes a suggestion of the open list, and waits until the list is gone. */
   async take(label) {
-    const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
-    await this.suggestions.first().waitFor();
-    for (let left = 12; left > 0; left--) {
-      await focused.first().waitFor();
-      if (((await focused.first().getAttribute('aria-label')) ?? '').startsWith(label)) break;
-      await this.page.keyboard.press('ArrowDown');
-    }
-    await this.page.keyboard.press('Enter');
+    await this.pick(label);
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  }
+
+  /** Goes to a suggestion of the open list by arrow keys, and presses Enter. */
+  async pick(label) {
+    const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused').first();
+    for (let left = 12; left > 0; left--) {
+      const at = (await focused.getAttribute('aria-label')) ?? '';
+      if (at.startsWith(label)) return await this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
+      await this.page
+        .locator(`.suggest-widget.visible .monaco-list-row.focused:not([aria-label=${JSON.stringify(at)}])`)
+        .waitFor();
+    }
+    throw new Error(`“${label}” is not in the list`);
   }
 
   /** Finds text by the keyboard, from the cursor on, and selects it. */

@@ -8,6 +8,15 @@ function figure(view: PlanView, name: string): string {
   return [found?.value, found?.unit, '|', found?.note].filter(part => part !== undefined).join(' ');
 }
 
+it('takes no TBD for a name', () => {
+  const open =
+    'plan:\n  owner: "TBD"\n  co_owner: TBD\ncustomer:\n  company: Acme\n  industry: TBD\n  segment: "TBD"\n';
+  expect(planOf(open).header.subtitle).toBe('');
+  const known =
+    'stakeholders:\n  vendor:\n    - name: Jane Smith\n      role: Customer Success Manager\n      type: primary_owner\n';
+  expect(planOf(open + known).header.subtitle).toBe('Led by Jane Smith; no co-owner at the customer yet.');
+});
+
 describe('the template on 10 Feb 2026', () => {
   const view = planOf(TEMPLATE);
 
