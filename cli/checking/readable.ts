@@ -93,10 +93,11 @@ export class Reader {
       batch.add({ index, from, file: { task, bom: source.bom, plan, checker, history: told?.versions } });
       if (!batch.isFull) continue;
       await this.judgeAll(ready.taken(), judged);
-      await nextTurn();
       if (waiting.isFull) await this.withHistories(waiting.taken(), judged);
       // What was read of those that wait is still needed.
       if (waiting.isEmpty) letGo();
+      // Git may have answered for those that are next.
+      if (recent) await nextTurn();
     }
     await this.judgeAll(ready.taken(), judged);
     await this.withHistories(waiting.taken(), judged);
