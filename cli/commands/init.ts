@@ -1,5 +1,7 @@
 import * as path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { globMatcher } from '../../plan/config/glob.ts';
+import { CONFIG_FILE, PLAN_FILES } from '../../plan/config/names.ts';
 import { addMonths, type Day } from '../../plan/day.ts';
 import type { PlanFormat, PlanStage } from '../../plan/generated/model.ts';
 import { english } from '../../plan/phrase.ts';
@@ -20,6 +22,9 @@ Examples:
   success-plan init --format goal_card --customer "Acme Retail" --renewal 2026-12-01
 
 What is not said here says TBD in the file, and success-plan check asks for it.`;
+
+const notFoundByName = (name: string) =>
+  `${name} is not the name of a plan: a folder that is checked leaves it out, and an editor takes it for plain YAML. Call it ${path.parse(name).name}.success-plan.yaml, or name it under “plans” in ${CONFIG_FILE}`;
 
 interface InitOptions {
   readonly format: PlanFormat;
@@ -86,6 +91,8 @@ export const registerInit: Register = (program, host, exit) => {
       host.out(
         `${name} is written. What is still to be told says TBD; success-plan check ${name} names what matters most.\n`,
       );
+      if (!globMatcher(PLAN_FILES)(path.basename(absolute)))
+        host.err(`success-plan: ${notFoundByName(path.basename(absolute))}\n`);
       return exit(EXIT.clean);
     });
 };

@@ -39,6 +39,14 @@ describe('init', () => {
     expect(findingsOf(read(folder, 'success-plan.yaml')).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('says so where a folder that is checked will not find the file', async () => {
+    const folder = folderWith({});
+    const { code, err } = await cli(folder, ['init', 'acme.yaml']);
+    expect(code).toBe(0);
+    expect(err).toContain('Call it acme.success-plan.yaml, or name it under “plans” in success-plan.config.yaml');
+    expect((await cli(folder, ['init', 'customers/acme.success-plan.yml'])).err).toBe('');
+  });
+
   it('leaves alone what is there', async () => {
     const folder = folderWith({ 'acme.success-plan.yaml': 'plan:\n' });
     const { code, err } = await cli(folder, ['init', 'acme.success-plan.yaml']);

@@ -30,7 +30,8 @@ export function quantitiesFor(property: string, typed: string, around: Around): 
   for (const [source, why] of sources) {
     const parts = source === undefined ? undefined : apart(source);
     if (!parts) continue;
-    const one = { ...parts, number: figure ?? parts.number, why };
+    const typedHere = figure !== undefined && { number: figure, after: inNumber(parts.after, figure) };
+    const one = { ...parts, ...typedHere, why };
     if (!found.some(other => whole(other) === whole(one))) found.push(one);
   }
   return found;
@@ -46,6 +47,13 @@ function apart(written: string): Omit<InUnit, 'why'> | undefined {
   const match = /^(.*?)(\d(?:[\d.,]*\d)?)(.*)$/.exec(written.replace(/(?<!\s)\s*\(\s*[\d.,]+\s*%\s*\)/, ''));
   return match ? { before: match[1] ?? '', number: match[2] ?? '', after: match[3] ?? '' } : undefined;
 }
+
+/** A unit of time behind its number: “1 hour” below a baseline of “6 hours”, and the other way round. */
+function inNumber(unit: string, number: string): string {
+  return unit.replace(UNIT_OF_TIME, (_, blank: string, name: string) => `${blank}${name}${number === '1' ? '' : 's'}`);
+}
+
+const UNIT_OF_TIME = /^( )(second|minute|hour|day|week|month|quarter|year)s?(?![\w-])/;
 
 /** Durations of a meeting or a topic, with what is said of them: first what is left of the meeting. */
 export function durationsFor(definition: string, { model }: Around): readonly (readonly [text: string, why: string])[] {

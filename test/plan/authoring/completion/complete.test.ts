@@ -296,6 +296,15 @@ describe('numbers and what is measured', () => {
     expect(labels(sound('      goal: 4 minutes', '      goal: <|>'))).toEqual(['12 minutes']);
   });
 
+  it('count one hour and two hours', () => {
+    const goal = (typed: string, current: string) =>
+      labels(`outcomes:\n  - baseline:\n      current: ${current}\n    target:\n      goal: ${typed}<|>\n`);
+    expect(goal('1', '6 hours')).toEqual(['1 hour']);
+    expect(goal('30', '1 day per order')).toEqual(['30 days per order']);
+    expect(goal('1', '6 day-rates')).toEqual(['1 day-rates']);
+    expect(goal('', '1 hours')).toEqual(['1 hours']);
+  });
+
   it('leave out a percentage that follows from the rest', () => {
     const ratio = 'outcomes:\n  - baseline:\n      current: "8 of 25 (32%)"\n    target:\n      goal: <|>\n';
     expect(stops(ratio, '8 of 25')).toBe('"<1:8> of 25"');
