@@ -11,13 +11,35 @@ import { LinedText, type TextDocument } from './text.ts';
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
-  /** The text with its lines. Read it before waiting for anything: it is the newest version's, until that is another. */
+  /** The text of this version, with its lines. */
   readonly text: TextDocument;
   /** The text, read. */
   readonly file: PlanFile;
 }
 
-type Read = OpenDocument & { readonly team: TeamFormat };
+/** Texts change in place. While one is still this version, its lines need not be counted again; a class, since V8 would keep what a getter of each object sees. */
+class Read implements OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly file: PlanFile;
+  readonly team: TeamFormat;
+  private readonly live: LinedText;
+  private own: TextDocument | undefined;
+
+  constructor(live: LinedText, version: number, file: PlanFile, team: TeamFormat) {
+    this.live = live;
+    this.uri = live.uri;
+    this.version = version;
+    this.file = file;
+    this.team = team;
+  }
+
+  get text(): TextDocument {
+    if (!this.own && this.live.version === this.version) return this.live;
+    this.own ??= new LinedText(this.uri, this.live.languageId, this.version, this.file.text);
+    return this.own;
+  }
+}
 
 /** Texts up to this many characters are read in no time that anybody would notice. */
 const SMALL = 100_000;
@@ -120,18 +142,6 @@ export class Documents {
     const { value: file, ms } = await bitByBit(readInSteps(edited ?? content, team, before?.file, readSound));
     if (this.texts.get(uri) !== text) return;
     if (before) this.costs.set(uri, ms);
-    this.known.set(uri, { uri, version, file, team, ...linesOf(text, version, file.text) });
+    this.known.set(uri, new Read(text, version, file, team));
   }
-}
-
-/** Texts change in place. While one is still this version, its lines need not be counted again. */
-function linesOf(live: TextDocument, version: number, content: string): { readonly text: TextDocument } {
-  let own: TextDocument | undefined;
-  return {
-    get text() {
-      if (!own && live.version === version) return live;
-      own ??= new LinedText(live.uri, live.languageId, version, content);
-      return own;
-    },
-  };
 }
