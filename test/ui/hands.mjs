@@ -10,6 +10,8 @@ const MILESTONE = 'Target achieved and validated';
 const RELOAD_MS = 90_000;
 /** In a browser the workbench writes down every few seconds, when it has nothing else to do, which editors are open. */
 const KEPT_MS = 15_000;
+/** How often VS Code looks whether a page has the keyboard. */
+const FOCUS_LOOK_MS = 250;
 
 const mark = workbench => workbench.panel.locator(`.mk[data-movable][aria-label*="${MILESTONE}"]`);
 const note = workbench => workbench.panel.locator('.note');
@@ -17,7 +19,26 @@ const titleButton = (workbench, title) =>
   workbench.page.locator(`.editor-actions .action-label[aria-label*="${title}"]`).first();
 
 /** Gives the keyboard to the panel, by a click where there is nothing to click. */
-const enter = workbench => workbench.panel.getByRole('heading', { name: 'Timeline' }).click();
+/**
+ * Puts the keyboard into the panel, and waits until the workbench has heard of it: VS Code looks now and then whether a page has the keyboard, and
+ * does not notice one that was elsewhere for less. Then the keyboard leaves for long enough, and comes again.
+ */
+async function enter(workbench) {
+  const active = workbench.page.locator(
+    '.editor-group-container.active .tab.active:not([data-resource-name$=".yaml"])',
+  );
+  for (let left = 4; left > 0; left--) {
+    await workbench.panel.getByRole('heading', { name: 'Timeline' }).click();
+    const heard = await active.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (heard) return;
+    await workbench.page.locator('.tab[data-resource-name$=".yaml"]').first().click();
+    await workbench.page.waitForTimeout(2 * FOCUS_LOOK_MS);
+  }
+  throw new Error('the panel has not got the keyboard');
+}
 
 /** Lines of the second text that the first one has not at that place. */
 function changed(before, after) {
