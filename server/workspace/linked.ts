@@ -24,8 +24,13 @@ export interface Linked {
 /** The names in an open document; those of an agenda are of the plan that it reviews, which comes along. Never rejects. */
 export async function namesOf(session: Session, open: Omit<NamedFile, 'names'>): Promise<Linked> {
   const plan = ownBook(open.file) ? undefined : await planOf(session, open);
-  const here = { ...open, names: namesIn(open.file, plan && ownBook(plan.file)) };
-  return { here, plan: plan && { ...plan, names: namesIn(plan.file) } };
+  const here = withNames(open, namesIn(open.file, plan && ownBook(plan.file)));
+  return { here, plan: plan && withNames(plan, namesIn(plan.file)) };
+}
+
+/** An open document finds its text when it is asked, so nothing is spread here. */
+function withNames({ uri, version, text, file }: Omit<NamedFile, 'names'>, names: NamedFile['names']): NamedFile {
+  return { uri, version, text, file, names };
 }
 
 /** All files in which the names of a book may be said, the one that was asked from first: a plan and the agendas of its reviews. Never rejects. */
@@ -36,7 +41,7 @@ export async function filesOf(session: Session, { here, plan }: Linked, book: Bo
   for (const agenda of home === undefined ? [] : await agendasOf(session, home)) {
     if (seen.has(agenda)) continue;
     const read = await session.plans.read(agenda);
-    if (read) files.push({ ...read, names: namesIn(read.file, book) });
+    if (read) files.push(withNames(read, namesIn(read.file, book)));
   }
   return files;
 }
