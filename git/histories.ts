@@ -2,7 +2,7 @@ import type { Day } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import { committedBlobs, textsOf } from './blobs.ts';
 import { changesSince, type FileChange, renamesSince } from './log.ts';
-import { Repositories, type Repository } from './repository.ts';
+import { byRepository, type Named as NamedFile, Repositories } from './repository.ts';
 
 /** A file, by its absolute path, and the day from which on its versions matter. */
 export interface Wanted {
@@ -12,9 +12,6 @@ export interface Wanted {
 
 /** Most versions that are handed out of one file: the newest, and the one that the day found. */
 const MOST_VERSIONS = 50;
-
-/** Files whose repositories are looked for at once: each may be one of its own. */
-const AT_ONCE = 8;
 
 /** One version, its text still to be read. */
 interface Blob {
@@ -32,25 +29,14 @@ export async function versionsOf(
   repositories = new Repositories(),
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly PlanVersion[]>> {
-  const groups = new Map<Repository, Named[]>();
-  for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    const some = wanted.slice(at, at + AT_ONCE);
-    const found = await Promise.all(some.map(async one => ({ ...one, path: await repositories.of(one.file) })));
-    for (const { file, from, path } of found) {
-      if (!path) continue;
-      const group = groups.get(path.repository) ?? [];
-      groups.set(path.repository, group);
-      group.push({ file, from, name: path.name });
-    }
-  }
   const versions = new Map<string, readonly PlanVersion[]>();
-  for (const [{ root }, files] of groups) {
+  for (const [{ root }, files] of await byRepository(wanted, repositories)) {
     for (const [file, own] of await inOne(root, files, signal)) versions.set(file, own);
   }
   return versions;
 }
 
-type Named = Wanted & { readonly name: string };
+type Named = NamedFile<Wanted>;
 
 async function inOne(
   root: string,

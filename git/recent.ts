@@ -3,7 +3,7 @@ import type { Day } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import { committedBlobs } from './blobs.ts';
 import { changesSince } from './log.ts';
-import type { Repositories, Repository } from './repository.ts';
+import { byRepository, type Named, type Repositories, type Repository } from './repository.ts';
 import { git } from './run.ts';
 
 /** A file's text as it stands on disk; `bom`: a byte order mark stands before it. */
@@ -40,17 +40,13 @@ export class Recent {
 
   /** Asks for files, by their absolute paths; two calls of git for each repository. Never rejects. */
   static async of(files: readonly string[], since: Day, repositories: Repositories): Promise<Recent> {
-    const groups = new Map<Repository, Map<string, string>>();
-    for (const file of files) {
-      const path = await repositories.of(file);
-      if (!path) continue;
-      const group = groups.get(path.repository) ?? new Map<string, string>();
-      groups.set(path.repository, group);
-      group.set(file, path.name);
-    }
+    const groups = await byRepository(
+      files.map(file => ({ file })),
+      repositories,
+    );
     const known = new Map<string, Known | 'uncertain'>();
-    for (const [repository, names] of groups)
-      for (const [file, one] of await inOne(repository, names, since)) known.set(file, one);
+    for (const [repository, own] of groups)
+      for (const [file, one] of await inOne(repository, own, since)) known.set(file, one);
     return new Recent(since, known);
   }
 
@@ -69,21 +65,21 @@ const without = new WeakSet<Repository>();
 
 async function inOne(
   repository: Repository,
-  names: ReadonlyMap<string, string>,
+  files: readonly Named<{ readonly file: string }>[],
   since: Day,
 ): Promise<Iterable<readonly [string, Known | 'uncertain']>> {
   if (without.has(repository)) return [];
   const { root } = repository;
-  const asked = [...names.values()];
+  const asked = files.map(({ name }) => name);
   const changes = await changesSince(root, asked, since, undefined);
   if (!changes) {
     const answer = await git(root, ['for-each-ref', '--count=1']);
-    if ('failed' in answer || answer.text !== '') return [...names.keys()].map(file => [file, 'uncertain'] as const);
+    if ('failed' in answer || answer.text !== '') return files.map(({ file }) => [file, 'uncertain'] as const);
     without.add(repository);
     return [];
   }
   const committed = await committedBlobs(root, asked, undefined);
-  return [...names].map(([file, name], at) => {
+  return files.map(({ file, name }, at) => {
     const newest = changes.get(name)?.[0]?.committedOn;
     return [file, { newest, committed: committed[at] }] as const;
   });

@@ -58,6 +58,31 @@ export class Repositories {
   }
 }
 
+/** Something about a file, and the file's name in its repository. */
+export type Named<T> = T & { readonly name: string };
+
+/** Files whose repositories are looked for at once: each may be one of its own. */
+const AT_ONCE = 8;
+
+/** Files by the repository that each stands in; those that are in none are left out. Never rejects. */
+export async function byRepository<T extends { readonly file: string }>(
+  files: readonly T[],
+  repositories: Repositories,
+): Promise<ReadonlyMap<Repository, readonly Named<T>[]>> {
+  const groups = new Map<Repository, Named<T>[]>();
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE);
+    const found = await Promise.all(some.map(async one => ({ one, path: await repositories.of(one.file) })));
+    for (const { one, path } of found) {
+      if (!path) continue;
+      const group = groups.get(path.repository) ?? [];
+      groups.set(path.repository, group);
+      group.push({ ...one, name: path.name });
+    }
+  }
+  return groups;
+}
+
 async function ask(root: string): Promise<Repository | undefined> {
   const questions = ['--is-inside-work-tree', '--is-shallow-repository', '--absolute-git-dir', '--show-prefix'];
   const answer = await git(root, ['rev-parse', ...questions]);

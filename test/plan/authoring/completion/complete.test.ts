@@ -299,8 +299,7 @@ describe('numbers and what is measured', () => {
   it('count one hour and two hours', () => {
     const goal = (typed: string, current: string) =>
       labels(`outcomes:\n  - baseline:\n      current: ${current}\n    target:\n      goal: ${typed}<|>\n`);
-    expect(goal('1', '6 hours')).toEqual(['1 hour']);
-    expect(goal('30', '1 day per order')).toEqual(['30 days per order']);
+    expect([goal('1', '6 hours'), goal('30', '1 day per order')]).toEqual([['1 hour'], ['30 days per order']]);
     expect(goal('1', '6 day-rates')).toEqual(['1 day-rates']);
     expect(goal('', '1 hours')).toEqual(['1 hours']);
   });
