@@ -1,5 +1,6 @@
 // The packaged extension in code-server, used through the page. Pictures go to out/shots/, the report to
-// out/reports/ui.json. Names of sessions as arguments run only these. Ends with "N passed, N failed".
+// out/reports/ui.json. Names of sessions as arguments run only these. A session in which something failed is held once more, and what passes only
+// then is told. Ends with "N passed, N failed".
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,44 +25,53 @@ await runMain(async () => {
   const report = path.join(root, 'out/reports/ui.json');
   rmSync(report, { force: true });
   mkdirSync(path.dirname(report), { recursive: true });
-  const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-ui-'));
-  cpSync(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
-
-  // The team's portfolio has names and findings of its own, which the steps do not count.
-  const filter = source => path.basename(source) !== 'portfolio';
-  cpSync(path.join(root, 'examples'), folder, { recursive: true, filter });
-
-  const ending = [() => rmSync(folder, { recursive: true, force: true })];
+  const ending = [];
   const end = async () => {
     while (ending.length > 0) await ending.pop()();
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end().finally(() => process.exit(130)));
 
   const results = [];
+  const unsteady = [];
   try {
     const host = await startHost({ vsix });
     ending.push(host.stop);
-    for (const { steps, language, empty, settings } of chosen(sessions)) {
+    const hold = async ({ steps, language, empty, settings }) => {
       const { page, close } = await openPage();
       ending.push(close);
       page.setDefaultTimeout(PATIENCE_MS);
       if (language) await page.addInitScript(speak, language);
       await page.addInitScript(countPresses);
-      const opened = empty ? emptyFolder(ending, settings) : folder;
-      await page.goto(pageUrl(host.origin, opened));
-      const workbench = new Workbench({ page, folder: opened, shots });
-      for (const step of steps) results.push(await runStep(step, workbench));
+      const folder = empty ? emptyFolder(ending, settings) : filledFolder(ending);
+      await page.goto(pageUrl(host.origin, folder));
+      const workbench = new Workbench({ page, folder, shots });
+      const own = [];
+      for (const step of steps) own.push(await runStep(step, workbench));
       await ending.pop()();
+      return own;
+    };
+    for (const session of chosen(sessions)) {
+      const own = await hold(session);
+      if (!own.some(failed)) {
+        results.push(...own);
+        continue;
+      }
+      // Rarely a busy machine loses a click or a key: once more from the beginning, in a folder and a window of its own. What is wrong stays wrong.
+      console.log(`  ${session.name}: again, from the beginning`);
+      const again = await hold(session);
+      results.push(...again);
+      for (const [at, step] of own.entries())
+        if (failed(step) && again[at] && !failed(again[at])) unsteady.push({ ...step, session: session.name });
     }
   } finally {
     await end();
   }
 
-  const passed = results.filter(({ error }) => !error).length;
-  const failed = results.length - passed;
-  writeFileSync(report, JSON.stringify({ passed, failed, results }, null, 2));
-  console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) process.exitCode = 1;
+  const counts = { failed: results.filter(failed).length, passed: results.filter(step => !failed(step)).length };
+  writeFileSync(report, JSON.stringify({ ...counts, unsteady, results }, null, 2));
+  for (const { session, name } of unsteady) console.log(`only the second time: ${session}, ${name}`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1;
 });
 
 /** Has VS Code's page ask for extensions in a language, as a language pack would; its own words stay English without one. */
@@ -79,6 +89,21 @@ function chosen(sessions) {
 function countPresses() {
   globalThis.pointerPresses = 0;
   globalThis.addEventListener?.('pointerdown', () => void globalThis.pointerPresses++, true);
+}
+
+function failed({ error }) {
+  return error !== undefined;
+}
+
+/** A folder with the plans of the suites and the examples, for as long as the run lasts. */
+function filledFolder(ending) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'success-plan-ui-'));
+  ending.unshift(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(path.join(root, 'test/vscode/workspace'), folder, { recursive: true });
+  // The team's portfolio has names and findings of its own, which the steps do not count.
+  const filter = source => path.basename(source) !== 'portfolio';
+  cpSync(path.join(root, 'examples'), folder, { recursive: true, filter });
+  return folder;
 }
 
 /** A folder with nothing in it but settings, for as long as the run lasts. */
