@@ -11,7 +11,7 @@ export interface StatusText {
 export function statusText({ findings, attainment, health }: PlanStatus): StatusText {
   const counts = countsText(findings);
   const grave = countsText({ ...findings, info: 0 });
-  const short = [grave ?? l10n.t('no findings'), attainment].filter(part => part !== undefined);
+  const short = [grave ?? counts ?? l10n.t('no findings'), attainment].filter(part => part !== undefined);
   const long = [
     health === undefined ? undefined : l10n.t('Health: {0}.', health),
     attainment === undefined ? undefined : l10n.t('Attainment: {0}.', attainment),

@@ -23,6 +23,13 @@ describe('statusText', () => {
     });
   });
 
+  it('counts notes where there is nothing graver, as the panel does', () => {
+    expect(statusText({ version: 1, findings: counts({ info: 2, hint: 1 }), attainment: 'not measured' })).toEqual({
+      short: '2 notes · not measured',
+      long: 'Attainment: not measured. Findings: 2 notes.',
+    });
+  });
+
   it('says so when there is nothing to say', () => {
     expect(statusText({ version: 1, findings: counts() })).toEqual({ short: 'no findings', long: 'Findings: none.' });
   });
