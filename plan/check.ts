@@ -77,6 +77,8 @@ export function planFileOf(source: Source, team = STANDARD_FORMAT): PlanFile {
 export interface Known {
   /** Older versions of the file, newest first. */
   readonly history?: readonly PlanVersion[] | undefined;
+  /** A faster reader for those of them that are sound. */
+  readonly readSound?: SoundReader | undefined;
   /** What this checker said of earlier versions of the file, as far as they were read with each other's help. */
   readonly memory?: Memory | undefined;
 }
@@ -189,10 +191,10 @@ export class Checker {
 }
 
 /** The documents of a file, each to be judged. */
-function casesOf(file: PlanFile, today: Day, { history }: Known): readonly Case[] {
+function casesOf(file: PlanFile, today: Day, { history, readSound }: Known): readonly Case[] {
   return file.documents.map((read, index) => ({
     read,
-    occasion: { today, history: history && { versions: history, text: file.text, index } },
+    occasion: { today, history: history && { versions: history, text: file.text, index, readSound } },
   }));
 }
 

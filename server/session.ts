@@ -29,6 +29,7 @@ import { type ConfigFile, ConfigFiles, slashed } from './config-file.ts';
 import { readConfigText } from './config-text.ts';
 import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
+import { fastReader } from './fast-reader.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
 import { WorkspacePortfolio } from './portfolio/portfolio.ts';
@@ -144,7 +145,9 @@ export class Session {
   }
 
   private async checkNow(open: OpenDocument, checker: Checker, today: Day, history: History): Promise<CheckResult> {
-    const steps = checker.checkInSteps(open.file, today, { history, memory: this.memoryOf(open.uri, checker) });
+    const readSound = history && (await fastReader());
+    const memory = this.memoryOf(open.uri, checker);
+    const steps = checker.checkInSteps(open.file, today, { history, readSound, memory });
     const { value, ms } = await bitByBit(steps, () => {
       if (this.documents.version(open.uri) !== open.version)
         throw new ResponseError(ErrorCode.ContentModified, 'the text changed meanwhile');

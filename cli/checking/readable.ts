@@ -123,7 +123,7 @@ export class Reader {
     for (const checker of new Set(read.map(({ file }) => file.checker))) {
       const own = read.filter(({ file }) => file.checker === checker);
       const results = checker.checkAll(
-        own.map(({ file: { plan, history } }) => ({ file: plan, known: { history } })),
+        own.map(({ file: { plan, history } }) => ({ file: plan, known: { history, readSound: parseSound } })),
         today,
       );
       for (const [at, result] of results.entries()) {

@@ -106,7 +106,8 @@ export class PlanReader {
     hidden: ReadonlySet<string>,
     history: readonly PlanVersion[] | undefined,
   ): Promise<SummedFile> {
-    const { findings } = await this.run(checker.checkInSteps(plan, today, { history }));
+    const readSound = history && (await fastReader());
+    const { findings } = await this.run(checker.checkInSteps(plan, today, { history, readSound }));
     const shown = findings.filter(finding => !hidden.has(finding.rule));
     return { path: wanted.path, stamp, summaries: summariesOf(plan, shown, today, wanted) };
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../plan/check.ts';
+import { applyEdits, Checker, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import type { PlanVersion } from '../../../plan/history/versions.ts';
+import { parseSound } from '../../../plan/syntax/fast/parse-sound.ts';
 import { EXAMPLE_DAY, soundPlan } from '../../support/examples.ts';
 import { findingsOf, marked } from '../../support/findings.ts';
 import { newLines } from '../../support/repairs.ts';
@@ -363,4 +364,27 @@ it('stays quick with fifty versions of a large plan', () => {
   const started = performance.now();
   expect(said(large.replaceAll('goal: 1', 'goal: 2'), history).length).toBeGreaterThan(50);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+describe('a faster reader for what the plan said before', () => {
+  const text = changed(O1_DATE, TRAINED, KEN_TO_DANA);
+  const by = (readSound: typeof parseSound | undefined, history: readonly PlanVersion[]) =>
+    marked(text, new Checker().check(readPlanFile(text), day(EXAMPLE_DAY), { history, readSound }).findings);
+
+  it('finds the same, and is what reads it', () => {
+    const read: string[] = [];
+    const reader = (version: string) => {
+      read.push(version);
+      return parseSound(version);
+    };
+    expect(by(reader, [at('2026-01-20')])).toBe(by(undefined, [at('2026-01-20')]));
+    expect(read).toEqual([REVIEWED]);
+  });
+
+  it('leaves to the other one what is not sound', () => {
+    const tabbed = REVIEWED.replace('\nrisks:', '\t\nrisks:');
+    expect(parseSound(tabbed)).toBeUndefined();
+    expect(by(parseSound, [at('2026-01-20', tabbed)])).toBe(by(undefined, [at('2026-01-20')]));
+    expect(by(parseSound, [at('2026-01-20', tabbed)])).toContain(RULE);
+  });
 });
