@@ -27,11 +27,12 @@ class Printer {
   }
 
   file(file: CheckedFile): string {
-    const header = this.paint.bold(`${visible(file.name)}: ${countWords(countSeverities(file.findings))}`);
-    return [header, ...file.findings.map(finding => this.finding(file, finding))].join('\n\n');
+    const name = visible(file.name);
+    const header = this.paint.bold(`${name}: ${countWords(countSeverities(file.findings))}`);
+    return [header, ...file.findings.map(finding => this.finding(name, finding))].join('\n\n');
   }
 
-  private finding(file: CheckedFile, finding: Reported): string {
+  private finding(name: string, finding: Reported): string {
     const { start } = finding.range;
     const { line, from, to } = finding.excerpt;
     const number = String(start.line + 1).padStart(5);
@@ -39,10 +40,10 @@ class Printer {
     const quoted = quoteLine(line, from, to, Math.max(20, this.columns - number.length - 3));
     const severity = this.severity(finding.severity);
     return [
-      `${place(file, start)} ${severity(finding.severity)} ${visible(finding.message)} ${this.paint.dim(`[${finding.rule}]`)}`,
+      `${place(name, start)} ${severity(finding.severity)} ${visible(finding.message)} ${this.paint.dim(`[${finding.rule}]`)}`,
       `${this.paint.dim(`${number} |`)} ${quoted.line}`.trimEnd(),
       `${this.paint.dim(`${blank} |`)} ${severity(quoted.mark)}`,
-      ...finding.related.map(related => `${blank}   ${place(file, related.range.start)} ${visible(related.message)}`),
+      ...finding.related.map(related => `${blank}   ${place(name, related.range.start)} ${visible(related.message)}`),
       ...finding.fixes.map(
         fix => `${blank}   ${this.paint.cyan(fix.safe ? 'fix (safe):' : 'fix:')} ${visible(fix.title)}`,
       ),
@@ -55,6 +56,6 @@ class Printer {
 }
 
 /** `path:line:column`, from 1, as terminals and editors turn it into a link. */
-function place(file: CheckedFile, { line, character }: Position): string {
-  return `${visible(file.name)}:${line + 1}:${character + 1}`;
+function place(name: string, { line, character }: Position): string {
+  return `${name}:${line + 1}:${character + 1}`;
 }
