@@ -19,4 +19,6 @@ export interface Host {
   /** Writes to the output. A promise is a reader who is slower than we are: it ends when more can be written. */
   out(text: string): Promise<void> | undefined;
   err(text: string): void;
+  /** From here on the run goes to its end even if nobody reads its output any more: it writes files, or its exit code is a verdict. */
+  seeThrough(): void;
 }

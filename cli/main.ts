@@ -8,6 +8,11 @@ import { EXIT } from './report.ts';
 
 const { env, stdin, stdout, stderr } = process;
 
+/** Nobody takes the output any more: its reader is gone, or the disk is full. */
+let isLost = false;
+let isUnwritten = false;
+let isSeenThrough = false;
+
 const host: Host = {
   cwd: process.cwd(),
   get today() {
@@ -25,23 +30,39 @@ const host: Host = {
     for await (const chunk of stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
-  out: text => (stdout.write(text) ? undefined : once(stdout, 'drain').then(() => undefined)),
+  out: text => (isLost || stdout.write(text) ? undefined : once(stdout, 'drain').then(nothing, nothing)),
   err: text => void stderr.write(text),
+  seeThrough: () => {
+    isSeenThrough = true;
+  },
 };
 
-function runProgram(): void {
+const nothing = () => undefined;
+
+function lose(error: NodeJS.ErrnoException): void {
+  if (isLost) return;
+  isLost = true;
   // The reader of a pipe may stop early (`| head`): that is its right, and no mistake.
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode);
-    });
-  }
+  if (error.code !== 'EPIPE') void tellUnwritten(error);
+  else if (!isSeenThrough) process.exit(process.exitCode);
+}
+
+async function tellUnwritten(error: Error): Promise<void> {
+  isUnwritten = true;
+  process.exitCode = EXIT.failed;
+  const { fileFailure } = await import('../server/text-file.ts');
+  stderr.write(`success-plan: the output cannot be written: ${fileFailure(error)}\n`);
+}
+
+function runProgram(): void {
+  stdout.on('error', lose);
+  // There is nobody left who could be told.
+  stderr.on('error', nothing);
   import('./program.ts')
     .then(({ run }) => run(process.argv.slice(2), host))
     .then(
       code => {
-        process.exitCode = code;
+        process.exitCode = isUnwritten ? EXIT.failed : code;
       },
       (error: unknown) => {
         stderr.write(

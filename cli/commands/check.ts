@@ -53,6 +53,7 @@ export async function runCheck(
   host: Host,
 ): Promise<number> {
   refuse(command, paths, options);
+  host.seeThrough();
   const complain = (line: string) => host.err(`success-plan: ${visible(line)}\n`);
   const asked = options.format ?? [{ format: 'text', file: undefined }];
   const toTerminal = asked.some(({ file }) => file === undefined);

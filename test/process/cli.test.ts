@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI_BUNDLE, cliProcess, doubledPlan, folderWith, latePlan } from '../support/cli.ts';
 import { soundPlan } from '../support/examples.ts';
@@ -55,6 +57,42 @@ describe('the process', { timeout: 30_000 }, () => {
     child.stdout.destroy();
     await new Promise(resolve => child.once('close', resolve));
     expect(err).toBe('');
+  });
+
+  it('goes on when the reader of its output does not: other outputs are whole, all plans are repaired, and the exit code is that of all of them', async () => {
+    const plans = (text: string) =>
+      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.success-plan.yaml`, text]));
+    const unread = async (folder: string, ...args: string[]) => {
+      const child = spawn(process.execPath, [CLI_BUNDLE, ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      child.stdout?.destroy();
+      return new Promise(resolve => child.once('close', resolve));
+    };
+    const late = folderWith(plans(latePlan()));
+    const check = ['check', '--today', '2026-02-10', '--format', 'text', '--format', 'json=found.json'];
+    expect(await unread(late, ...check)).toBe(1);
+    expect(JSON.parse(readFileSync(path.join(late, 'found.json'), 'utf8'))).toHaveLength(40);
+    const doubled = folderWith(plans(doubledPlan()));
+    expect(await unread(doubled, 'fix', '--today', '2026-02-10', '--format', 'json')).toBe(0);
+    for (const name of Object.keys(plans('')))
+      expect(readFileSync(path.join(doubled, name), 'utf8')).not.toBe(doubledPlan());
+  });
+
+  it.runIf(existsSync('/dev/full'))('says in one line that its output finds no room, and ends with 2', async () => {
+    const folder = folderWith({ 'success-plan.yaml': latePlan() });
+    const full = openSync('/dev/full', 'w');
+    for (const args of [['check'], ['report'], ['explain'], ['--help']]) {
+      const child = spawn(process.execPath, [CLI_BUNDLE, ...args], { cwd: folder, stdio: ['ignore', full, 'pipe'] });
+      let err = '';
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        err += text;
+      });
+      const code = await new Promise(resolve => child.once('close', resolve));
+      expect([code, err]).toEqual([2, 'success-plan: the output cannot be written: no room left on the disk\n']);
+    }
+    closeSync(full);
   });
 
   it('serves an editor, and ends with it', async () => {

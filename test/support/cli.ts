@@ -53,6 +53,7 @@ export async function cli(
     err: text => {
       err += text;
     },
+    seeThrough: () => undefined,
     ...host,
   });
   return { code, out, err };
