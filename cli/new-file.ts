@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileFailure } from '../server/text-file.ts';
 
@@ -6,10 +6,23 @@ import { fileFailure } from '../server/text-file.ts';
 export async function writeNewFile(file: string, text: string): Promise<string | undefined> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
+    await writeWhole(file, text);
     return undefined;
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     return isThere ? 'is there already, and stays as it is' : `cannot be written: ${fileFailure(error)}`;
+  }
+}
+
+/** A half of it would be in the way of the next attempt. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
   }
 }

@@ -57,6 +57,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   ENOSPC: 'no room left on the disk',
+  EDQUOT: 'no room left on the disk',
+  EFBIG: 'it would be larger than a file may be there',
   EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'the name is too long',
 };

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { repair } from '../../plan/repair.ts';
 import { fileFailure } from '../../server/text-file.ts';
 import { Positions } from '../positions.ts';
 import { unifiedDiff } from '../unified-diff.ts';
+import { writeOver } from '../write-over.ts';
 import { findingsOf, reported } from './findings.ts';
 import { pack } from './packed.ts';
 import { type Readable, Reader, readFile, type Verdict } from './readable.ts';
@@ -27,7 +27,7 @@ async function repairOne(file: Readable, judging: Judging, show: Show | undefine
   const repaired = repair(plan.text, check);
   const isChanged = repaired.text !== plan.text;
   if (show) await show(isChanged ? unifiedDiff(task.name, plan.text, repaired.text) : '', repaired.fixed);
-  else if (!isChanged || (await write(file, repaired.text, failures))) {
+  else if (!isChanged || write(file, repaired.text, failures)) {
     const left = reported(repaired.findings, new Positions(repaired.text));
     return { packed: pack(left), failures: [...failures], fixed: repaired.fixed };
   }
@@ -35,10 +35,10 @@ async function repairOne(file: Readable, judging: Judging, show: Show | undefine
   return { packed: pack(asItIs), failures: [...failures] };
 }
 
-async function write({ task, bom }: Readable, text: string, failures: Set<string>): Promise<boolean> {
+function write({ task, bom }: Readable, text: string, failures: Set<string>): boolean {
   if (task.file === undefined) return false;
   try {
-    await writeFile(task.file, bom ? `\uFEFF${text}` : text);
+    writeOver(task.file, bom ? `\uFEFF${text}` : text);
     return true;
   } catch (error) {
     failures.add(`${task.name}: cannot be written: ${fileFailure(error)}`);

@@ -95,6 +95,32 @@ describe('the process', { timeout: 30_000 }, () => {
     closeSync(full);
   });
 
+  // A limit on the size of files stands for a disk that is full in the middle of one.
+  it.skipIf(process.platform === 'win32')(
+    'leaves a plan whole that cannot be written to its end, and no half of a new file',
+    async () => {
+      const folder = folderWith({ 'success-plan.yaml': doubledPlan() });
+      const limited = async (...args: string[]) => {
+        const child = spawn('sh', ['-c', 'ulimit -f 2; exec "$0" "$@"', process.execPath, CLI_BUNDLE, ...args], {
+          cwd: folder,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        let err = '';
+        child.stderr.setEncoding('utf8').on('data', (text: string) => {
+          err += text;
+        });
+        return { code: await new Promise(resolve => child.once('close', resolve)), err };
+      };
+      const cannot = 'cannot be written: it would be larger than a file may be there';
+      const fixed = await limited('fix', '--today', '2026-02-10');
+      expect(fixed).toEqual({ code: 2, err: `success-plan: success-plan.yaml: ${cannot}\n` });
+      expect(readFileSync(path.join(folder, 'success-plan.yaml'), 'utf8')).toBe(doubledPlan());
+      const drawn = await limited('render', 'success-plan.yaml', '-o', 'page.html', '--today', '2026-02-10');
+      expect([drawn.code, drawn.err]).toEqual([2, expect.stringContaining(`success-plan: page.html: ${cannot}\n`)]);
+      expect(existsSync(path.join(folder, 'page.html'))).toBe(false);
+    },
+  );
+
   it('serves an editor, and ends with it', async () => {
     const child = spawn(process.execPath, [CLI_BUNDLE, 'lsp', '--stdio'], {
       cwd: folderWith({}),
