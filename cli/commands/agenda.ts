@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { CONFIG_FILE } from '../../plan/config/names.ts';
 import type { Day } from '../../plan/day.ts';
 import { ConfigFiles, slashed } from '../../server/config-file.ts';
 import { readConfigText } from '../../server/config-text.ts';
@@ -47,6 +48,8 @@ export const registerAgenda: Register = (program, host, exit) => {
       };
       const source = file === '-' ? undefined : path.resolve(host.cwd, file);
       const name = source === undefined ? 'standard input' : displayName(source, file, host.cwd);
+      if (source !== undefined && path.basename(source) === CONFIG_FILE)
+        return failed(`${name}: is a configuration, not a plan`);
       const read = source === undefined ? decodeText(await host.readStdin()) : await readTextFile(source);
       if (read.text === undefined) return failed(`${name}: ${read.failure}`);
       const { settings } = await new ConfigFiles(readConfigText).nearest(source);

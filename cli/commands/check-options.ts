@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Day, parseDay } from '../../plan/day.ts';
 import { SEVERITIES } from '../../plan/rules/rule.ts';
@@ -59,7 +60,7 @@ function readOutput(value: string, previous: readonly Output[] = []): readonly O
     throw new InvalidArgumentError(`There is no format “${format}”. Formats are ${enumerate([...FORMATS.keys()])}.`);
   if (equals && !file) throw new InvalidArgumentError(`Name a file behind the =, as in ${format}=findings.${format}.`);
   const output: Output = { format, file: file || undefined };
-  if (previous.some(other => other.file === output.file)) {
+  if (previous.some(other => path.normalize(other.file ?? '') === path.normalize(file))) {
     throw new InvalidArgumentError(
       file
         ? `Two formats cannot go to one file, ${file}.`

@@ -7,6 +7,8 @@ import type { PlanFormat, PlanStage } from '../../plan/generated/model.ts';
 import { english } from '../../plan/phrase.ts';
 import { FORMATS, STAGES } from '../../plan/templates/formats.ts';
 import { capitalise, enumerate } from '../../plan/words.ts';
+import { ConfigFiles, slashed } from '../../server/config-file.ts';
+import { readConfig } from '../config-reports.ts';
 import { writeNewFile } from '../new-file.ts';
 import { displayName } from '../plan-paths.ts';
 import { EXIT } from '../report.ts';
@@ -91,11 +93,19 @@ export const registerInit: Register = (program, host, exit) => {
       host.out(
         `${name} is written. What is still to be told says TBD; success-plan check ${name} names what matters most.\n`,
       );
-      if (!globMatcher(PLAN_FILES)(path.basename(absolute)))
-        host.err(`success-plan: ${notFoundByName(path.basename(absolute))}\n`);
+      if (!(await isFoundByName(absolute))) host.err(`success-plan: ${notFoundByName(path.basename(absolute))}\n`);
       return exit(EXIT.clean);
     });
 };
+
+/** Whether a folder that is checked finds a file: by its name, or as its configuration names it. */
+async function isFoundByName(file: string): Promise<boolean> {
+  if (globMatcher(PLAN_FILES)(path.basename(file))) return true;
+  const { plans } = (await new ConfigFiles(readConfig).nearest(file)).settings;
+  if (!plans || plans.globs.length === 0) return false;
+  const name = slashed(path.relative(path.normalize(plans.folder), file));
+  return !name.startsWith('../') && globMatcher(plans.globs)(name);
+}
 
 function oneOf<T extends string>(words: readonly T[]): (value: string) => T {
   return value => {

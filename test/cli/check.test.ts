@@ -237,6 +237,10 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
     ],
     [['check', '--max-warnings', '-3'], "option '--max-warnings <n>' argument '-3' is invalid. It is no whole number."],
     [['check', '--dry-run'], '--dry-run goes with --fix'],
+    [
+      ['check', '--format', 'json=out/a', '--format', 'sarif=out/../out//a'],
+      "option '--format <format>' argument 'sarif=out/../out//a' is invalid. Two formats cannot go to one file, out/../out//a.",
+    ],
     [['check', '--stdin-filename', 'a.yaml'], '--stdin-filename goes with - as a path, for standard input'],
     [['fix', '-'], 'standard input cannot be repaired in its place; --dry-run shows the repairs as a diff'],
     [['explain', 'milestone-overdu'], 'there is no rule “milestone-overdu”. Did you mean “milestone-overdue”?'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, doubledPlan, folderWith, latePlan, planWith } from '../support/cli.ts';
@@ -58,6 +58,17 @@ describe('fix --dry-run', () => {
     writeFileSync(path.join(folder, 'change.diff'), out);
     execFileSync('git', ['apply', 'change.diff'], { cwd: folder });
     expect(read(folder, 'emea/success-plan.yaml')).toBe(REPAIRED);
+  });
+
+  it.runIf(existsSync('/usr/bin/patch'))('is a diff for patch too, also of names with blanks', async () => {
+    const name = 'Blue River/success-plan.yaml';
+    const folder = folderWith({ [name]: doubledPlan() });
+    const { out } = await cli(folder, ['fix', '--dry-run']);
+    execFileSync('patch', ['-s', '-p1'], { cwd: folder, input: out });
+    expect(read(folder, name)).toBe(REPAIRED);
+    writeFileSync(path.join(folder, name), doubledPlan());
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: out });
+    expect(read(folder, name)).toBe(REPAIRED);
   });
 
   it('reads standard input too', async () => {

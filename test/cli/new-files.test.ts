@@ -47,6 +47,13 @@ describe('init', () => {
     expect((await cli(folder, ['init', 'customers/acme.success-plan.yml'])).err).toBe('');
   });
 
+  it('knows the plans that the configuration names', async () => {
+    const folder = folderWith({ 'success-plan.config.yaml': 'plans: ["accounts/**/plan.yaml", "!accounts/old/**"]\n' });
+    expect((await cli(folder, ['init', 'accounts/acme/plan.yaml'])).err).toBe('');
+    expect((await cli(folder, ['init', 'plan.yaml'])).err).toContain('plan.yaml is not the name of a plan');
+    expect((await cli(folder, ['init', 'accounts/old/plan.yaml'])).err).toContain('is not the name of a plan');
+  });
+
   it('leaves alone what is there', async () => {
     const folder = folderWith({ 'acme.success-plan.yaml': 'plan:\n' });
     const { code, err } = await cli(folder, ['init', 'acme.success-plan.yaml']);
@@ -99,6 +106,7 @@ describe('agenda', () => {
       'a.qbr.yaml': 'qbr:\n  duration: 60 minutes\n',
       'b.success-plan.yaml': new Uint8Array([0xff, 0xfe, 0x00]),
       'c.success-plan.yaml': 'plan:\n  version: "1.0\ncustomer:\n  company: Acme\n',
+      'success-plan.config.yaml': 'rules: {}\n',
     });
     expect((await cli(folder, ['agenda', '-'], { stdin: wholePlan('') })).out).toContain(
       'qbr:\n  date: "2026-04-21"\n  duration',
@@ -107,6 +115,7 @@ describe('agenda', () => {
       ['none.success-plan.yaml', 'none.success-plan.yaml: no such file or folder'],
       ['a.qbr.yaml', 'a.qbr.yaml: holds no success plan'],
       ['b.success-plan.yaml', 'not UTF-8'],
+      ['success-plan.config.yaml', 'success-plan.config.yaml: is a configuration, not a plan'],
       ['c.success-plan.yaml', 'c.success-plan.yaml: Line 2 cannot be read: A quote is opened here and never closed.'],
     ] as const) {
       const { code, err } = await cli(folder, ['agenda', file, '-o', 'x.qbr.yaml']);
