@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { problemMessage } from './sentences.ts';
+import { mergeMessage, problemMessage } from './sentences.ts';
 import type { Problem } from './tree.ts';
 
 /**
@@ -13,29 +13,39 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
   let opened = false;
   // Right below a mistake that leaves the reader out of step, it stumbles over lines that are none.
   let wake: number | undefined;
+  // Behind a mark of git's it is out of step for good, and all that is to be said is said there.
+  let isMerged = false;
   for (const error of found) {
     // Behind a quote or bracket that is never closed, the rest of the text is in nobody's place.
     if (opened && error.code === 'UNEXPECTED_TOKEN') continue;
     const opens = /^Missing closing|must end with a|end with a [\]}]/.test(error.message);
     opened ||= opens;
     const start = Math.min(placeOf(error.message, error.pos[0], text), Math.max(0, text.length - 1));
-    const follows = wake !== undefined && FOLLOWS.has(error.code) && isInWake(text, wake, start);
-    wake = opens || follows || error.code === 'TAB_AS_INDENT' ? start : undefined;
     const line = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    const lineEnd = lineEndAt(text, start + 1);
+    const mark = MERGE_MARK.exec(text.slice(line + 1, lineEnd))?.[0].charAt(0);
+    const follows =
+      !mark &&
+      ((isMerged && (FOLLOWS.has(error.code) || error.code === 'UNEXPECTED_TOKEN')) ||
+        (wake !== undefined && FOLLOWS.has(error.code) && isInWake(text, wake, start)));
+    isMerged ||= mark !== undefined;
+    wake = opens || follows || error.code === 'TAB_AS_INDENT' ? start : undefined;
     if (lines.has(line)) continue;
     lines.add(line);
-    const lineEnd = lineEndAt(text, start + 1);
     const end = start === error.pos[0] ? Math.min(error.pos[1], lineEnd) : lineEnd;
     problems.push({
       start,
       end: Math.min(Math.max(start + 1, end), text.length),
       code: error.code,
-      message: problemMessage(error.code, error.message),
+      message: mark ? mergeMessage(mark) : problemMessage(error.code, error.message),
       ...(follows && { follows }),
     });
   }
   return problems;
 }
+
+/** The lines that git leaves where two sides of a merge differ: `<<<<<<< name`, `||||||| name`, `=======`, `>>>>>>> name`. */
+const MERGE_MARK = /^(?:([<|>])\1{6}(?: .*)?|={7})\r?$/;
 
 /** What the library says of sound lines that it reads out of step. */
 const FOLLOWS: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY']);

@@ -59,3 +59,10 @@ export function problemMessage(code: string, original: string): string {
   }
   return SENTENCES[code] ?? 'YAML cannot read this place. Check quotes, colons and indentation around it.';
 }
+
+/** The sentence for a line that begins with a mark of git's, where a merge left what both sides say. */
+export function mergeMessage(mark: string): string {
+  return mark === '<'
+    ? 'A merge is not finished here: git left what both sides say, one above =======, the other below. Keep what holds, and remove the lines of marks down to >>>>>>>.'
+    : 'This line is left of a merge that is not finished. Keep what holds of both sides, and remove it.';
+}

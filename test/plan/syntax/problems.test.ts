@@ -3,12 +3,17 @@ import { parse } from '../../../plan/syntax/parse.ts';
 import { absolute, partsOf } from '../../../plan/syntax/tree.ts';
 
 /** Each problem of a text: its line, the place it marks, and what it says. */
-function problems(text: string): readonly (readonly [number, string, string])[] {
+function problems(text: string): readonly (readonly [number, string, string, boolean])[] {
   return parse(text).documents.flatMap(document =>
     [...partsOf(document)].flatMap(part =>
       part.problems.map(problem => {
         const { start, end } = absolute(document, { part, start: problem.start, end: problem.end });
-        return [text.slice(0, start).split('\n').length, text.slice(start, end), problem.message] as const;
+        return [
+          text.slice(0, start).split('\n').length,
+          text.slice(start, end),
+          problem.message,
+          problem.follows === true,
+        ] as const;
       }),
     ),
   );
@@ -68,6 +73,59 @@ describe('a mistake is marked where it was made, not where it is noticed', () =>
       'This line is indented differently from the entries above it. Line it up with the one it belongs to.',
     ],
   ])('%s', (_, text, line, marks, message) => {
-    expect(problems(text)).toContainEqual([line, marks, message]);
+    expect(problems(text)).toContainEqual([line, marks, message, false]);
+  });
+});
+
+describe('a merge that is not finished', () => {
+  const OPENED =
+    'A merge is not finished here: git left what both sides say, one above =======, the other below. Keep what holds, and remove the lines of marks down to >>>>>>>.';
+  const LEFT = 'This line is left of a merge that is not finished. Keep what holds of both sides, and remove it.';
+  const told = (text: string) => [
+    ...new Set(problems(text).flatMap(([line, , message, follows]) => (follows ? [] : `${line}: ${message}`))),
+  ];
+  const merged = `customer:
+  company: Acme
+<<<<<<< HEAD
+  segment: enterprise
+  contract:
+    renewal_date: 2026-08-01
+||||||| 1f2e3d4
+  segment: small
+=======
+  segment: mid_market
+>>>>>>> feature/jane
+  industry: Food
+risks:
+  - id: R1
+<<<<<<< HEAD
+    status: open
+    owner: Dana
+=======
+    status: closed
+>>>>>>> feature/jane
+    impact: high
+`;
+
+  it.each([
+    ['\n', merged],
+    ['\r\n', merged.replaceAll('\n', '\r\n')],
+  ])('is called so at its marks, and nothing else is said of what the reader stumbles over there: %j', (_, text) => {
+    const lines = told(text);
+    expect(lines).toContain(`3: ${OPENED}`);
+    expect(lines).toContain(`15: ${OPENED}`);
+    for (const line of lines) expect(line).toMatch(/^(?:3|7|9|11|15|18|20): (?:A merge is not|This line is left)/);
+  });
+
+  it('is told at each mark that was forgotten', () => {
+    expect(told('plan:\n  status: active\n=======\n  stage: renewal\n')).toEqual([`3: ${LEFT}`]);
+    expect(told('plan:\n  status: active\n>>>>>>> feature/jane\nrisks: []\n')).toEqual([`3: ${LEFT}`]);
+  });
+
+  it('is nothing that only looks like it', () => {
+    expect(told('plan:\n  status: active\n========\n')).toEqual([
+      '3: A colon is missing after this key. Write “key: value”.',
+    ]);
+    expect(told('plan:\n  title: |\n    <<<<<<< HEAD\n    =======\n')).toEqual([]);
   });
 });
