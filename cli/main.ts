@@ -19,7 +19,8 @@ const host: Host = {
     return calendarDay();
   },
   columns: stdout.isTTY ? stdout.columns : undefined,
-  colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+  // A pipeline shows colours too, but has no terminal.
+  colour: !env.NO_COLOR && (env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY === true && env.TERM !== 'dumb'),
   get program() {
     const bundles = readdirSync(__dirname).filter(name => /^(?:cli|thread|yaml)(?:-.*)?\.js$/.test(name));
     return bundles.sort().map(name => path.join(__dirname, name));

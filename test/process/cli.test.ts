@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +35,24 @@ describe('the process', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^<stdin>: 1 error\n/);
     expect(out).not.toContain('\u001b');
+  });
+
+  it('colours what is piped on where FORCE_COLOR asks for it, and never against NO_COLOR', async () => {
+    const folder = folderWith({ 'success-plan.yaml': latePlan() });
+    const isColoured = (env: NodeJS.ProcessEnv, ...args: string[]) => {
+      const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
+      const ran = spawnSync(process.execPath, [CLI_BUNDLE, 'check', '--today', '2026-02-10', ...args], {
+        cwd: folder,
+        env: { ...rest, ...env },
+        encoding: 'utf8',
+      });
+      return ran.stdout.includes('\u001b');
+    };
+    expect(isColoured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(isColoured({ FORCE_COLOR: '1' }, '--format', 'json')).toBe(false);
+    expect(isColoured({ FORCE_COLOR: '0' })).toBe(false);
+    expect(isColoured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(isColoured({})).toBe(false);
   });
 
   it('takes the calendar’s day where none is given', async () => {
