@@ -59,6 +59,8 @@ function readOutput(value: string, previous: readonly Output[] = []): readonly O
   if (!FORMATS.has(format))
     throw new InvalidArgumentError(`There is no format “${format}”. Formats are ${enumerate([...FORMATS.keys()])}.`);
   if (equals && !file) throw new InvalidArgumentError(`Name a file behind the =, as in ${format}=findings.${format}.`);
+  // A plan is easily named where a report is meant, and what was written over it would be gone.
+  if (/\.ya?ml$/i.test(file)) throw new InvalidArgumentError(`${file} would be a plan, not a report.`);
   const output: Output = { format, file: file || undefined };
   if (previous.some(other => path.normalize(other.file ?? '') === path.normalize(file))) {
     throw new InvalidArgumentError(
