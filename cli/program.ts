@@ -66,6 +66,10 @@ function oneLine(text: string): string {
     .trim()
     .replace(/^error: /, '')
     .replaceAll(/\s*\n\s*/g, ' ');
-  const path = /^unknown command '(.*[./\\].*)'$/.exec(line)?.[1];
-  return `success-plan: ${visible(line)}${path === undefined ? '' : `. To check a plan or a folder: success-plan check ${visible(path)}`}\n`;
+  const unknown = /^unknown command '(.*)'$/.exec(line)?.[1];
+  if (unknown === undefined) return `success-plan: ${visible(line)}\n`;
+  const way = /[./\\]/.test(unknown)
+    ? `To check a plan or a folder: success-plan check ${visible(unknown)}`
+    : 'success-plan --help names all commands';
+  return `success-plan: ${visible(line)}. ${way}\n`;
 }

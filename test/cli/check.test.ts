@@ -237,6 +237,7 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
     ],
     [['check', '--max-warnings', '-3'], "option '--max-warnings <n>' argument '-3' is invalid. It is no whole number."],
     [['check', '--dry-run'], '--dry-run goes with --fix'],
+    [['accounts'], "unknown command 'accounts'. success-plan --help names all commands"],
     [
       ['check', '--format', 'json=acme.success-plan.yaml'],
       "option '--format <format>' argument 'json=acme.success-plan.yaml' is invalid. acme.success-plan.yaml would be a plan, not a report.",
