@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { visible } from '../plan/visible.ts';
+import { asArgument } from './as-argument.ts';
 import { registerAgenda } from './commands/agenda.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -69,7 +70,7 @@ function oneLine(text: string): string {
   const unknown = /^unknown command '(.*)'$/.exec(line)?.[1];
   if (unknown === undefined) return `success-plan: ${visible(line)}\n`;
   const way = /[./\\]/.test(unknown)
-    ? `To check a plan or a folder: success-plan check ${visible(unknown)}`
+    ? `To check a plan or a folder: success-plan check ${asArgument(visible(unknown))}`
     : 'success-plan --help names all commands';
   return `success-plan: ${visible(line)}. ${way}\n`;
 }

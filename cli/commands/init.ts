@@ -8,6 +8,7 @@ import { english } from '../../plan/phrase.ts';
 import { FORMATS, STAGES } from '../../plan/templates/formats.ts';
 import { capitalise, enumerate } from '../../plan/words.ts';
 import { ConfigFiles, slashed } from '../../server/config-file.ts';
+import { asArgument } from '../as-argument.ts';
 import { readConfig } from '../config-reports.ts';
 import { writeNewFile } from '../new-file.ts';
 import { displayName } from '../plan-paths.ts';
@@ -91,7 +92,7 @@ export const registerInit: Register = (program, host, exit) => {
         return exit(EXIT.failed);
       }
       host.out(
-        `${name} is written. What is still to be told says TBD; success-plan check ${name} names what matters most.\n`,
+        `${name} is written. What is still to be told says TBD; success-plan check ${asArgument(name)} names what matters most.\n`,
       );
       if (!(await isFoundByName(absolute))) host.err(`success-plan: ${notFoundByName(path.basename(absolute))}\n`);
       return exit(EXIT.clean);

@@ -6,6 +6,7 @@ import { type PlanSummary, PORTFOLIO_FORMAT } from '../../plan/portfolio/types.t
 import { visible } from '../../plan/visible.ts';
 import { enumerate } from '../../plan/words.ts';
 import { fileFailure } from '../../server/text-file.ts';
+import { asArgument } from '../as-argument.ts';
 import { checkPlans } from '../check-plans.ts';
 import type { Host } from '../host.ts';
 import { formatOf, PORTFOLIO_FORMATS } from '../portfolio/formats.ts';
@@ -109,7 +110,7 @@ async function runReport(
     },
   );
   for (const name of wrong)
-    complain(`${name}: what cannot be followed was left out; success-plan check ${name} says more`);
+    complain(`${name}: what cannot be followed was left out; success-plan check ${asArgument(name)} says more`);
   const look = { colour: host.colour && options.output === undefined, columns: host.columns ?? 120 };
   for (const piece of format.all?.({ format: PORTFOLIO_FORMAT, asOf: today, plans }, look) ?? [])
     await output.write(piece);

@@ -47,6 +47,14 @@ describe('init', () => {
     expect((await cli(folder, ['init', 'customers/acme.success-plan.yml'])).err).toBe('');
   });
 
+  it.each([
+    ['customers/müller.success-plan.yaml', 'customers/müller.success-plan.yaml'],
+    ['Blue River.success-plan.yaml', '"Blue River.success-plan.yaml"'],
+    ['-acme.success-plan.yaml', './-acme.success-plan.yaml'],
+  ])('tells how to check it, so that it can be typed: %s', async (name, typed) => {
+    expect((await cli(folderWith({}), ['init', '--', name])).out).toContain(`; success-plan check ${typed} names`);
+  });
+
   it('knows the plans that the configuration names', async () => {
     const folder = folderWith({ 'success-plan.config.yaml': 'plans: ["accounts/**/plan.yaml", "!accounts/old/**"]\n' });
     expect((await cli(folder, ['init', 'accounts/acme/plan.yaml'])).err).toBe('');
