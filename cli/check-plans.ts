@@ -43,15 +43,14 @@ export interface Sink {
   failure(line: string): void;
 }
 
-/** Checks every plan that the request means. What fails is named, and the others are still checked. Of the results only the tally is kept. */
-export async function checkPlans(request: Request, host: Host, sink: Sink): Promise<Tally> {
-  const run = new Run(request, host, sink);
-  await run.all();
-  return run.tally;
+/** Checks every plan that the request means. What fails is named, and the others are still checked. Of the results only the tally is kept, which counts while they come. */
+export async function checkPlans(request: Request, host: Host, sink: Sink, tally = new Tally()): Promise<Tally> {
+  await new Run(request, host, sink, tally).all();
+  return tally;
 }
 
 class Run {
-  readonly tally = new Tally();
+  private readonly tally: Tally;
   private readonly configs = new ConfigFiles(readConfig);
   private readonly reports: ConfigReports;
   private readonly settings = new Map<ConfigFile, Map<Settings['rules'], Settings>>();
@@ -59,7 +58,8 @@ class Run {
   private readonly host: Host;
   private readonly sink: Sink;
 
-  constructor(request: Request, host: Host, sink: Sink) {
+  constructor(request: Request, host: Host, sink: Sink, tally: Tally) {
+    this.tally = tally;
     this.request = request;
     this.host = host;
     this.sink = sink;

@@ -19,6 +19,9 @@ export interface Host {
   /** Writes to the output. A promise is a reader who is slower than we are: it ends when more can be written. */
   out(text: string): Promise<void> | undefined;
   err(text: string): void;
-  /** From here on the run goes to its end even if nobody reads its output any more: it writes files, or its exit code is a verdict. */
-  seeThrough(): void;
+  /**
+   * From here on the run goes to its end even if nobody reads its output any more: its exit code is a verdict, and it may write files. `settled` gives
+   * that code where it is certain and nothing else is to be done: then nobody has to wait.
+   */
+  seeThrough(settled: () => number | undefined): void;
 }

@@ -11,7 +11,8 @@ const { env, stdin, stdout, stderr } = process;
 /** Nobody takes the output any more: its reader is gone, or the disk is full. */
 let isLost = false;
 let isUnwritten = false;
-let isSeenThrough = false;
+/** When the run may end although its output is lost; unasked, at once. */
+let settled: (() => number | undefined) | undefined;
 
 const host: Host = {
   cwd: process.cwd(),
@@ -31,10 +32,13 @@ const host: Host = {
     for await (const chunk of stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
-  out: text => (isLost || stdout.write(text) ? undefined : once(stdout, 'drain').then(nothing, nothing)),
+  out: text => {
+    if (isLost) return leave();
+    return stdout.write(text) ? undefined : once(stdout, 'drain').then(nothing, nothing);
+  },
   err: text => void stderr.write(text),
-  seeThrough: () => {
-    isSeenThrough = true;
+  seeThrough: when => {
+    settled = when;
   },
 };
 
@@ -45,7 +49,14 @@ function lose(error: NodeJS.ErrnoException): void {
   isLost = true;
   // The reader of a pipe may stop early (`| head`): that is its right, and no mistake.
   if (error.code !== 'EPIPE') void tellUnwritten(error);
-  else if (!isSeenThrough) process.exit(process.exitCode);
+  else leave();
+}
+
+/** Ends the run where nobody reads on and nothing depends on the rest. */
+function leave(): undefined {
+  if (isUnwritten) return;
+  const code = settled ? settled() : (process.exitCode ?? EXIT.clean);
+  if (code !== undefined) process.exit(code);
 }
 
 async function tellUnwritten(error: Error): Promise<void> {

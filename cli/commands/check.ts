@@ -5,7 +5,7 @@ import { checkPlans } from '../check-plans.ts';
 import { summary } from '../formats/summary.ts';
 import type { Host } from '../host.ts';
 import { Outputs } from '../outputs.ts';
-import { EXIT, exitCode } from '../report.ts';
+import { EXIT, exitCode, Tally } from '../report.ts';
 import { addCheckOptions, type CheckOptions, readCount } from './check-options.ts';
 import type { Register } from './command.ts';
 
@@ -53,14 +53,16 @@ export async function runCheck(
   host: Host,
 ): Promise<number> {
   refuse(command, paths, options);
-  host.seeThrough();
   const complain = (line: string) => host.err(`success-plan: ${visible(line)}\n`);
   const asked = options.format ?? [{ format: 'text', file: undefined }];
   const toTerminal = asked.some(({ file }) => file === undefined);
+  const tally = new Tally();
+  const isAllForTheReader = !options.fix && !options.cache && asked.length === 1;
+  host.seeThrough(() => (isAllForTheReader && exitCode(tally, options.failOn, options.maxWarnings)) || undefined);
   const diffs = options.fix && options.dryRun ? new Diffs(host, toTerminal) : undefined;
   // Only the diffs go to the output, so that it can be piped into `git apply`.
   const outputs = await Outputs.begin(diffs ? asked.filter(({ file }) => file !== undefined) : asked, host);
-  const tally = await checkPlans(
+  await checkPlans(
     {
       paths,
       today: options.today ?? host.today,
@@ -72,6 +74,7 @@ export async function runCheck(
     },
     host,
     { file: file => outputs.file(file), failure: complain },
+    tally,
   );
   const unwritten = await outputs.end(tally);
   diffs?.end();

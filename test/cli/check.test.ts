@@ -256,6 +256,29 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
   });
 });
 
+describe('without a reader', () => {
+  let after: (() => number | undefined) | undefined;
+
+  it.each([
+    [['check'], 1],
+    [['check', '.', 'nowhere'], 2],
+    [['check', '--fail-on', 'error'], undefined],
+    [['check', '--cache'], undefined],
+    [['check', '--format', 'text', '--format', 'json=found.json'], undefined],
+    [['check', '--format', 'json=found.json', '--format', 'text'], undefined],
+    [['fix'], undefined],
+  ])('the exit code is settled where nothing else is to be done: %j', async (args, code) => {
+    const said: (number | undefined)[] = [];
+    await cli(folderWith({ 'success-plan.yaml': latePlan() }), args, {
+      seeThrough: settled => {
+        said.push(settled());
+        after = settled;
+      },
+    });
+    expect([...said, after?.()]).toEqual([undefined, code]);
+  });
+});
+
 describe('outputs', () => {
   it('go to files and to the terminal in one run', async () => {
     const folder = folderWith({ 'success-plan.yaml': latePlan() });
