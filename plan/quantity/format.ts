@@ -148,7 +148,7 @@ function exact(display: number): string {
 /** As `exact`, but a sum with cents has two of them: $1,200.50. */
 function written(display: number, like: Quantity): string {
   const text = exact(display);
-  const cents = like.dimension === 'money' && like.style.factor === 1 && text.indexOf('.') === text.length - 2;
+  const cents = like.dimension === 'money' && like.style.factor === 1 && /\.\d$/u.test(text);
   return cents && !text.includes('e') ? display.toFixed(2) : text;
 }
 
