@@ -1,4 +1,11 @@
-export { type Health, type Judgement, type OutcomeFacts, outcomeHealth, pointsBehind } from './outcome-health.ts';
+export {
+  BEHIND_AT_RISK,
+  type Health,
+  type Judgement,
+  type OutcomeFacts,
+  outcomeHealth,
+  pointsBehind,
+} from './outcome-health.ts';
 export { type PlanFacts, planHealth } from './plan-health.ts';
 export {
   attainment,

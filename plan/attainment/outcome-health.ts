@@ -11,7 +11,7 @@ export interface Judgement {
 }
 
 /** Behind by more points than this, an outcome is at risk. */
-const BEHIND_AT_RISK = 15;
+export const BEHIND_AT_RISK = 15;
 /** Behind by more points than this, an outcome is off track. */
 const BEHIND_OFF_TRACK = 30;
 

@@ -258,9 +258,12 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const fits = (quantity: Quantity | undefined): quantity is Quantity =>
     quantity !== undefined && like !== undefined && comparable(like, quantity) === true;
   const measurements: Point[] = [];
+  const written = goal === undefined ? [] : [goal];
   for (const { value, date } of holder.measurements.items) {
     const quantity = quantityOf(value?.value);
-    if (fits(quantity)) measurements.push({ value: quantity.value, day: date?.value });
+    if (!fits(quantity)) continue;
+    measurements.push({ value: quantity.value, day: date?.value });
+    written.push(quantity);
   }
   const bound = goal && boundOf(goal);
   const known: Series = {
@@ -277,7 +280,18 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
       : known;
   const missing =
     !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
-  return { name, series: seriesAsOf(series, today), baseline, goal, like, missing };
+  return { name, series: seriesAsOf(series, today), baseline, goal, like: like && asFineAs(written, like), missing };
+}
+
+const MOST_DECIMALS = 3;
+
+/** What values are written like, with as many decimals as any of those written in the same unit: 99.95% is not 100% because the goal says 99.9%. */
+function asFineAs(written: readonly Quantity[], like: Quantity): Quantity {
+  const { decimals, factor } = like.style;
+  const finest = written
+    .filter(one => one.unitKey === like.unitKey && one.style.factor === factor)
+    .reduce((most, one) => Math.max(most, Math.min(one.style.decimals, MOST_DECIMALS)), decimals);
+  return finest === decimals ? like : { ...like, style: { ...like.style, decimals: finest } };
 }
 
 function worseBy({ series, like }: Metric): string | undefined {

@@ -9,6 +9,8 @@ import { capitalise, dayNear, enumerate, numberWord, oneLine, span } from './wor
 
 /** How many days to come the header names. */
 const MOST = 3;
+/** More goals than this on one day are counted instead of named. */
+const MOST_GOALS = 4;
 
 /** Something that is due on a day. */
 export interface Coming {
@@ -76,7 +78,7 @@ function inWords(items: readonly Coming[]): string {
   const goals = of('goal');
   const milestones = of('milestone');
   const parts = [
-    goals.length === 0 ? '' : `${goals.length === 1 ? 'goal' : 'goals'} of ${enumerate(goals)}`,
+    goals.length === 0 ? '' : goals.length === 1 ? `goal of ${goals[0]}` : `goals of ${called(goals)}`,
     ...of('review'),
     ...of('renewal'),
     milestones.length === 0
@@ -86,4 +88,8 @@ function inWords(items: readonly Coming[]): string {
         : `${numberWord(milestones.length)} milestones`,
   ];
   return parts.filter(part => part !== '').join(', ');
+}
+
+function called(goals: readonly string[]): string {
+  return goals.length > MOST_GOALS ? `${numberWord(goals.length)} outcomes` : enumerate(goals);
 }

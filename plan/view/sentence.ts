@@ -1,9 +1,11 @@
 import {
+  BEHIND_AT_RISK,
   expectedValue,
   type Health,
   latestMeasurement,
   type OutcomeStanding,
   type PlanStanding,
+  pointsBehind,
 } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
@@ -90,7 +92,9 @@ function worst(plan: Plan, outcomes: readonly Named[], today: Day): string | und
       .sort((a, b) => behind(b) - behind(a))[0];
     if (found === undefined) continue;
     const trouble = worstMilestone(plan, [found], today);
-    const numbers = standsAt(found, today);
+    // Numbers that are as they should be are no reason: then it is a risk, or work that is late all the same.
+    const counts = health === 'at_risk' && trouble === undefined ? BEHIND_AT_RISK : 0;
+    const numbers = (pointsBehind(found.standing) ?? 0) > counts ? standsAt(found, today) : undefined;
     if (numbers !== undefined) return `${numbers}${trouble === undefined ? '' : `: ${trouble.words}`}.`;
     return `${found.name}: ${found.standing.judgement.reason}`;
   }

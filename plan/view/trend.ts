@@ -1,6 +1,6 @@
 import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
 import type { Phrase, TrendPoint, TrendView } from './types.ts';
-import { count, dayNear } from './words.ts';
+import { dayNear, span } from './words.ts';
 
 /** A measured number on its day, in the outcome's unit. */
 export interface Measured {
@@ -95,17 +95,14 @@ function words(facts: TrendFacts, points: number): Pick<TrendView, 'words' | 'mu
   if (facts.goal === undefined) return { words: [{ text: 'Forecast ' }, day] };
   const late = daysBetween(facts.goal.day, facts.forecast.day);
   const rest =
-    late === 0
-      ? ', on the goal date'
-      : `, ${count(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date`;
+    late === 0 ? ', on the goal date' : `, ${span(Math.abs(late))} ${late > 0 ? 'after' : 'before'} the goal date`;
   return { words: [{ text: 'Forecast ' }, day, { text: rest }] };
 }
 
 function reachedWords(day: Day, facts: TrendFacts): Phrase[] {
   const phrases: Phrase[] = [{ text: 'Reached on ' }, { text: dayNear(day, facts.today), strong: true }];
   const late = facts.goal === undefined ? 0 : daysBetween(facts.goal.day, day);
-  if (late !== 0)
-    phrases.push({ text: `, ${count(Math.abs(late), 'day')} ${late > 0 ? 'after' : 'before'} the goal date` });
+  if (late !== 0) phrases.push({ text: `, ${span(Math.abs(late))} ${late > 0 ? 'after' : 'before'} the goal date` });
   return phrases;
 }
 

@@ -8,7 +8,7 @@ import { layoutLogged } from './log-strand.ts';
 import { isOpenMark, type MilestoneWords, milestoneWords, shownDay } from './milestone-words.ts';
 import { LINE, placeNames } from './names.ts';
 import { BETWEEN_ROWS, MOST_ROWS, type Seated, type Surroundings, seat } from './seats.ts';
-import { layoutStrip } from './strip.ts';
+import { layoutStrip, UNDER } from './strip.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
 /* The heights inside a lane, from its top: two or three lines of names, the strand, words below it, the second strand, the strip. */
@@ -62,7 +62,8 @@ export function layoutLane(lane: LaneDraft, around: Surroundings): LaidLane {
     : lastStrand + (logged === undefined ? 0 : LOGGED_HEIGHT) + (left.length > 0 && edges.length > 0 ? LINE : 0);
   const stripY = strandEnd + TO_STRIP;
   const strip = lane.strip === undefined ? undefined : layoutStrip(lane, lane.strip, today, window, stripY);
-  const height = strip === undefined ? strandEnd + (empty ? 44 : 30) : stripY + AFTER_STRIP;
+  const under = strip?.edges.some(edge => edge.y > stripY) ? UNDER - 8 : 0;
+  const height = strip === undefined ? strandEnd + (empty ? 44 : 30) : stripY + AFTER_STRIP + under;
   const xs = dated.flatMap(({ draft, day }) => [
     window.x(day),
     ...(draft.planned === undefined ? [] : [window.x(draft.planned)]),

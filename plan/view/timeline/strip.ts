@@ -9,6 +9,8 @@ import { edgeFor, edgeRoom } from './edges.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
 const FLAG = 12;
+/** From the strand to the words under it, which clear the foot of a flag. */
+export const UNDER = 17;
 const WIDEST = 210;
 
 interface Wanted {
@@ -47,7 +49,7 @@ export function layoutStrip(
   if (forecast !== undefined && !together) row.put({ x: forecast, from: -1, to: FLAG - 6, tier: 'always' });
   const edges = outsideOf(lane, strip, today, window, y - 8).map(one =>
     // Where a flag stands at that end, the words stand under the strand.
-    row.fits(edgeRoom(one)) ? one : { ...one, y: y + 12 },
+    row.fits(edgeRoom(one)) ? one : { ...one, y: y + UNDER },
   );
   for (const one of edges) if (one.y < y) row.put(edgeRoom(one));
 

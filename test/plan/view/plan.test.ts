@@ -259,3 +259,66 @@ describe('other documents', () => {
     expect(figure(view, 'review')).toBe('104 days overdue | 1 May 2026, quarterly');
   });
 });
+
+describe('what the header and the rows say', () => {
+  const outcome = (id: string, more = '', status = 'pending') => `  - id: ${id}
+    description: Bring the report time down from 4 hours to 30 minutes
+    baseline: { metric: Report time, current: 4 hours, measured_on: 2025-08-15 }
+    target: { metric: Report time, goal: 30 minutes, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: 1 hour }]
+    status: in_progress
+    milestones: [{ name: Roll-out, target_date: 2026-03-15, status: ${status} }]
+${more}`;
+  const plan = (outcomes: string) => planOf(`customer: { company: Acme }\noutcomes:\n${outcomes}`);
+
+  it('counts the goals of one day where there are many', () => {
+    const [, next] = plan(['O1', 'O2', 'O3', 'O4', 'O5'].map(id => outcome(id)).join('')).header.next;
+    expect(next?.text).toBe('Goals of five outcomes');
+  });
+
+  it('gives no numbers that are as they should be as the reason of a risk', () => {
+    const risks =
+      'risks: [{ id: R1, description: The site may close, impact: high, likelihood: high, status: open }]\n';
+    expect(plan(outcome('O1', risks)).header.sentence).toEqual({
+      lead: 'The outcome is at risk.',
+      rest: 'O1: 30 points ahead; R1 severe and open.',
+    });
+    expect(plan(outcome('O1', '', 'blocked')).header.sentence.rest).toBe('O1: 30 points ahead; Roll-out blocked.');
+  });
+
+  it('tells in years how far a forecast beyond two years is from its goal', () => {
+    const slow = outcome('O1').replace('value: 1 hour', 'value: 3.7 hours');
+    expect(plan(slow).outcomes[0]?.trend?.words.at(-1)?.text).toBe(', 4 years after the goal date');
+  });
+
+  it('rounds no measured value to fewer decimals than it is written with', () => {
+    const held = `  - id: O1
+    description: Keep the service available
+    baseline: { metric: Availability, current: 99.9%, measured_on: 2025-08-15 }
+    target: { metric: Availability, goal: 99.9%, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: 99.95% }]
+    status: in_progress
+`;
+    expect(plan(held).outcomes[0]?.scale).toMatchObject({ value: { text: '99.95%' } });
+  });
+});
+
+it('puts a forecast outside the drawn time under the foot of a flag at that end, and the lane ends below it', () => {
+  const late = planOf(`customer: { company: Acme, contract: { start_date: 2025-08-01, renewal_date: 2026-02-20 } }
+outcomes:
+  - id: O1
+    description: Bring the report time down from 4 hours to 30 minutes
+    baseline: { metric: Report time, current: 4 hours, measured_on: 2025-08-15 }
+    target: { metric: Report time, goal: 30 minutes, target_date: 2026-01-10 }
+    measurements: [{ date: 2025-11-20, value: 3.9 hours }]
+    status: in_progress
+    milestones: [{ name: Roll-out, target_date: 2025-11-15, status: pending }]
+`);
+  const lane = timelineOf(late)?.lanes[0];
+  const edge = lane?.strip?.edges[0];
+  const strand = lane?.strip?.y ?? 0;
+  expect(edge?.text).toBe('forecast 1 Dec 2034 ›');
+  // Letters are 9 px high, a flag's foot stands 6 px under the strand.
+  expect((edge?.y ?? 0) - 9).toBeGreaterThan(strand + 6);
+  expect(lane?.height).toBeGreaterThan((edge?.y ?? 0) + 3);
+});
