@@ -22,9 +22,7 @@ export const Header = kept(({ header, empty, audience }: HeaderProps) => {
           <h1 dir="auto">
             <Go at={header.at}>{header.title}</Go>
           </h1>
-          <p class="m s" dir="auto">
-            {header.subtitle}
-          </p>
+          <p class="m s">{header.subtitle}</p>
         </div>
         {audience !== undefined && <Tools audience={audience} at={header.at} />}
       </div>

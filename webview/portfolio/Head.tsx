@@ -67,7 +67,7 @@ function Totals({ totals }: { readonly totals: PortfolioTotals }) {
       <div>
         <dt>Renewals in 90 days</dt>
         <dd class="v">
-          {renewals.count}
+          {figures(renewals.count)}
           {worth !== '' && <small> worth {worth} a year</small>}
         </dd>
         <dd>
@@ -75,19 +75,19 @@ function Totals({ totals }: { readonly totals: PortfolioTotals }) {
             ? 'none'
             : renewals.behind.count === 0
               ? 'none of them behind'
-              : `${renewals.behind.count} of them behind${behind === '' ? '' : `: ${behind}`}`}
+              : `${figures(renewals.behind.count)} of them behind${behind === '' ? '' : `: ${behind}`}`}
         </dd>
       </div>
       <div>
         <dt>Reviews overdue</dt>
-        <dd class="v">{reviewsOverdue.count}</dd>
+        <dd class="v">{figures(reviewsOverdue.count)}</dd>
         <dd dir="auto" title={enumerate(reviewsOverdue.customers.slice(0, 40))}>
           {named(reviewsOverdue.customers)}
         </dd>
       </div>
       <div>
         <dt>Milestones late</dt>
-        <dd class="v">{milestonesLate.count}</dd>
+        <dd class="v">{figures(milestonesLate.count)}</dd>
         <dd>{milestonesLate.count === 0 ? 'none' : `in ${plansInWords(milestonesLate.plans)}`}</dd>
       </div>
     </dl>
