@@ -162,7 +162,7 @@ function sensible(display: number, like: Quantity): string {
   const decimals = like.of ? 1 : like.style.decimals;
   if (size >= 1000) return roundTo(display, Math.min(decimals, 1));
   const wanted = size >= 100 ? decimals : Math.max(decimals, 1);
-  const small = size > 0 && size < 0.1 ? Math.ceil(-Math.log10(size)) + 1 : 0;
+  const small = size > 0 && size < 1 ? Math.ceil(-Math.log10(size)) + 1 : 0;
   return roundTo(display, Math.min(Math.max(wanted, small), 8));
 }
 

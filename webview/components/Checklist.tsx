@@ -45,7 +45,7 @@ function Point({ item }: { readonly item: ChecklistItemView }) {
       <b>{title}.</b>{' '}
       <span class="m">
         <Said text={why.text} />
-        {why.more > 0 && ` And ${why.more} more.`}
+        {why.more > 0 && ` And ${why.more} more ${why.more === 1 ? 'finding' : 'findings'}.`}
       </span>
     </Go>
   );

@@ -42,12 +42,13 @@ export function placeNames(requests: readonly NameRequest[], y: number): Map<str
   return placed;
 }
 
-/** Room until the next mark with a name of its own, if leaving it there still gives this one enough. */
+/** Room until the next mark with a name of its own, if leaving it there still gives this one enough: its lateness is not cut for another's name. */
 function roomToNext(byPlace: readonly NameRequest[], request: NameRequest): number {
   const next = byPlace[byPlace.indexOf(request) + 1];
   if (next === undefined) return WIDEST;
   const room = (next.x - request.x) * PLOT_WIDTHS.wide - GAP;
-  return room >= LEAST ? Math.min(room, WIDEST) : WIDEST;
+  const least = request.alarm === undefined ? LEAST : Math.max(LEAST, textWidth(request.alarm, true));
+  return room >= least ? Math.min(room, WIDEST) : WIDEST;
 }
 
 function placeName(row: LabelRow, request: NameRequest, toNext: number, y: number): LabelView | undefined {

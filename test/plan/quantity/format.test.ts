@@ -113,6 +113,7 @@ describe('formatLike', () => {
     [1.2638 * hours, '4 hours per report', '1.3 hours'],
     [1 * hours, '4 hours per report', '1 hour'],
     [0.04 * hours, '4 hours', '0.04 hours'],
+    [28 * 60, '4 hours', '0.47 hours'],
     [6.626 * 86_400, '9 days', '6.6 days'],
     [1800, '60 min', '30 min'],
     [7560, '1h 30m', '2h 6m'],

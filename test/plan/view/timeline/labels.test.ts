@@ -4,6 +4,7 @@ import type { Standing } from '../../../../plan/view/label-row.ts';
 import type { LaneDraft, MilestoneDraft } from '../../../../plan/view/timeline/draft.ts';
 import { edgeRoom } from '../../../../plan/view/timeline/edges.ts';
 import { listMilestones } from '../../../../plan/view/timeline/list.ts';
+import { placeNames } from '../../../../plan/view/timeline/names.ts';
 import type { LaneMode, Zoom } from '../../../../plan/view/timeline/options.ts';
 import { PLOT_WIDTHS } from '../../../../plan/view/timeline/window.ts';
 import type { EdgeView, LabelView, TimelineView } from '../../../../plan/view/timeline-types.ts';
@@ -147,4 +148,15 @@ describe('the words of a timeline', () => {
     expect(timeline.unnamed).toBeGreaterThanOrEqual(36);
     expect(listMilestones(all, {})).toHaveLength(40);
   });
+});
+
+it('does not cut how late a milestone is for the name of the next one', () => {
+  const names = placeNames(
+    [
+      { key: 'late', x: 0.3, name: 'Step 1', alarm: '31 days late', rank: 4 },
+      { key: 'next', x: 0.385, name: 'Step 2', rank: 2 },
+    ],
+    40,
+  );
+  expect(names.get('late')?.lines).toEqual([{ text: 'Step 1' }, { text: '31 days late', strong: true }]);
 });
