@@ -12,8 +12,11 @@ const FLAG = 12;
 /** From the strand to the words under it, which clear the foot of a flag. */
 export const UNDER = 17;
 const WIDEST = 210;
+/** Of a goal and its forecast in one label. */
+const WIDEST_OF_BOTH = 270;
 
 interface Wanted {
+  readonly of?: 'goal' | 'forecast';
   readonly x: number;
   /** The place that a label to the left hangs on, where two flags share the label. */
   readonly xLeft?: number;
@@ -53,9 +56,17 @@ export function layoutStrip(
   );
   for (const one of edges) if (one.y < y) row.put(edgeRoom(one));
 
-  const labels = wanted(strip, today, window, together)
-    .map(label => settle(row, label, y, window.within(today)))
-    .filter(label => label !== undefined);
+  const settled = (label: Wanted) => settle(row, label, y, window.within(today));
+  let unnamed: string | undefined;
+  const labels: LabelView[] = [];
+  for (const label of wanted(strip, today, window, together)) {
+    // A goal without room of its own is named with the forecast, if that is short enough.
+    const both =
+      label.of === 'forecast' && unnamed !== undefined ? { ...label, text: `${unnamed}, ${label.text}` } : label;
+    const one = settled(both) ?? (both === label ? undefined : settled(label));
+    if (one !== undefined) labels.push(one);
+    else if (label.of === 'goal') unnamed = label.text;
+  }
   const stretch = (from: Day, to: Day) =>
     within(from) < within(to) ? { from: within(from), to: within(to) } : undefined;
   const measured =
@@ -108,11 +119,11 @@ function wanted(strip: StripDraft, today: Day, window: TimeWindow, together: boo
   });
   if (goal !== undefined) {
     const by = `${goal.label} by ${dayNear(goal.day, today)}`;
-    if (!together || forecast === undefined) list.push(flag(x(goal.day), by, ['mid', 'wide']));
+    if (!together || forecast === undefined) list.push({ ...flag(x(goal.day), by, ['mid', 'wide']), of: 'goal' });
     else {
       const places = [x(goal.day), x(forecast)];
-      const both = flag(Math.max(...places), `${by}, forecast ${dayNear(forecast, today)}`, ['mid', 'wide']);
-      list.push({ ...both, xLeft: Math.min(...places) });
+      const text = clip(`${by}, forecast ${dayNear(forecast, today)}`, WIDEST_OF_BOTH);
+      list.push({ ...flag(Math.max(...places), '', ['mid', 'wide']), text, xLeft: Math.min(...places) });
     }
   }
   const value = (index: number): void => {
@@ -133,7 +144,7 @@ function wanted(strip: StripDraft, today: Day, window: TimeWindow, together: boo
   if (points.length > 0) value(points.length - 1);
   if (points.length > 1) value(0);
   if (forecast !== undefined && !together)
-    list.push(flag(x(forecast), `forecast ${dayNear(forecast, today)}`, ['mid', 'wide']));
+    list.push({ ...flag(x(forecast), `forecast ${dayNear(forecast, today)}`, ['mid', 'wide']), of: 'forecast' });
   for (let i = points.length - 2; i > 0; i--) value(i);
   return list;
 }
