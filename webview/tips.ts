@@ -82,6 +82,8 @@ function lineOf(text: string, strong: boolean): HTMLElement {
 /** Under the mark; over it where there is no room below; never over the ends of the page. */
 function place(tip: HTMLElement, target: Element): void {
   const mark = (target.querySelector('.ring') ?? target).getBoundingClientRect();
+  // From where the last one stood it would be measured as narrow as the room there.
+  tip.style.setProperty('left', '0');
   const { offsetWidth: width, offsetHeight: height } = tip;
   const { clientWidth, clientHeight } = document.documentElement;
   const middle = mark.left + mark.width / 2;

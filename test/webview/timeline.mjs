@@ -175,6 +175,10 @@ try {
     );
     await page.keyboard.press('Escape');
     assert.equal(await tip.isVisible(), false);
+    // As wide as its words, wherever the last one stood.
+    await page.locator('.about').evaluate(last => last.style.setProperty('left', '1050px'));
+    await page.locator('[data-tip^="Renewal"]').last().hover({ force: true });
+    assert.ok((await tip.boundingBox()).width > 150);
     await page.mouse.move(5, 5);
     await page.locator('.mk[data-key="outcome/0/0"]').focus();
     await page.keyboard.press('ArrowRight');
