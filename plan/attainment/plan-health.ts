@@ -40,9 +40,7 @@ export function planHealth(facts: PlanFacts): Judgement {
   const overdue = facts.reviewOverdueSince === undefined ? [] : [reviewOverdue(facts.reviewOverdueSince, facts.today)];
 
   if (outcomes.length > 0 && achieved.length === outcomes.length) {
-    return judgement('achieved', [
-      outcomes.length === 1 ? 'the outcome is achieved' : `all ${outcomes.length} outcomes achieved`,
-    ]);
+    return judgement('achieved', [`${allOf(outcomes.length)} achieved`]);
   }
   const near = outcomes.some(outcome => outcome.health === 'off_track' && isNearRenewal(outcome.targetDate, facts));
   const behind = [
@@ -60,14 +58,18 @@ export function planHealth(facts: PlanFacts): Judgement {
   if (idle.length === outcomes.length) return judgement('not_started', ['no outcome begun']);
   if (known === 0) return judgement('unknown', ['no outcome has a measured attainment']);
   const good =
-    known === outcomes.length && outcomes.length > 1
-      ? `all ${known} outcomes on track or achieved`
+    known === outcomes.length
+      ? `${allOf(known)} on track${known === 1 ? '' : ' or achieved'}`
       : `${known} of ${count(outcomes.length, 'outcome')} on track or achieved`;
   return judgement('on_track', [
     good,
     ...notKnown(unknown),
     ...(idle.length > 0 ? [`${enumerate(idle)} not started`] : []),
   ]);
+}
+
+function allOf(count: number): string {
+  return count === 1 ? 'the outcome is' : count === 2 ? 'both outcomes' : `all ${count} outcomes`;
 }
 
 function judgement(health: Health, clauses: readonly string[]): Judgement {

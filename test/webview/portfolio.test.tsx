@@ -63,6 +63,16 @@ describe('the portfolio on paper', () => {
     expect(fourteen).toContain('Fjord Energy No outcome measured since the baseline – – 0 late Review 21 days');
   });
 
+  it('speaks of a single goal as of one', () => {
+    const plans = FOURTEEN.plans.slice(0, 1).map(plan => ({
+      ...plan,
+      goals: [{ name: 'O1', targetDate: addDays(TODAY, -1), achieved: false, deferred: false, attainment: 0.5 }],
+    }));
+    expect(words(renderPortfolio({ portfolio: { ...FOURTEEN, plans } }))).toContain(
+      '1 goal in one plan. The one that is due was not reached; mean attainment 50%',
+    );
+  });
+
   it('escapes what people write', () => {
     expect(PAGES.rare).toContain('&lt;img src=x');
     expect(PAGES.rare).not.toMatch(/<img|<script|<b onclick/u);

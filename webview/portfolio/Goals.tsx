@@ -43,12 +43,17 @@ export function Goals({ rows, of }: { readonly rows: GoalRows; readonly of: stri
 
 function sentence({ counted, due, dueAchieved, mean, plans }: GoalRow, of: string): string {
   if (counted === 0) return `No goals yet${of}.`;
-  const reached = due === 0 ? 'None of them is due yet' : `${dueAchieved} of ${due} that are due were reached`;
+  const reached =
+    due === 0
+      ? 'None of them is due yet'
+      : due === 1
+        ? `The one that is due was ${dueAchieved === 1 ? '' : 'not '}reached`
+        : `${dueAchieved} of ${due} that are due were reached`;
   const far =
     mean === undefined
       ? 'none is measured'
       : `mean attainment ${formatPercent(mean.mean)} over ${mean.known} of ${mean.total} that are measured`;
-  return `${counted} goals in ${plans === 1 ? 'one plan' : `${plans} plans`}${of}. ${reached}; ${far}.`;
+  return `${figures(counted)} ${counted === 1 ? 'goal' : 'goals'} in ${plans === 1 ? 'one plan' : `${figures(plans)} plans`}${of}. ${reached}; ${far}.`;
 }
 
 function GoalTable({ title, rows }: { readonly title: string; readonly rows: readonly GoalRow[] }) {

@@ -13,7 +13,7 @@ const judged = (facts: Partial<PlanFacts>) => {
 describe('planHealth', () => {
   it.each<[string, Partial<PlanFacts>]>([
     [
-      'achieved: All 2 outcomes achieved.',
+      'achieved: Both outcomes achieved.',
       { outcomes: outcomes('achieved', 'achieved'), reviewOverdueSince: addDays(today, -3) },
     ],
     ['achieved: The outcome is achieved.', { outcomes: outcomes('achieved') }],
@@ -35,8 +35,8 @@ describe('planHealth', () => {
     ['unknown: No outcome has a measured attainment.', { outcomes: outcomes('unknown', 'not_started') }],
     ['not_started: No outcomes yet.', {}],
     ['not_started: No outcome begun.', { outcomes: outcomes('not_started', 'not_started') }],
-    ['on_track: All 2 outcomes on track or achieved.', { outcomes: outcomes('on_track', 'achieved') }],
-    ['on_track: 1 of 1 outcome on track or achieved.', { outcomes: outcomes('on_track') }],
+    ['on_track: Both outcomes on track or achieved.', { outcomes: outcomes('on_track', 'achieved') }],
+    ['on_track: The outcome is on track.', { outcomes: outcomes('on_track') }],
     [
       'on_track: 1 of 3 outcomes on track or achieved; O2 not known; O3 not started.',
       { outcomes: outcomes('on_track', 'unknown', 'not_started') },
