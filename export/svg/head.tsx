@@ -60,13 +60,16 @@ function Figures({ figures, width }: { readonly figures: readonly FigureView[]; 
         const shift = figure.mark === undefined ? 0 : 22;
         const size = figure.words === true ? 15 : 20;
         const room = step - 24;
-        const value = figure.unit === undefined ? figure.value : `${figure.value} ${figure.unit}`;
+        const [value] = linesOf({ text: figure.value, size, room: room - shift, strong: true });
         return (
           <g key={figure.name}>
             {i > 0 && <line class="s-hair" x1={x - 14} x2={x - 14} y1="1" y2={FIGURES - 8} />}
             <Words text={figure.label} x={x} y={19} size={11} leading={14} room={room} muted />
             {figure.mark !== undefined && <use href={`#h-${figure.mark}`} x={x} y={30} width="16" height="16" />}
-            <Words text={value} x={x + shift} y={45} size={size} leading={20} room={room - shift} strong />
+            <text x={x + shift} y={45} style={`font-size:${size}px;font-weight:600`}>
+              {value}
+              {figure.unit !== undefined && <tspan style="font-size:13px;font-weight:400"> {figure.unit}</tspan>}
+            </text>
             <Words text={figure.note} x={x} y={62} size={11} leading={14} room={room} most={2} muted />
           </g>
         );

@@ -91,6 +91,13 @@ describe('the picture', () => {
   });
 });
 
+it('the picture’s figures have their whole unit', () => {
+  const svg = planSvg(paperOf('plan: { next_review: 2025-12-01 }\ncustomer: { company: Acme }\n'));
+  const text = svg.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  expect(text).toContain('71 days overdue');
+  expect(text).not.toContain('…');
+});
+
 describe('the picture’s lanes', () => {
   it('have their whole names, on as many lines as there is room for', () => {
     const svg = planSvg(paperOf(readFileSync('examples/northwind.success-plan.yaml', 'utf8')));
