@@ -142,7 +142,8 @@ function standing(facts: OutcomeFacts): readonly string[] {
     const { goal, direction } = facts.hold;
     if (!held) return [`${direction === 'at most' ? 'above' : 'below'} the ${goal} to be held`, ...late];
     const side = direction === 'at most' ? 'not above' : 'not below';
-    return [`${side} ${goal} at the last of ${count(facts.measurements, 'measurement')}`, ...late];
+    const when = facts.measurements === 1 ? 'its only measurement' : `the last of ${facts.measurements} measurements`;
+    return [`${side} ${goal} at ${when}`, ...late];
   }
   if (facts.worseBy !== undefined) return [`worse than the baseline by ${facts.worseBy}`, 'no forecast', ...late];
   const behind = pointsBehind(facts);

@@ -50,6 +50,9 @@ describe('outcomeHealth: the worked example', () => {
     expect(
       judged({ attainment: 1, expected: 1, measurements: 5, hold: { goal: '99.9%', direction: 'at least' } }),
     ).toBe('on_track: Not below 99.9% at the last of 5 measurements; nothing late or blocked.');
+    expect(
+      judged({ attainment: 1, expected: 1, measurements: 1, hold: { goal: '99.9%', direction: 'at least' } }),
+    ).toBe('on_track: Not below 99.9% at its only measurement; nothing late or blocked.');
     expect(judged({ attainment: undefined, missing: 'both' })).toBe(
       'unknown: Neither goal nor baseline holds a number.',
     );
