@@ -12,7 +12,8 @@ export default defineRule({
   summary: 'A change that a review agreed on and that the plan does not show',
   why: `The customer remembers what was agreed in the review; the plan is what everybody works from. Where the two differ,
 one side is late without knowing. Only an entry that names exactly one thing and one new value counts, such as “O1 milestone 3
-moved from Jan 15 to Mar 1” under \`plan_changes\`, and of several about one thing only the last.`,
+moved from Jan 15 to Mar 1” under \`plan_changes\`, and of several about one thing only the last. A name may be shortened (“Training
+moved from Jan 15 to Mar 1”) where only one milestone has those words and the plan still has the old value that the entry names.`,
   looksAt: ['plan'],
   reads: ['stakeholders', 'outcomes', 'milestones', 'risks', 'review_history'],
   appliesTo: { exceptStatuses: ['completed', 'archived'], onlyWhole: true },

@@ -8,13 +8,14 @@ import type { Subject } from './written-subject.ts';
 export type Changeable = Outcome | Milestone | Risk;
 
 /**
- * The one thing that a subject means in this plan; undefined where it could be several or none. Names must be whole (`exact`), or, to tie a
- * decision to something that is known already, may be words that only one milestone's name has (`likely`).
+ * The one thing that a subject means in this plan; undefined where it could be several or none. Names must be whole (`exact`), may leave out words
+ * of the only milestone that has all the others (`shortened`), or, to tie a decision to something that is known already, may be other forms of
+ * words that only one milestone's name has (`likely`).
  */
 export function resolveSubject(
   subject: Subject,
   plan: Plan,
-  names: 'exact' | 'likely' = 'exact',
+  names: 'exact' | 'shortened' | 'likely' = 'exact',
 ): Changeable | undefined {
   const { ordinal, name, quoted } = subject;
   const known = thingsOf(plan);
@@ -51,7 +52,8 @@ export function resolveSubject(
       : outcome && !quoted && whole.length === 0 && IDLE.test(name)
         ? outcome
         : undefined;
-  const partly = own.filter(milestone => sharesAllWords(name, milestone.name?.text ?? ''));
+  const has = names === 'likely' ? sharesAllWords : hasAllWords;
+  const partly = own.filter(milestone => has(name, milestone.name?.text ?? ''));
   return partly.length === 1 ? partly[0] : undefined;
 }
 
@@ -138,6 +140,13 @@ function sharesAllWords(phrase: string, name: string): boolean {
   const there = wordsOf(name);
   const wanted = wordsOf(phrase).filter(word => word.length > 3);
   return wanted.length > 0 && wanted.every(word => there.some(other => isAlike(word, other)));
+}
+
+/** Every word of the phrase is in the name, the short ones too: “SSO training” is not “Training of the desks”. */
+function hasAllWords(phrase: string, name: string): boolean {
+  const there = wordsOf(name);
+  const wanted = wordsOf(phrase);
+  return wanted.length > 0 && wanted.every(word => there.includes(word));
 }
 
 /** One word in two forms: the same beginning of five letters at least, and of all but the last four of the shorter. */

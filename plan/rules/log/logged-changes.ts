@@ -36,10 +36,13 @@ function readLog(plan: Plan): readonly LoggedChange[] {
     for (const { entry, changes } of entriesOf(review)) {
       if (changes.length === 0 && latest.size > 0) forget(latest, entry.text, plan);
       for (const change of changes) {
-        const about = resolveSubject(change.subject, plan);
+        const exact = resolveSubject(change.subject, plan);
+        const about = exact ?? resolveSubject(change.subject, plan, 'shortened');
         const key = about && `${change.property} ${numberOf(about)}`;
         if (key) latest.delete(key);
-        if (about && key) latest.set(key, { change, about, entry, reviewed: review.date.value });
+        // A shortened name is believed only beside the old value, which has to be the plan's; but what was logged before may be overtaken by it.
+        if (about && key && (exact || change.from !== undefined))
+          latest.set(key, { change, about, entry, reviewed: review.date.value });
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Field, Milestone, Outcome } from '../../model/index.ts';
 import type { People, Person } from '../../model/people.ts';
 import { comparable, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
-import { firstDayFrom, nearestDay, type WrittenDate } from '../../written-day.ts';
+import { firstDayFrom, type WrittenDate } from '../../written-day.ts';
 import { quantityIn } from '../measures/measured.ts';
 import { whoIsMeant } from '../people/who-is-meant.ts';
 import type { Report } from '../rule.ts';
@@ -35,7 +35,8 @@ function ofDay({ change, about, reviewed, decisions }: LoggedChange): Report | u
     return undefined;
   if (change.from && !isSame(field.value, change.from)) return undefined;
   const short = (day: Day) => (day.slice(0, 4) === reviewed.slice(0, 4) ? formatDay(day) : formatFullDay(day));
-  const was = change.from && nearestDay(change.from, reviewed);
+  // The day that the plan still has is the old one: a day without its year may be nearer to the review in another year.
+  const was = change.from && field.value;
   const others = decisions.filter(decision => decision.day !== to);
   const moved = change.property === 'start' ? 'moved the start of' : 'moved';
   return {

@@ -23,6 +23,25 @@ it.each([
   ['by its name', ['Milestone "All depots trained" moved to Apr 30'], at('"2026-03-31"', APR)],
   ['by its bare name', ['All depots trained moved to 30 April 2026'], at('"2026-03-31"', APR)],
   ['by words that are not its name', ['Training milestone moved to Apr 30'], []],
+  [
+    'by a part of its name, and by its old day',
+    ['Depots trained moved from Mar 31 to Apr 30'],
+    at('"2026-03-31"', APR),
+  ],
+  ['by a part of its name, and by another day', ['Depots trained moved from Mar 13 to Apr 30'], []],
+  ['by a part of its name alone', ['Depots trained moved to Apr 30'], []],
+  ['by a part of its name and more', ['IT depots trained moved from Mar 31 to Apr 30'], []],
+  ['by what several names have', ['O1 depots moved from Mar 31 to Apr 30'], []],
+  [
+    'by a part of its name, to another owner',
+    ['Owner of depots trained changed from Ken to Priya Shah'],
+    at('Ken Abe', 'Change the owner to Priya Shah'),
+  ],
+  [
+    'overtaken by a later day under a part of its name',
+    ['O1 milestone 2 moved to Apr 30', 'Depots trained moved to Mar 31'],
+    [],
+  ],
   ['said the other way round', ['O1 milestone 2 now due Apr 30 (was Mar 31)'], at('"2026-03-31"', APR)],
   ['with instead of', ['O1 milestone 2: date moved to Apr 30 instead of Mar 31'], at('"2026-03-31"', APR)],
   ['by the number of its outcome', ['Milestone 2 of outcome 1 moved to Apr 30'], at('"2026-03-31"', APR)],
@@ -166,4 +185,14 @@ it.each([
   ],
 ])('%s', (change, message) => {
   expect(findingsOf(logged(change)).map(finding => finding.message)).toEqual([message]);
+});
+
+it('names the old day in the year that the plan has it in', () => {
+  const plan = logged('O1 milestone 3 brought forward from Aug 14 to Jun 19').replaceAll(
+    '"2026-06-30"',
+    '"2026-08-14"',
+  );
+  expect(findingsOf(plan).find(({ rule }) => rule === 'plan-change-not-applied')?.message).toContain(
+    'moved “Four minutes confirmed by the depots” from 14 Aug to 19 Jun, but the plan still says 14 Aug.',
+  );
 });
