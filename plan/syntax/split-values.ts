@@ -8,13 +8,18 @@ import type { Node, Pair, Problem, Scalar } from './tree.ts';
 /** The text between two offsets of the tree. */
 type Slice = (start: number, end: number) => string;
 
-/** The value with the piece behind it, where a key cannot be one: it has no colon, and begins with a figure or is made of several words. */
+/**
+ * The value with the piece behind it, where a key cannot be one: it has no colon, and begins with a figure or a capital letter, is made of several
+ * words or holds a hyphen (`stay, over-75s`), as no field does but a team's own (`x-crm-id`).
+ */
 export function joinedInBraces(before: Pair | undefined, key: Scalar, slice: Slice): Scalar | undefined {
   const value = before?.value;
   if (value?.kind !== 'scalar' || value.style !== 'plain' || key.style !== 'plain') return undefined;
-  if (!/^\d|\S[ \t]+\S/.test(key.text) || !/^\s*[,}]/.test(slice(key.end, key.end + 200))) return undefined;
+  if (!NO_FIELD.test(key.text) || !/^\s*[,}]/.test(slice(key.end, key.end + 200))) return undefined;
   return /^,[ \t]*$/.test(slice(value.end, key.start)) ? joined(value, key, slice) : undefined;
 }
+
+const NO_FIELD = /^[\d\p{Lu}]|\S[ \t]+\S|^(?!x-)[^-\s]+-/u;
 
 /** The items, those made one that are the pieces of a number with its thousands: `[about 1,250 orders]`. */
 export function joinedInBrackets(items: readonly Node[], slice: Slice): readonly Node[] {

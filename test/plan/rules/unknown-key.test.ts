@@ -12,6 +12,10 @@ describe('a value that a comma tears apart in braces', () => {
     ['arr: $40,000', '$40,000'],
     ['arr: 1,250,000 EUR', '1,250,000 EUR'],
     ['plan_tier: Enterprise, all depots', 'Enterprise, all depots'],
+    ['plan_tier: Grid, Plus', 'Grid, Plus'],
+    ['plan_tier: Grid, Plus, EMEA', 'Grid, Plus, EMEA'],
+    ['plan_tier: Grid, multi-site', 'Grid, multi-site'],
+    ['plan_tier: Grid, Ålesund', 'Grid, Ålesund'],
   ])('%s', (written, value) => {
     const text = contract(written);
     expect(markedBy(rule, text).split('\n')[1]?.trim()).toMatch(
@@ -29,10 +33,13 @@ describe('a value that a comma tears apart in braces', () => {
     expect(newLines(text, repaired(rule, text, 'Put it in quotes'))).toContain('["Spend 1,250 EUR on it"]');
   });
 
-  it.each(['arr: "$40,000"', 'arr: 40000 USD, plan_tier: Team', 'x-seats: [100,200,300]', 'x-ids: [O1,200, R2]'])(
-    'and none in %s',
-    written => expect(markedBy(rule, contract(written))).toBe(''),
-  );
+  it.each([
+    'arr: "$40,000"',
+    'arr: 40000 USD, plan_tier: Team',
+    'x-seats: [100,200,300]',
+    'x-ids: [O1,200, R2]',
+    'arr: 40000 USD, x-crm-id',
+  ])('and none in %s', written => expect(markedBy(rule, contract(written))).toBe(''));
 });
 
 describe('offers the right name', () => {
