@@ -1,9 +1,9 @@
-import { formatFullDay } from '../../day.ts';
+import type { Day } from '../../day.ts';
 import { milestoneAround } from '../../model/holders.ts';
 import type { Field } from '../../model/index.ts';
 import { isToDo, type Work } from '../../model/work.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { actionsHave, isPreview, judgedBy, workName } from '../milestones/work.ts';
+import { actionsHave, dueWords, isPreview, judgedBy, workName } from '../milestones/work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report, type Target } from '../rule.ts';
@@ -58,7 +58,7 @@ other such action of the plan names anybody this is a hint, and so it is for the
     report({
       at: written ?? place(work),
       ...(hint && { severity: 'hint' as const }),
-      message: `${workName(work)} has no owner${written ? ` (${quoteShort(written.text)} names nobody)` : ''}${dueWords(work)}. ${advice(work, inherited)}`,
+      message: `${workName(work)} has no owner${written ? ` (${quoteShort(written.text)} names nobody)` : ''}${dueWords(dueOf(work), today)}. ${advice(work, inherited)}`,
       fixes: edit =>
         ownerCandidates(work, plan, people, today).map(({ name, role }) => {
           const change = setField(edit, work, 'owner', name, {
@@ -78,14 +78,9 @@ function place(work: Work): Target {
   return work.definition === 'action' ? (work.description ?? work) : work;
 }
 
-function dueWords(work: Work): string {
-  const due =
-    work.definition === 'action'
-      ? work.due_date?.value
-      : work.definition === 'risk'
-        ? undefined
-        : work.target_date?.value;
-  return due ? `, and it is due on ${formatFullDay(due)}` : '';
+function dueOf(work: Work): Day | undefined {
+  if (work.definition === 'risk') return undefined;
+  return work.definition === 'action' ? work.due_date?.value : work.target_date?.value;
 }
 
 function namesIn(owners: readonly Field<string>[]): readonly string[] {

@@ -70,7 +70,7 @@ and so are those that cannot be measured yet because baseline or goal is missing
 function since({ last, baseline, review }: Unmeasured): string {
   const measured = last
     ? `was last measured on ${formatFullDay(last)}`
-    : `was not measured again since ${baseline ? `its baseline of ${formatFullDay(baseline)}` : 'its baseline'}`;
+    : `has not been measured again since ${baseline ? `its baseline of ${formatFullDay(baseline)}` : 'its baseline'}`;
   if (!review) return measured;
   return `${measured}, and the review of ${formatFullDay(review.on)} had no ${last ? 'newer ' : ''}value`;
 }

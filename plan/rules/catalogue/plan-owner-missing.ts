@@ -100,11 +100,10 @@ function reason(there: readonly VendorPerson[], gone: VendorPerson | undefined, 
   const left = gone?.until?.value;
   if (left) return `Nobody on your side answers for this plan since ${gone.label} left on ${formatFullDay(left)}`;
   const names = there.slice(0, MOST).map(person => person.label);
-  const more = there.length > MOST ? ' and others' : '';
   if (owner && owner.text !== '') return `${quoteShort(owner.text)} is nobody who could answer for this plan`;
   return names.length === 0
     ? 'Nobody on your side answers for this plan'
-    : `${enumerate(names)}${more} ${there.length === 1 ? 'is' : 'are'} on your side, but nobody is said to answer for this plan`;
+    : `${enumerate(there.length > MOST ? [...names, 'others'] : names)} ${there.length === 1 ? 'is' : 'are'} on your side, but nobody is said to answer for this plan`;
 }
 
 /** True while the one who left still owns something to be done: then that is what has to be handed over. */

@@ -49,7 +49,7 @@ rule’s business, and drafts, goal cards and pre-sale plans have no such rhythm
     const early = last !== undefined && daysBetween(last.on, value) <= options.graceDays;
     const message = early
       ? `${late}, unless the one of ${formatFullDay(last.on)} took its place. Set the day of the next review.`
-      : `${late}: ${last ? `none is logged since ${formatFullDay(last.on)}` : 'none is logged yet'}. Log it if it was held, or agree on a new day.`;
+      : `${late}: ${last ? `none has been logged since ${formatFullDay(last.on)}` : 'none is logged yet'}. Log it if it was held, or agree on a new day.`;
     report({
       at: next,
       message,

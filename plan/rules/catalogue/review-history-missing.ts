@@ -71,7 +71,7 @@ review_history:
       at: plan.review_history.key ?? section,
       message: reviewed
         ? `The plan says that it was last reviewed on ${formatFullDay(reviewed)}, but no review is logged. Write down who was there and what was decided.`
-        : `The plan was created ${lengthInWords(created, today)} ago, on ${formatFullDay(created)}, and no review is logged since. Log those that were held${next !== undefined && next >= today ? `, and the next one on ${formatFullDay(next)}` : ', or plan the first'}.`,
+        : `The plan was created ${lengthInWords(created, today)} ago, on ${formatFullDay(created)}, and no review has been logged since. Log those that were held${next !== undefined && next >= today ? `, and the next one on ${formatFullDay(next)}` : ', or plan the first'}.`,
       fixes: edit => [reviewed && logged(plan, reviewed, today, people, edit)].map(fix => fix || undefined),
     });
   },

@@ -2,6 +2,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { hasLeft, isWithdrawn, type People, type Person } from '../../model/people.ts';
 import { type Owned, openWorkOf, WORK_READS } from '../milestones/owned-work.ts';
+import { dueWords } from '../milestones/work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -33,7 +34,7 @@ keeps the name of the one who did it, and the last day itself still counts as be
       report({
         at: owned.owner,
         ...(quiet && { severity: quiet }),
-        message: `${owned.name()} ${others ? 'is still shared by' : 'still belongs to'} ${nameOf(person)}, who left on ${formatFullDay(person.until.value)}${dueWords(owned)}. ${advice(heir, others)}`,
+        message: `${owned.name()} ${others ? 'is still shared by' : 'still belongs to'} ${nameOf(person)}, who left on ${formatFullDay(person.until.value)}${dueWords(owned.due, today)}. ${advice(heir, others)}`,
         related: [{ at: person.until, message: `${nameOf(person)} left on ${formatFullDay(person.until.value)}` }],
         fixes: edit => {
           if (owned.owner.borrowed) return [];
@@ -102,10 +103,6 @@ function substitutes(
 function advice(heir: Person | undefined, others: boolean): string {
   if (heir) return `Give it to ${nameOf(heir)}, who took over.`;
   return others ? 'Take the name out, or put the one who took over in its place.' : 'Agree on who takes it over.';
-}
-
-function dueWords({ due }: Owned): string {
-  return due ? `, and it is due on ${formatFullDay(due)}` : '';
 }
 
 function roleBehind(name: string, people: People): string {

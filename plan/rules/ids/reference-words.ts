@@ -48,7 +48,7 @@ export function are(ids: readonly string[]): string {
   }
   if (some.length === 0) return 'are none with an id';
   if (some.length === 1) return `is only ${some[0]}`;
-  return `are ${some.length > MOST ? `${enumerate(some.slice(0, MOST - 1))} and others` : enumerate(some)}`;
+  return `are ${some.length > MOST ? `${some.slice(0, MOST - 1).join(', ')} and others` : enumerate(some)}`;
 }
 
 /** So many are named. */

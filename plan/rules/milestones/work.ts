@@ -1,4 +1,4 @@
-import { formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay } from '../../day.ts';
 import { reviewAround } from '../../model/holders.ts';
 import type { Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
@@ -30,6 +30,11 @@ export function workName(work: Work): string {
       return held ? `${call} from the review of ${formatFullDay(held)}` : call;
     }
   }
+}
+
+/** `, and it is due on 31 Mar 2026`, behind what is wrong with a piece of work; nothing where it has no day. */
+export function dueWords(due: Day | undefined, today: Day): string {
+  return due ? `, and it ${due < today ? 'was' : 'is'} due on ${formatFullDay(due)}` : '';
 }
 
 /** True for a step of a preview of the delivery, drawn before the sale: it names neither people nor days for certain. */

@@ -35,8 +35,11 @@ export function reachedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today
   const waits =
     declared !== 'missed' &&
     open.find(milestone => confirms(milestone, outcome, { first: false, last: open.at(-1) === milestone }));
-  const done = outcome.kind?.value === 'qualitative' ? 'the customer has confirmed it' : 'its goal is reached';
-  const on = since && since <= today ? ` since ${formatFullDay(since)}` : '';
+  const byWord = outcome.kind?.value === 'qualitative';
+  const on = since && since <= today ? ` on ${formatFullDay(since)}` : '';
+  const done = byWord
+    ? `the customer ${on ? 'confirmed' : 'has confirmed'} it`
+    : `its goal ${on ? 'was' : 'is'} reached`;
   const then = waits
     ? `Have it confirmed (${quoteShort(waits.name?.text || waits.label, 40)}), and mark it achieved.`
     : open.length > 0

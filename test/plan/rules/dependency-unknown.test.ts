@@ -48,6 +48,14 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe(found(text, marks, `Milestone “Confirmed” of O1 ${message}`));
   });
 
+  it('names the first few of many', () => {
+    const more = ['M5', 'M6', 'M7', 'M8']
+      .map(id => `      - { id: ${id}, name: Step ${id}, owner: Ken Abe }\n`)
+      .join('');
+    const text = plan(`${more}      - { id: M10, name: Confirmed, depends_on: [M9] }\n`);
+    expect(markedBy(rule, text)).toContain('there are M1, M3, M5, M6, M7 and others.');
+  });
+
   it('finds it in block style, at the top level and where no milestone has an id', () => {
     const text = wholePlan(
       'outcomes: []\nmilestones:\n  - name: Kick-off\n    depends_on:\n      - Contract signed # by both\n',

@@ -35,6 +35,15 @@ describe(rule, () => {
       ),
     ],
     [
+      'a milestone that is late',
+      inOutcome('      - name: Depots trained\n        target_date: 2026-01-30\n        status: pending\n'),
+      found(
+        '      - name: Depots trained',
+        'Depots trained',
+        'Milestone “Depots trained” of O1 has no owner, and it was due on 30 Jan 2026. Name the person who sees to it.',
+      ),
+    ],
+    [
       'an empty key',
       inOutcome('      - name: Depots trained\n        owner:\n'),
       found(

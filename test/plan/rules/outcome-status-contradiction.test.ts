@@ -25,7 +25,7 @@ const BY_WORD = '    kind: qualitative\n    acceptance: [Clerks say so]\n';
 const found = (status: string, rest: string, severity = 'warning') =>
   `    status: ${status}\n            ${'^'.repeat(status.length)} ${rule} (${severity}): Outcome O1 is marked ${status.replace('_', ' ')}, but ${rest}`;
 const SHORT = 'the latest measurement of 20 Jan 2026 says “9 minutes” and the goal is “4 minutes”.';
-const REACHED = 'its goal is reached since 20 Jan 2026 (“4 minutes”, the goal is “4 minutes”).';
+const REACHED = 'its goal was reached on 20 Jan 2026 (“4 minutes”, the goal is “4 minutes”).';
 
 describe(rule, () => {
   it.each([
@@ -126,7 +126,7 @@ describe(rule, () => {
     [
       'confirmed by word',
       plan('in_progress', `${BY_WORD}${DONE}${WORD}`),
-      found('in_progress', 'the customer has confirmed it since 2 Feb 2026. Mark it achieved, and tell the customer.'),
+      found('in_progress', 'the customer confirmed it on 2 Feb 2026. Mark it achieved, and tell the customer.'),
     ],
     [
       'missed, though reached in time',

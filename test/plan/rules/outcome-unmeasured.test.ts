@@ -18,7 +18,7 @@ const review = (...entries: string[]) =>
 const found = (rest: string, line = '  - id: O1', mark = 'O1') =>
   `${line}\n${' '.repeat(line.indexOf(mark))}${'^'.repeat(mark.length)} ${rule} (info): ${rest} Measure “Order entry time” again, so that the next review sees whether it moves.`;
 const NEVER = found(
-  'Outcome O1 was not measured again since its baseline of 3 Nov 2025, and the review of 20 Jan 2026 had no value.',
+  'Outcome O1 has not been measured again since its baseline of 3 Nov 2025, and the review of 20 Jan 2026 had no value.',
 );
 const since = (day: string) =>
   found(`Outcome O1 was last measured on ${day}, and the review of 20 Jan 2026 had no newer value.`);
@@ -40,7 +40,7 @@ describe(rule, () => {
     [
       'no review, and the baseline is older than the rhythm',
       plan('    status: in_progress\n', 'review_history: []\n'),
-      found('Outcome O1 was not measured again since its baseline of 3 Nov 2025.'),
+      found('Outcome O1 has not been measured again since its baseline of 3 Nov 2025.'),
     ],
     [
       'no review for long, nor a value',

@@ -15,17 +15,17 @@ describe(rule, () => {
     [
       'passed',
       plan(next('2026-02-06')),
-      '  next_review: 2026-02-06\n               ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 6 Feb 2026 is 4 days overdue: none is logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
+      '  next_review: 2026-02-06\n               ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 6 Feb 2026 is 4 days overdue: none has been logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
     ],
     [
       'passed yesterday',
       plan(next('"2026-02-09"  # Dana cannot before')),
-      '  next_review: "2026-02-09"  # Dana cannot before\n               ^^^^^^^^^^^^ plan-review-overdue (warning): The review planned for 9 Feb 2026 is 1 day overdue: none is logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
+      '  next_review: "2026-02-09"  # Dana cannot before\n               ^^^^^^^^^^^^ plan-review-overdue (warning): The review planned for 9 Feb 2026 is 1 day overdue: none has been logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
     ],
     [
       'passed long ago',
       plan(`${next('2025-12-16')}  last_reviewed: 2025-11-04\n`, review('2025-11-04')),
-      '  next_review: 2025-12-16\n               ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 16 Dec 2025 is 56 days overdue: none is logged since 4 Nov 2025. Log it if it was held, or agree on a new day.',
+      '  next_review: 2025-12-16\n               ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 16 Dec 2025 is 56 days overdue: none has been logged since 4 Nov 2025. Log it if it was held, or agree on a new day.',
     ],
     [
       'shortly after the last review',
@@ -45,12 +45,12 @@ describe(rule, () => {
     [
       'in one line',
       overlaid('').replace(/plan:[\s\S]*?\n\n/, 'plan: { next_review: 2026-02-06 }\n\n'),
-      'plan: { next_review: 2026-02-06 }\n                     ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 6 Feb 2026 is 4 days overdue: none is logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
+      'plan: { next_review: 2026-02-06 }\n                     ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 6 Feb 2026 is 4 days overdue: none has been logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
     ],
     [
       'at risk',
       plan(`${next('2026-02-06')}  status: at_risk\n`),
-      '  next_review: 2026-02-06\n               ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 6 Feb 2026 is 4 days overdue: none is logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
+      '  next_review: 2026-02-06\n               ^^^^^^^^^^ plan-review-overdue (warning): The review planned for 6 Feb 2026 is 4 days overdue: none has been logged since 20 Jan 2026. Log it if it was held, or agree on a new day.',
     ],
     ['today', plan(next('2026-02-10')), ''],
     ['ahead', plan(next('2026-04-21')), ''],

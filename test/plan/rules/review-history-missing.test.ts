@@ -15,32 +15,32 @@ describe(rule, () => {
     [
       'no log',
       plan(created('2025-09-01')),
-      'plan:\n^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review is logged since. Log those that were held, and the next one on 21 Apr 2026.',
+      'plan:\n^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
     ],
     [
       'an empty log',
       overlaid(`plan:\n${created('2025-09-01')}review_history:\n`, ['plan.last_reviewed']),
-      'review_history:\n^^^^^^^^^^^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review is logged since. Log those that were held, and the next one on 21 Apr 2026.',
+      'review_history:\n^^^^^^^^^^^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
     ],
     [
       'an empty list',
       overlaid(`plan:\n${created('2025-09-01')}review_history: []\n`, ['plan.last_reviewed']),
-      'review_history: []\n^^^^^^^^^^^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review is logged since. Log those that were held, and the next one on 21 Apr 2026.',
+      'review_history: []\n^^^^^^^^^^^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
     ],
     [
       'the word none',
       overlaid(`plan:\n${created('2025-09-01')}review_history: none\n`, ['plan.last_reviewed']),
-      'review_history: none\n^^^^^^^^^^^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review is logged since. Log those that were held, and the next one on 21 Apr 2026.',
+      'review_history: none\n^^^^^^^^^^^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
     ],
     [
       'a monthly plan',
       plan(`${created('2025-12-15')}  review_cadence: monthly\n`),
-      'plan:\n^^^^ review-history-missing (info): The plan was created 8 weeks ago, on 15 Dec 2025, and no review is logged since. Log those that were held, and the next one on 21 Apr 2026.',
+      'plan:\n^^^^ review-history-missing (info): The plan was created 8 weeks ago, on 15 Dec 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
     ],
     [
       'nothing planned either',
       plan(created('2025-09-01'), ['review_history', 'plan.next_review']),
-      'plan:\n^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review is logged since. Log those that were held, or plan the first.',
+      'plan:\n^^^^ review-history-missing (info): The plan was created 5 months ago, on 1 Sep 2025, and no review has been logged since. Log those that were held, or plan the first.',
     ],
     [
       'reviewed by its own word',

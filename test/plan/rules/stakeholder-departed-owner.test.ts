@@ -37,6 +37,11 @@ const ASK = 'Agree on who takes it over.';
 describe(rule, () => {
   it.each([
     ['a milestone', plan(luisOwns), `Milestone “Depots trained” of O1 ${LEFT}, and it is due on 31 Mar 2026. ${ASK}`],
+    [
+      'a milestone that is late',
+      plan(step('target_date: 2026-01-30, status: pending, owner: Luis Ortega')),
+      `Milestone “Depots trained” of O1 ${LEFT}, and it was due on 30 Jan 2026. ${ASK}`,
+    ],
     ['without a date or status', plan(step('owner: Luis Ortega')), `Milestone “Depots trained” of O1 ${LEFT}. ${ASK}`],
     ['in other case', plan(step('owner: Luis ortega')), `Milestone “Depots trained” of O1 ${LEFT}. ${ASK}`],
     ['in a list', plan(step('owner: [Luis Ortega]')), `Milestone “Depots trained” of O1 ${LEFT}. ${ASK}`],
