@@ -108,12 +108,13 @@ export function readMeasure(tokens: readonly Token[], at: number, lead: Lead): M
     after += ` ${trailing.text}`;
     next += 1;
   }
+  const grouped = currency !== undefined && factor === 1 && isGroupedByDot(number, currency, tokens, next);
   const plus = isTrailingPlus(tokens, next);
   if (plus) next += 1;
-  const style = { factor, decimals, before: '', after, compound: false };
+  const style = { factor, decimals: grouped ? 0 : decimals, before: '', after, compound: false };
   // A bare number until its unit is known. Filled in, since spreads cost more than all the reading.
   const measure: { -readonly [K in keyof Measure]: Measure[K] } = {
-    value: clean(figure * factor),
+    value: clean(figure * (grouped ? 1000 : factor)),
     dimension: 'number',
     unit: '',
     unitKey: '',
@@ -220,8 +221,13 @@ function readScale(
   const after = token.spaced ? ` ${token.text}` : token.text;
   const next = at + 1;
   const plain = SCALE_WORDS.get(token.lower);
-  if (plain !== undefined) return { factor: plain, after, next, currency: undefined };
   const following = tokens[next];
+  if (plain !== undefined) {
+    // 2,4 Mio. €
+    const paid = tokens[next + 1];
+    const stops = following?.text === '.' && ABBREVIATED.has(token.lower) && paid !== undefined && isCurrency(paid);
+    return { factor: plain, after: stops ? `${after}.` : after, next: stops ? next + 1 : next, currency: undefined };
+  }
   const paid = money || (following !== undefined && isCurrency(following) && !following.spaced) || isCode(following);
   const letter = MONEY_SCALES.get(token.lower);
   if (letter !== undefined) {
@@ -249,6 +255,28 @@ function readScale(
 function isCode(token: Token | undefined): boolean {
   return token?.kind === 'word' && CURRENCY_WORDS.has(token.text) && token.text === token.text.toUpperCase();
 }
+
+const ABBREVIATED: ReadonlySet<string> = new Set(['mio', 'mrd', 'tsd']);
+
+/** Currencies whose amounts nobody writes with a dot and three decimals. */
+const DOTTED: ReadonlySet<string> = new Set(
+  'ARS BRL CLP COP CZK DKK EUR IDR ISK NOK PLN RON RSD SEK TRY VND'.split(' '),
+);
+const GROUPED = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** `€180.000` is as much as `€180,000`; only a price for one of something (`€1.799 per litre`) may have three decimals. */
+function isGroupedByDot(
+  number: Token | undefined,
+  currency: string,
+  tokens: readonly Token[],
+  behind: number,
+): boolean {
+  if (!number || !DOTTED.has(currency) || !GROUPED.test(number.text)) return false;
+  const isEach = EACH.has(tokens[behind]?.lower ?? '') && !DURATIONS.has(tokens[behind + 1]?.lower ?? '');
+  return number.value >= 10 || !isEach;
+}
+
+const EACH: ReadonlySet<string> = new Set(['per', '/', 'a', 'each']);
 
 /** The plus of `99+ users` and `80%+`. */
 export function isTrailingPlus(tokens: readonly Token[], at: number): boolean {

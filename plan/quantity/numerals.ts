@@ -9,7 +9,7 @@ export interface Numeral {
  * The number that begins at `at`, if one does. Which sign groups and which one parts the decimals, decided once:
  * - `1,250` and `1 250` and `1'250` are 1250: groups of exactly three after a first group of one to three.
  * - `2,5`, `0,250` and `12,75` have a decimal comma, since that is no grouping.
- * - `1.250` is 1.25: plans are English. `1.250.000` and `1.250,50` can only be grouped by dots, and are.
+ * - `1.250` is 1.25: plans are English; an amount of euros and their like is 1250 (`isGroupedByDot`). `1.250.000` and `1.250,50` can only be grouped by dots, and are.
  * - `1,50,000` is grouped the Indian way.
  * - `2026-04-01`, `15.01.2026` and `1.2.3` are no numbers: they are passed over as a whole.
  */

@@ -53,6 +53,7 @@ export const ADVERBS: ReadonlyMap<string, string> = new Map([
 export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['thousand', 1e3],
+  ['tsd', 1e3],
   ['mn', 1e6],
   ['mio', 1e6],
   ['million', 1e6],
@@ -60,6 +61,7 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['billion', 1e9],
   ['billions', 1e9],
+  ['mrd', 1e9],
   ['trillion', 1e12],
   ['lakh', 1e5],
   ['crore', 1e7],
