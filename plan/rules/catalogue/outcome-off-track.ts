@@ -97,13 +97,15 @@ function stands(
 ): string {
   const percent = (fraction: number) => `${Math.round(fraction * 100)}%`;
   const value = now === '' ? '' : quoteShort(now, 40);
+  const done = `${percent(attained)} of the way is done, and ${percent(due)} should be by today`;
+  const should = `worse than at the start, and ${percent(due)} of the way should be done by today`;
   if (metrics.length > 1) {
     const slowest = value && `; ${name ? quoteShort(name, 40) : 'the slowest key result'} stands at ${value}`;
-    return `${percent(attained)} of the way is done, and ${percent(due)} should be by today${slowest}`;
+    return `${attained < 0 ? `on the whole it is ${should}` : done}${slowest}`;
   }
   const stand = value && `it stands at ${value}, `;
-  if (attained < 0) return `${stand}worse than at the start, and ${percent(due)} of the way should be done by today`;
-  return `${stand}${value && 'so '}${percent(attained)} of the way is done, and ${percent(due)} should be by today`;
+  if (attained < 0) return `${stand}${should}`;
+  return `${stand}${value && 'so '}${done}`;
 }
 
 function example(value: string): string {

@@ -1,5 +1,5 @@
 import { formatFullDay } from '../../day.ts';
-import type { Plan } from '../../model/index.ts';
+import type { Outcome, Plan } from '../../model/index.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
@@ -38,14 +38,16 @@ own side as the one to bring an answer.`,
 `,
     },
   ],
-  check(plan, { people, report }) {
+  check(plan, { people, today, report }) {
     const { risks } = plan;
     if (risks.items.length > 0 || isGroup(plan)) return;
     if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const at = risks.key ?? plan.plan;
     if (!at) return;
-    const open = plan.outcomes.items.find(isPursued);
-    const due = open && dueField(open)?.value;
+    const pursued = plan.outcomes.items.filter(isPursued);
+    const ahead = (outcome: Outcome) => (dueField(outcome)?.value ?? today) >= today;
+    const open = pursued.find(ahead) ?? pursued[0];
+    const due = open && ahead(open) && dueField(open)?.value;
     const name = open && (open.label || quoteShort(open.description?.text || 'the first outcome', 40));
     const goal = `reaching ${name ?? 'the goals of this plan'}${due ? ` by ${formatFullDay(due)}` : ''}`;
     report({

@@ -105,6 +105,9 @@ describe(rule, () => {
     expect(markedBy(rule, text).split('^ ')[1]).toBe(
       `${rule} (info): Outcome O1 is 29 points behind: 13% of the way is done, and 41% should be by today; “Phone orders” stands at “12 minutes”. Agree in the next review on what will close the gap, or on another goal or day.`,
     );
+    expect(markedBy(rule, text.replace('value: 10 minutes', 'value: 14 minutes'))).toContain(
+      'is 54 points behind: on the whole it is worse than at the start, and 41% of the way should be done by today; “Mail orders” stands at “14 minutes”.',
+    );
     const [finding] = findingsOf(text).filter(one => one.rule === rule);
     expect(text.slice(0, finding?.start).endsWith(`target: { metric: Phone orders, goal: `)).toBe(true);
   });

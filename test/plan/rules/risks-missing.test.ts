@@ -20,6 +20,11 @@ describe(rule, () => {
       `risks: none\n^^^^^ ${rule} (warning): No risk is listed here, ${REST}`,
     ],
     [
+      'other words for none',
+      wholePlan('risks: None identified so far.\n'),
+      `risks: None identified so far.\n^^^^^ ${rule} (warning): No risk is listed here, ${REST}`,
+    ],
+    [
       'one risk, even a closed one',
       wholePlan('risks:\n  - { id: R1, description: The data team is busy, status: closed }\n'),
       '',
@@ -46,6 +51,13 @@ describe(rule, () => {
     );
   });
 
+  it('speaks of a goal that still lies ahead, and of no day that has passed', () => {
+    const late = none.replaceAll('2026-06-30', '2026-01-31');
+    expect(markedBy(rule, late)).toContain('reaching O2 by 31 Aug 2026');
+    const allLate = none.replaceAll(/target_date: "2026-0[1-9]-/g, 'target_date: "2025-12-');
+    expect(markedBy(rule, allLate)).toContain('keep you from reaching O1. Write');
+  });
+
   const item = (indent: string) =>
     [
       '- id: R1',
@@ -62,6 +74,7 @@ describe(rule, () => {
     ['an empty section', wholePlan('risks:   # none so far\n'), item('  ')],
     ['an empty list', wholePlan('risks: []   # none so far\n'), `risks:   # none so far\n${item('  ')}`],
     ['the word none', wholePlan('risks: none\n'), `risks:\n${item('  ')}`],
+    ['other words for none', wholePlan('risks: none identified\n'), `risks:\n${item('  ')}`],
   ])('repairs %s with a question and no made-up risk', (_, text, expected) => {
     const result = repaired(rule, text);
     expect(newLines(text, result)).toBe(expected);

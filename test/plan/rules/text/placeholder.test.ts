@@ -16,6 +16,7 @@ it.each([
   'n/a',
   'N.A.',
   'none',
+  'None identified so far.',
   'Unknown',
   'to be  assigned',
   'no one',
