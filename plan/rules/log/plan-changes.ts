@@ -20,9 +20,9 @@ const DOUBT =
 /** The verb, not the month. */
 const MAY = /\bmay\b(?! \d)|(?<!\d(?:st|nd|rd|th)? (?:of )?)\bMay\b(?!,? \d)/;
 const VERB =
-  /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|passed|tighten(?:ed)?|loosened|relaxed|cut|dropped|deferred|advanced|stretched|prolonged|amended|corrected|re-?planned|becomes?|became|moves|put|now|goes)\b|→|[-=]>/gi;
+  /\b(?:moved?|moving|chang(?:ed?|ing)|push(?:ed|ing)?|extend(?:ed|ing)?|postponed?|delay(?:ed)?|shift(?:ed)?|rescheduled?|brought|bring|pull(?:ed)?|updated?|revised?|reset|set|adjust(?:ed)?|reassign(?:ed)?|assign(?:ed)?|handed|hand|transferr?(?:ed)?|rais(?:ed?|ing)|lower(?:ed)?|increas(?:ed?|ing)|reduc(?:ed?|ing)|slipp?(?:ed|s)?|pass(?:ed|es)|tighten(?:ed)?|loosened|relaxed|cut|dropped|deferred|advanced|stretched|prolonged|amended|corrected|re-?planned|becomes?|became|moves|put|now|goes)\b|→|[-=]>/gi;
 const TRAILS = /^(?:(?:back|out|forward|over|up|down|on|in|is|again|one more time)\b[\s,]*)+/i;
-const DISTANCE = /^by (?:about )?[\w ]{1,20}?,? (?=to |from )/i;
+const DISTANCE = /^(?:by (?:about )?[\w ]{1,20}?|(?:about )?[\w]+ (?:day|week|month)s?),? (?=to |from )/i;
 const AUXILIARY = /[\s,:–—-]*(?:\b(?:has been|have been|had been|was|were|is|are|be|been|will be|got)\b)?[\s,:–—-]*$/i;
 /** “3% instead of 4%” says the same as “3% (was 4%)”. */
 const INSTEAD = /,? \(?(?:instead of|rather than) (.+?)\)?$/i;
@@ -122,7 +122,7 @@ function valuesOf(text: string): { from: string | undefined; to: string } | unde
   if (forth?.[1] && forth[2]) return { from: forth[1], to: forth[2] };
   const back = /^(?:to|until|on|:) (.+?),? \(?(?:from|was|previously|formerly) (.+?)\)?$/i.exec(text);
   if (back?.[1] && back[2]) return { from: back[2], to: back[1] };
-  const alone = /^(?:to|until|:|due(?: on)?|owned by|belongs to) (.+)$/i.exec(text);
+  const alone = /^(?:to|until|for|:|due(?: on)?|owned by|belongs to) (.+)$/i.exec(text);
   return alone?.[1] ? { from: undefined, to: alone[1] } : undefined;
 }
 

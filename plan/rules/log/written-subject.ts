@@ -46,11 +46,11 @@ export function subjectOf(phrase: string, quotes: readonly string[] = []): Subje
     : { ids, words: idWords(bare), ordinal, name, quoted: quoted.length > 0 };
 }
 
-/** Words that a plan may use as ids: they hold a figure or an underscore. */
+/** Words that a plan may use as ids: they hold a figure or an underscore, or are in capitals (`OTIF`). */
 function idWords(text: string): readonly string[] {
   const words = text.split(/[\s,:;()·#]+/).map(word => word.replace(/(?:['’]s|[.,/–—-])+$/, ''));
   const numbered = [...text.matchAll(/\b(?:outcome|goal) (?:no\.? ?|# ?)?(\d{1,2})\b(?!\.\d)/gi)].map(
     match => `outcome ${match[1]}`,
   );
-  return [...words.filter(word => /[\d_]/.test(word) && word.length < 40), ...numbered];
+  return [...words.filter(word => /[\d_]|^[A-Z]{2,}$/.test(word) && word.length < 40), ...numbered];
 }

@@ -46,6 +46,7 @@ function search(written: string, { all, called }: Read): Known | undefined {
     () => those(`mail:${mail}`),
     () => akin().filter(one => startsWithName(text, one.name)),
     () => those(`word:${text}`),
+    () => (words.length > 1 ? akin().filter(one => isEdgeOf(text, one.name)) : []),
     () => those(`role:${text}`, `type:${text}`, ...roles.map(role => `role:${role}`)),
     () => akin().filter(one => isShortened(words, one.words) || isShortened(one.words, words)),
     () => all.filter(one => mayBeAlike(letters, one.letters) && isMisspelt(text, one.name)),
@@ -94,6 +95,11 @@ const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
 
 function startsWithName(text: string, name: string): boolean {
   return name.includes(' ') && text.startsWith(`${name} `);
+}
+
+/** `tor espen` or `van dijk` for `tor espen van dijk`. */
+function isEdgeOf(text: string, name: string): boolean {
+  return name.startsWith(`${text} `) || name.endsWith(` ${text}`);
 }
 
 /** `d ruiz` or `dana r` for `dana ruiz`: the same number of names, each the same or its initial. */

@@ -65,6 +65,15 @@ it('parts several names in one', () => {
   );
 });
 
+it('knows a person by all first or last names alone', () => {
+  const plan = (owner: string) => ownedBy(owner).replaceAll('Ken Abe', 'Tor Espen van Dijk');
+  for (const owner of ['Tor Espen', 'Tor-Espen', 'van Dijk'])
+    expect(told(plan(owner))).toEqual([
+      `warning person-unknown at ${owner} » Change to Tor Espen van Dijk${add(owner)}`,
+    ]);
+  expect(told(plan('Espen van'))).toEqual([`warning person-unknown at Espen van${add('Espen van')}`]);
+});
+
 it('does not choose between two of one name', () => {
   const plan = ownedBy('Dana').replace('- name: Ken Abe', '- name: Dana Abe').replaceAll('Ken Abe', 'Dana Abe');
   expect(told(plan)).toEqual([`warning person-unknown at Dana${add('Dana')}`]);

@@ -109,6 +109,15 @@ it.each([
   expect(told(logged(...changes))).toEqual(expected);
 });
 
+it('knows an outcome by an id in capitals alone, and an owner by a first name of two words', () => {
+  const own = (change: string) => logged(change).replace('- id: O2', '- id: OTIF');
+  expect(
+    told(own('OTIF target date moved from Aug 31 to Sep 30')).filter(line => line.includes('not-applied')),
+  ).toEqual(at('"2026-08-31"', 'Move to 30 Sep 2026, as the log says'));
+  const named = logged('O1 milestone 2 handed over to Hye-jin').replaceAll('Priya Shah', 'Hye-jin Park');
+  expect(told(named)).toEqual(at('Ken Abe', 'Change the owner to Hye-jin Park'));
+});
+
 it('reads the log in the order of its reviews', () => {
   const earlier =
     '  - date: "2025-11-20"\n    attendees: [Dana Ruiz, Priya Shah]\n    decisions: []\n    plan_changes: [O1 milestone 2 moved from Feb 27 to Mar 31]\n';
