@@ -14,7 +14,10 @@ const PEOPLE = '(?:users?|admins?|administrators?|seats?|licen[cs]es?)';
 /** The ways in which people speak of using a product. */
 export const USAGE_WORDS = new Ways([
   { needs: ['adopt'], said: 'adopt(?:ion|ed|ing|s|ers?)?' },
-  { needs: ['active'], said: String.raw`active\s+(?:users?|seats?|accounts?|licen[cs]es?|usage|people|members)` },
+  {
+    needs: ['active'],
+    said: String.raw`active\s+(?:users?|seats?|accounts?|licen[cs]es?|usage|people|members)|(?:dai|week|month)ly[\s-]active|active\s+(?:dai|week|month)ly(?!\s+\w)`,
+  },
   { needs: ['mau', 'wau', 'dau'], said: 'mau|wau|dau' },
   {
     needs: ['log'],
@@ -104,6 +107,10 @@ export const USAGE_WORDS = new Ways([
   {
     needs: ['user', 'admin', 'seat', 'licen'],
     said: String.raw`${PEOPLE}\s+(?:are\s+|is\s+|have been\s+)?(?:trained|onboarded|certified|enabled|activated|enrolled|provisioned|invited|migrated)`,
+  },
+  {
+    needs: ['onboard'],
+    said: String.raw`onboard\w*\s+(?:[\w%-]+\s+){0,5}?(?:on)?to\s+(?:[\w-]+\s+){0,3}?${PRODUCT}`,
   },
   {
     needs: ['get', 'bring', 'put'],

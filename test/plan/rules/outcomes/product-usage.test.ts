@@ -34,6 +34,10 @@ const USAGE = [
   'Users log into the system daily',
   'Finish the technical setup of the product',
   'Increase the number of dashboards created per month',
+  'All hubs onboarded to the platform',
+  'Onboard the nine regional offices onto the new portal',
+  '80% of controllers active weekly',
+  'Weekly active technicians',
 ];
 
 const RESULTS = [
@@ -49,6 +53,8 @@ const RESULTS = [
   'Grow pipeline from partners by 20%',
   'Cut the churn of subscribers from 5% to 3%',
   'Lift NPS from 31 to 45',
+  'Onboard new carriers to the network in 5 days',
+  'Keep the active weekly meal plans at 900',
   'Reduce no-shows in the clinics from 14% to 8%',
   'Fill open positions in 30 days instead of 55',
   'Pass the ISO 27001 audit without a major finding',
