@@ -1,6 +1,6 @@
-import { type Day, daysBetween, formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone } from '../../model/index.ts';
-import { isOpen } from '../../model/milestones.ts';
+import { daysLate } from '../../model/milestones.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate } from '../../words.ts';
 import { setField } from '../repair/set-field.ts';
@@ -50,10 +50,11 @@ done, and the plan should say when, or it needs a new date that both sides know 
   ],
   check(milestone, context) {
     const planned = milestone.target_date?.value;
-    if (!milestone.target_date || !planned || planned >= context.today || !isOpen(milestone)) return;
+    const late = daysLate(milestone, context.today);
+    if (!milestone.target_date || !planned || late === 0) return;
     context.report({
       at: milestone.target_date,
-      message: `${milestoneName(milestone)} is ${count(daysBetween(planned, context.today), 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(milestone)}.${who(milestone)} Agree on a new date, or mark it complete.`,
+      message: `${milestoneName(milestone)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(milestone)}.${who(milestone)} Agree on a new date, or mark it complete.`,
       fixes: edit => [completed(milestone, context.today, edit)],
     });
   },

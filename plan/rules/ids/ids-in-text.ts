@@ -38,7 +38,8 @@ export function strayIds(plan: Plan): readonly StrayId[] {
       else if (!found.has(id)) found.set(id, { id, kind: scheme.kind, at: placeIn(field, index, id), review });
     }
   }
-  return [...found.values()].filter(({ id }) => !gone.has(id));
+  // With two of one id, one of them was most likely this: the rule about ids speaks of it.
+  return [...found.values()].filter(({ id, kind }) => !gone.has(id) && !known.twice(kind));
 }
 
 /** What may be an id in the words of a review. */

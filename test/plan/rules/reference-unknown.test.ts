@@ -183,6 +183,11 @@ describe(`${rule} in the words of reviews`, () => {
   const hint = (line: string, marks: string, id: string, kind: string, there: string) =>
     `${line}\n${' '.repeat(line.indexOf(marks))}${'^'.repeat(marks.length)} ${rule} (hint): The review of 20 Jan 2026 speaks of ${id}, and no ${kind} of this plan is called that; there ${there}. Correct the id, or note in the log what became of ${id}.`;
 
+  it('leaves an id that may be the one of two outcomes of one id to the rule about those', () => {
+    const text = log('Measure O4 in the north').replace('- id: O3', '- id: O2');
+    expect(markedBy(rule, text)).toBe('');
+  });
+
   it.each([
     [
       'an outcome',
