@@ -33,11 +33,11 @@ export const SUCCESS_METRIC = ['goal_attainment_rate', 'value_realization_score'
 export type SuccessMetric = (typeof SUCCESS_METRIC)[number];
 
 export const CUSTOMER_PERSON_TYPE = ['executive_sponsor', 'day_to_day_contact', 'technical_contact', 'champion', 'economic_buyer', 'end_user_lead', 'legal', 'procurement', 'security'] as const;
-/** Part in the plan (customer). */
+/** Stakeholder type of the customer side. */
 export type CustomerPersonType = (typeof CUSTOMER_PERSON_TYPE)[number];
 
 export const VENDOR_PERSON_TYPE = ['primary_owner', 'technical_resource', 'account_executive', 'executive_sponsor', 'implementation_lead', 'support'] as const;
-/** Part in the plan (vendor). */
+/** Stakeholder type of the vendor side. */
 export type VendorPersonType = (typeof VENDOR_PERSON_TYPE)[number];
 
 export const ENGAGEMENT = ['active', 'moderate', 'low', 'disengaged'] as const;

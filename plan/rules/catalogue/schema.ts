@@ -69,6 +69,8 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
           if (node.kind !== 'scalar') return [];
           const field = { part, start: node.start, end: node.end, node, key: undefined };
           if (close) return [fix(`Change to ${close}`, edit.setValue(field, close))];
+          if (shape.name === 'planChanges' && NO_CHANGE.test(node.text))
+            return [fix('Change to none', edit.setValue(field, 'none'))];
           const list = asList(shape, node);
           if (list !== undefined)
             return [{ ...fix('Make it a list', edit.replace(field, list)), safe: isOneEntry(node.text) }];
@@ -85,9 +87,12 @@ function spokenForElsewhere({ shape, node }: Extract<Violation, { kind: 'misfit'
   return (shape.name === 'day' || shape.name === 'quantity') && resolve(node)?.kind === 'scalar';
 }
 
+const NO_CHANGE = /^(?:none\b|nothing$|unchanged$|no (?:plan )?changes?\b|n\/a$|-$).{0,20}$/i;
+
 /** One text as a list of one, where a list of texts is wanted; the words for nothing as an empty one. */
 function asList(shape: Shape, node: Scalar): string | undefined {
-  if (!shape.items || shape.items.properties || shape.orText || /[\n\r]/.test(node.text)) return undefined;
+  const isOther = shape.orText && shape.name !== 'planChanges';
+  if (!shape.items || shape.items.properties || isOther || /[\n\r]/.test(node.text)) return undefined;
   if (isPlaceholder(node.text)) return '[]';
   return `[${quoteLike(node.style, node.text)}]`;
 }

@@ -79,6 +79,7 @@ const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly st
     ['medium', 'moderate'],
     ['medium', 'mid', 'med', 'moderate', 'normal', 'average'],
   ],
+  [['active'], ['high', 'very high', 'strong', 'engaged', 'highly engaged', 'very active']],
   [['low'], ['minor', 'small', 'very low', 'minimal']],
   [['disengaged'], ['none', 'inactive', 'gone', 'silent']],
   [['primary_owner'], ['csm', 'customer success manager', 'owner', 'account owner', 'primary']],

@@ -19,6 +19,16 @@ describe(rule, () => {
       'risks:\n  - id: R1\n    impact: critical\n',
       /“critical” is no .*Did you mean “high”\?$/,
     ],
+    [
+      'a level where it says how far somebody takes part',
+      'stakeholders:\n  customer:\n    - { name: Dana Ruiz, engagement: High }\n',
+      /“High” is no engagement\. Did you mean “active”\?$/,
+    ],
+    [
+      'a part that nobody has',
+      'stakeholders:\n  customer:\n    - { name: Dana Ruiz, type: exec-sponsor }\n',
+      /“exec-sponsor” is no stakeholder type of the customer side\. Did you mean “executive_sponsor”\?$/,
+    ],
     ['the same in another case', 'plan:\n  status: Active\n', /Did you mean “active”\?$/],
     [
       'a list instead of a text',
@@ -116,5 +126,28 @@ describe(rule, () => {
     const fixed = titles(rule, text).map(title => repaired(rule, text, title));
     for (const one of fixed) expect(one).toContain('    impact: low # since May\n    likelihood: medium\n');
     expect(fixed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('plan changes in a single text', () => {
+  const log = (changes: string) =>
+    overlaid(
+      `review_history:\n  - date: 2026-01-20\n    attendees: [Dana Ruiz, Priya Shah]\n    decisions: [Train]\n    plan_changes: ${changes}\n`,
+    );
+
+  it.each([
+    ['no changes', 'Change to none', '    plan_changes: none'],
+    ['"None at this review"', 'Change to none', '    plan_changes: "none"'],
+    [
+      'O1 milestone 2 moved from Feb 28 to Mar 31',
+      'Make it a list',
+      '    plan_changes: [O1 milestone 2 moved from Feb 28 to Mar 31]',
+    ],
+  ])('%s', (written, title, expected) => {
+    const text = log(written);
+    expect(titles(rule, text)).toEqual([title]);
+    const fixed = repaired(rule, text);
+    expect(newLines(text, fixed)).toBe(expected);
+    expect(markedBy(rule, fixed)).toBe('');
   });
 });
