@@ -36,8 +36,8 @@ asia 50%/kita-foods.success-plan.yaml:7:33 hint A customer has no field “regio
       |                                     ^^^^^^
         fix: Mark as your own: “x-region”
 
-asia 50%/kita-foods.success-plan.yaml:13:19 error “high” is no engagement. It can be active, moderate, low or disengaged. [schema]
-   13 |       engagement: high
+asia 50%/kita-foods.success-plan.yaml:13:19 error “keen” is no engagement. It can be active, moderate, low or disengaged. [schema]
+   13 |       engagement: keen
       |                   ^^^^
 
 1 plan checked: 2 errors, 1 hint. 1 can be fixed with success-plan fix.
