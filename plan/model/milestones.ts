@@ -1,12 +1,12 @@
 import type { Day } from '../day.ts';
-import type { Milestone, Outcome } from '../generated/model.ts';
+import type { DecisionStep, Milestone, Outcome } from '../generated/model.ts';
 import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
 import { isMisread } from './readable.ts';
 import { slipOf } from './slip.ts';
 
 /** True while there is work to do: neither complete nor skipped, and no day says that it was done. */
-export function isOpen(milestone: Milestone): boolean {
+export function isOpen(milestone: Milestone | DecisionStep): boolean {
   const status = milestone.status?.value;
   return status !== 'complete' && status !== 'skipped' && milestone.actual_date?.value === undefined;
 }
@@ -36,15 +36,15 @@ export function isBegun(milestone: Milestone): boolean {
  * True where it is called done in words that are none of the format (`done`, `cancelled`), or has an actual date that is no day: what is wrong then
  * is the word, and not that nothing was done.
  */
-function mayBeDone({ status, actual_date: done }: Milestone): boolean {
+function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boolean {
   return (isMisread(status) && DONE.test(status?.text ?? '')) || (isMisread(done) && /\d/.test(done?.text ?? ''));
 }
 
 const DONE =
   /^\s*(?:(?:fully|all|now|already) )?(?:done|complet|finish|deliver|clos|achiev|resolv|reached|met\b|accepted|signed|cancel|dropp|skip|remov|100 ?%|[✓✔✅☑])/iu;
 
-/** By how many days an open milestone is late on a day; 0 if it is not. */
-export function daysLate(milestone: Milestone, today: Day): number {
+/** By how many days an open milestone or step of the decision is late on a day; 0 if it is not. */
+export function daysLate(milestone: Milestone | DecisionStep, today: Day): number {
   // Asked of every milestone by many rules: most are not open.
   if (!isOpen(milestone) || mayBeDone(milestone)) return 0;
   return slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;

@@ -1,19 +1,20 @@
 import { type Day, formatFullDay } from '../../day.ts';
-import type { Milestone } from '../../model/index.ts';
+import type { DecisionStep, Milestone } from '../../model/index.ts';
 import { daysLate } from '../../model/milestones.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate } from '../../words.ts';
+import { workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { milestoneName } from '../text/names.ts';
 
 export default defineRule({
   id: 'milestone-overdue',
   severity: 'warning',
-  summary: 'A milestone whose date has passed and that is still open',
+  summary: 'A milestone or decision step whose date has passed and that is still open',
   why: `A date that has passed without a word tells the customer that dates in this plan mean little. Either the work is
-done, and the plan should say when, or it needs a new date that both sides know of.`,
-  looksAt: ['milestone'],
+done, and the plan should say when, or it needs a new date that both sides know of. Before the sale the steps of the
+decision are the dates that count.`,
+  looksAt: ['milestone', 'decisionStep'],
   reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
@@ -48,35 +49,39 @@ done, and the plan should say when, or it needs a new date that both sides know 
 `,
     },
   ],
-  check(milestone, context) {
-    const planned = milestone.target_date?.value;
-    const late = daysLate(milestone, context.today);
-    if (!milestone.target_date || !planned || late === 0) return;
+  check(step, context) {
+    const planned = step.target_date?.value;
+    const late = daysLate(step, context.today);
+    if (!step.target_date || !planned || late === 0) return;
     context.report({
-      at: milestone.target_date,
-      message: `${milestoneName(milestone)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(milestone)}.${who(milestone)} Agree on a new date, or mark it complete.`,
-      fixes: edit => [completed(milestone, context.today, edit)],
+      at: step.target_date,
+      message: `${workName(step)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(step)}.${who(step)} Agree on a new date, or mark it complete.`,
+      fixes: edit => [completed(step, context.today, edit)],
     });
   },
 });
 
-function stands(milestone: Milestone): string {
-  if (milestone.status?.value === 'blocked' || milestone.blockers.items.length > 0) return 'is blocked';
-  return milestone.status?.value === 'in_progress' ? 'is still in progress' : 'has not been completed';
+type Step = Milestone | DecisionStep;
+
+function stands(step: Step): string {
+  if (step.status?.value === 'blocked' || (step.definition === 'milestone' && step.blockers.items.length > 0))
+    return 'is blocked';
+  return step.status?.value === 'in_progress' ? 'is still in progress' : 'has not been completed';
 }
 
-function who(milestone: Milestone): string {
-  const owners = milestone.owner.items.map(owner => owner.text).filter(name => name !== '');
+function who(step: Step): string {
+  const all = step.definition === 'milestone' ? step.owner.items : step.owner ? [step.owner] : [];
+  const owners = all.map(owner => owner.text).filter(name => name !== '');
   return owners.length > 0 ? ` Owner: ${enumerate(owners)}.` : '';
 }
 
 /** One edit for the status, one for the day on which it was done. */
-function completed(milestone: Milestone, today: Day, edit: Editor): Fix | undefined {
-  const status = setField(edit, milestone, 'status', 'complete', {
+function completed(step: Step, today: Day, edit: Editor): Fix | undefined {
+  const status = setField(edit, step, 'status', 'complete', {
     after: ['actual_date', 'target_date', 'name'],
     word: true,
   });
-  const day = setField(edit, milestone, 'actual_date', today, { after: ['target_date', 'name'] });
+  const day = setField(edit, step, 'actual_date', today, { after: ['target_date', 'name'] });
   return status && day
     ? { title: `Mark complete today, ${formatFullDay(today)}`, edits: [day, status], safe: false }
     : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wholePlan } from '../../support/examples.ts';
-import { markedBy } from '../../support/repairs.ts';
+import { markedBy, newLines, repaired } from '../../support/repairs.ts';
 
 const rule = 'milestone-overdue';
 
@@ -19,6 +19,22 @@ describe(rule, () => {
     expect(markedBy(rule, plan(fields))).toContain(
       `Milestone “Depots trained” of O1 is 11 days late: it was due on 30 Jan 2026 and ${stands}.`,
     );
+  });
+
+  it('finds a step of the decision', () => {
+    const text = wholePlan(
+      'decision:\n  steps:\n    - { name: Privacy review, kind: security, owner: Dana Ruiz, target_date: 2026-02-06, status: in_progress }\n    - { name: Signature, owner: Dana Ruiz, target_date: 2026-02-10 }\n    - { name: Terms, owner: Dana Ruiz, target_date: 2026-02-02, status: complete }\n',
+    );
+    const line =
+      '    - { name: Privacy review, kind: security, owner: Dana Ruiz, target_date: 2026-02-06, status: in_progress }';
+    expect(markedBy(rule, text)).toBe(
+      `${line}\n${' '.repeat(line.indexOf('2026'))}^^^^^^^^^^ ${rule} (warning): Decision step “Privacy review” is 4 days late: it was due on 6 Feb 2026 and is still in progress. Owner: Dana Ruiz. Agree on a new date, or mark it complete.`,
+    );
+    const done = repaired(rule, text);
+    expect(newLines(text, done)).toBe(
+      '    - { name: Privacy review, kind: security, owner: Dana Ruiz, target_date: 2026-02-06, actual_date: 2026-02-10, status: complete }',
+    );
+    expect(markedBy(rule, done)).toBe('');
   });
 
   it.each([
