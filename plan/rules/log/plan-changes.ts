@@ -154,7 +154,7 @@ function build(
     text
       .replaceAll(MASK, (_, n: string) => quotes[Number(n)] ?? '')
       .replace(
-        /(?:[,(;–—]| - | because | due to | as | since | after | following | with | so | until | per the ).*$/i,
+        /(?:,(?!\d)|[(;–—]| - | because | due to | as | since | after | following | with | so | until | per the ).*$/i,
         '',
       )
       .trim();
