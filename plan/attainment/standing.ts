@@ -5,7 +5,15 @@ import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.
 import { dueField } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
 import { Beside } from '../once.ts';
-import { comparable, formatLike, formatQuantity, type Quantity, quantityOf } from '../quantity/index.ts';
+import {
+  comparable,
+  formatLike,
+  formatQuantity,
+  isPerNamed,
+  isZero,
+  type Quantity,
+  quantityOf,
+} from '../quantity/index.ts';
 import { boundOf, sideInWords } from './hold.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
 import { planHealth } from './plan-health.ts';
@@ -39,7 +47,7 @@ export interface Metric {
   readonly series: Series;
   readonly baseline: Quantity | undefined;
   readonly goal: Quantity | undefined;
-  /** How values are written: as the baseline is, else as the goal is. */
+  /** How values are written: as the baseline is, or as the goal is where the baseline is missing or a zero without a unit. */
   readonly like: Quantity | undefined;
   /** What keeps the numbers from being computed. */
   readonly missing: OutcomeFacts['missing'];
@@ -253,10 +261,10 @@ export function measuredIn(outcome: Outcome): readonly (Outcome | KeyResult)[] {
 function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const baseline = quantityOf(holder.baseline?.current?.value);
   const goal = quantityOf(holder.target?.goal?.value);
-  const like = baseline ?? goal;
+  const like = baseline && !(goal && isZero(baseline)) ? baseline : goal;
   const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
   const fits = (quantity: Quantity | undefined): quantity is Quantity =>
-    quantity !== undefined && like !== undefined && comparable(like, quantity) === true;
+    quantity !== undefined && like !== undefined && isAlike(like, quantity, [name, holder.baseline?.metric?.text]);
   const measurements: Point[] = [];
   const written = goal === undefined ? [] : [goal];
   for (const { value, date } of holder.measurements.items) {
@@ -292,6 +300,11 @@ function asFineAs(written: readonly Quantity[], like: Quantity): Quantity {
     .filter(one => one.unitKey === like.unitKey && one.style.factor === factor)
     .reduce((most, one) => Math.max(most, Math.min(one.style.decimals, MOST_DECIMALS)), decimals);
   return finest === decimals ? like : { ...like, style: { ...like.style, decimals: finest } };
+}
+
+function isAlike(like: Quantity, quantity: Quantity, names: readonly (string | undefined)[]): boolean {
+  const reason = comparable(like, quantity);
+  return reason === true || (reason === 'per' && isPerNamed(like, quantity, names));
 }
 
 function worseBy({ series, like }: Metric): string | undefined {

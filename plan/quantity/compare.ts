@@ -15,12 +15,26 @@ const TIME: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'w
  * - `8 of 25`, `20 of 25` and `80%` compare; percentage points do not compare with percentages, they are a change of them.
  * - "per" must agree. Where one side is silent, a thing (`per report`) is taken as understood, a span of time is not:
  *   $40k and $40k a year are different things.
+ * - A zero without a unit is nothing of everything, and nothing of one thing is nothing in any span of time.
  */
 export function comparable(a: Quantity, b: Quantity): true | Mismatch {
+  if (isZero(a) || isZero(b)) return true;
   if (kindOf(a) !== kindOf(b)) return 'dimension';
   if (a.currency !== b.currency) return 'currency';
   if (!unitsAgree(a, b)) return 'unit';
-  return persAgree(a.per, b.per) ? true : 'per';
+  return a.value === 0 || b.value === 0 || persAgree(a.per, b.per) ? true : 'per';
+}
+
+/** True for a zero without a unit. */
+export function isZero({ value, dimension, unitKey }: Quantity): boolean {
+  return value === 0 && dimension === 'number' && unitKey === '';
+}
+
+/** True where only one of the two says what span of time it is per, and a metric's name says it for both: `4 per month`, `12` and “Orders per month”. */
+export function isPerNamed(a: Quantity, b: Quantity, names: readonly (string | undefined)[]): boolean {
+  if ((a.per === undefined) === (b.per === undefined)) return false;
+  const span = a.per ?? b.per ?? '';
+  return names.some(name => name?.toLowerCase().replace('annual', 'year').replace('daily', 'day').includes(span));
 }
 
 function kindOf(quantity: Quantity): string {

@@ -1,4 +1,4 @@
-export { comparable, type Mismatch, ratioContradiction } from './compare.ts';
+export { comparable, isPerNamed, isZero, type Mismatch, ratioContradiction } from './compare.ts';
 export { readDuration } from './duration.ts';
 export { type FoundQuantity, findQuantities } from './find.ts';
 export {

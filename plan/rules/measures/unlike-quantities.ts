@@ -1,4 +1,4 @@
-import { comparable, findQuantities, type Quantity, ratioContradiction } from '../../quantity/index.ts';
+import { comparable, findQuantities, isPerNamed, type Quantity, ratioContradiction } from '../../quantity/index.ts';
 import type { Severity } from '../rule.ts';
 import { metricsDiffer } from './metric-names.ts';
 import { isRelative } from './relative-goal.ts';
@@ -64,8 +64,7 @@ function perClash(from: Quantity, to: Quantity, metrics: readonly (string | unde
       ...(SPANS.test(one) && SPANS.test(other) ? {} : metricsDiffer(one, other) ? {} : { severity: 'hint' as const }),
     };
   const span = one ?? other ?? '';
-  if (metrics.some(metric => metric?.toLowerCase().replace('annual', 'year').replace('daily', 'day').includes(span)))
-    return undefined;
+  if (isPerNamed(from, to, metrics)) return undefined;
   return {
     why: `and only one of them says per ${span}`,
     advice: 'Add it to the other one, so that the two compare.',
