@@ -118,11 +118,14 @@ function countWord(value: number, like: Quantity): string {
 const LADDER: readonly string[] = ['week', 'day', 'hour', 'minute', 'second'];
 const TALL_LADDER: readonly string[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
-/** `1h 30m`: from the unit of `like` downwards, rounded to the last of at most `parts` parts. */
+/** `1h 30m`: from the unit of `like` downwards, or from the largest that the value has one of, rounded to the last of at most `parts` parts. */
 function compound(value: number, like: Quantity, parts: number): string {
   const unit = unitOf(like);
   const ladder = unit && LADDER.includes(unit.key) ? LADDER : TALL_LADDER;
-  const from = Math.max(0, ladder.indexOf(unit?.key ?? 'hour'));
+  const whole = Math.round(Math.abs(value));
+  const first = Math.max(0, ladder.indexOf(unit?.key ?? 'hour'));
+  const reached = ladder.findIndex((key, index) => index >= first && whole >= (DURATIONS.get(key)?.seconds ?? 0));
+  const from = reached < 0 ? first : reached;
   const rungs = ladder.slice(from, from + parts).flatMap(key => DURATIONS.get(key) ?? []);
   const smallest = rungs[rungs.length - 1]?.seconds ?? 1;
   let rest = Math.round(Math.abs(value) / smallest) * smallest;

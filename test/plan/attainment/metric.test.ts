@@ -48,6 +48,11 @@ describe('a metric', () => {
     expect(metric('4 per month', '12 per week', '8', ['New lanes', 'New lanes per month'])).toEqual([undefined, '8']);
   });
 
+  it('is told with the decimals that the goal has', () => {
+    expect(metric('99.7%', '99.95%', '99.82%')[1]).toBe('99.82%');
+    expect(metric('4 hours', '30 minutes', '2.25 hours')[1]).toBe('2.3 hours');
+  });
+
   it('is not known where the units are different ones', () => {
     expect(metric('4', '30 minutes', '3')).toEqual([undefined, '3']);
     expect(metric('$0', '€40k', '$10k')).toEqual([undefined, '$10,000']);
