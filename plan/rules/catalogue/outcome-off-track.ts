@@ -2,6 +2,7 @@ import {
   attainment,
   expected,
   isHold,
+  latestMeasurement,
   type Metric,
   measuredIn,
   type OutcomeNumbers,
@@ -44,6 +45,8 @@ lately nobody knows where it stands: both are left out here.`,
     const worst = furthestBehind(standing.metrics, today);
     const holder = worst && holderOf(worst, standing.metrics, outcome);
     const last = holder && newestMeasurement(holder.measurements.items, today);
+    // A newest value that does not compare has a finding of its own: the way is not counted from it.
+    if (worst && last?.date?.value && last.date.value !== latestMeasurement(worst.series)?.day) return;
     report({
       at: holder?.target?.goal ?? outcome.target?.goal ?? outcome,
       message: `${outcomeName(outcome)} ${worst && last?.value && standing.metrics.length === 1 && isHold(worst.series) ? lost(holder?.target?.goal?.text ?? '', last.value.text) : `is ${told(behind, options.points)} points behind: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}`}. Agree in the next review on what will close the gap, or on another goal or day.`,

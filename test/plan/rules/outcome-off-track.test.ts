@@ -71,6 +71,11 @@ describe(rule, () => {
       '',
     ],
     ['reached', plan(value('4 minutes')), ''],
+    [
+      'a newest value that does not compare, which has a finding of its own',
+      plan('    measurements: [{ date: 2026-01-12, value: 11.5 minutes }, { date: 2026-01-20, value: 11 }]\n'),
+      '',
+    ],
     ['said to be at risk', plan(`    status: at_risk\n${value('11 minutes')}`), ''],
     ['achieved', plan(`    status: achieved\n${value('11 minutes')}`), ''],
     ['deferred', plan(`    status: deferred\n${value('11 minutes')}`), ''],
