@@ -37,7 +37,11 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
       start,
       end: Math.min(Math.max(start + 1, end), text.length),
       code: error.code,
-      message: mark ? mergeMessage(mark) : problemMessage(error.code, error.message),
+      message: mark
+        ? mergeMessage(mark)
+        : isLoneDash(text, start)
+          ? LONE_DASH
+          : problemMessage(error.code, error.message),
       ...(follows && { follows }),
     });
   }
@@ -46,6 +50,14 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
 
 /** The lines that git leaves where two sides of a merge differ: `<<<<<<< name`, `||||||| name`, `=======`, `>>>>>>> name`. */
 const MERGE_MARK = /^(?:([<|>])\1{6}(?: .*)?|={7})\r?$/;
+
+const LONE_DASH = 'A dash alone begins a list. Put it in quotes, or write n/a.';
+
+/** True for a dash that stands for a value: `current: -`. */
+export function isLoneDash(text: string, at: number): boolean {
+  if (text.charAt(at) !== '-' || !/^-[ \t]*(?:[\r\n,}\]]|#|$)/.test(text.slice(at, at + 80))) return false;
+  return /:[ \t]+$/.test(text.slice(Math.max(0, at - 80), at));
+}
 
 /** What the library says of sound lines that it reads out of step. */
 const FOLLOWS: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_INDENT', 'MULTILINE_IMPLICIT_KEY']);

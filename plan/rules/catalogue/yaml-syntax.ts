@@ -1,4 +1,5 @@
 import type { Editor } from '../../syntax/edit.ts';
+import { isLoneDash } from '../../syntax/problems.ts';
 import { isTorn, type Part, type Problem } from '../../syntax/tree.ts';
 import { withoutTabs } from '../repair/tabs.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -59,6 +60,12 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
       : put(`Put a colon behind “${key}”`, key.length, ':');
   }
   const before = edit.at({ part, start: Math.max(0, start - LONGEST), end: start }).replace(/^.*\n/s, '');
+  if (isLoneDash(`${before}${line}`, before.length))
+    return {
+      title: 'Put the dash in quotes',
+      edits: [edit.replace({ part, start, end: start + 1 }, '"-"')],
+      safe: false,
+    };
   if (/[{[]/.test(before)) return undefined;
   // Where the line goes on with a comment or a bracket, the quote may belong before it.
   const isOpenQuote = code === 'MISSING_CHAR' && /^(["'])(?!.*\1)[^#{}[\]]*$/.test(line);

@@ -28,6 +28,15 @@ it('puts in the one character that is missing', () => {
   ]);
 });
 
+it('puts a dash that stands for a value in quotes', () => {
+  const title = 'Put the dash in quotes';
+  const outcome = (dash: string) =>
+    `outcomes:\n  - id: O1\n    baseline:\n      current: ${dash} # nobody knows\n      metric: NPS\n`;
+  expect(mended(outcome('-'))).toEqual([title, outcome('"-"')]);
+  const inBraces = (dash: string) => `outcomes:\n  - { id: O1, baseline: { current: ${dash}, metric: NPS } }\n`;
+  expect(mended(inBraces('-'))).toEqual([title, inBraces('"-"')]);
+});
+
 it('turns tabs into spaces, with those of the lines below', () => {
   expect(mended('plan:\n\tversion: "1"\n\tstatus: active\ncustomer:\n  company: Acme\n')).toEqual([
     'Indent with spaces',

@@ -45,6 +45,20 @@ describe('a mistake is marked where it was made, not where it is noticed', () =>
       QUOTE,
     ],
     [
+      'a dash for a value',
+      'outcomes:\n  - baseline:\n      current: -   # nobody knows\n      measured_on: 2026-01-20\n',
+      3,
+      '-',
+      'A dash alone begins a list. Put it in quotes, or write n/a.',
+    ],
+    [
+      'a dash for a value in braces',
+      'outcomes:\n  - baseline: { metric: NPS, current: -, measured_on: 2026-01-20 }\n',
+      2,
+      '-',
+      'A dash alone begins a list. Put it in quotes, or write n/a.',
+    ],
+    [
       'a bracket left open',
       'risks:\n  - owners: [Dana, Ken\n\nplan:\n  version: 1\n',
       2,
