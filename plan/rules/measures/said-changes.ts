@@ -40,11 +40,14 @@ export function saidChanges(text: string): Said {
     if (!one) break;
     const before = text.slice(found[at - 1]?.end ?? 0, one.start);
     const between = next && text.slice(one.end, next.start);
+    const third = found[at + 2];
+    // “Ready at 3 pm up from 72% to 92%” is one change of the two that follow.
+    const opens = next && third && FROM.test(between ?? '') && TO_BETWEEN.test(text.slice(next.end, third.start));
     if (next && between !== undefined && FROM.test(before) && TO_BETWEEN.test(between)) {
       const [from, to] = aligned(one, next);
       changes.push({ from, to });
       at += 1;
-    } else if (next && between !== undefined && INSTEAD.test(between) && !FROM.test(before)) {
+    } else if (next && between !== undefined && INSTEAD.test(between) && !FROM.test(before) && !opens) {
       const [from, to] = aligned(next, one);
       changes.push({ from, to });
       at += 1;

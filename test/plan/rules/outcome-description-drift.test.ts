@@ -45,6 +45,9 @@ describe(rule, () => {
     ],
     ['Cut order entry from 12 to 5 minutes', '12 minutes', '4 minutes', ['5 minutes', 'the goal says “4 minutes”.']],
     ['Cut order entry to under 5 minutes', '12 minutes', '4 minutes', ['5 minutes', 'the goal says “4 minutes”.']],
+    ['Rooms ready at 3 pm up from 72% to 92%', '65%', '92%', ['72%', 'the baseline says “65%”.']],
+    ['Bring all 12 sites up from 72% to 90%', '72%', '92%', ['90%', 'the goal says “92%”.']],
+    ['Answer 33% before noon, up from 17%', '21%', '33%', ['17%', 'the baseline says “21%”.']],
     ['Answer within 2 hours instead of 6 hours', '6 hours', '1 hour', ['2 hours', 'the goal says “1 hour”.']],
     ['"Bring wrong deliveries down from 10% to 5%"', '10%', '3%', ['5%', 'the goal says “3%”.']],
     [
