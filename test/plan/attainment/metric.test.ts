@@ -48,9 +48,9 @@ describe('a metric', () => {
     expect(metric('4 per month', '12 per week', '8', ['New lanes', 'New lanes per month'])).toEqual([undefined, '8']);
   });
 
-  it('is told with the decimals that the goal has', () => {
+  it('is told with the decimals that it or the goal was written with', () => {
     expect(metric('99.7%', '99.95%', '99.82%')[1]).toBe('99.82%');
-    expect(metric('4 hours', '30 minutes', '2.25 hours')[1]).toBe('2.3 hours');
+    expect(metric('4 hours', '30 minutes', '2.25 hours')[1]).toBe('2.25 hours');
   });
 
   it('is not known where the units are different ones', () => {
