@@ -95,7 +95,13 @@ export class Workbench {
   /** Waits for the cursor to stand on a line (and column), told by the status bar. */
   async cursorAt(line, column) {
     const where = column === undefined ? `Ln ${line},` : `Ln ${line}, Col ${column}`;
-    await this.page.locator('#status\\.editor\\.selection', { hasText: where }).waitFor();
+    const status = this.page.locator('#status\\.editor\\.selection');
+    try {
+      await status.filter({ hasText: where }).waitFor();
+    } catch (error) {
+      const there = await status.textContent({ timeout: 1_000 }).catch(() => 'nowhere');
+      throw new Error(`the cursor should be at ${where} but is at ${there}`, { cause: error });
+    }
   }
 
   /** Opens an input of the palette's kind, types, and presses Enter. A late change of focus may close it: then again. */
