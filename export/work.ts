@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day.ts';
 import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
-import { milestonesOf } from '../plan/model/milestones.ts';
+import { mayBeDone, milestonesOf } from '../plan/model/milestones.ts';
 import { slipOf } from '../plan/model/slip.ts';
 import { isActionToDo } from '../plan/model/work.ts';
 import {
@@ -119,10 +119,10 @@ function stepWork(step: DecisionStep, index: number, today: Day): Work {
 }
 
 function days(
-  { target_date, actual_date }: Pick<Milestone, 'target_date' | 'actual_date'>,
+  step: Milestone | DecisionStep,
   glyph: MilestoneGlyph,
   today: Day,
 ): Pick<Work, 'planned' | 'actual' | 'slip'> {
-  const [planned, actual] = [target_date?.value, actual_date?.value];
-  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) }, today) };
+  const [planned, actual] = [step.target_date?.value, step.actual_date?.value];
+  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) && !mayBeDone(step) }, today) };
 }

@@ -36,7 +36,7 @@ export function isBegun(milestone: Milestone): boolean {
  * True where it is called done in words that are none of the format (`done`, `cancelled`), or has an actual date that is no day: what is wrong then
  * is the word, and not that nothing was done.
  */
-function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boolean {
+export function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boolean {
   return (isMisread(status) && DONE.test(status?.text ?? '')) || (isMisread(done) && /\d/.test(done?.text ?? ''));
 }
 

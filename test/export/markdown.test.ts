@@ -48,6 +48,17 @@ describe('planMarkdown', () => {
     expect(markdown).not.toMatch(/##[^\n]*\n+(##|$)/);
   });
 
+  it('calls nothing late that may be done, whatever its status is called', () => {
+    const plan = (status: string) =>
+      planMarkdown(
+        paperOf(
+          `outcomes:\n  - id: O1\n    milestones: [{ name: Roll-out, target_date: 2026-01-10, status: ${status} }]\n`,
+        ),
+      );
+    expect(plan('pending')).toContain('late');
+    expect(plan('completed')).not.toContain('late');
+  });
+
   it('says the numbers and days of the example', () => {
     const tree = read(planMarkdown(paperOf(readFileSync('examples/acme.success-plan.yaml', 'utf8'))));
     expect(all(tree, 'table').length).toBeGreaterThan(4);

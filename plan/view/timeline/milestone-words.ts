@@ -38,8 +38,8 @@ export function isLate(milestone: MilestoneDraft, today: Day): boolean {
 
 /** As `slipOf`; 0 where nothing can be told, since then nothing is drawn. */
 export function slipOfMark(milestone: MilestoneDraft, today: Day): number {
-  const { planned, actual } = milestone;
-  return slipOf({ planned, actual, isOpen: isOpenMark(milestone) }, today) ?? 0;
+  const { planned, actual, doubtful = false } = milestone;
+  return slipOf({ planned, actual, isOpen: isOpenMark(milestone) && !doubtful }, today) ?? 0;
 }
 
 /** A milestone's state in a word. */
