@@ -8,6 +8,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const AT_ONCE = 2;
+/** Three times as long as the longest takes. Rarely a browser stops answering: then that file is begun once more. */
+const LIMIT_MS = 180_000;
 /** The long ones first, so that no core waits for them at the end. */
 const LONG = ['paper.mjs', 'axe.mjs', 'shots.mjs', 'portfolio-shots.mjs'];
 
@@ -19,12 +21,13 @@ const chosen = [...LONG, ...files.filter(file => !LONG.includes(file))].filter(
 );
 const failed = [];
 
-function run(file) {
+function run(file, isAgain = false) {
   const begun = Date.now();
   return new Promise(done => {
-    execFile(process.execPath, [join(here, file)], { maxBuffer: 2 ** 26 }, (error, out, err) => {
+    execFile(process.execPath, [join(here, file)], { maxBuffer: 2 ** 26, timeout: LIMIT_MS }, (error, out, err) => {
       process.stdout.write(out + err);
       console.log(`${error ? 'FAILED' : 'ok'} ${file}, ${Math.round((Date.now() - begun) / 1000)} s`);
+      if (error?.killed && !isAgain) return done(run(file, true));
       if (error) failed.push(file);
       done();
     });
