@@ -71,7 +71,11 @@ export const EMPTY: EditorFloor = {
   what: 'initialized, nothing open',
   find: ({ servers }) => figureOf(servers.ours.memoryStart),
 };
-export const NO_RULES = reading('silent', 'reading and a walk with rules that say nothing');
+/** Rules that have worked out before what they keep of a plan, and find it and the plan in the processor's caches. */
+export const CHECKED_BEFORE: EditorFloor = {
+  what: 'reading, and checking once more what was just checked',
+  find: ({ reading }) => sum(figureOf(reading.read), figureOf(reading.again)),
+};
 export const NO_RULES_FAST = reading('fastSilent', 'reading and a walk with rules that say nothing');
 
 /** A part of the work in one process, as a part of another. `none` says why there is no figure. */
