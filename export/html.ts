@@ -17,6 +17,11 @@ export function planHtml({ view, today }: PlanOnPaper): string {
   return pageOf({
     title: `${name}: success plan`,
     styles: STYLES,
-    body: `${renderOnPaper(view)}\n<p class="edition" dir="auto">${escaped(edition)}</p>`,
+    // On paper it stands above all else, with its day: below, both might be left alone on a last page.
+    body: [
+      `<p class="edition printed" dir="auto">${escaped(`${view.footer} ${edition}`)}</p>`,
+      renderOnPaper(view),
+      `<p class="edition" dir="auto">${escaped(edition)}</p>`,
+    ].join('\n'),
   });
 }

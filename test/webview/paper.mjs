@@ -120,6 +120,7 @@ try {
   const plans = {
     acme: plan('examples/acme.success-plan.yaml'),
     template: plan('test/fixtures/template.success-plan.yaml'),
+    bank: plan('examples/portfolio/brightwater-bank.success-plan.yaml'),
     sale: corpus('kestrel-presale'),
     okr: corpus('solstice-okr'),
     crowd: crowd(40, 10),
@@ -169,10 +170,17 @@ try {
       .map(([name, count]) => `${name}: ${count}`)
       .join(', '),
   );
-  for (const name of ['acme', 'template'])
-    for (const format of ['A4', 'Letter'])
-      if (pages[`${name} ${format}`] > 4)
-        problems.push(`${name} takes ${pages[`${name} ${format}`]} pages of ${format}`);
+  // With two outcomes the drawing of the timeline has room below them, and nothing is left alone on a third page.
+  const most = {
+    'acme A4': 4,
+    'acme Letter': 4,
+    'template A4': 4,
+    'template Letter': 4,
+    'bank A4': 2,
+    'bank Letter': 3,
+  };
+  for (const [name, limit] of Object.entries(most))
+    if (pages[name] > limit) problems.push(`${name}: ${pages[name]} pages`);
 } finally {
   await browser.close();
 }
