@@ -123,6 +123,8 @@ try {
     bank: plan('examples/portfolio/brightwater-bank.success-plan.yaml'),
     sale: corpus('kestrel-presale'),
     okr: corpus('solstice-okr'),
+    nine: crowd(9, 3),
+    twelve: crowd(12, 3),
     crowd: crowd(40, 10),
     empty: 'plan: { status: active }\ncustomer: { company: Northwind Traders }\n',
     long: planSaying('Quarterly business review preparation '.repeat(6).trim()),
@@ -170,13 +172,15 @@ try {
       .map(([name, count]) => `${name}: ${count}`)
       .join(', '),
   );
-  // With two outcomes the drawing of the timeline has room below them, and nothing is left alone on a third page.
+  // With two outcomes the drawing of the timeline has room below them, and nothing is left alone on a third page. With twelve it is made smaller, not cut.
   const most = {
     'acme A4': 4,
     'acme Letter': 4,
     'template A4': 4,
     'template Letter': 4,
     'bank A4': 2,
+    'nine A4': 4,
+    'twelve A4': 5,
     'bank Letter': 3,
   };
   for (const [name, limit] of Object.entries(most))

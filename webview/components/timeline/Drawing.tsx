@@ -47,12 +47,20 @@ export function Drawing({ draft, timeline, zoom, lit, choose }: DrawingProps) {
           },
         };
   return (
-    <div class="tl" ref={frame} {...handlers}>
+    <div class={choose === undefined ? `tl${onSheet(timeline.height)}` : 'tl'} ref={frame} {...handlers}>
       <LaneNames timeline={timeline} />
       <Plot timeline={timeline} lit={lit} live={choose !== undefined} />
     </div>
   );
 }
+
+/** How much smaller a drawing of that height, in pixels, is to fit a sheet of paper (`export/paper.css`): to four fifths or to three. Higher ones are cut where it ends. */
+function onSheet(height: number): string {
+  return height <= SHEET || height > SHEET / 0.6 ? '' : height <= SHEET / 0.8 ? ' high' : ' higher';
+}
+
+/** What Letter, the lower sheet, has room for below a heading. */
+const SHEET = 1040;
 
 /** The day that what was pressed leads to. */
 function edgeAt(target: EventTarget | null): string | null {
