@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { Placed, Placing, type SaidFinding } from './finding.ts';
 import { ALL_RULES } from './generated/rules.ts';
 import { historyFrom } from './history/from.ts';
 import type { PlanVersion } from './history/versions.ts';
@@ -6,15 +7,15 @@ import { findIgnores, staysWithout } from './ignores.ts';
 import { type ReadDocument, readDocuments, type Visit } from './model/index.ts';
 import { Engine, type RuleSetting } from './rules/engine.ts';
 import type { Memory } from './rules/memory.ts';
-import { type Fix, type PreparedRule, SEVERITIES, type Severity } from './rules/rule.ts';
-import type { Case, Occasion, RawFinding, RuleFailure, Said } from './rules/said.ts';
+import { type PreparedRule, SEVERITIES, type Severity } from './rules/rule.ts';
+import type { Case, RuleFailure, Said } from './rules/said.ts';
 import { ignoreVisits, Silence } from './silence.ts';
 import { finish, type Steps } from './steps.ts';
-import { type Edit, Editor } from './syntax/edit.ts';
+import type { Edit } from './syntax/edit.ts';
 import type { EditedText, Letters } from './syntax/edited-text.ts';
 import { parseInSteps } from './syntax/parse.ts';
 import type { SoundReader } from './syntax/pieces/piece.ts';
-import { isTorn, type Part, type Place, partsOf, type Source, type Span, startOf } from './syntax/tree.ts';
+import { isTorn, partsOf, type Source } from './syntax/tree.ts';
 import { STANDARD_FORMAT, type TeamFormat } from './team-format.ts';
 
 /** A text that was read once; everything else is asked of this. */
@@ -24,22 +25,6 @@ export interface PlanFile {
   readonly letters: Letters;
   readonly source: Source;
   readonly documents: readonly ReadDocument[];
-}
-
-/** One weak place of a plan. Spans count UTF-16 units from the start of the text. */
-export interface Finding extends Span {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly related: readonly (Span & { readonly message: string })[];
-  /** The repairs, worked out when asked for; empty if there is none. Throws what a faulty rule throws. */
-  fixes(): readonly Fix[];
-}
-
-/** A finding, and what tells it again in a later version. */
-export interface SaidFinding extends Finding {
-  /** The same object as long as a rule is known to say the same of the same place: what follows from its words can be kept beside it. */
-  readonly said: object;
 }
 
 /** The findings of a file in text order, and the rules that broke. */
@@ -211,72 +196,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Where the findings of one document are. */
-class Placing {
-  readonly engine: Engine;
-  readonly read: ReadDocument;
-  readonly occasion: Occasion;
-  readonly file: PlanFile;
-  /** The part that was last looked for, and where it starts: most findings follow others of theirs. */
-  private part: Part | undefined;
-  private start = 0;
-
-  constructor(engine: Engine, read: ReadDocument, occasion: Occasion, file: PlanFile) {
-    this.engine = engine;
-    this.read = read;
-    this.occasion = occasion;
-    this.file = file;
-  }
-
-  /** The place without the white space at its end, and never empty where there is a character to mark. */
-  spanOf(place: Place): Span {
-    if (place.part !== this.part) {
-      this.part = place.part;
-      this.start = startOf(this.read.model.syntax, place.part);
-    }
-    return trimmed(this.start + place.start, this.start + place.end, this.file.letters);
-  }
-}
-
-/** What a rule said, at its place in one version of a text. */
-class Placed implements SaidFinding {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly related: Finding['related'];
-  readonly #raw: RawFinding;
-  readonly #placing: Placing;
-
-  constructor(raw: RawFinding, placing: Placing) {
-    const { start, end } = placing.spanOf(raw.place);
-    this.start = start;
-    this.end = end;
-    this.rule = raw.rule;
-    this.severity = raw.severity;
-    this.message = raw.report.message;
-    this.related =
-      raw.related.length === 0
-        ? NOWHERE
-        : raw.related.map(({ place, message }) => ({ ...placing.spanOf(place), message }));
-    this.#raw = raw;
-    this.#placing = placing;
-  }
-
-  get said(): object {
-    return this.#raw;
-  }
-
-  fixes(): readonly Fix[] {
-    const { engine, read, occasion, file } = this.#placing;
-    const fixes = this.#raw.report.fixes && engine.reportOf(this.#raw, read, occasion)?.fixes;
-    return (fixes?.(new Editor(file.text, read.model.syntax)) ?? []).filter(fix => fix !== undefined);
-  }
-}
-
-const NOWHERE: Finding['related'] = [];
-
 function order(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
@@ -284,18 +203,4 @@ function order(severity: Severity): number {
 /** True for a document that YAML cannot read whole: what it hides may be what a comment is for. */
 function isUnreadable({ model: { syntax } }: ReadDocument): boolean {
   return syntax.broken || syntax.problems.some(isTorn) || partsOf(syntax).some(part => part.problems.some(isTorn));
-}
-
-function trimmed(start: number, end: number, text: Letters): Span {
-  let last = end;
-  while (last > start + 1 && isBlank(text, last - 1)) last--;
-  if (last > start) return { start, end: last };
-  const from = Math.max(0, Math.min(start, text.length - 1));
-  return { start: from, end: Math.min(text.length, from + 1) };
-}
-
-function isBlank(text: Letters, at: number): boolean {
-  const code = text.charCodeAt(at);
-  // Plain letters and signs need not be looked up.
-  return (code <= 32 || code > 126) && /\s/.test(String.fromCharCode(code));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticSeverity, Position, Range, TextEdit } from 'vscode-languageserver-protocol';
-import type { Finding } from '../plan/check.ts';
+import type { Finding } from '../plan/finding.ts';
 import type { Severity } from '../plan/rules/rule.ts';
 import type { Edit } from '../plan/syntax/edit.ts';
 import type { Span } from '../plan/syntax/tree.ts';

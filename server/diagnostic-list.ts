@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
-import type { SaidFinding } from '../plan/check.ts';
+import type { SaidFinding } from '../plan/finding.ts';
 import type { Span } from '../plan/syntax/tree.ts';
 import { diagnosticOf, RangesInOrder, toDiagnostic } from './convert.ts';
 import { asciiJson, type Written } from './json.ts';

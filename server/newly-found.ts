@@ -1,4 +1,4 @@
-import type { Finding } from '../plan/check.ts';
+import type { Finding } from '../plan/finding.ts';
 import { SEVERITIES } from '../plan/rules/rule.ts';
 import type { Edit } from '../plan/syntax/edit.ts';
 

@@ -1,18 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { ResponseError } from 'vscode-jsonrpc/node';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import {
-  Checker,
-  type CheckResult,
-  type Finding,
-  type PlanFile,
-  readInSteps,
-  readPlanFile,
-  type SaidFinding,
-} from '../plan/check.ts';
+import { Checker, type CheckResult, type PlanFile, readInSteps, readPlanFile } from '../plan/check.ts';
 import { CONFIG_HELP, CONFIG_ID } from '../plan/config/finding.ts';
 import { settingsFor } from '../plan/config/settings.ts';
 import { type Day, parseDay } from '../plan/day.ts';
+import type { Finding, SaidFinding } from '../plan/finding.ts';
 import { ALL_RULES } from '../plan/generated/rules.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
 import { forgetAll } from '../plan/once.ts';

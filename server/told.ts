@@ -1,4 +1,4 @@
-import type { SaidFinding } from '../plan/check.ts';
+import type { SaidFinding } from '../plan/finding.ts';
 import type { Span } from '../plan/syntax/tree.ts';
 import { toOffset, toPosition } from './convert.ts';
 import { LinedText, type TextDocument } from './text.ts';

@@ -1,4 +1,5 @@
-import type { Finding, PlanFile } from '../../plan/check.ts';
+import type { PlanFile } from '../../plan/check.ts';
+import type { Finding } from '../../plan/finding.ts';
 import type { Fix } from '../../plan/rules/rule.ts';
 import type { Span } from '../../plan/syntax/tree.ts';
 import type { Positions } from '../positions.ts';

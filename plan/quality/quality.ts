@@ -1,4 +1,4 @@
-import type { Finding } from '../check.ts';
+import type { Finding } from '../finding.ts';
 import { ALL_RULES } from '../generated/rules.ts';
 import type { Plan } from '../model/index.ts';
 import { applies } from '../rules/walk.ts';

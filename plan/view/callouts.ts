@@ -1,5 +1,5 @@
-import type { Finding } from '../check.ts';
 import type { Day } from '../day.ts';
+import type { Finding } from '../finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Act, CalloutView } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { planStanding } from '../attainment/index.ts';
 import type { Audience } from '../audience/audience.ts';
-import type { Finding } from '../check.ts';
 import { type Day, formatFullDay } from '../day.ts';
+import type { Finding } from '../finding.ts';
 import type { Plan, ReadDocument } from '../model/index.ts';
 import { agendaView } from './agenda.ts';
 import { calloutsOf } from './callouts.ts';

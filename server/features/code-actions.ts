@@ -1,7 +1,7 @@
 import { ResponseError } from 'vscode-jsonrpc/node';
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver-protocol';
 import { type Refactoring, refactorings } from '../../plan/authoring/refactor/refactorings.ts';
-import type { Finding } from '../../plan/check.ts';
+import type { Finding } from '../../plan/finding.ts';
 import { repair } from '../../plan/repair.ts';
 import { toDiagnostic, toRange, toSpan, toTextEdit } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';

@@ -25,7 +25,7 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
   history: ['model', 'quantity', 'syntax'],
   rules: ['history', 'attainment', 'model', 'schema', 'quantity', 'syntax', 'generated'],
   config: ['rules', 'schema', 'syntax', 'generated'],
-  quality: ['rules', 'model', 'syntax', 'generated', 'check.ts'],
+  quality: ['rules', 'model', 'syntax', 'generated', 'finding.ts'],
   templates: ['syntax', 'generated'],
   authoring: [
     'templates',
@@ -42,7 +42,7 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
     'ignores.ts',
   ],
   audience: ['config', 'model', 'schema', 'syntax', 'generated'],
-  view: ['audience', 'quality', 'rules', 'attainment', 'model', 'quantity', 'syntax', 'check.ts'],
+  view: ['audience', 'quality', 'rules', 'attainment', 'model', 'quantity', 'syntax', 'check.ts', 'finding.ts'],
   portfolio: ['view', 'rules', 'attainment', 'model', 'quantity', 'syntax', 'check.ts'],
 };
 

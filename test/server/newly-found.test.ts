@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../plan/check.ts';
+import type { Finding } from '../../plan/finding.ts';
 import { newlyFound } from '../../server/newly-found.ts';
 
 function finding(

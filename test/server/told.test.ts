@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Checker, readPlanFile, type SaidFinding } from '../../plan/check.ts';
+import { Checker, readPlanFile } from '../../plan/check.ts';
 import { parseDay } from '../../plan/day.ts';
+import type { SaidFinding } from '../../plan/finding.ts';
 import { Memory } from '../../plan/rules/memory.ts';
 import { finish } from '../../plan/steps.ts';
 import { DiagnosticList } from '../../server/diagnostic-list.ts';

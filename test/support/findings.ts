@@ -1,5 +1,6 @@
-import { Checker, type Finding, readPlanFile } from '../../plan/check.ts';
+import { Checker, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
+import type { Finding } from '../../plan/finding.ts';
 import { ALL_RULES } from '../../plan/generated/rules.ts';
 import type { PlanVersion } from '../../plan/history/versions.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';

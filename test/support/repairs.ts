@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { applyEdits, type Finding } from '../../plan/check.ts';
+import { applyEdits } from '../../plan/check.ts';
+import type { Finding } from '../../plan/finding.ts';
 import type { Fix } from '../../plan/rules/rule.ts';
 import { EXAMPLE_DAY } from './examples.ts';
 import { findingsBy, findingsOf, marked } from './findings.ts';

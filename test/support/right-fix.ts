@@ -1,5 +1,6 @@
 import { Lexer, parseAllDocuments } from 'yaml';
-import { applyEdits, type Finding } from '../../plan/check.ts';
+import { applyEdits } from '../../plan/check.ts';
+import type { Finding } from '../../plan/finding.ts';
 import type { Fix } from '../../plan/rules/rule.ts';
 import { marked } from './findings.ts';
 

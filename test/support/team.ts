@@ -1,6 +1,7 @@
-import { Checker, type Finding, type PlanFile, readPlanFile } from '../../plan/check.ts';
+import { Checker, type PlanFile, readPlanFile } from '../../plan/check.ts';
 import { resolveConfig, type Settings } from '../../plan/config/resolve.ts';
 import { day } from '../../plan/day.ts';
+import type { Finding } from '../../plan/finding.ts';
 import { EXAMPLE_DAY } from './examples.ts';
 
 /** The settings of a configuration that extends no file. Fails if something in it cannot be followed. */

@@ -1,6 +1,6 @@
 import { isSevere, type PlanStanding, riskScore } from '../../attainment/index.ts';
-import type { Finding } from '../../check.ts';
 import type { Day } from '../../day.ts';
+import type { Finding } from '../../finding.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { daysLate, isBlocked } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';

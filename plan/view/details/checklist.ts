@@ -1,4 +1,4 @@
-import type { Finding } from '../../check.ts';
+import type { Finding } from '../../finding.ts';
 import type { Plan } from '../../model/index.ts';
 import { planQuality, type QualityItem } from '../../quality/quality.ts';
 import type { Place } from '../../syntax/tree.ts';

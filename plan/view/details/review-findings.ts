@@ -1,5 +1,5 @@
-import type { Finding } from '../../check.ts';
 import type { Day } from '../../day.ts';
+import type { Finding } from '../../finding.ts';
 import type { Plan } from '../../model/index.ts';
 import { type LoggedChange, loggedChanges } from '../../rules/log/logged-changes.ts';
 import { firstDayFrom } from '../../written-day.ts';

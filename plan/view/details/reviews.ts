@@ -1,6 +1,6 @@
 import type { PlanStanding } from '../../attainment/index.ts';
-import type { Finding } from '../../check.ts';
 import { type Day, daysBetween, formatDay } from '../../day.ts';
+import type { Finding } from '../../finding.ts';
 import type { Plan, Review } from '../../model/index.ts';
 import { isOver } from '../../model/lifecycle.ts';
 import { cadenceMonths, heldReviews, lastReview } from '../../model/reviews.ts';

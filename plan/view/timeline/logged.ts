@@ -1,5 +1,5 @@
-import type { Finding } from '../../check.ts';
 import { type Day, formatFullDay } from '../../day.ts';
+import type { Finding } from '../../finding.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
 import { type LoggedChange, loggedChanges } from '../../rules/log/logged-changes.ts';
 import { firstDayFrom } from '../../written-day.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type Finding } from '../../../plan/check.ts';
+import { applyEdits } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
+import type { Finding } from '../../../plan/finding.ts';
 import { ALL_RULES } from '../../../plan/generated/rules.ts';
 import type { PlanVersion } from '../../../plan/history/versions.ts';
 import type { Example } from '../../../plan/rules/rule.ts';
