@@ -1,5 +1,6 @@
 import type { Ignore, IgnoredRule } from './ignores.ts';
 import type { Visit } from './model/index.ts';
+import { NEVER_SILENCED } from './rules/rule.ts';
 import { OUTSIDE, type Place, type Source, type Span } from './syntax/tree.ts';
 
 /** What silencing needs to know of a finding. */
@@ -29,9 +30,9 @@ export class Silence {
     }
   }
 
-  /** Whether a comment keeps a finding from being told. What YAML cannot read cannot be silenced. */
+  /** Whether a comment keeps a finding from being told. */
   covers(finding: Found): boolean {
-    if (finding.rule === 'yaml-syntax') return false;
+    if (finding.rule === NEVER_SILENCED) return false;
     return this.byRule.get(finding.rule)?.some(ignore => reaches(ignore, finding)) === true;
   }
 }

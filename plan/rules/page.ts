@@ -1,5 +1,5 @@
 import { capitalise, enumerate } from '../words.ts';
-import type { PreparedRule } from './rule.ts';
+import { NEVER_SILENCED, type PreparedRule } from './rule.ts';
 
 /** The page of one rule, as Markdown: what the docs, the terminal and code scanning show. */
 export function rulePage(rule: PreparedRule): string {
@@ -45,15 +45,31 @@ export function rulePage(rule: PreparedRule): string {
     '',
     '```yaml',
     'rules:',
-    `  ${rule.id}: ${rule.severity === 'info' ? 'warning' : 'info'}     # off, hint, info, warning or error`,
+    `  ${rule.id}: ${setting(rule)}`,
     '```',
     '',
+    ...ignoreLines(rule),
+  ].join('\n');
+}
+
+/** Another level than the rule's own, with the options that go with it. */
+function setting({ severity, options }: PreparedRule): string {
+  const level = severity === 'info' ? 'warning' : 'info';
+  const named = Object.entries(options).map(([name, value]) => `, ${name}: ${JSON.stringify(value)}`);
+  return named.length === 0
+    ? `${level}     # off, hint, info, warning or error`
+    : `{ severity: ${level}${named.join('')} }     # severity: off, hint, info, warning or error`;
+}
+
+function ignoreLines({ id }: PreparedRule): string[] {
+  if (id === NEVER_SILENCED) return ['No comment silences it: what stands in text that cannot be read is not known.'];
+  return [
     'In a plan, on the line or the line above, with the reason:',
     '',
     '```yaml',
-    `# success-plan-ignore ${rule.id}: agreed with the customer on the last call`,
+    `# success-plan-ignore ${id}: agreed with the customer on the last call`,
     '```',
-  ].join('\n');
+  ];
 }
 
 function optionLines(rule: PreparedRule): string[] {

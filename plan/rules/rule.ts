@@ -131,6 +131,9 @@ export interface Rule<K extends VisitKind = VisitKind, O extends Options = Optio
   check(element: VisitKinds[K], context: RuleContext<O>): void;
 }
 
+/** What YAML cannot read cannot be silenced. */
+export const NEVER_SILENCED = 'yaml-syntax';
+
 /** A rule whose kinds and options are known only to itself. */
 export interface PreparedRule {
   readonly id: string;

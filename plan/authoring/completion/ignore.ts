@@ -1,4 +1,5 @@
 import { findIgnores } from '../../ignores.ts';
+import { NEVER_SILENCED } from '../../rules/rule.ts';
 import { configShape } from '../../schema/shape.ts';
 import { commentStart, inTextBlock } from '../../syntax/cursor.ts';
 import { lineAt, lineStart } from '../../syntax/lines.ts';
@@ -27,7 +28,7 @@ export function ignoreCandidates(
     const taken = new Set(others.split(/[\s,]+/));
     const rules = [...(configShape().properties?.get('rules')?.properties ?? [])];
     return rules
-      .filter(([id]) => !taken.has(id) && id !== 'yaml-syntax')
+      .filter(([id]) => !taken.has(id) && id !== NEVER_SILENCED)
       .sort(([a], [b]) => Number(speaking.has(b)) - Number(speaking.has(a)))
       .map(([id, { description }]) => ({
         ...EMPTY,
