@@ -12,6 +12,7 @@ import { Revealer } from './reveal.ts';
 import { registerRulePages, rulePages } from './rule-pages.ts';
 import { PlanServer } from './server.ts';
 import { StatusBar } from './status-bar.ts';
+import { TeamPlans } from './team-plans.ts';
 import { Welcome } from './welcome.ts';
 
 /**
@@ -32,6 +33,7 @@ export function activate({ extension, extensionUri, subscriptions, workspaceStat
     panels,
     vscode.window.registerWebviewPanelSerializer(PANEL_VIEW, panels),
     new StatusBar(plans, panels),
+    new TeamPlans(plans),
     registerRulePages(rulePages(extensionUri)),
     registerExplainRule(rulePages(extensionUri), extension.packageJSON),
     registerDialogues(plans, panels),

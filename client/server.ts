@@ -34,6 +34,7 @@ import {
   PortfolioExportRequest,
   PortfolioRequest,
   StatusRequest,
+  TeamPlanRequest,
   TryRequest,
   ValidateRequest,
   ViewRequest,
@@ -171,6 +172,12 @@ export class PlanServer implements vscode.Disposable {
   async exportPortfolio(format: PortfolioFileFormat): Promise<PortfolioFile | undefined> {
     const answer = await this.#ask(client => client.sendRequest(PortfolioExportRequest, { format }));
     return isPortfolioFile(answer) ? answer : undefined;
+  }
+
+  /** Whether a file is a plan by the globs of its team's configuration. Waits for a server that is about to run. */
+  async isTeamPlan(uri: vscode.Uri): Promise<boolean> {
+    await this.#starting;
+    return (await this.#ask(client => client.sendRequest(TeamPlanRequest, named(uri)))) === true;
   }
 
   /** The next step of a dialogue; undefined when the server does not run or has no answer. Waits for a server that is about to run. */

@@ -5,7 +5,8 @@ import { Latest } from './latest.ts';
 /** Files that are plans or agendas by their names, as package.json has them. */
 const PLANS = '**/{success-plan,*.success-plan,*.qbr}.{yaml,yml}';
 
-const HAS_PLANS = 'successPlan.hasPlans';
+/** The context that says whether there is any. */
+export const HAS_PLANS = 'successPlan.hasPlans';
 const HAS_WRITTEN = 'successPlan.hasWritten';
 
 /**

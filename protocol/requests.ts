@@ -21,6 +21,7 @@ import {
   type PortfolioParams,
 } from './portfolio.ts';
 import { type PlanStatus, STATUS_METHOD } from './status.ts';
+import { TEAM_PLAN_METHOD } from './team-plan.ts';
 
 /*
  * The requests that the language server answers beyond LSP. The first two name a document that the client has open; the answer is
@@ -58,3 +59,6 @@ export const PlanTreeRequest = new RequestType<PlanTreeParams, PlanTree, void>(P
 export const PortfolioExportRequest = new RequestType<PortfolioExportParams, PortfolioFile | null, void>(
   PORTFOLIO_EXPORT_METHOD,
 );
+
+/** Whether a file is a plan by its team's configuration. */
+export const TeamPlanRequest = new RequestType<DocumentParams, boolean, void>(TEAM_PLAN_METHOD);

@@ -7,6 +7,7 @@ import { EXPORT_METHOD } from '../protocol/export.ts';
 import { PLAN_VIEW_METHOD } from '../protocol/panel.ts';
 import { PLAN_TREE_METHOD, PORTFOLIO_EXPORT_METHOD, PORTFOLIO_METHOD } from '../protocol/portfolio.ts';
 import { STATUS_METHOD } from '../protocol/status.ts';
+import { TEAM_PLAN_METHOD } from '../protocol/team-plan.ts';
 import { CodeAction, Sync } from './lsp.ts';
 
 /** The kind of the action that does all that needs no judgement. */
@@ -47,7 +48,7 @@ export const REQUESTS: Readonly<Record<PartName, readonly string[]>> = {
   ],
   panel: [PLAN_VIEW_METHOD, EDIT_METHOD, TRY_METHOD, EXPORT_METHOD],
   dialogues: [DIALOGUE_METHOD, VALIDATE_METHOD],
-  workspace: [PORTFOLIO_METHOD, PLAN_TREE_METHOD, PORTFOLIO_EXPORT_METHOD, 'workspace/symbol'],
+  workspace: [PORTFOLIO_METHOD, PLAN_TREE_METHOD, PORTFOLIO_EXPORT_METHOD, TEAM_PLAN_METHOD, 'workspace/symbol'],
 };
 
 const [firstTyped, ...moreTyped] = TYPED;

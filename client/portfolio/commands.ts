@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openAsPlan } from '../team-plans.ts';
 import { exportPortfolio } from './export.ts';
 import { PORTFOLIO_VIEW, PortfolioPanel, type PortfolioTools } from './panel.ts';
 import { PlanTreeView } from './tree.ts';
@@ -22,16 +23,17 @@ export function registerPortfolio(tools: PortfolioTools, memory: vscode.Memento)
     registerCommand('successPlan.openPlan', async (uri: unknown, at: unknown) => {
       const plan = planOf(uri);
       if (plan === undefined) return;
-      const document = await vscode.workspace.openTextDocument(plan);
-      await revealer.reveal(document, typeof at === 'number' ? at : 0, undefined);
+      await revealer.reveal(await openAsPlan(plan), typeof at === 'number' ? at : 0, undefined);
     }),
     registerCommand('successPlan.openPanelOf', async (node: unknown) => {
       const plan = planOf(node);
-      if (plan !== undefined) await panels.open(plan);
+      if (plan !== undefined) await panels.open((await openAsPlan(plan)).uri);
     }),
     registerCommand('successPlan.exportOf', async (node: unknown) => {
       const plan = planOf(node);
-      if (plan !== undefined) await vscode.commands.executeCommand('successPlan.export', plan);
+      if (plan === undefined) return;
+      await openAsPlan(plan);
+      await vscode.commands.executeCommand('successPlan.export', plan);
     }),
   );
 }

@@ -10,6 +10,7 @@ import { dress, panelRoot } from '../panel/dress.ts';
 import type { PlanPanels } from '../panel/panels.ts';
 import type { Revealer } from '../reveal.ts';
 import type { PlanServer } from '../server.ts';
+import { openAsPlan } from '../team-plans.ts';
 import { exportPortfolio } from './export.ts';
 
 /** The kind of webview that it is, in package.json and in saved state. */
@@ -161,14 +162,10 @@ class Shown implements vscode.Disposable {
         break;
       case 'open':
         if (!this.#shows(message.uri)) break;
-        await revealer.reveal(
-          await vscode.workspace.openTextDocument(vscode.Uri.parse(message.uri)),
-          message.at,
-          this.webview.viewColumn,
-        );
+        await revealer.reveal(await openAsPlan(vscode.Uri.parse(message.uri)), message.at, this.webview.viewColumn);
         break;
       case 'openPanel':
-        if (this.#shows(message.uri)) await panels.open(vscode.Uri.parse(message.uri));
+        if (this.#shows(message.uri)) await panels.open((await openAsPlan(vscode.Uri.parse(message.uri))).uri);
         break;
       case 'export':
         await exportPortfolio(server);

@@ -3,6 +3,7 @@ import type { PlanTree, TreeGroup, TreeGrouping, TreePlan } from '../../protocol
 import { TREE_GROUPINGS } from '../../protocol/portfolio.ts';
 import { Latest } from '../latest.ts';
 import type { PlanServer } from '../server.ts';
+import { HAS_PLANS } from '../welcome.ts';
 import { healthIcon } from './icons.ts';
 
 /** The view's id in package.json. */
@@ -103,6 +104,8 @@ export class PlanTreeView implements vscode.Disposable, vscode.TreeDataProvider<
     this.#content = content;
     this.#tree = tree;
     const { reading, badge } = tree;
+    // By their names alone, as the welcome looks for them, not all plans are found.
+    if (tree.groups.length > 0) void vscode.commands.executeCommand('setContext', HAS_PLANS, true);
     this.#view.message =
       reading === undefined
         ? ''

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, EXTENSION_ID, open, PLAN } from '../support.ts';
+import { closeAll, EXTENSION_ID, eventually, findings, open, openNew, PLAN, workspaceFile } from '../support.ts';
 
 suite('language', () => {
   teardown(closeAll);
@@ -15,6 +15,31 @@ suite('language', () => {
   test('other YAML files stay what they are', async () => {
     const { document } = await open('compose.yaml');
     assert.notEqual(document.languageId, 'success-plan');
+  });
+
+  test('a file that the team’s configuration names is a plan, unless somebody says otherwise', async () => {
+    const { fs } = vscode.workspace;
+    try {
+      await openNew('accounts/success-plan.config.yaml', 'plans: ["*/plan.yaml"]\n');
+      const { document } = await openNew('accounts/acme/plan.yaml', 'plan:\n  status: lost\n');
+      await eventually('the language of plans', () => document.languageId === 'success-plan');
+      await eventually('findings', () => findings(document.uri).length > 0);
+      await vscode.languages.setTextDocumentLanguage(document, 'yaml');
+      await new Promise(resolve => setTimeout(resolve, 500));
+      assert.equal(document.languageId, 'yaml');
+      await closeAll();
+
+      const line = { plan: { uri: document.uri.toString() } };
+      await vscode.commands.executeCommand('successPlan.openPanelOf', line);
+      await eventually('the panel', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(({ input }) => input instanceof vscode.TabInputWebview && /successPlan\.panel/.test(input.viewType)),
+      );
+    } finally {
+      await closeAll();
+      await fs.delete(workspaceFile('accounts'), { recursive: true });
+    }
   });
 
   test('opening a plan starts the extension', async () => {
