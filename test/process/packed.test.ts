@@ -16,7 +16,8 @@ it('holds all that the command line needs, and nothing of the editor or the sour
   execFileSync('tar', ['-xzf', file], { cwd: folder });
   const packed = path.join(folder, 'package');
   const found = execFileSync('find', ['.', '-type', 'f'], { cwd: packed, encoding: 'utf8' }).split('\n');
-  expect(found).toContain('./schemas/success-plan.schema.json');
+  for (const file of ['schemas/success-plan.schema.json', 'docs/configuration.md', 'docs/rules/schema.md'])
+    expect(found).toContain(`./${file}`);
   expect(found.filter(file => /\.tsx?$|node_modules|compiled|webview|extension/.test(file))).toEqual([]);
 
   const program = path.join(packed, 'dist/cli.js');
