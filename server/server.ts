@@ -40,8 +40,9 @@ export function serve(connection: Connection): void {
   const session = new Session(connection);
   const pusher = new Pusher(session);
   connection.onInitialize(params => {
-    const { capabilities, initializationOptions } = params;
+    const { capabilities, initializationOptions, locale } = params;
     session.capabilities = capabilities;
+    session.language = typeof locale === 'string' ? locale : '';
     session.settings = { ...session.settings, rulePages: rulePages() };
     session.configure(initializationOptions);
     session.plans.begin(params);

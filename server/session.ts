@@ -26,6 +26,7 @@ import { fastReader } from './fast-reader.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
 import { WorkspacePortfolio } from './portfolio/portfolio.ts';
+import { daysIn } from './spoken-days.ts';
 import { WarmUp } from './warm-up.ts';
 import { WorkspacePlans } from './workspace/plans.ts';
 
@@ -68,6 +69,10 @@ interface Judged {
 
 /** Everything the features share: documents that were read once, settings, and the checkers of the configurations. */
 export class Session {
+  /** The language of the client's editor, by its BCP 47 name. */
+  language = '';
+  /** Says days in that language, where phrases are said in it. */
+  private sayDay: ReturnType<typeof daysIn> | undefined;
   readonly documents = new Documents();
   readonly configs = new ConfigFiles(readConfigText);
   /** Is told of documents whose older versions are there, and are to be judged anew. */
@@ -280,7 +285,8 @@ export class Session {
 
   /** A phrase in the editor's language, as far as it has been translated. */
   say({ message, args }: Phrase): string {
-    return l10n.t(message, ...args);
+    const { sayDay } = this;
+    return l10n.t(message, ...(sayDay ? args.map(sayDay) : args));
   }
 
   /** Takes over the editor's settings; what is not understood counts as not said. */
@@ -304,7 +310,10 @@ export class Session {
         slip: flag(said.inlayHints, 'slip', inlayHints.slip),
       },
     };
-    if (isRecord(said.translations)) l10n.config({ contents: textsOf(said.translations) });
+    if (!isRecord(said.translations)) return;
+    const contents = textsOf(said.translations);
+    l10n.config({ contents });
+    this.sayDay = Object.keys(contents).length > 0 ? daysIn(this.language) : undefined;
   }
 }
 

@@ -184,6 +184,19 @@ it('speaks the editor’s language where a phrase is translated', async () => {
   await settings({ translations: {} });
 });
 
+it('says the days in its phrases in the editor’s language, too', async () => {
+  const translations: object = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8'));
+  const { client: german } = await LspClient.start({ translations, locale: 'de' });
+  const uri = 'file:///plans/german.success-plan.yaml';
+  await german.open(uri, PLAN);
+  const line = LINES.findIndex(text => text.includes('2026-01-15'));
+  const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+  expect(await german.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range })).toMatchObject([
+    { label: '26 Tage zu spät', tooltip: 'Geplant für 15. Jan. 2026, noch zu tun' },
+  ]);
+  await german.stop();
+});
+
 it('writes plain text for an editor that shows no Markdown', async () => {
   const { client: plain } = await LspClient.start({ textDocument: { hover: { contentFormat: ['plaintext'] } } });
   await plain.open('file:///plans/plain.success-plan.yaml', PLAN);

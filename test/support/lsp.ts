@@ -57,6 +57,7 @@ export class LspClient {
       folders?: readonly string[];
       /** Whose language the server speaks; English without. */
       translations?: object;
+      locale?: string;
     } = {},
   ): Promise<{ client: LspClient; initialized: InitializeResult }> {
     const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
@@ -69,6 +70,7 @@ export class LspClient {
     );
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
+      locale: options.locale,
       rootUri: null,
       workspaceFolders:
         options.folders?.map(folder => ({ uri: pathToFileURL(folder).href, name: path.basename(folder) })) ?? null,
