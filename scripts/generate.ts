@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { fieldsPage } from './generate-fields.ts';
 import { generateBundle } from './generate-l10n.ts';
 import { generateLooks, generateModel } from './generate-model.ts';
 import { docsPage, generateRuleIndex, ruleIndexPage } from './generate-rules.ts';
@@ -49,6 +50,7 @@ write('plan/generated/rules.ts', generateRuleIndex());
 const { ALL_RULES } = await import('../plan/generated/rules.ts');
 const { configSchema } = await import('./generate-config-schema.ts');
 write('schemas/config.schema.json', configSchema(ALL_RULES));
+write('docs/fields.md', fieldsPage());
 write('docs/rules/README.md', ruleIndexPage(ALL_RULES));
 for (const rule of ALL_RULES) write(`docs/rules/${rule.id}.md`, docsPage(rule));
 removeOthers('docs/rules', new Set(['README.md', ...ALL_RULES.map(rule => `${rule.id}.md`)]));
