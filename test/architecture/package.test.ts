@@ -18,6 +18,14 @@ it('packs every bundle that is built for the editor', () => {
   expect(packed.filter(line => line.includes('dist/cli'))).toEqual([]);
 });
 
+it('packs no page that leads to one that is not packed', () => {
+  for (const page of ['configuration', 'export']) {
+    const text = readFileSync(path.resolve(`docs/${page}.md`), 'utf8');
+    for (const [, to = ''] of text.matchAll(/\]\(([\w/.-]+\.md)/g))
+      if (!to.startsWith('rules/')) expect(packed, `${page}: ${to}`).toContain(`!docs/${to}`);
+  }
+});
+
 it('packs the pages that its first page leads to', () => {
   const readme = readFileSync(path.resolve('README.md'), 'utf8');
   for (const [, page = ''] of readme.matchAll(/\]\((docs\/(?:configuration|export)\.md)\)/g)) {
