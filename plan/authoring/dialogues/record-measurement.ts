@@ -4,13 +4,14 @@ import { formatFullDay } from '../../day.ts';
 import type { KeyResult, Outcome, Plan } from '../../model/index.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
-import { comparable, formatLike, fromDisplay, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
+import { comparable, formatLike, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
 import { oneLine, short } from '../../words.ts';
 import { recordMeasurement as recorded } from '../refactor/record-measurement.ts';
 import { selected } from '../refactor/selection.ts';
 import { askDay, askText, pickOne } from './asking.ts';
 import { noPlan, notHere, planAt } from './context.ts';
 import type { Asking, Dialogue } from './dialogue.ts';
+import { isBare, needsUnit, typedValue } from './typed-value.ts';
 
 /** A value of an outcome on a day. */
 export const recordMeasurement: Dialogue = {
@@ -34,7 +35,7 @@ export const recordMeasurement: Dialogue = {
       placeholder: metric?.like?.written ?? '',
       check: text => wrongValue(text, metric?.like),
     });
-    const value = inUnit(answer, metric?.like);
+    const value = typedValue(answer, metric);
     const date = yield* askDay({
       id: 'date',
       prompt: phrase('On which day was it measured?'),
@@ -109,17 +110,13 @@ function valuePrompt({ label }: Outcome, metric: Metric | undefined): Phrase {
   return name === '' ? phrase('What was measured?') : phrase('{0}: what is it now?', name);
 }
 
-/** True for a number alone, which is meant in the unit of the others. */
-function isBare(quantity: Quantity): boolean {
-  return quantity.dimension === 'number' && quantity.unitKey === '' && !quantity.range && !quantity.comparator;
-}
-
 function wrongValue(answer: string, like: Quantity | undefined): Phrase | undefined {
   const quantity = quantityOf(readQuantity(answer));
   if (!quantity)
     return like
       ? phrase('A number is needed, such as {0}.', like.written)
       : phrase('A number is needed, with its unit.');
+  if (needsUnit(quantity, like)) return phrase('A number is needed, with its unit.');
   if (!like || isBare(quantity)) return undefined;
   switch (comparable(quantity, like)) {
     case true:
@@ -131,12 +128,4 @@ function wrongValue(answer: string, like: Quantity | undefined): Phrase | undefi
     default:
       return phrase('“{0}” cannot be compared with {1}: use the same unit.', answer, like.written);
   }
-}
-
-/** As it was typed, but for a number alone, which gets the unit of the others. */
-function inUnit(answer: string, like: Quantity | undefined): string {
-  const quantity = quantityOf(readQuantity(answer));
-  if (!quantity || !like || !isBare(quantity) || (isBare(like) && like.style.factor === 1)) return answer;
-  if (like.style.compound) return answer;
-  return formatLike(fromDisplay(quantity.value, like), like, { form: 'long' }).replaceAll('−', '-');
 }

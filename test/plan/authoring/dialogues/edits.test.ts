@@ -217,6 +217,53 @@ describe('a measurement', () => {
             value: 7 days`);
   });
 
+  it.each([
+    ['62%', '90%', '84.25', '84.25%'],
+    ['8 of 25', '20 of 25', '14', '14 of 25'],
+    ['8 of 25 (32%)', '20 of 25 (80%)', '14', '14 of 25 (56%)'],
+    ['8 of 25', '20 of 25', '56', '56%'],
+    ['3.8 of 5', '4.6 of 5', '4.2', '4.2 of 5'],
+    ['4 hours per report', '30 minutes per report', '1.333', '1.333 hours per report'],
+    ['2 hours', '30 min', '45', '45 minutes'],
+    ['2 hours', '30 min', '1', '1 hour'],
+    ['$1.2M', '$2M', '1.4567', '$1.4567M'],
+    ['$1.2M', '$2M', '1456700', '$1,456,700'],
+    ['1,2 Mio. €', '2 Mio. €', '1,5', '1.5 Mio. €'],
+    ['€180.000', '€280.000', '200.000', '€200,000'],
+    ['2k users', '4k users', '3141', '3,141 users'],
+    ['NPS -12', 'NPS 20', '-4', 'NPS -4'],
+    ['6:45 min', '3:00 min', '5:10', '5:10 min'],
+  ])('of a number alone is what it is beside %s and %s: %s is %s', (current, goal, value, recorded) => {
+    const text = wholePlan(`outcomes:
+  - id: O1
+    description: Something gets better
+    baseline: { metric: Progress, current: "${current}", measured_on: 2025-11-03 }
+    target: { metric: Progress, goal: "${goal}", target_date: 2026-06-30 }
+`);
+    expect(editedBy(recordMeasurement, text, { value }).selected.replaceAll('"', '')).toBe(recorded);
+  });
+
+  it('needs its unit where a number alone could be hours or minutes', () => {
+    const text = wholePlan(`outcomes:
+  - id: O1
+    description: Something gets faster
+    baseline: { metric: Time, current: 1h 30m, measured_on: 2025-11-03 }
+    target: { metric: Time, goal: 30 min, target_date: 2026-06-30 }
+`);
+    const wrong = (value: string) => {
+      const found = wrongWith(
+        recordMeasurement,
+        { today: TODAY, answers: {}, file: readPlanFile(text) },
+        'value',
+        value,
+      );
+      return found && english(found);
+    };
+    expect(wrong('45')).toBe('A number is needed, with its unit.');
+    expect(wrong('45 min')).toBeUndefined();
+    expect(wrong('1h 5m')).toBeUndefined();
+  });
+
   it('takes the place of another of that day, and stands where its day belongs', () => {
     const same = editedBy(recordMeasurement, SOUND, { outcome: '1', value: '7.5%', date: '2026-01-20' }).text;
     expect(fresh(same, SOUND)).toBe('        value: 7.5%');
