@@ -1,7 +1,7 @@
-import { expectedValue, latestMeasurement, type Metric } from '../../plan/attainment/index.ts';
+import { latestMeasurement, type Metric, tellExpected, tellLatest } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { Outcome } from '../../plan/model/index.ts';
-import { formatLike, formatQuantity } from '../../plan/quantity/index.ts';
+import { formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
 import { single } from '../../plan/view/outcome-row.ts';
 import type { PlanOnPaper } from '../../plan/view/paper.ts';
@@ -29,14 +29,14 @@ export function outcomeTable({ view, standing, today }: PlanOnPaper): string[] {
 }
 
 /** Baseline, now, expected and goal, each with its day. */
-function figures({ series, baseline, goal, like }: Metric, today: PlanOnPaper['today']): string[] {
+function figures(metric: Metric, today: PlanOnPaper['today']): string[] {
+  const { series, baseline, goal } = metric;
   const latest = latestMeasurement(series);
-  const due = expectedValue(series, today);
-  const now = latest === undefined || like === undefined ? '' : formatLike(latest.value, like);
+  const now = tellLatest(metric) ?? '';
   return [
     dated(baseline === undefined ? '' : formatQuantity(baseline), series.baseline?.day),
     now === '' ? 'not measured' : dated(now, latest?.day),
-    due === undefined || like === undefined ? '' : md(formatLike(due, like)),
+    md(tellExpected(metric, today) ?? ''),
     ...goalOf(goal === undefined ? '' : formatQuantity(goal), series.goal?.day).slice(3),
   ];
 }

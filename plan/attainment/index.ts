@@ -34,6 +34,7 @@ export {
   type PlanStanding,
   planStanding,
 } from './standing.ts';
+export { tellExpected, tellLatest, tellValue } from './told.ts';
 export {
   goalAttainmentRate,
   isSevere,

@@ -1,10 +1,13 @@
 import { addDays, type Day, daysBetween } from '../day.ts';
+import type { Quantity } from '../quantity/index.ts';
 import type { HoldDirection } from './hold.ts';
 
 /** A measured value, and the day it was measured on if that is known. */
 export interface Point {
   readonly value: number;
   readonly day?: Day | undefined;
+  /** How it was written: no number depends on it. */
+  readonly written?: Quantity | undefined;
 }
 
 /** What is known of one metric. All values are in one unit; the caller converts. */

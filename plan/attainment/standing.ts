@@ -270,12 +270,12 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   for (const { value, date } of holder.measurements.items) {
     const quantity = quantityOf(value?.value);
     if (!fits(quantity)) continue;
-    measurements.push({ value: quantity.value, day: date?.value });
+    measurements.push({ value: quantity.value, day: date?.value, written: quantity });
     written.push(quantity);
   }
   const bound = goal && boundOf(goal);
   const known: Series = {
-    baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value },
+    baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value, written: baseline },
     goal: fits(goal) ? { value: goal.value, day: holder.target?.target_date?.value } : undefined,
     measurements,
     bound,

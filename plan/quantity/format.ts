@@ -24,7 +24,8 @@ export function formatQuantity(quantity: Quantity, options: FormatOptions = {}):
 
 function body(quantity: Quantity, form: Form): string {
   const { of, range } = quantity;
-  if (of) return form === 'tight' ? `${share(of.part, of.whole)}%` : partOf(of.part, of.whole, quantity, form);
+  if (of && form !== 'tight') return partOf(of.part, of.whole, quantity, form);
+  if (of) return isRating(of) ? rating(of.part, of.whole) : `${share(of.part, of.whole)}%`;
   if (!range) return withUnit(quantity.value, quantity, form, display => written(display, quantity));
   const low = numeral(written(displayValue(range.low, quantity), quantity));
   const link = range.low < 0 ? ' to ' : '–';
@@ -40,10 +41,15 @@ function body(quantity: Quantity, form: Form): string {
 export function formatLike(value: number, like: Quantity, options: FormatOptions = {}): string {
   const form = options.form ?? 'short';
   const per = form === 'long' && like.per !== undefined ? ` per ${like.per}` : '';
-  if (like.of && form !== 'tight') {
-    const part = value * like.of.whole;
+  const { of } = like;
+  if (of && isRating(of)) {
+    const part = Number(roundTo(value * of.whole, Math.max(1, Math.min(decimalsOf(of.part), MOST_OF_RATING))));
+    return form === 'tight' ? rating(part, of.whole) : `${partOf(part, of.whole, like, form)}${per}`;
+  }
+  if (of && form !== 'tight') {
+    const part = value * of.whole;
     // 16.7 people are none: an in-between value is a percentage.
-    if (Math.abs(part - Math.round(part)) < 1e-6) return `${partOf(Math.round(part), like.of.whole, like, form)}${per}`;
+    if (Math.abs(part - Math.round(part)) < 1e-6) return `${partOf(Math.round(part), of.whole, like, form)}${per}`;
   }
   return `${withUnit(value, like, form, display => sensible(display, like))}${per}`;
 }
@@ -68,11 +74,27 @@ export function formatPercent(fraction: number): string {
   return `${numeral(exact(Math.round(fraction * 100) || 0))}%`;
 }
 
+/** `4.2 of 5`: a place on a scale, where `8 of 25` counts. */
+function isRating({ part }: { readonly part: number }): boolean {
+  return !Number.isInteger(part);
+}
+
+const MOST_OF_RATING = 3;
+
+function rating(part: number, whole: number): string {
+  return `${numeral(exact(part))} of ${numeral(exact(whole))}`;
+}
+
+function decimalsOf(value: number): number {
+  const text = exact(value);
+  return text.length - (text.indexOf('.') + 1 || text.length);
+}
+
 function partOf(part: number, whole: number, like: Quantity, form: Form): string {
   const percent = share(part, whole);
   const unit =
     form === 'long' && like.unit !== '' && like.unitKey === 'percent' && like.unit !== '%' ? ` ${like.unit}` : '';
-  return `${numeral(exact(part))} of ${numeral(exact(whole))}${unit} (${percent}%)`;
+  return `${rating(part, whole)}${unit} (${percent}%)`;
 }
 
 /** The percentage of a part, to a tenth: 3 of 11 is 27.3. */

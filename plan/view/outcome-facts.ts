@@ -1,6 +1,13 @@
-import { expectedValue, isHold, latestMeasurement, type Metric, type OutcomeStanding } from '../attainment/index.ts';
+import {
+  isHold,
+  latestMeasurement,
+  type Metric,
+  type OutcomeStanding,
+  tellExpected,
+  tellLatest,
+} from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
-import { formatLike, formatPercent, formatQuantity } from '../quantity/index.ts';
+import { formatPercent, formatQuantity } from '../quantity/index.ts';
 import type { OutcomeFacts } from './types.ts';
 
 /** What the drawing of an outcome shows, in words for a table; nothing where nothing is known. `metric` is absent where several make up its attainment. */
@@ -17,14 +24,14 @@ export function outcomeFacts(standing: OutcomeStanding, metric: Metric | undefin
       ...fact('forecast', forecast),
     };
   }
-  const { series, baseline, goal, like } = metric;
-  const latest = latestMeasurement(series);
-  const due = isHold(series) || expected === undefined ? undefined : expectedValue(series, today);
+  const { series, baseline, goal } = metric;
+  const now = tellLatest(metric);
+  const due = isHold(series) || expected === undefined ? undefined : tellExpected(metric, today);
   return {
     ...fact('metric', metric.name),
     ...fact('baseline', baseline && on(formatQuantity(baseline), series.baseline?.day)),
-    ...fact('today', latest && like && on(formatLike(latest.value, like), latest.day)),
-    ...fact('expected', due === undefined || like === undefined ? undefined : formatLike(due, like)),
+    ...fact('today', now && on(now, latestMeasurement(series)?.day)),
+    ...fact('expected', due),
     ...fact('goal', goal && on(formatQuantity(goal), series.goal?.day, 'by')),
     ...fact('forecast', forecast),
   };

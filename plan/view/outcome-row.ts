@@ -1,5 +1,4 @@
 import {
-  expectedValue,
   forecast,
   isHold,
   latestMeasurement,
@@ -8,6 +7,8 @@ import {
   type OutcomeStanding,
   type Point,
   reachedOn,
+  tellExpected,
+  tellValue,
   trend,
 } from '../attainment/index.ts';
 import { crosses } from '../attainment/series.ts';
@@ -15,7 +16,6 @@ import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import {
   displayValue,
-  formatLike,
   formatPercent,
   formatQuantity,
   formatTick,
@@ -118,7 +118,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
   }
   const latest = latestMeasurement(series);
   const value: ScaleEnd | undefined =
-    latest === undefined ? undefined : end(latest, formatLike(latest.value, like), like);
+    latest === undefined ? undefined : end(latest, tellValue(latest, metric) ?? '', like);
   if (isHold(series)) {
     return layoutHold({
       metric: metric.name,
@@ -127,7 +127,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
       holds: latest === undefined || !crosses(series, latest.value),
     });
   }
-  const due = expectedValue(series, today);
+  const due = tellExpected(metric, today);
   return layoutBar({
     metric: metric.name,
     baseline: {
@@ -138,7 +138,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
     ...(value === undefined ? {} : { value }),
     ...(standing.expected === undefined || due === undefined
       ? {}
-      : { expected: { fraction: standing.expected, label: formatLike(due, like) } }),
+      : { expected: { fraction: standing.expected, label: due } }),
     formatTick: display => formatTick(fromDisplay(display, like), like),
   });
 }
@@ -189,10 +189,11 @@ function withoutScale(standing: OutcomeStanding, metric: Metric): string {
 }
 
 function trendOf(standing: OutcomeStanding, metric: Metric, today: Day): TrendView | undefined {
-  const { series, like } = metric;
-  if (like === undefined) return undefined;
-  const measured = (point: Point | undefined): Measured | undefined =>
-    point?.day === undefined ? undefined : { day: point.day, value: point.value };
+  const { series } = metric;
+  const measured = (point: Point | undefined): Measured | undefined => {
+    const label = point && tellValue(point, metric);
+    return point?.day === undefined || label === undefined ? undefined : { day: point.day, value: point.value, label };
+  };
   const baseline = measured(series.baseline);
   const goal = measured(series.goal);
   const measurements = measurementsAfterBaseline(series)
@@ -204,14 +205,14 @@ function trendOf(standing: OutcomeStanding, metric: Metric, today: Day): TrendVi
     today,
     metric: metric.name,
     ...(baseline === undefined ? {} : { baseline }),
-    ...(goal === undefined ? {} : { goal }),
-    ...(metric.goal === undefined ? {} : { goalLabel: formatQuantity(metric.goal) }),
+    ...(goal === undefined || metric.goal === undefined
+      ? {}
+      : { goal: { ...goal, label: formatQuantity(metric.goal) } }),
     measurements,
     ...forecastFrom(series, measurements[measurements.length - 1]),
     ...(reached === undefined ? {} : { reached }),
     achieved: standing.achieved,
     hold: isHold(series),
-    format: value => formatLike(value, like),
   });
 }
 

@@ -1,16 +1,15 @@
 import {
   BEHIND_AT_RISK,
-  expectedValue,
   type Health,
-  latestMeasurement,
   type OutcomeStanding,
   type PlanStanding,
   pointsBehind,
+  tellExpected,
+  tellLatest,
 } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { daysLate, isBlocked } from '../model/milestones.ts';
-import { formatLike } from '../quantity/index.ts';
 import { namedMilestones, outcomeName } from './milestones.ts';
 import { shortTitle, single } from './outcome-row.ts';
 import type { HeaderView } from './types.ts';
@@ -105,12 +104,12 @@ function worst(plan: Plan, outcomes: readonly Named[], today: Day): string | und
 /** `Report generation time (O1) is at 2.1 hours and should be at 1.3 hours by now`. */
 function standsAt(found: Named, today: Day): string | undefined {
   const metric = single(found.standing);
-  const latest = metric === undefined ? undefined : latestMeasurement(metric.series);
-  const due = metric === undefined ? undefined : expectedValue(metric.series, today);
-  if (metric?.like === undefined || latest === undefined || due === undefined) return undefined;
+  const now = metric && tellLatest(metric);
+  const due = metric && tellExpected(metric, today);
+  if (now === undefined || due === undefined) return undefined;
   const title = shortTitle(found.standing);
   const subject = title.length > LONGEST_SUBJECT || title === found.name ? found.name : `${title} (${found.name})`;
-  return `${subject} is at ${formatLike(latest.value, metric.like)} and should be at ${formatLike(due, metric.like)} by now`;
+  return `${subject} is at ${now} and should be at ${due} by now`;
 }
 
 /** The blocked milestone that is latest, else the latest one. */

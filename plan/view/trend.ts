@@ -6,6 +6,8 @@ import { dayNear, span } from './words.ts';
 export interface Measured {
   readonly day: Day;
   readonly value: number;
+  /** As people write it. */
+  readonly label: string;
 }
 
 /** What the small line of an outcome is made of. */
@@ -14,8 +16,6 @@ export interface TrendFacts {
   readonly metric: string;
   readonly baseline?: Measured;
   readonly goal?: Measured;
-  /** The goal as it was written. */
-  readonly goalLabel?: string;
   /** After the baseline, in order of time. */
   readonly measurements: readonly Measured[];
   /** The day on which the trend reaches the goal, with where the trend stands on the day of the last measurement. */
@@ -25,8 +25,6 @@ export interface TrendFacts {
   readonly achieved?: boolean;
   /** The goal is to keep what the baseline says. */
   readonly hold?: boolean;
-  /** Writes a value of the outcome's unit. */
-  readonly format: (value: number) => string;
 }
 
 /** A forecast further away than this many times the plan's own span runs out of the drawing. */
@@ -107,11 +105,8 @@ function reachedWords(day: Day, facts: TrendFacts): Phrase[] {
 }
 
 function describe(facts: TrendFacts, measured: readonly Measured[]): string {
-  const list = measured.map(point => `${facts.format(point.value)} on ${formatDay(point.day)}`).join(', ');
-  const goal =
-    facts.goal === undefined
-      ? ''
-      : `; goal ${facts.goalLabel ?? facts.format(facts.goal.value)} by ${formatFullDay(facts.goal.day)}`;
+  const list = measured.map(point => `${point.label} on ${formatDay(point.day)}`).join(', ');
+  const goal = facts.goal === undefined ? '' : `; goal ${facts.goal.label} by ${formatFullDay(facts.goal.day)}`;
   const forecast =
     facts.forecast === undefined ? '; no forecast' : `; the trend reaches it on ${formatFullDay(facts.forecast.day)}`;
   return `${facts.metric}: ${list}${goal}${forecast}.`;

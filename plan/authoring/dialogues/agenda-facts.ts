@@ -1,10 +1,10 @@
-import { latestMeasurement, outcomeStanding, riskScore } from '../../attainment/index.ts';
+import { latestMeasurement, outcomeStanding, riskScore, tellValue } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan, Risk } from '../../model/index.ts';
 import { allMilestones, daysLate, isBlocked, isOpen } from '../../model/milestones.ts';
 import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isToDo } from '../../model/work.ts';
-import { formatLike, formatPercent, formatQuantity } from '../../quantity/index.ts';
+import { formatPercent, formatQuantity } from '../../quantity/index.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import type { AgendaFacts } from '../../templates/agenda.ts';
 import { nextReviewLine } from '../../templates/agenda.ts';
@@ -64,13 +64,11 @@ function outcomeLine(outcome: Outcome, plan: Plan, today: Day): string {
       : `; ${formatPercent(attainment)} of the way${expected === undefined ? '' : `, ${formatPercent(expected)} expected by now`}`;
   if (!metric || standing.metrics.length > 1)
     return `${nameOf(outcome)}${by ? `, due${by}` : ''}${way || ': not measured yet'}`;
-  const { baseline, goal, like } = metric;
+  const { baseline, goal } = metric;
   const latest = latestMeasurement(metric.series);
   const name = isSaid(metric.name) ? ` ${oneLine(metric.name)}` : '';
   const figures = [
-    latest && like
-      ? `${formatLike(latest.value, like)}${latest.day ? ` on ${dayNear(latest.day, today)}` : ''}`
-      : undefined,
+    latest ? `${tellValue(latest, metric)}${latest.day ? ` on ${dayNear(latest.day, today)}` : ''}` : undefined,
     baseline && `${latest ? 'from' : 'baseline'} ${formatQuantity(baseline)}`,
     goal && `goal ${formatQuantity(goal)}${by}`,
   ].filter(figure => figure !== undefined);

@@ -1,10 +1,9 @@
-import { type Metric, measuredIn, outcomeNumbers } from '../../attainment/index.ts';
-import { latestMeasurement } from '../../attainment/series.ts';
+import { type Metric, measuredIn, outcomeNumbers, tellLatest } from '../../attainment/index.ts';
 import { formatFullDay } from '../../day.ts';
 import type { KeyResult, Outcome, Plan } from '../../model/index.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
-import { comparable, formatLike, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
+import { comparable, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
 import { oneLine, short } from '../../words.ts';
 import { recordMeasurement as recorded } from '../refactor/record-measurement.ts';
 import { selected } from '../refactor/selection.ts';
@@ -97,10 +96,9 @@ function metricOf(
 
 /** `Order entry time: 12 minutes at first, 8.5 minutes last, 4 minutes wanted. What is it now?` */
 function valuePrompt({ label }: Outcome, metric: Metric | undefined): Phrase {
-  const { like, baseline, goal, series } = metric ?? {};
+  const { baseline, goal } = metric ?? {};
   const name = oneLine(metric?.name ?? '') || label;
-  const latest = series && latestMeasurement(series);
-  const last = latest && like ? formatLike(latest.value, like) : undefined;
+  const last = metric && tellLatest(metric);
   const [first, wanted] = [baseline?.written, goal?.written];
   if (first && last && wanted)
     return phrase('{0}: {1} at first, {2} last, {3} wanted. What is it now?', name, first, last, wanted);

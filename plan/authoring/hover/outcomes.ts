@@ -1,7 +1,7 @@
-import { latestMeasurement, type Metric, measuredIn, outcomeStanding } from '../../attainment/index.ts';
+import { type Metric, measuredIn, outcomeStanding, tellLatest, tellValue } from '../../attainment/index.ts';
 import { formatFullDay } from '../../day.ts';
 import type { KeyResult, Outcome } from '../../model/index.ts';
-import { formatLike, formatPercent, formatQuantity } from '../../quantity/index.ts';
+import { formatPercent, formatQuantity } from '../../quantity/index.ts';
 import { capitalise, spoken } from '../../words.ts';
 import type { Telling } from './telling.ts';
 
@@ -29,11 +29,13 @@ export function keyResultWords(result: KeyResult, outcome: Outcome, telling: Tel
   return metric ? [metricWords(metric, telling)] : [];
 }
 
-function metricWords({ series, like, goal, name }: Metric, { pen }: Telling): string {
-  const value = latestMeasurement(series)?.value;
-  if (!like || !goal || !series.baseline) return '';
-  const now = value === undefined ? 'not measured since' : `now ${written(formatLike(value, like))}`;
-  return `${pen.text(name) || 'Metric'}: from ${written(formatLike(series.baseline.value, like))}, ${now}, to ${written(formatQuantity(goal))}.`;
+function metricWords(metric: Metric, { pen }: Telling): string {
+  const { series, goal, name } = metric;
+  const from = series.baseline && tellValue(series.baseline, metric);
+  if (!goal || from === undefined) return '';
+  const latest = tellLatest(metric);
+  const now = latest === undefined ? 'not measured since' : `now ${written(latest)}`;
+  return `${pen.text(name) || 'Metric'}: from ${written(from)}, ${now}, to ${written(formatQuantity(goal))}.`;
 
   function written(quantity: string): string {
     return pen.text(quantity, 60);

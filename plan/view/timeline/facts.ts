@@ -1,8 +1,13 @@
-import { measurementsAfterBaseline, type OutcomeStanding, type PlanStanding } from '../../attainment/index.ts';
+import {
+  measurementsAfterBaseline,
+  type OutcomeStanding,
+  type PlanStanding,
+  tellValue,
+} from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { isOpen, mayBeDone, milestonesOf } from '../../model/milestones.ts';
-import { formatLike, formatQuantity } from '../../quantity/index.ts';
+import { formatQuantity } from '../../quantity/index.ts';
 import { compareText } from '../../words.ts';
 import {
   glyphOf,
@@ -187,9 +192,8 @@ function pointsOf(
   standing: OutcomeStanding,
   metric: NonNullable<ReturnType<typeof single>>,
 ): StripDraft['points'] {
-  const { like, series } = metric;
+  const { series } = metric;
   const { outcome } = standing;
-  if (like === undefined) return [];
   const after = measurementsAfterBaseline(series);
   const all = series.baseline === undefined ? after : [series.baseline, ...after];
   return all
@@ -199,12 +203,13 @@ function pointsOf(
         point === series.baseline
           ? outcome.baseline
           : outcome.measurements.items.find(item => item.date?.value === point.day);
-      const value = formatLike(point.value, like);
+      const value = tellValue(point, metric);
+      if (value === undefined) return [];
       return [
         {
           day: point.day,
           at: offsetOf(plan.syntax, written, outcome),
-          label: formatLike(point.value, like, { form: 'tight' }),
+          label: tellValue(point, metric, { form: 'tight' }) ?? '',
           sentence: `${value} on ${formatFullDay(point.day)}${point === series.baseline ? ', the baseline' : ''}`,
         },
       ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeNumbers } from '../../../plan/attainment/index.ts';
+import { outcomeNumbers, tellExpected, tellLatest } from '../../../plan/attainment/index.ts';
 import { readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { formatLike } from '../../../plan/quantity/index.ts';
@@ -21,6 +21,23 @@ function metric(from: string, to: string, now: string, names: readonly [string, 
   const { series, like } = metrics[0] ?? {};
   const value = series?.measurements[0]?.value;
   return [attainment, like && value !== undefined ? formatLike(value, like) : undefined];
+}
+
+/** How the latest value and the one that is expected are told on a day. */
+function told(from: string, to: string, now: string, on = '2026-02-10') {
+  const measured =
+    now === '' ? '    measurements: []\n' : `    measurements: [{ date: 2026-01-20, value: "${now}" }]\n`;
+  const [document] = readPlanFile(
+    overlaid(`outcomes:
+  - id: O1
+    description: Something gets better
+    baseline: { metric: Metric, current: "${from}", measured_on: 2025-11-03 }
+    target: { metric: Metric, goal: "${to}", target_date: 2026-06-30 }
+${measured}`),
+  ).documents;
+  const outcome = document?.model.kind === 'plan' ? document.model.outcomes.items[0] : undefined;
+  const [metric] = outcome ? outcomeNumbers(outcome, day(on)).metrics : [];
+  return metric && [tellLatest(metric), tellExpected(metric, day(on))];
 }
 
 describe('a metric', () => {
@@ -51,6 +68,33 @@ describe('a metric', () => {
   it('is told with the decimals that it or the goal was written with', () => {
     expect(metric('99.7%', '99.95%', '99.82%')[1]).toBe('99.82%');
     expect(metric('4 hours', '30 minutes', '2.25 hours')[1]).toBe('2.25 hours');
+  });
+
+  // 3 Nov to 30 Jun are 239 days, 10 Feb is day 99: 41.4%.
+  it.each([
+    ['2 hours', '30 min', '75 minutes', '75 min', '82.7 min'],
+    ['half a day', '2 hours', '7 hours', '7 hours', '7.9 hours'],
+    ['1h 30m', '30 min', '1 h', '1 hour', '1.1 hours'],
+    ['3 weeks', '1 week', '16 days', '16 days', '15.2 days'],
+    ['$1.2M', '$1.3M', '$1,249,500', '$1,249,500', '$1,241,423'],
+    ['2k users', '4k users', '3,141 users', '3,141 users', '2,828 users'],
+    ['2k users', '4k users', '3,141', '3,141 users', '2,828 users'],
+    ['3.8 of 5', '4.6 of 5', '4.2 of 5', '4.2 of 5 (84%)', '4.1 of 5 (82%)'],
+    ['4 of 5', '4.6 of 5', '4.2 of 5', '4.2 of 5 (84%)', '4.2 of 5 (84%)'],
+    ['3 of 5', '5 of 5', '4 of 5', '4 of 5 (80%)', '76.6%'],
+    ['8 of 25', '20 of 25', '13 of 27', '13 of 27 (48.1%)', '51.9%'],
+    ['14 hours', '0', '10 hours', '10 hours', '8.2 hours'],
+    ['4 hours', '30 min', '2.1 hours', '2.1 hours', '2.6 hours'],
+    ['4 hours', '30 min', '', undefined, '2.6 hours'],
+  ])('is told in the unit in which it was measured: %s to %s, %s', (from, to, now, value, due) => {
+    expect(told(from, to, now)).toEqual([value, due]);
+  });
+
+  it('is told in the unit of the goal where the other is too coarse, and as the goal where that is due', () => {
+    expect(told('4 hours', '30 min', '2.1 hours', '2026-06-20')).toEqual(['2.1 hours', '38.8 min']);
+    expect(told('4 hours', '30 min', '2.1 hours', '2026-07-01')).toEqual(['2.1 hours', '30 min']);
+    expect(told('4 hours', '< 30 min', '', '2026-07-01')).toEqual([undefined, '30 min']);
+    expect(told('90 days', '12 weeks', '80 days', '2026-07-01')).toEqual(['80 days', '12 weeks']);
   });
 
   it('is not known where the units are different ones', () => {

@@ -211,6 +211,15 @@ describe('formatPercent', () => {
   });
 });
 
+it('tells a place on a scale as such', () => {
+  const rating = quantity('3.8 of 5');
+  expect(formatLike(0.84, rating)).toBe('4.2 of 5 (84%)');
+  expect(formatLike(0.8379, rating)).toBe('4.2 of 5 (84%)');
+  expect(formatLike(0.84, rating, { form: 'tight' })).toBe('4.2 of 5');
+  expect(formatQuantity(rating, { form: 'tight' })).toBe('3.8 of 5');
+  expect(formatLike(0.85, quantity('4.25 of 5'))).toBe('4.25 of 5 (85%)');
+});
+
 it('rounds the share of an “a of b” that has no short percentage', () => {
   const reading = readQuantity('3 of 11');
   expect(reading.kind === 'quantity' && formatQuantity(reading.quantity, { form: 'tight' })).toBe('27.3%');

@@ -176,40 +176,36 @@ export function lane(i: number): LaneDraft {
   return found;
 }
 
-const hours = (value: number) => `${value} hours`;
 const tick = (value: number) => `${value}`;
 
 const O1_TREND = layoutTrend({
   today: TODAY,
   metric: 'Report generation time',
-  baseline: { day: day('2025-08-15'), value: 4 },
-  goal: { day: day('2026-04-01'), value: 0.5 },
+  baseline: { day: day('2025-08-15'), value: 4, label: '4 hours' },
+  goal: { day: day('2026-04-01'), value: 0.5, label: '0.5 hours' },
   measurements: [
-    { day: day('2025-11-20'), value: 3.2 },
-    { day: day('2026-01-20'), value: 2.1 },
+    { day: day('2025-11-20'), value: 3.2, label: '3.2 hours' },
+    { day: day('2026-01-20'), value: 2.1, label: '2.1 hours' },
   ],
   forecast: { day: day('2026-06-18'), start: 2.25 },
-  format: hours,
 });
 const O2_TREND = layoutTrend({
   today: TODAY,
   metric: 'Monthly active users',
-  baseline: { day: day('2025-10-01'), value: 32 },
-  goal: { day: day('2026-04-01'), value: 80 },
+  baseline: { day: day('2025-10-01'), value: 32, label: '32%' },
+  goal: { day: day('2026-04-01'), value: 80, label: '80%' },
   measurements: [
-    { day: day('2025-11-01'), value: 40 },
-    { day: day('2026-02-01'), value: 64 },
+    { day: day('2025-11-01'), value: 40, label: '40%' },
+    { day: day('2026-02-01'), value: 64, label: '64%' },
   ],
   forecast: { day: day('2026-04-03'), start: 63.9 },
-  format: value => `${value}%`,
 });
 const O3_TREND = layoutTrend({
   today: TODAY,
   metric: 'Days to close',
-  baseline: { day: day('2025-10-01'), value: 9 },
-  goal: { day: day('2026-06-30'), value: 4 },
+  baseline: { day: day('2025-10-01'), value: 9, label: '9 days' },
+  goal: { day: day('2026-06-30'), value: 4, label: '4 days' },
   measurements: [],
-  format: value => `${value} days`,
 });
 
 export const ACME_OUTCOMES: readonly OutcomeView[] = [
