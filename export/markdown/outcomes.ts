@@ -35,7 +35,7 @@ function figures(metric: Metric, today: PlanOnPaper['today']): string[] {
   const now = tellLatest(metric) ?? '';
   return [
     dated(baseline === undefined ? '' : formatQuantity(baseline), series.baseline?.day),
-    now === '' ? 'not measured' : dated(now, latest?.day),
+    now === '' ? (metric.unlike ? 'measured in another unit' : 'not measured') : dated(now, latest?.day),
     md(tellExpected(metric, today) ?? ''),
     ...goalOf(goal === undefined ? '' : formatQuantity(goal), series.goal?.day).slice(3),
   ];

@@ -35,6 +35,8 @@ export interface OutcomeFacts {
   readonly lastValueOn?: Day | undefined;
   /** What keeps attainment from being computed although something was measured, or before it is. */
   readonly missing?: 'baseline' | 'goal' | 'both' | 'comparison' | 'word' | undefined;
+  /** Something was measured after the baseline that does not compare with it. */
+  readonly unlike?: boolean | undefined;
   /** Milestones in progress, blocked or complete. */
   readonly milestonesBegun: number;
   readonly late: readonly (MilestoneTrouble & { readonly daysLate: number })[];
@@ -61,7 +63,7 @@ export function outcomeHealth(facts: OutcomeFacts): Judgement {
 
 function judge(facts: OutcomeFacts): Health {
   if (facts.goalReached) return 'achieved';
-  if (facts.milestonesBegun === 0 && facts.measurements === 0) return 'not_started';
+  if (facts.milestonesBegun === 0 && facts.measurements === 0 && !facts.unlike) return 'not_started';
   if (facts.attainment === undefined) return 'unknown';
   const behind = pointsBehind(facts) ?? 0;
   const troubled = facts.late.length > 0 || facts.blocked.length > 0;
@@ -128,6 +130,7 @@ function unknown(facts: OutcomeFacts): string {
     case 'word':
       return 'waiting for the customer’s word';
     default: {
+      if (facts.unlike) return 'what was measured since the baseline does not compare with it';
       const days = facts.lastValueOn === undefined ? 0 : daysBetween(facts.lastValueOn, facts.today);
       return days > 0 ? `no value for ${count(days, 'day')}` : 'no value since the baseline';
     }

@@ -51,6 +51,8 @@ export interface Metric {
   readonly like: Quantity | undefined;
   /** What keeps the numbers from being computed. */
   readonly missing: OutcomeFacts['missing'];
+  /** True where something was measured after the baseline, and nothing of it compares. */
+  readonly unlike: boolean;
 }
 
 /** What an outcome shows of itself on a day, whatever else its plan says. Fractions are of 1. */
@@ -236,6 +238,7 @@ function judge(
     measurements: series.reduce((sum, one) => sum + measurementsAfterBaseline(one).length, 0),
     lastValueOn: latestDay(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
     missing: outcome.kind?.value === 'qualitative' ? 'word' : metrics[0]?.missing,
+    unlike: metrics.some(metric => metric.unlike),
     milestonesBegun: milestones.filter(isBegun).length,
     late: milestones
       .filter(m => daysLate(m, today) > 0)
@@ -263,32 +266,42 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const goal = quantityOf(holder.target?.goal?.value);
   const like = baseline && !(goal && isZero(baseline)) ? baseline : goal;
   const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
-  const fits = (quantity: Quantity | undefined): quantity is Quantity =>
-    quantity !== undefined && like !== undefined && isAlike(like, quantity, [name, holder.baseline?.metric?.text]);
+  const fits = (quantity: Quantity) =>
+    like !== undefined && isAlike(like, quantity, [name, holder.baseline?.metric?.text]);
   const measurements: Point[] = [];
+  const others: Point[] = [];
   const written = goal === undefined ? [] : [goal];
   for (const { value, date } of holder.measurements.items) {
     const quantity = quantityOf(value?.value);
-    if (!fits(quantity)) continue;
-    measurements.push({ value: quantity.value, day: date?.value, written: quantity });
-    written.push(quantity);
+    if (!quantity) continue;
+    const point = { value: quantity.value, day: date?.value, written: quantity };
+    if (!fits(quantity)) others.push(point);
+    else {
+      measurements.push(point);
+      written.push(quantity);
+    }
   }
   const bound = goal && boundOf(goal);
-  const known: Series = {
+  const whole: Series = {
     baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value, written: baseline },
-    goal: fits(goal) ? { value: goal.value, day: holder.target?.target_date?.value } : undefined,
+    goal: goal && fits(goal) ? { value: goal.value, day: holder.target?.target_date?.value } : undefined,
     measurements,
     bound,
     holdDirection: bound,
   };
   // The words are asked only where they count: there is something to hold, and its own bound does not say which side.
   const series =
-    bound === undefined && isHold(known)
-      ? { ...known, holdDirection: sideInWords(name, holder.description?.text ?? '') }
-      : known;
+    bound === undefined && isHold(whole)
+      ? { ...whole, holdDirection: sideInWords(name, holder.description?.text ?? '') }
+      : whole;
   const missing =
     !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
-  return { name, series: seriesAsOf(series, today), baseline, goal, like: like && asFineAs(written, like), missing };
+  const known = seriesAsOf(series, today);
+  const unlike =
+    others.length > 0 &&
+    latestMeasurement(known) === undefined &&
+    latestMeasurement(seriesAsOf({ ...series, measurements: others }, today)) !== undefined;
+  return { name, series: known, baseline, goal, like: like && asFineAs(written, like), missing, unlike };
 }
 
 const MOST_DECIMALS = 3;

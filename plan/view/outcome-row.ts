@@ -97,6 +97,7 @@ function attainmentFigure(standing: OutcomeStanding): OutcomeView['attainment'] 
   const text = known ? formatPercent(attainment) : 'Unknown';
   if (metric !== undefined && known && isHold(metric.series))
     return { text, known, note: attainment >= 1 ? 'held' : 'not held' };
+  if (!known && metric?.unlike) return { text, known, note: 'units differ' };
   if (expected !== undefined) return { text, known, note: `${formatPercent(expected)} expected` };
   if (!known && metric?.missing !== undefined)
     return { text, known, note: metric.missing === 'comparison' ? 'units differ' : 'no number' };
@@ -125,6 +126,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
       goal: end(series.goal, formatQuantity(goal), like),
       ...(value === undefined || latest === undefined ? {} : { value, ...elapsedAt(latest, series) }),
       holds: latest === undefined || !crosses(series, latest.value),
+      unlike: metric.unlike,
     });
   }
   const due = tellExpected(metric, today);
@@ -139,6 +141,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
     ...(standing.expected === undefined || due === undefined
       ? {}
       : { expected: { fraction: standing.expected, label: due } }),
+    unlike: metric.unlike,
     formatTick: display => formatTick(fromDisplay(display, like), like),
   });
 }

@@ -22,6 +22,8 @@ export interface ScaleFacts {
   readonly value?: ScaleEnd;
   /** How far the outcome should be, 0..1 of the way, with the value that this stands for. */
   readonly expected?: { readonly fraction: number; readonly label: string };
+  /** What was measured since does not compare. */
+  readonly unlike?: boolean;
   /** Writes a tick: shorter than a full quantity, since the ends carry the unit. */
   readonly formatTick: (value: number) => string;
 }
@@ -134,7 +136,9 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
     kind: 'bar',
     title: facts.metric,
     sentence: describe(facts),
-    ...(fraction === undefined ? { note: 'No measurement yet' } : { fill: Math.min(1, Math.max(0, fraction)) }),
+    ...(fraction === undefined
+      ? { note: facts.unlike ? 'Units differ' : 'No measurement yet' }
+      : { fill: Math.min(1, Math.max(0, fraction)) }),
     ...(fraction === undefined || facts.value === undefined ? {} : withValue(placeValue(fraction, facts.value.label))),
     ...(expectedX === undefined
       ? {}
@@ -168,10 +172,15 @@ function placeExpected(row: LabelRow, x: number, label: string): ScaleLabel | un
 function describe(facts: ScaleFacts): string {
   const { baseline, goal, value, expected } = facts;
   const parts = [`Baseline ${baseline.label}${baseline.day === undefined ? '' : ` on ${formatFullDay(baseline.day)}`}`];
-  parts.push(value === undefined ? 'not measured since' : `now ${value.label}`);
+  parts.push(value === undefined ? silence(facts) : `now ${value.label}`);
   if (expected !== undefined) parts.push(`expected today ${expected.label}`);
   parts.push(`goal ${goal.label}${goal.day === undefined ? '' : ` by ${formatFullDay(goal.day)}`}`);
   return `${parts.join(', ')}.`;
+}
+
+/** Why there is no value. */
+function silence({ unlike }: { readonly unlike?: boolean }): string {
+  return unlike ? 'measured in another unit since' : 'not measured since';
 }
 
 /** What a value to be held is made of. */
@@ -180,6 +189,8 @@ export interface HoldFacts {
   readonly goal: ScaleEnd;
   readonly value?: ScaleEnd;
   readonly holds: boolean;
+  /** What was measured since does not compare. */
+  readonly unlike?: boolean;
   /** How much of the time from baseline to target day had passed when the value was measured, 0..1. */
   readonly elapsed?: number;
 }
@@ -187,7 +198,7 @@ export interface HoldFacts {
 /** Lays out a goal that equals its baseline: a line, and the latest value beside it. */
 export function layoutHold(facts: HoldFacts): HoldScaleView {
   const label = clip(`hold ${facts.goal.label}`, SCALE_WIDTHS.always - 4);
-  const now = facts.value === undefined ? 'not measured since' : `now ${facts.value.label}`;
+  const now = facts.value === undefined ? silence(facts) : `now ${facts.value.label}`;
   const x = Math.min(1, Math.max(0, facts.elapsed ?? 0.5));
   return {
     kind: 'hold',

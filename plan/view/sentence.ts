@@ -154,6 +154,8 @@ function called(outcomes: readonly Named[]): string {
 
 function unknown(found: readonly Named[], outcomes: readonly Named[]): string | undefined {
   if (found.length === 0) return undefined;
+  if (found.every(one => one.standing.metrics.some(metric => metric.unlike)))
+    return `${capitalise(called(found))} ${found.length === 1 ? 'was' : 'were'} measured in other units than before.`;
   const unmeasured = found.every(one => one.standing.metrics.every(metric => metric.missing === undefined));
   const all = found.length === outcomes.length;
   const who = all ? (found.length === 1 ? 'It' : found.length === 2 ? 'Neither' : 'None') : capitalise(called(found));

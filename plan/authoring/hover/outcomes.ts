@@ -34,7 +34,10 @@ function metricWords(metric: Metric, { pen }: Telling): string {
   const from = series.baseline && tellValue(series.baseline, metric);
   if (!goal || from === undefined) return '';
   const latest = tellLatest(metric);
-  const now = latest === undefined ? 'not measured since' : `now ${written(latest)}`;
+  const now =
+    latest === undefined
+      ? `${metric.unlike ? 'measured in another unit' : 'not measured'} since`
+      : `now ${written(latest)}`;
   return `${pen.text(name) || 'Metric'}: from ${written(from)}, ${now}, to ${written(formatQuantity(goal))}.`;
 
   function written(quantity: string): string {

@@ -95,6 +95,8 @@ export interface StripDraft {
   }[];
   readonly goal?: Placed & { readonly day: Day; readonly label: string; readonly movable?: Day };
   readonly forecast?: Day;
+  /** What was measured since the baseline does not compare with it. */
+  readonly unlike?: true;
 }
 
 export interface ReviewDraft extends Placed {

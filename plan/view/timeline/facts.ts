@@ -184,7 +184,12 @@ function stripOf(plan: Plan, standing: OutcomeStanding): StripDraft | undefined 
         };
   const points = metric === undefined ? [] : pointsOf(plan, standing, metric);
   if (points.length === 0 && goalDay === undefined) return undefined;
-  return { points, ...goal, ...(standing.forecast === undefined ? {} : { forecast: standing.forecast }) };
+  return {
+    points,
+    ...goal,
+    ...(standing.forecast === undefined ? {} : { forecast: standing.forecast }),
+    ...(metric?.unlike && { unlike: true }),
+  };
 }
 
 function pointsOf(

@@ -129,7 +129,7 @@ function wanted(strip: StripDraft, today: Day, window: TimeWindow, together: boo
   const value = (index: number): void => {
     const point = points[index];
     if (point === undefined || edge(point.day) !== undefined) return;
-    const silent = points.length === 1 && strip.goal !== undefined;
+    const silent = points.length === 1 && strip.goal !== undefined && !strip.unlike;
     const text = silent ? `${point.label}, not measured since` : point.label;
     list.push({
       x: x(point.day),

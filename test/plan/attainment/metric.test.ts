@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeNumbers, tellExpected, tellLatest } from '../../../plan/attainment/index.ts';
+import { outcomeNumbers, planStanding, tellExpected, tellLatest } from '../../../plan/attainment/index.ts';
 import { readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { formatLike } from '../../../plan/quantity/index.ts';
@@ -100,5 +100,37 @@ describe('a metric', () => {
   it('is not known where the units are different ones', () => {
     expect(metric('4', '30 minutes', '3')).toEqual([undefined, '3']);
     expect(metric('$0', '€40k', '$10k')).toEqual([undefined, '$10,000']);
+  });
+});
+
+describe('what does not compare', () => {
+  const text = (value: string) =>
+    overlaid(`outcomes:
+  - id: O1
+    description: Something gets better
+    baseline: { metric: Share, current: 62%, measured_on: 2025-11-03 }
+    target: { metric: Share, goal: 90%, target_date: 2026-06-30 }
+    measurements: [${value}]
+    milestones: []
+`);
+  const judged = (value: string) => {
+    const [document] = readPlanFile(text(value)).documents;
+    const plan = document?.model.kind === 'plan' ? document.model : undefined;
+    const [outcome] = plan ? planStanding(plan, day('2026-02-10')).outcomes : [];
+    return outcome?.judgement;
+  };
+
+  it('was measured all the same', () => {
+    const said = 'What was measured since the baseline does not compare with it.';
+    expect(judged('{ date: 2026-01-20, value: 0.76 }')).toEqual({ health: 'unknown', reason: said });
+    expect(judged('{ date: 2026-01-20, value: 12 hours }')).toEqual({ health: 'unknown', reason: said });
+    for (const none of [
+      '',
+      '{ date: 2025-10-20, value: 0.76 }',
+      '{ date: 2026-03-20, value: 0.76 }',
+      '{ date: 2026-01-20 }',
+    ])
+      expect(judged(none)?.health, none).toBe('not_started');
+    expect(judged('{ date: 2026-01-20, value: 76% }, { date: 2026-02-01, value: 0.8 }')?.health).toBe('on_track');
   });
 });
