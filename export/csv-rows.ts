@@ -10,7 +10,7 @@ import type { Day } from '../plan/day.ts';
 import type { KeyResult, Outcome, Plan } from '../plan/model/index.ts';
 import { dueField } from '../plan/model/outcomes.ts';
 import { peopleOf } from '../plan/model/people.ts';
-import { displayValue, type Quantity, quantityOf } from '../plan/quantity/index.ts';
+import { displayValue, percentOf, type Quantity, quantityOf } from '../plan/quantity/index.ts';
 import { outcomeName } from '../plan/view/milestones.ts';
 import { single } from '../plan/view/outcome-row.ts';
 import type { PlanOnPaper } from '../plan/view/paper.ts';
@@ -182,7 +182,7 @@ function unitOf(like: Quantity): string {
 }
 
 function percent(fraction: number | undefined): number | undefined {
-  return fraction === undefined ? undefined : Math.round(fraction * 1000) / 10 || 0;
+  return fraction === undefined ? undefined : percentOf(fraction);
 }
 
 /** Four decimals are more than anybody measures; of small numbers six digits. */

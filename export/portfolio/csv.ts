@@ -2,6 +2,7 @@ import { daysBetween } from '../../plan/day.ts';
 import { sortPlans } from '../../plan/portfolio/order.ts';
 import type { PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
 import { HEALTH } from '../../plan/portfolio/words.ts';
+import { percentOf } from '../../plan/quantity/index.ts';
 import { spoken } from '../../plan/words.ts';
 import { csvTable } from '../csv.ts';
 import { line } from '../line.ts';
@@ -81,5 +82,5 @@ export function portfolioCsv({ asOf, plans }: Portfolio): string {
 
 /** With a tenth: 54.3 for 0.5428. */
 function percent(fraction: number | undefined): number | undefined {
-  return fraction === undefined ? undefined : Math.round(fraction * 1000) / 10 || 0;
+  return fraction === undefined ? undefined : percentOf(fraction);
 }

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../day.ts';
+import { formatPercent } from '../quantity/index.ts';
 import { count, dayNear, enumerate, sentence } from '../words.ts';
 
 /** How an outcome or a plan stands. */
@@ -150,7 +151,7 @@ function standing(facts: OutcomeFacts): readonly string[] {
   }
   if (facts.worseBy !== undefined) return [`worse than the baseline by ${facts.worseBy}`, 'no forecast', ...late];
   const behind = pointsBehind(facts);
-  const attained = `${Math.round((facts.attainment ?? 0) * 100)}% attained`;
+  const attained = `${formatPercent(facts.attainment ?? 0)} attained`;
   if (late.length > 0) return [attained, ...late];
   if (behind === undefined) return [`${attained}, expected progress unknown without both dates`];
   if (Math.round(behind) === 0) return ['where it should be today'];

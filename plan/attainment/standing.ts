@@ -5,15 +5,7 @@ import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.
 import { dueField } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
 import { Beside } from '../once.ts';
-import {
-  comparable,
-  formatLike,
-  formatQuantity,
-  isPerNamed,
-  isZero,
-  type Quantity,
-  quantityOf,
-} from '../quantity/index.ts';
+import { comparable, formatQuantity, isPerNamed, isZero, type Quantity, quantityOf } from '../quantity/index.ts';
 import { boundOf, sideInWords } from './hold.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
 import { planHealth } from './plan-health.ts';
@@ -30,6 +22,7 @@ import {
   type Series,
   seriesAsOf,
 } from './series.ts';
+import { tellDistance } from './told.ts';
 import {
   type GoalAttainmentRate,
   goalAttainmentRate,
@@ -205,7 +198,7 @@ class Numbers implements OutcomeNumbers {
     this.outcome = outcome;
     this.metrics = metrics;
     this.attainment = acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean;
-    this.expected = meanAttainment(series.map(one => expected(one, today)))?.mean;
+    this.expected = meanAttainment(alikeKnown(series).map(one => expected(one, today)))?.mean;
     this.achieved = acknowledged || (series.length > 0 && series.every(goalReached));
     this.deferred = outcome.status?.value === 'deferred';
   }
@@ -214,6 +207,12 @@ class Numbers implements OutcomeNumbers {
     const [only, other] = this.metrics;
     return only && !other ? forecast(only.series) : undefined;
   }
+}
+
+/** The key results that attainment is the mean of, to be held against what is expected of these; all of them where it is known of none. */
+function alikeKnown(series: readonly Series[]): readonly Series[] {
+  const known = series.filter(one => attainment(one) !== undefined);
+  return known.length > 0 ? known : series;
 }
 
 function isAcknowledged({ kind, acknowledged_on: on }: Outcome, today: Day): boolean {
@@ -320,23 +319,15 @@ function isAlike(like: Quantity, quantity: Quantity, names: readonly (string | u
   return reason === true || (reason === 'per' && isPerNamed(like, quantity, names));
 }
 
-function worseBy({ series, like }: Metric): string | undefined {
-  const value = latestMeasurement(series)?.value;
-  if (
-    value === undefined ||
-    !series.baseline ||
-    !series.goal ||
-    !like ||
-    isHold(series) ||
-    (attainment(series) ?? 0) >= 0
-  )
-    return undefined;
-  return formatLike(Math.abs(value - series.baseline.value), like);
+function worseBy(metric: Metric): string | undefined {
+  const { series } = metric;
+  return isHold(series) || (attainment(series) ?? 0) >= 0 ? undefined : tellDistance(metric);
 }
 
 function holdOf({ series, goal }: Metric): OutcomeFacts['hold'] {
   if (!isHold(series) || !goal) return undefined;
-  return { goal: formatQuantity(goal), direction: series.holdDirection ?? 'at least' };
+  const { comparator: _, ...bare } = goal;
+  return { goal: formatQuantity(bare), direction: series.bound ?? series.holdDirection ?? 'at least' };
 }
 
 /** Open risks of score 6 and more that name the outcome; one that names none counts for a plan with a single outcome. */

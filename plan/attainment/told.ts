@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { type FormatOptions, formatLike, isZero, type Quantity } from '../quantity/index.ts';
+import { type FormatOptions, formatDifference, formatLike, isZero, type Quantity } from '../quantity/index.ts';
 import { expected, expectedValue, latestMeasurement, type Point } from './series.ts';
 import type { Metric } from './standing.ts';
 
@@ -28,6 +28,13 @@ export function tellExpected(metric: Metric, today: Day): string | undefined {
   const rating = same.of && [same, aim, like].find(isRating);
   const isFine = same.dimension === 'duration' && Math.abs(value) < same.style.factor && isFiner(aim, same);
   return formatLike(value, rating ?? (isFine || expected(series, today) === 1 ? aim : same));
+}
+
+/** By how much the newest value differs from the baseline; undefined where one of them is missing. */
+export function tellDistance({ series, like }: Metric): string | undefined {
+  const latest = latestMeasurement(series);
+  if (!latest || !series.baseline || !like) return undefined;
+  return formatDifference(Math.abs(latest.value - series.baseline.value), styleOf(latest.written, like));
 }
 
 /** `4.2 of 5`: there is something between two whole ones. */

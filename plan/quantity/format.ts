@@ -69,8 +69,9 @@ export function fromDisplay(display: number, like: Quantity): number {
   return clean(display * like.style.factor);
 }
 
-/** A whole percentage of a fraction, `54%` for 0.543, with a true minus sign. */
+/** A whole percentage of a fraction, `54%` for 0.543, with a true minus sign. What is not all is never 100%: 0.997 is `99.7%`. */
 export function formatPercent(fraction: number): string {
+  if (fraction >= 0.995 && fraction < 1 - 1e-9) return `${percentOf(fraction)}%`;
   return `${numeral(exact(Math.round(fraction * 100) || 0))}%`;
 }
 
@@ -88,6 +89,23 @@ function rating(part: number, whole: number): string {
 function decimalsOf(value: number): number {
   const text = exact(value);
   return text.length - (text.indexOf('.') + 1 || text.length);
+}
+
+/** Per cent with one decimal, and 100 only for all of it. */
+export function percentOf(fraction: number): number {
+  const rounded = Math.round(fraction * 1000) / 10 || 0;
+  return rounded === 100 && fraction < 1 - 1e-9 ? 99.9 : rounded;
+}
+
+/** How far two values of one metric are apart: `1.5 hours`, `4 points` between shares, `0.4 of 5` between ratings, `8` between NPS 12 and NPS 4. */
+export function formatDifference(apart: number, like: Quantity): string {
+  if (like.of && isRating(like.of)) return formatLike(apart, like, { form: 'tight' });
+  if (like.dimension === 'ratio') {
+    const points = Number(roundTo(apart * 100, Math.max(1, like.style.decimals)));
+    return `${numeral(exact(points))} ${points === 1 ? 'point' : 'points'}`;
+  }
+  if (like.dimension === 'count' && like.style.before !== '') return `${formatTick(apart, like)}${like.style.after}`;
+  return formatLike(apart, like);
 }
 
 function partOf(part: number, whole: number, like: Quantity, form: Form): string {

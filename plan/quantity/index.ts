@@ -4,11 +4,13 @@ export { type FoundQuantity, findQuantities } from './find.ts';
 export {
   displayValue,
   type FormatOptions,
+  formatDifference,
   formatLike,
   formatPercent,
   formatQuantity,
   formatTick,
   fromDisplay,
+  percentOf,
 } from './format.ts';
 export { quantityOf, readQuantity } from './read.ts';
 export type { Comparator, Dimension, Quantity, QuantityReading, QuantityStyle } from './types.ts';

@@ -4,6 +4,7 @@ import { outcomeAround } from '../../model/holders.ts';
 import type { Baseline, Measurement, Outcome, Target } from '../../model/index.ts';
 import {
   comparable,
+  formatDifference,
   formatLike,
   formatPercent,
   formatQuantity,
@@ -11,7 +12,6 @@ import {
   type QuantityReading,
   quantityOf,
 } from '../../quantity/index.ts';
-import { count } from '../../words.ts';
 import type { Telling } from './telling.ts';
 
 /** How a quantity was read. */
@@ -67,11 +67,11 @@ function compared(quantity: Quantity, from: Quantity, subject: string, than: str
   if (Math.abs(difference) < 1e-9 * Math.max(1, Math.abs(from.value)))
     return `${subject} is the same as ${than}: it is to be held.`;
   const side = difference > 0 ? 'more' : 'less';
-  if (quantity.dimension === 'ratio')
-    return `${subject} is ${count(Number(Math.abs(difference * 100).toFixed(1)), 'point')} ${side} than ${than}.`;
+  const apart = pen.text(formatDifference(Math.abs(difference), from));
+  if (quantity.dimension === 'ratio') return `${subject} is ${apart} ${side} than ${than}.`;
   const share =
     from.value === 0 ? '' : ` (${difference > 0 ? '+' : ''}${formatPercent(difference / Math.abs(from.value))})`;
-  return `${subject} is ${pen.text(formatLike(Math.abs(difference), from))} ${side} than ${than}${share}.`;
+  return `${subject} is ${apart} ${side} than ${than}${share}.`;
 }
 
 const MISFITS = {

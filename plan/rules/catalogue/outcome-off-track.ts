@@ -12,6 +12,7 @@ import {
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome } from '../../model/index.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
+import { formatPercent } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { type Measured, measuredOf, newestMeasurement } from '../measures/measured.ts';
 import { isUnchanged } from '../measures/unchanged-goal.ts';
@@ -98,10 +99,9 @@ function stands(
   name: string,
   now: string,
 ): string {
-  const percent = (fraction: number) => `${Math.round(fraction * 100)}%`;
   const value = now === '' ? '' : quoteShort(now, 40);
-  const done = `${percent(attained)} of the way is done, and ${percent(due)} should be by today`;
-  const should = `worse than at the start, and ${percent(due)} of the way should be done by today`;
+  const done = `${formatPercent(attained)} of the way is done, and ${formatPercent(due)} should be by today`;
+  const should = `worse than at the start, and ${formatPercent(due)} of the way should be done by today`;
   if (metrics.length > 1) {
     const slowest = value && `; ${name ? quoteShort(name, 40) : 'the slowest key result'} stands at ${value}`;
     return `${attained < 0 ? `on the whole it is ${should}` : done}${slowest}`;

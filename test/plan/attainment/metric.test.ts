@@ -103,6 +103,66 @@ describe('a metric', () => {
   });
 });
 
+/** The plan's only outcome, with these lines, on 10 February. */
+function standing(lines: string) {
+  const [document] = readPlanFile(
+    overlaid(`outcomes:\n  - id: O1\n    description: Something gets better\n${lines}`),
+  ).documents;
+  const plan = document?.model.kind === 'plan' ? document.model : undefined;
+  return plan && planStanding(plan, day('2026-02-10')).outcomes[0];
+}
+
+describe('words on the way', () => {
+  const reason = (from: string, to: string, now: string) =>
+    standing(`    baseline: { metric: Metric, current: "${from}", measured_on: 2025-11-03 }
+    target: { metric: Metric, goal: "${to}", target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: "${now}" }]
+    milestones: []
+`)?.judgement.reason;
+
+  it.each([
+    ['62%', '90%', '58%', '4 points'],
+    ['NPS -12', 'NPS 20', 'NPS -20', '8'],
+    ['3.8 of 5', '4.6 of 5', '3.5 of 5', '0.3 of 5'],
+    ['2 hours', '30 min', '135 min', '15 min'],
+    ['$1.2M', '$2M', '$1,150,000', '$50,000'],
+  ])('say by how much %s to %s, now %s, is worse', (from, to, now, by) => {
+    expect(reason(from, to, now)).toBe(`Worse than the baseline by ${by}; no forecast.`);
+  });
+
+  it('say once which side of a value is held', () => {
+    expect(reason('5', '≤ 5', '4')).toBe('Not above 5 at its only measurement; nothing late or blocked.');
+    expect(reason('5', 'at most 5', '6')).toBe('Above the 5 to be held.');
+    expect(reason('99.9%', '> 99.5%', '99.1%')).toBe('Below the 99.5% to be held.');
+  });
+
+  it('never call 99.7% all of it', () => {
+    const near = standing(`    baseline: { metric: Metric, current: 0, measured_on: 2025-11-03 }
+    target: { metric: Metric, goal: 1000 units, target_date: 2026-02-01 }
+    measurements: [{ date: 2026-01-20, value: 997 units }]
+    milestones: []
+`);
+    expect(near?.judgement.reason).toBe('99.7% attained; target date passed 9 days ago.');
+  });
+});
+
+describe('key results', () => {
+  const result = (id: string, day: string, value: string) =>
+    `      - { id: ${id}, baseline: { metric: ${id}, current: 0, measured_on: 2025-11-03 }, target: { metric: ${id}, goal: 100, target_date: ${day} }, measurements: [${value}] }\n`;
+
+  // K1 should be at 99 / 110 = 90%, K2 at 99 / 239 = 41.4%.
+  it('are held against what is expected of those that are measured', () => {
+    const k1 = result('K1', '2026-02-21', '{ date: 2026-02-01, value: 62 }');
+    const one = standing(`    key_results:\n${k1}${result('K2', '2026-06-30', '')}`);
+    expect([one?.attainment, one?.expected]).toEqual([0.62, 0.9]);
+    const both = standing(`    key_results:\n${k1}${result('K2', '2026-06-30', '{ date: 2026-02-01, value: 20 }')}`);
+    expect(both?.attainment).toBeCloseTo(0.41);
+    expect(both?.expected).toBeCloseTo(0.657, 3);
+    const none = standing(`    key_results:\n${result('K1', '2026-02-21', '')}${result('K2', '2026-06-30', '')}`);
+    expect([none?.attainment, none?.expected?.toFixed(3)]).toEqual([undefined, '0.657']);
+  });
+});
+
 describe('what does not compare', () => {
   const text = (value: string) =>
     overlaid(`outcomes:

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   displayValue,
+  formatDifference,
   formatLike,
   formatPercent,
   formatQuantity,
@@ -206,9 +207,25 @@ describe('formatPercent', () => {
     [1.08, '108%'],
     [-0.001, '0%'],
     [12, '1,200%'],
+    [0.994, '99%'],
+    [0.997, '99.7%'],
+    [0.9998, '99.9%'],
+    [1 - 1e-12, '100%'],
+    [1.002, '100%'],
   ])('%d is %s', (fraction, text) => {
     expect(formatPercent(fraction)).toBe(text);
   });
+});
+
+it('tells how far two values are apart', () => {
+  expect(formatDifference(0.04, quantity('62%'))).toBe('4 points');
+  expect(formatDifference(0.01, quantity('62%'))).toBe('1 point');
+  expect(formatDifference(0.0025, quantity('99.75%'))).toBe('0.25 points');
+  expect(formatDifference(0.48, quantity('8 of 25'))).toBe('48 points');
+  expect(formatDifference(0.16, quantity('3.8 of 5'))).toBe('0.8 of 5');
+  expect(formatDifference(8, quantity('NPS -12'))).toBe('8');
+  expect(formatDifference(1500, quantity('2 hours'))).toBe('0.42 hours');
+  expect(formatDifference(600000, quantity('$1.2M'))).toBe('$0.6M');
 });
 
 it('tells a place on a scale as such', () => {
