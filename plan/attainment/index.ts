@@ -27,6 +27,7 @@ export {
 export {
   type Metric,
   measuredIn,
+  mismatch,
   type OutcomeNumbers,
   type OutcomeStanding,
   outcomeNumbers,
@@ -45,4 +46,4 @@ export {
   type ValueFacts,
   valueRealization,
 } from './totals.ts';
-export { type PlanValue, planValue } from './value.ts';
+export { type PlanValue, planValue, revenueInWords, yearlyRevenue } from './value.ts';

@@ -5,7 +5,15 @@ import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.
 import { dueField } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
 import { Beside } from '../once.ts';
-import { comparable, formatQuantity, isPerNamed, isZero, type Quantity, quantityOf } from '../quantity/index.ts';
+import {
+  comparable,
+  formatQuantity,
+  isPerNamed,
+  isZero,
+  type Mismatch,
+  type Quantity,
+  quantityOf,
+} from '../quantity/index.ts';
 import { boundOf, sideInWords } from './hold.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
 import { planHealth } from './plan-health.ts';
@@ -37,6 +45,8 @@ import {
 /** One metric with its numbers: of an outcome, or of one of its key results. */
 export interface Metric {
   readonly name: string;
+  /** What baseline and target call it: a name may say what its values are per. */
+  readonly names: readonly (string | undefined)[];
   readonly series: Series;
   readonly baseline: Quantity | undefined;
   readonly goal: Quantity | undefined;
@@ -265,8 +275,8 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const goal = quantityOf(holder.target?.goal?.value);
   const like = baseline && !(goal && isZero(baseline)) ? baseline : goal;
   const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
-  const fits = (quantity: Quantity) =>
-    like !== undefined && isAlike(like, quantity, [name, holder.baseline?.metric?.text]);
+  const names = [name, holder.baseline?.metric?.text];
+  const fits = (quantity: Quantity) => like !== undefined && mismatch(quantity, like, names) === undefined;
   const measurements: Point[] = [];
   const others: Point[] = [];
   const written = goal === undefined ? [] : [goal];
@@ -300,7 +310,7 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
     others.length > 0 &&
     latestMeasurement(known) === undefined &&
     latestMeasurement(seriesAsOf({ ...series, measurements: others }, today)) !== undefined;
-  return { name, series: known, baseline, goal, like: like && asFineAs(written, like), missing, unlike };
+  return { name, names, series: known, baseline, goal, like: like && asFineAs(written, like), missing, unlike };
 }
 
 const MOST_DECIMALS = 3;
@@ -314,9 +324,10 @@ function asFineAs(written: readonly Quantity[], like: Quantity): Quantity {
   return finest === decimals ? like : { ...like, style: { ...like.style, decimals: finest } };
 }
 
-function isAlike(like: Quantity, quantity: Quantity, names: readonly (string | undefined)[]): boolean {
-  const reason = comparable(like, quantity);
-  return reason === true || (reason === 'per' && isPerNamed(like, quantity, names));
+/** Why a quantity does not count for a metric that has another one: undefined where it does, by itself or by what a name of the metric says. */
+export function mismatch(quantity: Quantity, other: Quantity, names: Metric['names']): Mismatch | undefined {
+  const reason = comparable(other, quantity);
+  return reason === true || (reason === 'per' && isPerNamed(other, quantity, names)) ? undefined : reason;
 }
 
 function worseBy(metric: Metric): string | undefined {

@@ -107,6 +107,11 @@ export interface ValueRealization {
 
 const PERIODS_A_YEAR: Readonly<Record<ValuePeriod, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
+/** A sum for each of a period as one for a year; one that is had once counts for one year. */
+export function yearly(amount: number, per: ValuePeriod | undefined): number {
+  return amount * (per === undefined ? 1 : PERIODS_A_YEAR[per]);
+}
+
 /**
  * Σ amount × attainment / Σ amount, brought to a year. Outcomes of unknown attainment are in neither sum, since unknown is not zero. Amounts of several currencies are not
  * added: without a `currency` to choose, mixed ones give undefined. Undefined also if nothing is known or the sum is 0. Source: the plan format.
@@ -123,9 +128,9 @@ export function valueRealization(values: readonly ValueFacts[], currency?: strin
   let known = 0;
   for (const value of own) {
     if (value.attainment === undefined) continue;
-    const yearly = value.amount * (value.per === undefined ? 1 : PERIODS_A_YEAR[value.per]);
-    realized += yearly * value.attainment;
-    amount += yearly;
+    const sum = yearly(value.amount, value.per);
+    realized += sum * value.attainment;
+    amount += sum;
     known += 1;
   }
   return amount === 0

@@ -1,5 +1,5 @@
 import type { BusinessValue, Plan } from '../model/index.ts';
-import { readQuantity } from '../quantity/index.ts';
+import { formatQuantity, quantityOf, readQuantity } from '../quantity/index.ts';
 import type { OutcomeStanding } from './standing.ts';
 import {
   returnOnInvestment,
@@ -7,6 +7,7 @@ import {
   type ValuePeriod,
   type ValueRealization,
   valueRealization,
+  yearly,
 } from './totals.ts';
 
 /** What a plan has brought in money so far. Fractions are of 1. */
@@ -25,12 +26,24 @@ export function planValue(plan: Plan, outcomes: readonly OutcomeStanding[]): Pla
   const values = outcomes
     .filter(standing => !standing.deferred)
     .flatMap(({ outcome, attainment }) => factsOf(outcome.business_value, attainment));
-  const arr = plan.customer?.contract?.arr?.value;
-  const contract =
-    arr?.kind === 'quantity' && arr.quantity.currency !== undefined
-      ? { amount: arr.quantity.value, currency: arr.quantity.currency }
-      : undefined;
-  return { realization: valueRealization(values), roi: returnOnInvestment(values, contract) };
+  return { realization: valueRealization(values), roi: returnOnInvestment(values, yearlyRevenue(plan)) };
+}
+
+/** What the contract brings in a year: `$84,000`, and twelve times `$7,000 per month`. Undefined where it is no sum of money. */
+export function yearlyRevenue(plan: Plan): { readonly amount: number; readonly currency: string } | undefined {
+  const arr = quantityOf(plan.customer?.contract?.arr?.value);
+  if (arr?.currency === undefined) return undefined;
+  return { amount: yearly(arr.value, periodOf(arr.per)), currency: arr.currency };
+}
+
+/** The same as it is written: `$84,000 a year`, `$7,000 per month`. */
+export function revenueInWords(plan: Plan): string | undefined {
+  const arr = quantityOf(plan.customer?.contract?.arr?.value);
+  if (!arr) return undefined;
+  const period = periodOf(arr.per);
+  return period === undefined || period === 'year'
+    ? `${formatQuantity(arr)} a year`
+    : `${formatQuantity(arr)} per ${period}`;
 }
 
 function factsOf(value: BusinessValue | undefined, attainment: number | undefined): ValueFacts[] {

@@ -1,11 +1,16 @@
-import { meanAttainment, type OutcomeStanding, type PlanStanding, planStanding } from '../attainment/index.ts';
+import {
+  meanAttainment,
+  type OutcomeStanding,
+  type PlanStanding,
+  planStanding,
+  yearlyRevenue,
+} from '../attainment/index.ts';
 import type { PlanFile } from '../check.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { isOver } from '../model/lifecycle.ts';
 import { allMilestones, daysLate } from '../model/milestones.ts';
 import { dueField } from '../model/outcomes.ts';
-import { quantityOf } from '../quantity/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { firstTorn } from '../syntax/torn.ts';
 import type { SyntaxDocument } from '../syntax/tree.ts';
@@ -115,7 +120,7 @@ function summaryOf(plan: Plan, findings: PlanSummary['findings'], today: Day, wh
     trend: trendOf(standing.outcomes, today),
     goals: standing.outcomes.map(goalOf),
     ...optional('nextReview', nextReview(plan, standing, today)),
-    ...optional('arr', arrOf(plan)),
+    ...optional('arr', yearlyRevenue(plan)),
     findings,
     coming: over ? [] : comingOf(plan, standing, today),
   };
@@ -160,11 +165,6 @@ function goalOf({ outcome, achieved, deferred, attainment }: OutcomeStanding, in
 function nextReview(plan: Plan, { reviewOverdueSince }: PlanStanding, today: Day): Day | undefined {
   const next = plan.plan?.next_review?.value;
   return next === undefined || next >= today ? next : reviewOverdueSince;
-}
-
-function arrOf(plan: Plan): PlanSummary['arr'] {
-  const arr = quantityOf(plan.customer?.contract?.arr?.value);
-  return arr?.currency === undefined ? undefined : { amount: arr.value, currency: arr.currency };
 }
 
 function comingOf(plan: Plan, standing: PlanStanding, today: Day): ComingDay[] {

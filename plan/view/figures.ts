@@ -1,8 +1,8 @@
-import type { PlanStanding } from '../attainment/index.ts';
+import { type PlanStanding, revenueInWords } from '../attainment/index.ts';
 import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { cadenceMonths, lastReview } from '../model/reviews.ts';
-import { formatPercent, formatQuantity, quantityOf } from '../quantity/index.ts';
+import { formatPercent } from '../quantity/index.ts';
 import { HEALTH_WORDS } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
 import type { FigureView } from './types.ts';
@@ -85,8 +85,8 @@ function renewal(plan: Plan, today: Day): FigureView {
       note: start === undefined ? 'no contract in the plan' : `contract from ${formatFullDay(start)}`,
     };
   }
-  const arr = quantityOf(contract?.arr?.value);
-  const worth = arr ? `, ${formatQuantity(arr)} a year` : '';
+  const revenue = revenueInWords(plan);
+  const worth = revenue ? `, ${revenue}` : '';
   return { ...base, ...at, ...countdown(today, day, 'ago'), note: `${formatFullDay(day)}${worth}` };
 }
 

@@ -1,10 +1,10 @@
-import { planStanding, planValue } from '../../attainment/index.ts';
+import { planStanding, planValue, revenueInWords } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
-import type { Contract, Milestone, Outcome } from '../../model/index.ts';
+import type { Milestone, Outcome } from '../../model/index.ts';
 import { daysLate, isBlocked, isOpen, milestonesOf } from '../../model/milestones.ts';
 import { isWithdrawn, peopleOf } from '../../model/people.ts';
 import { english } from '../../phrase.ts';
-import { formatPercent, formatQuantity, quantityOf } from '../../quantity/index.ts';
+import { formatPercent } from '../../quantity/index.ts';
 import { capitalise, count, enumerate, spoken } from '../../words.ts';
 import { away } from '../distance.ts';
 import { logWords } from './reviews.ts';
@@ -36,7 +36,7 @@ export function successMetricWords(metric: string, { plan, today, pen }: Telling
   if (metric === 'goal_attainment_rate')
     return rate.rate === undefined
       ? ''
-      : `${pen.strong(formatPercent(rate.rate))} — ${rate.achieved} of ${count(rate.counted, 'outcome')} achieved, ${rate.dueAchieved} of the ${rate.due} that are due.`;
+      : `${pen.strong(formatPercent(rate.rate))} — ${rate.achieved} of ${count(rate.counted, 'outcome')} achieved, ${rate.due === 0 ? 'none due yet' : `${rate.dueAchieved} of the ${rate.due} that are due`}.`;
   if (metric !== 'roi' && metric !== 'value_realization_score') return '';
   const { realization, roi } = planValue(plan, outcomes);
   if (!realization) return 'Unknown: no measured outcome has a business value with an amount in one currency.';
@@ -44,7 +44,7 @@ export function successMetricWords(metric: string, { plan, today, pen }: Telling
   if (metric === 'roi')
     return roi === undefined
       ? 'Unknown: the contract has no yearly value in the same currency.'
-      : `${pen.strong(roi.toFixed(1))} — ${money(realization.realized)} a year realized for each year’s contract value.`;
+      : `${pen.strong(String(Number(roi.toFixed(roi < 1 ? 2 : 1))))} — ${money(realization.realized)} a year realized for each year’s contract value.`;
   return `${pen.strong(formatPercent(realization.fraction))} — ${money(realization.realized)} of ${money(realization.amount)} a year, from ${realization.known} of ${count(realization.total, 'outcome')} with an amount.`;
 }
 
@@ -73,7 +73,7 @@ export function sectionWords(
     case 'stakeholders':
       return stakeholderWords(telling);
     case 'customer.contract':
-      return contractWords(plan.customer?.contract, telling);
+      return contractWords(telling);
     default:
       return [];
   }
@@ -116,11 +116,11 @@ function stakeholderWords(telling: Telling): string[] {
   return [sides.length > 0 ? `${enumerate(sides)}.` : '', quiet === '' ? '' : `Taking little part: ${quiet}.`];
 }
 
-function contractWords(contract: Contract | undefined, { today, pen }: Telling): string[] {
-  const renewal = contract?.renewal_date?.value;
-  const worth = quantityOf(contract?.arr?.value);
+function contractWords({ plan, today, pen }: Telling): string[] {
+  const renewal = plan.customer?.contract?.renewal_date?.value;
+  const worth = revenueInWords(plan);
   if (!renewal) return [];
   return [
-    `Renews on ${formatFullDay(renewal)}, ${english(away(today, renewal))}${worth ? `: ${pen.text(formatQuantity(worth))} a year` : ''}.`,
+    `Renews on ${formatFullDay(renewal)}, ${english(away(today, renewal))}${worth ? `: ${pen.text(worth)}` : ''}.`,
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planStanding, planValue } from '../../../plan/attainment/index.ts';
+import { planStanding, planValue, revenueInWords, yearlyRevenue } from '../../../plan/attainment/index.ts';
 import { readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { overlaid } from '../../support/overlay.ts';
@@ -51,6 +51,16 @@ describe('value of a plan', () => {
     ]);
     expect(realization).toBeUndefined();
     expect(roi).toBeCloseTo(0.4);
+  });
+
+  it('brings a contract that is written by the month to a year', () => {
+    const contract = (arr: string) => `customer:\n  contract:\n    arr: "${arr}"\n`;
+    const [document] = readPlanFile(overlaid(contract('$7,000 per month'))).documents;
+    if (document?.model.kind !== 'plan') throw new Error('not a plan');
+    expect(yearlyRevenue(document.model)).toEqual({ amount: 84_000, currency: 'USD' });
+    expect(revenueInWords(document.model)).toBe('$7,000 per month');
+    const { roi } = valueAt([['O3', '{ amount: $5k, per: month }']], contract('$7k/mo'));
+    expect(roi).toBeCloseTo(24_000 / 84_000);
   });
 
   it('leaves out what is put off', () => {

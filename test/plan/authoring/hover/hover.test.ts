@@ -56,9 +56,9 @@ it('tells where an outcome stands on its id, with the numbers of the panel', () 
 });
 
 it.each([
-  ['goal_attainment_rate', '**0%** — 0 of 3 outcomes achieved, 0 of the 0 that are due.'],
+  ['goal_attainment_rate', '**0%** — 0 of 3 outcomes achieved, none due yet.'],
   ['value_realization_score', '**38%** — 15,000 USD of 40,000 USD a year, from 1 of 1 outcome with an amount.'],
-  ['roi', '**0.2** — 15,000 USD a year realized for each year’s contract value.'],
+  ['roi', '**0.18** — 15,000 USD a year realized for each year’s contract value.'],
 ])('tells what the success metric %s says today', (metric, expected) => {
   const text = overlaid(
     `plan:\n  success_metric: ${metric}\noutcomes:\n  - id: O1\n    business_value: { amount: "$40,000", per: year }\n`,
