@@ -1,6 +1,7 @@
 import { latestMeasurement, type Metric, tellExpected, tellLatest } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { Outcome } from '../../plan/model/index.ts';
+import { dueField } from '../../plan/model/outcomes.ts';
 import { formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
 import { single } from '../../plan/view/outcome-row.ts';
@@ -18,7 +19,7 @@ export function outcomeTable({ view, standing, today }: PlanOnPaper): string[] {
     const row = view.outcomes[i];
     if (row === undefined) return [];
     const metric = single(one);
-    const goalDay = one.outcome.target?.target_date?.value;
+    const goalDay = dueField(one.outcome)?.value;
     const numbers = metric === undefined ? goalOf('', goalDay) : figures(metric, today);
     const own = [`${bold(row.name)} ${md(row.title)}`, ...numbers, attained(row), forecast(row), health(row)];
     const parts =

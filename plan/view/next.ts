@@ -2,6 +2,7 @@ import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { isOpen } from '../model/milestones.ts';
+import { dueField } from '../model/outcomes.ts';
 import { named, namedMilestones, outcomeName } from './milestones.ts';
 import { offsetOf } from './places.ts';
 import type { NextView } from './types.ts';
@@ -47,9 +48,8 @@ export function everything(plan: Plan, standing: PlanStanding): Coming[] {
   };
   const milestones = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));
   for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
-    const { target } = outcome;
-    if (!achieved && !deferred)
-      add('goal', target?.target_date?.value, outcomeName(outcome, i), offsetOf(syntax, target?.target_date, outcome));
+    const due = dueField(outcome);
+    if (!achieved && !deferred) add('goal', due?.value, outcomeName(outcome, i), offsetOf(syntax, due, outcome));
   }
   add('review', plan.plan?.next_review?.value, 'next review', offsetOf(syntax, plan.plan?.next_review));
   const renewal = plan.customer?.contract?.renewal_date;

@@ -7,6 +7,7 @@ import {
   tellLatest,
 } from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
+import { dueField } from '../model/outcomes.ts';
 import { formatPercent, formatQuantity } from '../quantity/index.ts';
 import type { OutcomeFacts } from './types.ts';
 
@@ -16,7 +17,7 @@ export function outcomeFacts(standing: OutcomeStanding, metric: Metric | undefin
   const reached = standing.achieved ? 'reached' : undefined;
   const forecast = standing.forecast === undefined ? reached : formatFullDay(standing.forecast);
   if (metric === undefined) {
-    const goal = standing.outcome.target?.target_date?.value;
+    const goal = dueField(standing.outcome)?.value;
     return {
       ...fact('today', attainment === undefined ? undefined : formatPercent(attainment)),
       ...fact('expected', expected === undefined ? undefined : formatPercent(expected)),

@@ -14,6 +14,7 @@ import {
 import { crosses } from '../attainment/series.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
+import { dueField } from '../model/outcomes.ts';
 import {
   displayValue,
   formatPercent,
@@ -161,7 +162,7 @@ function elapsedAt(latest: Point, series: Metric['series']): { elapsed?: number 
 /** Several key results: their mean on a scale of its own. */
 function meanScale(standing: OutcomeStanding): ScaleView {
   if (standing.metrics.length === 0) return { kind: 'none', text: 'Nothing to measure is written down yet.' };
-  const day = standing.outcome.target?.target_date?.value;
+  const day = dueField(standing.outcome)?.value;
   const { attainment, expected } = standing;
   return layoutBar({
     metric: `Mean of ${standing.metrics.length} key results`,

@@ -90,6 +90,8 @@ function words(facts: TrendFacts, points: number): Pick<TrendView, 'words' | 'mu
   if (facts.forecast === undefined)
     return { words: [{ text: 'No forecast: the trend does not lead to the goal' }], muted: true };
   const day: Phrase = { text: dayNear(facts.forecast.day, facts.today), strong: true };
+  if (facts.forecast.day < facts.today)
+    return { words: [{ text: 'The trend reached the goal on ' }, day, { text: ', not measured since' }] };
   if (facts.goal === undefined) return { words: [{ text: 'Forecast ' }, day] };
   const late = daysBetween(facts.goal.day, facts.forecast.day);
   const rest =
@@ -108,6 +110,8 @@ function describe(facts: TrendFacts, measured: readonly Measured[]): string {
   const list = measured.map(point => `${point.label} on ${formatDay(point.day)}`).join(', ');
   const goal = facts.goal === undefined ? '' : `; goal ${facts.goal.label} by ${formatFullDay(facts.goal.day)}`;
   const forecast =
-    facts.forecast === undefined ? '; no forecast' : `; the trend reaches it on ${formatFullDay(facts.forecast.day)}`;
+    facts.forecast === undefined
+      ? '; no forecast'
+      : `; the trend ${facts.forecast.day < facts.today ? 'reached' : 'reaches'} it on ${formatFullDay(facts.forecast.day)}`;
   return `${facts.metric}: ${list}${goal}${forecast}.`;
 }

@@ -16,7 +16,11 @@ export function outcomeWords(outcome: Outcome, telling: Telling): string[] {
     `${attained}${due}.`,
     ...metrics.map(metric => metricWords(metric, telling)),
     milestones.counted > 0 ? `${milestones.complete} of ${milestones.counted} milestones done.` : '',
-    forecast ? `At this pace the goal is reached on ${formatFullDay(forecast)}.` : '',
+    forecast === undefined
+      ? ''
+      : forecast < today
+        ? `At its pace the goal was reached on ${formatFullDay(forecast)}, but nobody has measured since.`
+        : `At this pace the goal is reached on ${formatFullDay(forecast)}.`,
     // The reason names milestones as the plan does.
     `${pen.strong(capitalise(spoken(judgement.health)))} — ${pen.text(judgement.reason, 500)}`,
   ];

@@ -17,6 +17,32 @@ it('takes no TBD for a name', () => {
   expect(planOf(open + known).header.subtitle).toBe('Led by Jane Smith; no co-owner at the customer yet.');
 });
 
+it('speaks of a trend that is behind us as such', () => {
+  const view = planOf(`outcomes:
+  - id: O1
+    description: Fewer open tickets
+    baseline: { metric: Backlog, current: 100 tickets, measured_on: 2025-10-01 }
+    target: { metric: Backlog, goal: 20 tickets, target_date: 2026-06-30 }
+    measurements: [{ date: 2025-11-01, value: 70 tickets }, { date: 2025-12-01, value: 35 tickets }]
+`);
+  // Through 100, 70 and 35 on days 0, 31 and 61: 1.065 a day from 101, so 20 on day 76.
+  expect(view.outcomes[0]?.trend?.words.map(word => word.text).join('')).toBe(
+    'The trend reached the goal on 16 Dec 2025, not measured since',
+  );
+});
+
+it('says of key results when the last of them is due', () => {
+  const view = planOf(`outcomes:
+  - id: O1
+    description: More of two things
+    key_results:
+      - { id: K1, baseline: { metric: A, current: 1 }, target: { metric: A, goal: 2, target_date: 2026-03-31 } }
+      - { id: K2, baseline: { metric: B, current: 1 }, target: { metric: B, goal: 2, target_date: 2026-06-30 } }
+`);
+  expect(view.header.next.map(one => `${one.day} ${one.text}`)).toEqual(['2026-06-30 Goal of O1']);
+  expect(view.outcomes[0]?.facts.goal).toBe('by 30 Jun 2026');
+});
+
 describe('the template on 10 Feb 2026', () => {
   const view = planOf(TEMPLATE);
 
