@@ -3,6 +3,7 @@ import {
   latestMeasurement,
   type Metric,
   measuredIn,
+  mismatch,
   type OutcomeStanding,
   riskScore,
 } from '../plan/attainment/index.ts';
@@ -141,11 +142,11 @@ function numbers(metric: Metric, today: Day): Partial<Row> {
   };
 }
 
-function measurements(holder: Outcome | KeyResult, { name, like }: Metric, outcome: string): Row[] {
+function measurements(holder: Outcome | KeyResult, { name, names, like }: Metric, outcome: string): Row[] {
   return holder.measurements.items.flatMap((measurement): Row[] => {
     const value = quantityOf(measurement.value?.value);
     const on = measurement.date?.value;
-    if (value === undefined || like === undefined || on === undefined || value.dimension !== like.dimension) return [];
+    if (value === undefined || like === undefined || on === undefined || mismatch(value, like, names)) return [];
     const note = [line(measurement.source?.text), line(measurement.note?.text)].filter(text => text !== '').join('; ');
     return [
       {

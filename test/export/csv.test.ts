@@ -56,6 +56,24 @@ describe('planCsv', () => {
     expect(all.find(row => row.kind === 'renewal')).toMatchObject({ planned: '2026-08-01' });
   });
 
+  it('has the values that count, and no others', () => {
+    const all = records(`plan: { status: active }
+outcomes:
+  - id: O1
+    baseline: { metric: NPS, current: 31 NPS, measured_on: 2025-10-01 }
+    target: { metric: NPS, goal: 45 NPS, target_date: 2026-06-30 }
+    measurements: [{ date: 2025-12-05, value: 38 }]
+  - id: O2
+    baseline: { metric: Revenue, current: "$1.2M", measured_on: 2025-10-01 }
+    target: { metric: Revenue, goal: "$2M", target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-05, value: "€1.5M" }, { date: 2026-02-05, value: "$1,400,000" }]
+`);
+    expect(all.filter(row => row.kind === 'measurement').map(row => `${row.outcome} ${row.now} ${row.unit}`)).toEqual([
+      'O1 38 nps',
+      'O2 1400000 USD',
+    ]);
+  });
+
   it('says money in whole units of its currency, and each of several key results', () => {
     const all = records(`plan: { status: active }
 outcomes:

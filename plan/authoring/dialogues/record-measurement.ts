@@ -1,9 +1,9 @@
-import { type Metric, measuredIn, outcomeNumbers, tellLatest } from '../../attainment/index.ts';
+import { type Metric, measuredIn, mismatch, outcomeNumbers, tellLatest } from '../../attainment/index.ts';
 import { formatFullDay } from '../../day.ts';
 import type { KeyResult, Outcome, Plan } from '../../model/index.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
-import { comparable, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
+import { quantityOf, readQuantity } from '../../quantity/index.ts';
 import { oneLine, short } from '../../words.ts';
 import { recordMeasurement as recorded } from '../refactor/record-measurement.ts';
 import { selected } from '../refactor/selection.ts';
@@ -32,7 +32,7 @@ export const recordMeasurement: Dialogue = {
       id: 'value',
       prompt: valuePrompt(outcome, metric),
       placeholder: metric?.like?.written ?? '',
-      check: text => wrongValue(text, metric?.like),
+      check: text => wrongValue(text, metric),
     });
     const value = typedValue(answer, metric);
     const date = yield* askDay({
@@ -108,16 +108,17 @@ function valuePrompt({ label }: Outcome, metric: Metric | undefined): Phrase {
   return name === '' ? phrase('What was measured?') : phrase('{0}: what is it now?', name);
 }
 
-function wrongValue(answer: string, like: Quantity | undefined): Phrase | undefined {
+function wrongValue(answer: string, metric: Metric | undefined): Phrase | undefined {
+  const like = metric?.like;
   const quantity = quantityOf(readQuantity(answer));
   if (!quantity)
     return like
       ? phrase('A number is needed, such as {0}.', like.written)
       : phrase('A number is needed, with its unit.');
   if (needsUnit(quantity, like)) return phrase('A number is needed, with its unit.');
-  if (!like || isBare(quantity)) return undefined;
-  switch (comparable(quantity, like)) {
-    case true:
+  if (!metric || !like || isBare(quantity)) return undefined;
+  switch (mismatch(quantity, like, metric.names)) {
+    case undefined:
       return undefined;
     case 'currency':
       return phrase('“{0}” is in another currency than {1}.', answer, like.written);

@@ -1,9 +1,16 @@
-import { attainment, expected, isHold, type Metric, measuredIn, outcomeNumbers } from '../../attainment/index.ts';
+import {
+  attainment,
+  expected,
+  isHold,
+  type Metric,
+  measuredIn,
+  mismatch,
+  outcomeNumbers,
+} from '../../attainment/index.ts';
 import { formatDay } from '../../day.ts';
 import { outcomeAround } from '../../model/holders.ts';
 import type { Baseline, Measurement, Outcome, Target } from '../../model/index.ts';
 import {
-  comparable,
   formatDifference,
   formatLike,
   formatPercent,
@@ -38,10 +45,10 @@ export function relationWords(
   const { baseline, goal } = metric;
   switch (holder.definition) {
     case 'baseline':
-      return goal && baseline ? [compared(goal, baseline, 'The goal', 'this', telling)] : [];
+      return goal && baseline ? [compared(goal, baseline, metric, 'The goal', 'this', telling)] : [];
     case 'target':
       return baseline
-        ? [compared(quantity, baseline, 'This', `the baseline of ${plain(baseline, telling)}`, telling)]
+        ? [compared(quantity, baseline, metric, 'This', `the baseline of ${plain(baseline, telling)}`, telling)]
         : [];
     case 'measurement':
       return [progress(holder, quantity, metric, telling)];
@@ -60,9 +67,16 @@ function metricAround(
 }
 
 /** `8 minutes less than the baseline of 12 minutes (−67%).` */
-function compared(quantity: Quantity, from: Quantity, subject: string, than: string, { pen }: Telling): string {
-  const fits = comparable(from, quantity);
-  if (fits !== true) return `${subject} does not compare with ${than}: ${MISFITS[fits]}.`;
+function compared(
+  quantity: Quantity,
+  from: Quantity,
+  { names }: Metric,
+  subject: string,
+  than: string,
+  { pen }: Telling,
+): string {
+  const misfit = mismatch(quantity, from, names);
+  if (misfit) return `${subject} does not compare with ${than}: ${MISFITS[misfit]}.`;
   const difference = quantity.value - from.value;
   if (Math.abs(difference) < 1e-9 * Math.max(1, Math.abs(from.value)))
     return `${subject} is the same as ${than}: it is to be held.`;
@@ -70,7 +84,8 @@ function compared(quantity: Quantity, from: Quantity, subject: string, than: str
   const apart = pen.text(formatDifference(Math.abs(difference), from));
   if (quantity.dimension === 'ratio') return `${subject} is ${apart} ${side} than ${than}.`;
   const share =
-    from.value === 0 ? '' : ` (${difference > 0 ? '+' : ''}${formatPercent(difference / Math.abs(from.value))})`;
+    // Of less than nothing there is no share.
+    from.value <= 0 ? '' : ` (${difference > 0 ? '+' : ''}${formatPercent(difference / from.value)})`;
   return `${subject} is ${apart} ${side} than ${than}${share}.`;
 }
 
@@ -83,10 +98,10 @@ const MISFITS = {
 
 /** How far a measurement had come, and how far it should have by its day. */
 function progress({ date }: Measurement, quantity: Quantity, metric: Metric, telling: Telling): string {
-  const { series, like, baseline, goal } = metric;
+  const { series, like, baseline, goal, names } = metric;
   if (!like || !baseline || !goal) return '';
-  const fits = comparable(like, quantity);
-  if (fits !== true) return `It does not compare with the baseline of ${plain(baseline, telling)}: ${MISFITS[fits]}.`;
+  const misfit = mismatch(quantity, like, names);
+  if (misfit) return `It does not compare with the baseline of ${plain(baseline, telling)}: ${MISFITS[misfit]}.`;
   const way = `${plain(baseline, telling)} to ${plain(goal, telling)}`;
   const attained = attainment({ ...series, measurements: [{ value: quantity.value }] });
   if (attained === undefined) return '';

@@ -129,6 +129,21 @@ it('compares quantities with their baseline, and says where they do not compare'
   expect(at(inSound('goal: $', '40', odd)).markdown).toContain(
     'does not compare with the baseline of 12 min: they are of different kinds',
   );
+  const named = (goal: string, now: string) => `outcomes:
+  - id: O1
+    baseline: { metric: Orders per week, current: 12 per week, measured_on: 2025-11-03 }
+    target: { metric: Orders per week, goal: ${goal}, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: ${now} }]
+`;
+  expect(at(named('2<|>4', '18')).markdown).toContain('This is 12 more than the baseline of 12 (+100%).');
+  expect(at(named('24', '1<|>8')).markdown).toContain('**50%** of the way from 12 to 24');
+  expect(at(named('24', '1<|>8 per month')).markdown).toContain('does not compare');
+  const nps = `outcomes:
+  - id: O1
+    baseline: { metric: NPS, current: NPS -12, measured_on: 2025-11-03 }
+    target: { metric: NPS, goal: NPS 2<|>0, target_date: 2026-06-30 }
+`;
+  expect(at(nps).markdown).toContain('This is 32 more than the baseline of NPS −12.');
   expect(at('customer:\n  contract:\n    arr: TB<|>D\n').markdown).toBe('Read as *not measured yet*.');
 });
 
