@@ -25,6 +25,7 @@ import { Documents, type OpenDocument } from './documents.ts';
 import { fastReader } from './fast-reader.ts';
 import { Histories } from './histories.ts';
 import { ErrorCode } from './lsp.ts';
+import { percentage } from './percent.ts';
 import { WorkspacePortfolio } from './portfolio/portfolio.ts';
 import { daysIn } from './spoken-days.ts';
 import { WarmUp } from './warm-up.ts';
@@ -286,7 +287,7 @@ export class Session {
   /** A phrase in the editor's language, as far as it has been translated. */
   say({ message, args }: Phrase): string {
     const { sayDay } = this;
-    return l10n.t(message, ...(sayDay ? args.map(sayDay) : args));
+    return l10n.t(message, ...args.map(arg => percentIn(sayDay ? sayDay(arg) : arg)));
   }
 
   /** Takes over the editor's settings; what is not understood counts as not said. */
@@ -315,6 +316,11 @@ export class Session {
     l10n.config({ contents });
     this.sayDay = Object.keys(contents).length > 0 ? daysIn(this.language) : undefined;
   }
+}
+
+function percentIn(said: string | number): string | number {
+  const percent = percentage(said);
+  return percent ? l10n.t(percent.message, ...percent.args) : said;
 }
 
 /** A switch as it was sent, or as it stands where nothing that is one was sent. */

@@ -181,6 +181,9 @@ it('speaks the editor’s language where a phrase is translated', async () => {
   const uri = await opened();
   await settings({ translations: { '{0} days late': '{0} Tage zu spät', blocked: 'blockiert' } });
   expect((await lensesOf(uri)).join('\n')).toContain('26 Tage zu spät · blockiert');
+  // The bundle that a German VS Code sends.
+  await settings({ translations: JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) });
+  expect((await lensesOf(uri)).join('\n')).toContain('54\u{a0}% erreicht, 78\u{a0}% erwartet');
   await settings({ translations: {} });
 });
 
