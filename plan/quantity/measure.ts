@@ -46,8 +46,8 @@ export interface Measure {
 /** Most words a counted unit has: `open support tickets`. */
 const LONGEST_UNIT = 3;
 
-/** Reads leftwards from the number at `at`. */
-export function readLead(tokens: readonly Token[], at: number): Lead {
+/** Reads leftwards from the number at `at`. In a value of its own (`isWhole`) a sign may stand apart at the very beginning: `− 12 %`. */
+export function readLead(tokens: readonly Token[], at: number, isWhole = false): Lead {
   let first = at;
   let currency: string | undefined;
   let before = '';
@@ -60,8 +60,10 @@ export function readLead(tokens: readonly Token[], at: number): Lead {
     if (currency === undefined && isCurrency(token)) {
       currency = CURRENCY_SIGNS.get(token.text) ?? CURRENCY_WORDS.get(token.text);
       before = right.spaced || token.kind === 'word' ? `${token.text} ` : token.text;
-    } else if (sign === undefined && !right.spaced && isSign(token, tokens[first - 2])) {
+    } else if (sign === undefined && isSign(token, tokens[first - 2]) && (!right.spaced || (isWhole && first === 1))) {
       sign = token.text === '+' ? '+' : '-';
+    } else if (sign === undefined && token.lower === 'minus') {
+      sign = '-';
     } else if (!times && !right.spaced && (token.lower === 'x' || token.text === '×')) {
       times = true;
     } else break;
@@ -231,6 +233,8 @@ function readScale(
   const paid = money || (following !== undefined && isCurrency(following) && !following.spaced) || isCode(following);
   const letter = MONEY_SCALES.get(token.lower);
   if (letter !== undefined) {
+    // 180 T€ are thousands, as Tsd. € are; $2T are trillions.
+    if (letter === 1e12 && paid && !money) return { factor: 1e3, after, next, currency: undefined };
     if (paid || token.text === 'M' || (token.text === 'B' && !token.spaced))
       return { factor: letter, after, next, currency: undefined };
     // 5m users: nobody counts users in minutes.
@@ -247,7 +251,7 @@ function readScale(
   // 40kUSD
   const code = CURRENCY_WORDS.get(token.text.slice(1));
   const head = token.lower.charAt(0);
-  const glued = head === 'k' ? 1e3 : MONEY_SCALES.get(head);
+  const glued = head === 'k' || head === 't' ? 1e3 : MONEY_SCALES.get(head);
   if (code === undefined || token.text.length !== 4 || glued === undefined) return undefined;
   return { factor: glued, after: `${token.text.charAt(0)} ${token.text.slice(1)}`, next, currency: code };
 }

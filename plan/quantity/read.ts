@@ -91,7 +91,7 @@ export function quantityAt(
   written: string,
   inSentence = false,
 ): QuantityAt | undefined {
-  const lead = readLead(tokens, at);
+  const lead = readLead(tokens, at, !inSentence);
   const measure = readMeasure(tokens, at, lead);
   const bare = measure.dimension === 'number' && measure.unitKey === '';
   const prefix = readPrefix(tokens, lead.first - 1, bare && !inSentence);
