@@ -68,6 +68,12 @@ export function metricsDiffer(a: string, b: string): boolean {
   return true;
 }
 
+/** True where a text has a word that matters of a metric's name, in whatever form. */
+export function namesMetric(text: string, metric: string): boolean {
+  const words = contentOf(wordsOf(text));
+  return [...contentOf(wordsOf(metric))].some(word => words.has(word));
+}
+
 function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()

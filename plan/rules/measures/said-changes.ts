@@ -10,6 +10,8 @@ export interface SaidChange {
 export interface Said {
   readonly changes: readonly SaidChange[];
   readonly by: readonly FoundQuantity[];
+  /** Changes by an amount: the $1M of `grow by $1M`. */
+  readonly amounts: readonly FoundQuantity[];
   /** All its quantities. */
   readonly quantities: readonly FoundQuantity[];
 }
@@ -19,7 +21,7 @@ const ABOUT =
 const FROM = new RegExp(`\\bfrom\\s+${ABOUT}$`, 'i');
 const BY = new RegExp(`\\bby\\s+${ABOUT}$`, 'i');
 /** “to” behind the words of a change; “respond to 50 tickets” is none. */
-const TO = new RegExp(`(?:\\bto|→|->)\\s+${ABOUT}$`, 'i');
+const TO = new RegExp(`(?:(?<!\\bby up )\\bto|→|->)\\s+${ABOUT}$`, 'i');
 const TO_BETWEEN = new RegExp(`^[^.;:]{0,60}?(?:\\b(?:down |up |back )?to|→|->|=>|\\band reach)\\s*${ABOUT}$`, 'i');
 const INSTEAD = new RegExp(
   `^[^.;:]{0,40}?\\b(?:instead of|rather than|compared (?:to|with)|versus|vs\\.?|down from|up from)\\s+${ABOUT}$`,
@@ -34,6 +36,7 @@ export function saidChanges(text: string): Said {
   const found = withoutAsides(quantities, text);
   const changes: SaidChange[] = [];
   const by: FoundQuantity[] = [];
+  const amounts: FoundQuantity[] = [];
   for (let at = 0; at < found.length; at += 1) {
     const one = found[at];
     const next = found[at + 1];
@@ -52,11 +55,15 @@ export function saidChanges(text: string): Said {
       changes.push({ from, to });
       at += 1;
     } else if (BY.test(before) && isShare(one.quantity) && !/^\s+of\b/.test(text.slice(one.end))) by.push(one);
+    else if (BY.test(before) && CHANGING.test(before) && !NO_AMOUNT.test(text.slice(one.end))) amounts.push(one);
     else if (TO.test(before) && CHANGING.test(before) && !/^\s+(?:of|to|in)\b/.test(text.slice(one.end)))
       changes.push({ from: undefined, to: one });
   }
-  return { changes, by, quantities };
+  return { changes, by, amounts, quantities };
 }
+
+/** “by 5 days after month end” is a day. */
+const NO_AMOUNT = /^\s+(?:of|to|in|into|from|after|before|past|ahead|on)\b/;
 
 /** “by 40%” is a change; “by 300 of 400 advisers” says who does it. */
 function isShare({ dimension, of }: Quantity): boolean {
