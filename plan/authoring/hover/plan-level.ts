@@ -85,8 +85,9 @@ const MOST = 6;
 function outcomesWords(telling: Telling): string[] {
   const { outcomes, rate } = planStanding(telling.plan, telling.today);
   if (outcomes.length === 0) return [];
-  const each = outcomes.slice(0, MOST).map(({ outcome, attainment, judgement }, index) => {
+  const each = outcomes.slice(0, MOST).map(({ outcome, attainment, judgement, deferred }, index) => {
     const name = named(telling, outcome, outcome.label || `outcome ${index + 1}`);
+    if (deferred) return `${name} deferred`;
     return `${name} ${attainment === undefined ? '' : `${formatPercent(attainment)}, `}${spoken(judgement.health)}`;
   });
   const more = outcomes.length > MOST ? `; and ${outcomes.length - MOST} more` : '';

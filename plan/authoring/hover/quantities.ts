@@ -102,6 +102,10 @@ function progress({ date }: Measurement, quantity: Quantity, metric: Metric, tel
   if (!like || !baseline || !goal) return '';
   const misfit = mismatch(quantity, like, names);
   if (misfit) return `It does not compare with the baseline of ${plain(baseline, telling)}: ${MISFITS[misfit]}.`;
+  const start = series.baseline?.day;
+  if (date?.value && date.value > telling.today) return 'Its day is still to come: it does not count yet.';
+  if (date?.value && start && date.value <= start)
+    return `It is not later than the baseline of ${formatDay(start)}, so progress does not count it.`;
   const way = `${plain(baseline, telling)} to ${plain(goal, telling)}`;
   const attained = attainment({ ...series, measurements: [{ value: quantity.value }] });
   if (attained === undefined) return '';

@@ -138,6 +138,15 @@ it('compares quantities with their baseline, and says where they do not compare'
   expect(at(named('2<|>4', '18')).markdown).toContain('This is 12 more than the baseline of 12 (+100%).');
   expect(at(named('24', '1<|>8')).markdown).toContain('**50%** of the way from 12 to 24');
   expect(at(named('24', '1<|>8 per month')).markdown).toContain('does not compare');
+  const early = (value: string) => named('24', '18').replace('measurements: [{', `measurements: [${value}, {`);
+  expect(at(early('{ date: 2025-11-03, value: 1<|>0 }')).markdown).toBe(
+    'Read as **10**.  \nIt is not later than the baseline of 3 Nov, so progress does not count it.',
+  );
+  expect(at(early('{ date: 2026-03-01, value: 4<|>0 }')).markdown).toContain(
+    'Its day is still to come: it does not count yet.',
+  );
+  const put = 'out<|>comes:\n  - { id: O1, status: deferred }\n  - { id: O2 }\n';
+  expect(at(put).markdown).toContain('0 of 1 outcome achieved: O1 deferred; O2 not started.');
   const nps = `outcomes:
   - id: O1
     baseline: { metric: NPS, current: NPS -12, measured_on: 2025-11-03 }
