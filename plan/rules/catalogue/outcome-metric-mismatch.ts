@@ -123,7 +123,7 @@ function reportMeasurements(measured: Measured, outcome: Outcome, { report }: Ru
   report({
     at: first.value,
     ...severityOf(first.clash),
-    message: `${theMeasurement(first.measurement)} says ${quoteShort(first.value.text, 40)} where ${measuredName(measured, outcome)} started at ${quoteShort(like.text, 40)}, ${first.clash.why}. ${first.clash.advice ?? 'Write it in the unit of the baseline.'}`,
+    message: `${capitalise(measuredName(measured, outcome))} started at ${quoteShort(like.text, 40)}, and ${theMeasurement(first.measurement)} says ${quoteShort(first.value.text, 40)}, ${first.clash.why}. ${first.clash.advice ?? 'Write it in the unit of the baseline.'}`,
     related: [
       { at: like, message: `It started at ${quoteShort(like.text, 40)}` },
       ...further.map(({ value }) => ({ at: value, message: 'This measurement cannot be compared either' })),
@@ -132,7 +132,7 @@ function reportMeasurements(measured: Measured, outcome: Outcome, { report }: Ru
 }
 
 function theMeasurement({ date }: Measurement): string {
-  return date?.value ? `The measurement of ${formatFullDay(date.value)}` : 'This measurement';
+  return date?.value ? `the measurement of ${formatFullDay(date.value)}` : 'this measurement';
 }
 
 function severityOf({ severity }: Clash): { readonly severity?: Severity } {

@@ -1,4 +1,4 @@
-import { type OutcomeNumbers, outcomeNumbers } from '../../attainment/index.ts';
+import { isHold, type OutcomeNumbers, outcomeNumbers } from '../../attainment/index.ts';
 import { addDays, type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { isOpen, milestonesOf } from '../../model/milestones.ts';
@@ -34,7 +34,7 @@ it was missed. Achieved, missed and deferred outcomes are left out, and so is on
     const last = latest(outcome, today);
     report({
       at: due,
-      message: `${outcomeName(outcome)} was due on ${formatFullDay(due.value)}, ${count(daysBetween(due.value, today), 'day')} ago, and ${evidence(outcome, last)}. ${ask(outcome, last)}, then mark it achieved, agree on a new day, or mark it missed.`,
+      message: `${outcomeName(outcome)} was due on ${formatFullDay(due.value)}, ${count(daysBetween(due.value, today), 'day')} ago, and ${evidence(outcome, last, standing)}. ${ask(outcome, last)}, then mark it achieved, agree on a new day, or mark it missed.`,
       ...(last?.value && {
         related: [
           {
@@ -64,7 +64,7 @@ function ask(outcome: Outcome, last: Measurement | undefined): string {
   return last ? 'Measure it once more' : 'Measure it';
 }
 
-function evidence(outcome: Outcome, last: Measurement | undefined): string {
+function evidence(outcome: Outcome, last: Measurement | undefined, { metrics, attainment }: OutcomeNumbers): string {
   if (outcome.kind?.value === 'qualitative') return 'nobody at the customer has confirmed it';
   const results = outcome.key_results.items.length;
   if (results > 0)
@@ -73,6 +73,8 @@ function evidence(outcome: Outcome, last: Measurement | undefined): string {
   if (!last?.value || last.value.text === '')
     return goal ? `no measurement shows that ${quoteShort(goal)} is reached` : 'nothing shows that it is reached';
   const on = last.date?.value ? ` of ${formatFullDay(last.date.value)}` : '';
+  if (goal && attainment === 1 && metrics[0] && isHold(metrics[0].series))
+    return `the latest measurement${on} is from before, so nothing shows that ${quoteShort(goal)} was held to the end`;
   return `the latest measurement${on} says ${quoteShort(last.value.text)}${goal ? ` instead of ${quoteShort(goal)}` : ''}`;
 }
 

@@ -118,10 +118,13 @@ describe(rule, () => {
   it('speaks of the first measurement that does not fit and points to the others', () => {
     const text = measured('75%').replace('    status:', '      - { date: 2026-02-02, value: 60% }\n    status:');
     expect(markedBy(rule, text)).toBe(
-      `        value: 75%\n${' '.repeat(15)}^^^ ${rule} (warning): The measurement of 20 Jan 2026 says “75%” where outcome O1 started at “12 minutes”, a time against a share, which do not compare. Write it in the unit of the baseline.`,
+      `        value: 75%\n${' '.repeat(15)}^^^ ${rule} (warning): Outcome O1 started at “12 minutes”, and the measurement of 20 Jan 2026 says “75%”, a time against a share, which do not compare. Write it in the unit of the baseline.`,
     );
     const [finding] = findingsOf(text).filter(one => one.rule === rule);
     expect(finding?.related.map(({ start, end }) => text.slice(start, end))).toEqual(['12 minutes', '60%']);
+    expect(markedBy(rule, measured('7'))).toContain(
+      'Outcome O1 started at “12 minutes”, and the measurement of 20 Jan 2026 says “7”, the second without a unit.',
+    );
     expect(markedBy(rule, measured('0.1 hours'))).toBe('');
     expect(markedBy(rule, measured('going up'))).toBe('');
     expect(markedBy(rule, measured('TBD'))).toBe('');

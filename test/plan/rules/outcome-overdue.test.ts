@@ -42,6 +42,15 @@ describe(rule, () => {
       ),
     ],
     [
+      'held before its day, and not measured since',
+      `${BASELINE}${target('2026-01-30', '12 minutes')}measurements: [{ date: 2026-01-20, value: 12 minutes }]\nstatus: in_progress\n`,
+      line(
+        '2026-01-30',
+        '30 Jan 2026, 11 days ago, and the latest measurement of 20 Jan 2026 is from before, so nothing shows that “12 minutes” was held to the end.',
+        '12 minutes',
+      ),
+    ],
+    [
       'goal reached',
       `${BASELINE}${target('2026-01-30')}measurements: [{ date: 2026-01-20, value: 3.5 minutes }]\nstatus: in_progress\n`,
       '',
