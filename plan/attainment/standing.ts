@@ -261,7 +261,7 @@ function judge(
 }
 
 function metricsOf(outcome: Outcome, today: Day): Metric[] {
-  return measuredIn(outcome).map(holder => metricOf(holder, today));
+  return measuredIn(outcome).map(holder => metricOf(holder, outcome, today));
 }
 
 /** What the metrics of an outcome are computed from, in their order: its key results that say what is measured, else the outcome itself. */
@@ -270,7 +270,7 @@ export function measuredIn(outcome: Outcome): readonly (Outcome | KeyResult)[] {
   return results.length > 0 ? results : [outcome];
 }
 
-function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
+function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day): Metric {
   const baseline = quantityOf(holder.baseline?.current?.value);
   const goal = quantityOf(holder.target?.goal?.value);
   const like = baseline && !(goal && isZero(baseline)) ? baseline : goal;
@@ -293,7 +293,11 @@ function metricOf(holder: Outcome | KeyResult, today: Day): Metric {
   const bound = goal && boundOf(goal);
   const whole: Series = {
     baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value, written: baseline },
-    goal: goal && fits(goal) ? { value: goal.value, day: holder.target?.target_date?.value } : undefined,
+    // A key result without a day of its own is due with its outcome.
+    goal:
+      goal && fits(goal)
+        ? { value: goal.value, day: (holder.target?.target_date ?? target?.target_date)?.value }
+        : undefined,
     measurements,
     bound,
     holdDirection: bound,

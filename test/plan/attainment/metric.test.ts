@@ -163,6 +163,15 @@ describe('key results', () => {
   });
 });
 
+it('is due with its outcome where a key result has no day of its own', () => {
+  const one = standing(`    target: { target_date: 2026-06-30 }
+    key_results:
+      - { id: K1, baseline: { metric: A, current: 0, measured_on: 2025-11-03 }, target: { metric: A, goal: 100 }, measurements: [{ date: 2026-02-01, value: 6 }] }
+`);
+  expect(one?.expected?.toFixed(3)).toBe('0.414');
+  expect(one?.judgement).toEqual({ health: 'off_track', reason: expect.stringMatching(/^35.* points behind/) });
+});
+
 describe('what does not compare', () => {
   const text = (value: string) =>
     overlaid(`outcomes:
