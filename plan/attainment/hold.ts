@@ -8,7 +8,12 @@ const KEPT_DOWN =
 const LESS_IS_BETTER =
   /\b(?:complaints?|errors?|defects?|failures?|incidents?|outages?|(?:down|over|waiting|handling|lead|cycle|response|resolution|processing)[- ]?time|time to|churn|turnover|attrition|costs?|spend(?:ing)?|expenses?|backlog|waiting|delays?|late|tickets?|escalations?|refunds?|waste|scrap|absences?|mttr|bounce|abandon\w*|emissions?|co2|accidents?|injur\w+|bugs?|rework|overdue|fines?|penalt\w+)\b/i;
 const MORE_AFTER_ALL =
-  /\b(?:resolved|solved|closed|answered|handled|processed|avoid\w*|sav(?:ed|ings?)|deflect\w*|prevent\w*|reduc\w*|without|free|satisf\w*|within|on[- ]time|accuracy)\b/i;
+  /\b(?:resolved|solved|closed|answered|handled|processed|avoid\w*|sav(?:ed|ings?)|deflect\w*|prevent\w*|reduc\w*|without|free|satisf\w*|within|on[- ]time|accuracy|between (?:failures|incidents|outages))\b/i;
+
+/** How long something takes: of a value in hours or days less is better, but for time that people want to have. */
+const TAKES_TIME = /\b(?:times?|durations?|latency|age|(?:minutes|hours|days|weeks) (?:to|until|for|per))\b/i;
+const TIME_TO_HAVE =
+  /\b(?:between|selling|sales|focus|free|face|productive|available|quality|care|study|watch|viewing|session|screen|talk|training|billable|coaching)\b|\btimes? (?:on|in|for|with)\b/i;
 
 /** The side that a goal's own bound keeps: `≤ 5`, `at least 80%`. Undefined for a goal without one. */
 export function boundOf(goal: Quantity): HoldDirection | undefined {
@@ -17,9 +22,13 @@ export function boundOf(goal: Quantity): HoldDirection | undefined {
   return goal.comparator === '<' || goal.comparator === '≤' ? 'at most' : 'at least';
 }
 
-/** The side that words speak of, for a goal without a bound of its own: “no more than”, or a metric of which less is better. Undefined where they do not tell. */
-export function sideInWords(metric: string, description: string): HoldDirection | undefined {
+/**
+ * The side that words speak of, for a goal without a bound of its own: “no more than”, or a metric of which less is better, as of a time (`isTime`) that
+ * something takes. Undefined where they do not tell.
+ */
+export function sideInWords(metric: string, description: string, isTime = false): HoldDirection | undefined {
   if (KEPT_DOWN.test(description.slice(0, 2000))) return 'at most';
   const name = metric.slice(0, 400);
-  return LESS_IS_BETTER.test(name) && !MORE_AFTER_ALL.test(name) ? 'at most' : undefined;
+  const isLess = LESS_IS_BETTER.test(name) || (isTime && TAKES_TIME.test(name) && !TIME_TO_HAVE.test(name));
+  return isLess && !MORE_AFTER_ALL.test(name) ? 'at most' : undefined;
 }

@@ -305,7 +305,7 @@ function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day):
   // The words are asked only where they count: there is something to hold, and its own bound does not say which side.
   const series =
     bound === undefined && isHold(whole)
-      ? { ...whole, holdDirection: sideInWords(name, holder.description?.text ?? '') }
+      ? { ...whole, holdDirection: sideInWords(name, holder.description?.text ?? '', goal?.dimension === 'duration') }
       : whole;
   const missing =
     !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';

@@ -28,6 +28,21 @@ describe('sideInWords', () => {
   ])('%s', (metric, description, expected) => {
     expect(sideInWords(metric, description)).toBe(expected);
   });
+
+  it.each([
+    ['Order entry time', 'at most'],
+    ['Time per report', 'at most'],
+    ['Days to close', 'at most'],
+    ['Latency of search', 'at most'],
+    ['Time between failures', undefined],
+    ['Time with patients', undefined],
+    ['Selling time per rep', undefined],
+    ['Time saved per clerk', undefined],
+    ['Hours of training', undefined],
+    ['Battery life', undefined],
+  ])('of hours and minutes: %s', (metric, expected) => {
+    expect(sideInWords(metric, '', true)).toBe(expected);
+  });
 });
 
 it('is a hold where the baseline keeps the bound already, and a way to go where it does not', () => {
