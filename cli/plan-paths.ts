@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { listFiles } from '../git/listing.ts';
+import { type Listing, listFiles } from '../git/listing.ts';
 import { globMatcher } from '../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../server/config-file.ts';
@@ -47,8 +47,13 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
         add(absolute, true);
         continue;
       }
-      const found = await searchFolder(absolute, configs, used);
-      if (found.length === 0) failures.push(`${displayName(absolute, given, cwd)}: ${NONE}`);
+      const { files: found, unread } = await searchFolder(absolute, configs, used);
+      for (const { name, error } of unread)
+        failures.push(
+          `${displayName(path.join(absolute, name), given, cwd)}: cannot be searched: ${fileFailure(error)}`,
+        );
+      if (found.length === 0 && !unread.some(({ name }) => name === ''))
+        failures.push(`${displayName(absolute, given, cwd)}: ${NONE}`);
       for (const file of found) add(file, false);
     } catch (error) {
       failures.push(`${displayName(absolute, given, cwd)}: ${fileFailure(error)}`);
@@ -68,11 +73,12 @@ export function displayName(absolute: string, given: string, cwd: string): strin
   return (outside && path.isAbsolute(given) ? absolute : relative).split(path.sep).join('/');
 }
 
-/** Plans by their names, and by the globs of the configurations that hold in the folder or below it; less what git ignores. Sorted. */
-async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<string[]> {
+/** Plans by their names, and by the globs of the configurations that hold in the folder or below it; less what git ignores. Sorted, absolute. */
+async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<Listing> {
   const plans = new Set<string>();
   const owners = new Set([await configs.inFolder(folder)]);
-  for (const file of (await filesByName(folder)).sort()) {
+  const { files, unread } = await filesByName(folder);
+  for (const file of [...files].sort()) {
     if (isConfig(file)) owners.add(await configs.nearest(file));
     else plans.add(file);
   }
@@ -82,16 +88,20 @@ async function searchFolder(folder: string, configs: ConfigFiles, used: Set<Conf
     for (const file of await matchesOf(owner, folder, configs)) if (!plans.has(file)) further.add(file);
   }
   for (const file of await withoutIgnored(folder, further)) plans.add(file);
-  return [...plans].sort();
+  return { files: [...plans].sort(), unread };
 }
 
 const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
 
 /** Plans and configurations in a folder and below it, as git sees them; where it is not asked, all of them. */
-async function filesByName(folder: string): Promise<string[]> {
+async function filesByName(folder: string): Promise<Listing> {
   const matches = globMatcher([...PLAN_FILES, `**/${CONFIG_FILE}`]);
   const listed = await listFiles(folder, name => !LEFT_OUT.test(name) && matches(name));
-  return (listed ?? filesBelow(folder, matches)).map(name => path.join(folder, name));
+  const { files, unread } = listed ?? filesBelow(folder, matches);
+  return {
+    files: files.map(name => path.join(folder, name)),
+    unread: unread.filter(({ name }) => !LEFT_OUT.test(`${name}/`)),
+  };
 }
 
 /** What begins with a dot, and what others have written: the search leaves it out too. */
@@ -116,5 +126,5 @@ async function withoutIgnored(folder: string, files: ReadonlySet<string>): Promi
   if (files.size === 0) return files;
   const names = new Map([...files].map(file => [slashed(path.relative(folder, file)), file]));
   const listed = await listFiles(folder, name => names.has(name));
-  return listed?.flatMap(name => names.get(name) ?? []) ?? files;
+  return listed?.files.flatMap(name => names.get(name) ?? []) ?? files;
 }

@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Repositories } from './repository.ts';
 import { git } from './run.ts';
+import { isGarbled, isMissing, type Unread, unreadFolders } from './unread.ts';
 
 /** Walking a large working copy takes git a while; it is still to end some day. In milliseconds. */
 const PATIENCE = 120_000;
@@ -14,6 +15,13 @@ const DEEPEST = 20;
 
 const LIST = ['ls-files', '-t', '--stage', '--cached', '--others', '--deleted', '--exclude-standard', '-z'];
 
+/** What a search found: names that count from the folder where it began, with `/`. */
+export interface Listing {
+  readonly files: readonly string[];
+  /** Folders that it could not look into. */
+  readonly unread: readonly Unread[];
+}
+
 /**
  * The plain files in a folder and below it that git knows or would know: those that are tracked and there, and those that it does not ignore; in
  * repositories inside of it what those say. Of these the ones that are wanted by their name, which counts from the folder, with `/`. Undefined where git
@@ -23,47 +31,55 @@ export async function listFiles(
   folder: string,
   isWanted: (name: string) => boolean,
   repositories = new Repositories(),
-): Promise<string[] | undefined> {
+): Promise<Listing | undefined> {
   if ((await repositories.rootOf(folder)) === undefined) return undefined;
-  const names = await listIn(folder, '', isWanted, DEEPEST);
-  return names?.length === 0 && (await isIgnored(folder)) ? undefined : names;
+  const listing = await listIn(folder, '', { isWanted, repositories }, DEEPEST);
+  return listing?.files.length === 0 && (await isIgnored(folder)) ? undefined : listing;
 }
 
-async function listIn(
-  folder: string,
-  prefix: string,
-  isWanted: (name: string) => boolean,
-  deepest: number,
-): Promise<string[] | undefined> {
-  const answer = await git(path.join(folder, prefix), LIST, { timeout: PATIENCE, longest: LONGEST });
+/** What a listing is asked for, in all repositories that lie in one another. */
+interface Asked {
+  readonly isWanted: (name: string) => boolean;
+  readonly repositories: Repositories;
+}
+
+async function listIn(folder: string, prefix: string, asked: Asked, deepest: number): Promise<Listing | undefined> {
+  const here = path.join(folder, prefix);
+  const answer = await git(here, LIST, { timeout: PATIENCE, longest: LONGEST });
   if ('failed' in answer) return undefined;
-  const { files, untracked, inner } = readListing(answer.text, name => isWanted(prefix + name));
+  const { files: known, untracked, absent, inner } = readAnswer(answer.text, name => asked.isWanted(prefix + name));
   // Git lists links and sockets like files.
-  for (const name of untracked) if (await isPlain(path.join(folder, prefix, name))) files.add(name);
-  const names = [...files].map(name => prefix + name);
+  for (const name of untracked) if (await mayBePlain(path.join(here, name))) known.add(name);
+  // A file that cannot be looked at is removed for git, and one that a sparse working copy leaves out may be there.
+  for (const name of absent) if (await isGone(path.join(here, name))) known.delete(name);
+  const files = [...known].map(name => prefix + name);
+  const unread = await unreadFolders(here, answer.complaints, asked.repositories);
+  const all = unread.map(({ name, error }) => ({ name: prefix + name, error }));
   for (const name of deepest > 0 ? inner : []) {
     // A submodule that was never fetched is an empty folder.
-    if (!(await isThere(path.join(folder, prefix, name, '.git')))) continue;
-    const further = await listIn(folder, `${prefix}${name}/`, isWanted, deepest - 1);
+    if (await isGone(path.join(here, name, '.git'))) continue;
+    const further = await listIn(folder, `${prefix}${name}/`, asked, deepest - 1);
     if (!further) return undefined;
-    for (const one of further) names.push(one);
+    for (const one of further.files) files.push(one);
+    all.push(...further.unread);
   }
-  return names;
+  return { files, unread: all };
 }
 
-/** Tracked files; names that are not tracked; repositories inside. */
-interface Listing {
+/** Tracked files; names that are not tracked; tracked ones that are not there, as far as git knows; repositories inside. */
+interface Listed {
   readonly files: Set<string>;
   readonly untracked: readonly string[];
+  readonly absent: readonly string[];
   readonly inner: readonly string[];
 }
 
 /** Reads `-t --stage -z`: a letter, for tracked files `mode id stage` and a tab, and the name. What was removed is listed once more, as R. */
-function readListing(text: string, isWanted: (name: string) => boolean): Listing {
+function readAnswer(text: string, isWanted: (name: string) => boolean): Listed {
   const files = new Set<string>();
   const untracked: string[] = [];
   const inner: string[] = [];
-  const removed: string[] = [];
+  const absent: string[] = [];
   for (let start = 0, end = text.indexOf('\0'); end >= 0; start = end + 1, end = text.indexOf('\0', start)) {
     const tag = text.charAt(start);
     const tab = tag === '?' ? start + 1 : text.indexOf('\t', start);
@@ -72,18 +88,20 @@ function readListing(text: string, isWanted: (name: string) => boolean): Listing
     if (mode === GITLINK) inner.push(name);
     else if (tag === '?' && name.endsWith('/')) inner.push(name.slice(0, -1));
     else if (!isWanted(name)) continue;
-    else if (tag === '?' || tag === SKIPPED) untracked.push(name);
-    else if (tag === 'R') removed.push(name);
-    else if (mode !== LINK) files.add(name);
+    else if (tag === '?') untracked.push(name);
+    else if (tag === 'R') absent.push(name);
+    else if (mode !== LINK) {
+      files.add(name);
+      if (tag === SKIPPED) absent.push(name);
+    }
   }
-  for (const name of removed) files.delete(name);
-  return { files, untracked, inner };
+  return { files, untracked, absent, inner };
 }
 
 const GITLINK = '160000';
 const LINK = '120000';
 
-/** A tracked file that a sparse working copy leaves out, and that may be there all the same. */
+/** A tracked file that a sparse working copy leaves out. */
 const SKIPPED = 'S';
 
 /** Whoever names an ignored folder means it. */
@@ -91,16 +109,17 @@ async function isIgnored(folder: string): Promise<boolean> {
   return !('failed' in (await git(folder, ['check-ignore', '--quiet', '.'], { literal: false })));
 }
 
-async function isPlain(file: string): Promise<boolean> {
+/** A file that cannot even be looked at is one all the same: whoever reads it tells why that cannot be done. */
+async function mayBePlain(file: string): Promise<boolean> {
   return lstat(file).then(
     found => found.isFile(),
-    () => false,
+    error => !isMissing(error) || isGarbled(file),
   );
 }
 
-async function isThere(file: string): Promise<boolean> {
+async function isGone(file: string): Promise<boolean> {
   return lstat(file).then(
-    () => true,
     () => false,
+    error => isMissing(error),
   );
 }

@@ -7,8 +7,8 @@ const TIMEOUT = 2000;
 /** Most that one call may say unless it is let say more, in bytes. */
 const LONGEST = 10_000_000;
 
-/** What a call of git said. `too-long`: it was stopped because it said too much. */
-export type Answer = { readonly text: string } | { readonly failed: 'too-long' | 'other' };
+/** What a call of git said, and what it complained of all the same. `too-long`: it was stopped because it said too much. */
+export type Answer = { readonly text: string; readonly complaints: string } | { readonly failed: 'too-long' | 'other' };
 
 /**
  * Nothing that a repository brings along is run: no hook, no monitor, no pager, no external diff, no filter, no signature check, no fetching of what a
@@ -63,9 +63,10 @@ export async function git(
     } as const;
     try {
       const all = [...CAREFUL, ...(literal ? ['--literal-pathspecs'] : []), '-C', folder, ...args];
-      const child = execFile('git', all, options, (error, stdout) => {
+      const child = execFile('git', all, options, (error, stdout, complaints) => {
         const tooLong = error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
-        resolve(error ? { failed: tooLong ? 'too-long' : 'other' } : { text: stdout.replace(/\r?\n$/, '') });
+        if (error) resolve({ failed: tooLong ? 'too-long' : 'other' });
+        else resolve({ text: stdout.replace(/\r?\n$/, ''), complaints });
       });
       // Git may end before it has read all; that is told by its exit.
       child.stdin?.on('error', () => undefined).end(input);

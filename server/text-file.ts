@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { isGarbled, isMissing } from '../git/unread.ts';
 
 /** A text read from disk, or why there is none. `bom`: it began with a byte order mark, which is no part of the text. */
 export type TextFile =
@@ -27,7 +28,7 @@ export function readTextFileSync(file: string): TextFile {
 
 /** A file that could not be read, and why. */
 export function unread(error: unknown): TextFile {
-  return { failure: fileFailure(error), missing: codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' };
+  return { failure: fileFailure(error), missing: isMissing(error) };
 }
 
 /** Bytes as text. Editors do not count the byte order mark as a character, so neither does anything here. Never throws. */
@@ -40,6 +41,7 @@ export function decodeText(bytes: Uint8Array): TextFile {
 
 /** What a person needs to know of an error of the file system, as a phrase. */
 export function fileFailure(error: unknown): string {
+  if (isMissing(error) && 'path' in error && isGarbled(String(error.path))) return 'the name is not UTF-8; rename it';
   const code = codeOf(error);
   return WORDS[code] ?? (code || String(error));
 }

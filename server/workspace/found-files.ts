@@ -32,7 +32,7 @@ const MOST_PLANS = 20_000;
  * are gone through, but for those that begin with a dot and `node_modules`. Never rejects.
  */
 export async function findFiles(folder: string, configs: ConfigFiles): Promise<FoundFiles> {
-  const names = (await listFiles(folder, isWanted)) ?? (await walk(folder));
+  const names = (await listFiles(folder, isWanted))?.files ?? (await walk(folder));
   const turn = inTurns();
   const files: string[] = [];
   const others: string[] = [];

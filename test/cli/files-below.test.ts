@@ -18,18 +18,27 @@ it('finds plain files at any depth by their name from the folder, and passes ove
   mkdirSync(path.join(folder, 'empty'));
   writeFileSync(path.join(folder, 'empty.success-plan.yaml'), '');
   const asked: string[] = [];
-  const found = filesBelow(folder, name => {
+  const { files, unread } = filesBelow(folder, name => {
     asked.push(name);
     return name.endsWith('.success-plan.yaml');
   });
-  expect(found.sort()).toEqual([
+  expect([...files].sort()).toEqual([
     'acme.success-plan.yaml',
     'emea/north/contoso.success-plan.yaml',
     'empty.success-plan.yaml',
   ]);
-  expect(asked.sort()).toEqual([...found, 'notes.md'].sort());
+  expect(asked.sort()).toEqual([...files, 'notes.md'].sort());
+  expect(unread).toEqual([]);
 });
 
 it('finds nothing where there is no folder', () => {
-  expect(filesBelow(path.join(folderWith({}), 'nowhere'), () => true)).toEqual([]);
+  expect(filesBelow(path.join(folderWith({}), 'nowhere'), () => true)).toEqual({ files: [], unread: [] });
+});
+
+it.runIf(process.platform === 'linux')('names a folder that it cannot look into, and goes on', () => {
+  const folder = folderWith({ 'a/success-plan.yaml': '', 'z/success-plan.yaml': '' });
+  mkdirSync(Buffer.concat([Buffer.from(`${folder}/a/Soci`), Buffer.from([0xe9])]));
+  const { files, unread } = filesBelow(folder, () => true);
+  expect([...files].sort()).toEqual(['a/success-plan.yaml', 'z/success-plan.yaml']);
+  expect(unread).toEqual([{ name: 'a/Soci\uFFFD', error: expect.objectContaining({ code: 'ENOENT' }) }]);
 });

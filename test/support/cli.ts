@@ -59,16 +59,21 @@ export async function cli(
   return { code, out, err };
 }
 
-/** Runs the bundle as a process. `input` is piped in, and the pipe closed; `flags` are Node's own. */
+/** Who runs a process; empty for whoever runs the tests. */
+export type User = { readonly uid?: number; readonly gid?: number };
+
+/** Runs the bundle as a process. `input` is piped in, and the pipe closed; `flags` are Node's own; `user` is who runs it. */
 export function cliProcess(
   bundle: string,
   cwd: string,
   args: readonly string[],
   input = '',
   flags: readonly string[] = [],
+  user: User = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [...flags, bundle, ...args], {
     cwd,
+    ...user,
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
   });
   let out = '';
