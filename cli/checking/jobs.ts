@@ -9,17 +9,17 @@ const FEW = 100;
 /** Most files that are handed out together. */
 const BATCH = 100;
 
-/** Fewer are not worth a call of git. */
+/** Fewer are not worth a call of git, nor a thread of their own. */
 const LAST = 20;
 
 /**
- * How many threads check so many files: as asked, or as many as are of use. 0 for few files: the thread that asks does it. Many are always given to
- * another thread, whose memory can be limited.
+ * How many threads check so many files: as asked, or as many as are of use; never more than there are processors, and with enough to do for each. 0 for
+ * few files: the thread that asks does it. Many are always given to another thread, whose memory can be limited.
  */
 export function threadsFor(files: number, asked: number | undefined, cores = availableParallelism()): number {
-  const wanted = asked || Math.min(MOST, cores, Math.floor(files / FEW));
-  if (files <= FEW) return asked !== undefined && asked > 1 ? Math.min(asked, files) : 0;
-  return Math.max(1, Math.min(wanted, files));
+  const wanted = asked || Math.min(MOST, Math.floor(files / FEW));
+  const threads = Math.min(wanted, cores, Math.ceil(files / LAST));
+  return files <= FEW ? (threads > 1 ? threads : 0) : Math.max(1, threads);
 }
 
 /**

@@ -31,7 +31,7 @@ export const registerCheck: Register = (program, host, exit) => {
     .addOption(
       new Option(
         '--jobs <n>',
-        'check in this many threads; 0 takes as many as are of use, up to four (default: 0; repairing takes none)',
+        'check in this many threads, at most one for each processor; 0 takes as many as are of use, up to four (default: 0; repairing takes none)',
       ).argParser(readCount),
     )
     .option('--cache', 'keep the results, and check only what has changed since (not with --fix)')

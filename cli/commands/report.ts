@@ -56,7 +56,7 @@ export const registerReport: Register = (program, host, exit) => {
     .addOption(
       new Option(
         '--jobs <n>',
-        'read in this many threads; 0 takes as many as are of use, up to four (default: 0)',
+        'read in this many threads, at most one for each processor; 0 takes as many as are of use, up to four (default: 0)',
       ).argParser(readCount),
     )
     .option('--no-history', 'do not ask git what the plans said at their last reviews: it counts for some findings')

@@ -4,7 +4,9 @@ import { batchSize, threadsFor } from '../../../cli/checking/jobs.ts';
 describe('how many threads there are', () => {
   it('none for few files, unless several are asked for', () => {
     expect([0, undefined, 1].map(asked => threadsFor(80, asked, 8))).toEqual([0, 0, 0]);
-    expect([threadsFor(80, 3, 8), threadsFor(2, 4, 8), threadsFor(0, 4, 8)]).toEqual([3, 2, 0]);
+    expect([threadsFor(80, 3, 8), threadsFor(21, 4, 8)]).toEqual([3, 2]);
+    expect([20, 2, 0].map(files => threadsFor(files, 4, 8))).toEqual([0, 0, 0]);
+    expect([threadsFor(80, 3, 2), threadsFor(80, 3, 1)]).toEqual([2, 0]);
   });
 
   it('as many as are of use for many files, and no more than there are cores', () => {
@@ -13,8 +15,10 @@ describe('how many threads there are', () => {
     expect(threadsFor(10_000, undefined, 1)).toBe(1);
   });
 
-  it('as many as are asked for', () => {
-    expect([1, 2, 16].map(asked => threadsFor(10_000, asked, 2))).toEqual([1, 2, 16]);
+  it('as many as are asked for, up to what there are processors and work for', () => {
+    expect([1, 2, 16].map(asked => threadsFor(10_000, asked, 32))).toEqual([1, 2, 16]);
+    expect([1, 2, 1000].map(asked => threadsFor(10_000, asked, 2))).toEqual([1, 2, 2]);
+    expect([threadsFor(110, 1000, 64), threadsFor(10_000, 1000, 1)]).toEqual([6, 1]);
   });
 });
 
