@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Listing, listFiles } from '../git/listing.ts';
-import { globMatcher } from '../plan/config/glob.ts';
+import { globMatcher, planMatcher } from '../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../server/config-file.ts';
 import { fileFailure } from '../server/text-file.ts';
@@ -113,10 +113,18 @@ async function matchesOf(owner: ConfigFile, folder: string, configs: ConfigFiles
   if (!further || further.globs.length === 0) return [];
   const { glob } = await import('tinyglobby');
   const files: string[] = [];
-  for (const match of await glob([...further.globs], { ...SEARCH, cwd: path.normalize(further.folder) })) {
+  const cwd = path.normalize(further.folder);
+  const isMeant = planMatcher(further.globs);
+  for (const match of await glob([...further.globs], { ...SEARCH, cwd })) {
     const file = path.normalize(match);
     const inside = !path.relative(folder, file).startsWith('..');
-    if (inside && !isConfig(file) && (await configs.nearest(file)) === owner) files.push(file);
+    if (
+      inside &&
+      isMeant(slashed(path.relative(cwd, file))) &&
+      !isConfig(file) &&
+      (await configs.nearest(file)) === owner
+    )
+      files.push(file);
   }
   return files;
 }

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { globMatcher } from '../../plan/config/glob.ts';
+import { globMatcher, planMatcher } from '../../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../../plan/config/names.ts';
 import { addMonths, type Day } from '../../plan/day.ts';
 import type { PlanFormat, PlanStage } from '../../plan/generated/model.ts';
@@ -104,8 +104,7 @@ async function isFoundByName(file: string): Promise<boolean> {
   if (globMatcher(PLAN_FILES)(path.basename(file))) return true;
   const { plans } = (await new ConfigFiles(readConfig).nearest(file)).settings;
   if (!plans || plans.globs.length === 0) return false;
-  const name = slashed(path.relative(path.normalize(plans.folder), file));
-  return !name.startsWith('../') && globMatcher(plans.globs)(name);
+  return planMatcher(plans.globs)(slashed(path.relative(path.normalize(plans.folder), file)));
 }
 
 function oneOf<T extends string>(words: readonly T[]): (value: string) => T {

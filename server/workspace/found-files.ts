@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { listFiles } from '../../git/listing.ts';
-import { globMatcher } from '../../plan/config/glob.ts';
+import { globMatcher, planMatcher } from '../../plan/config/glob.ts';
 import { CONFIG_FILE, PLAN_FILES } from '../../plan/config/names.ts';
 import { inTurns } from '../bit-by-bit.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../config-file.ts';
@@ -63,9 +63,9 @@ const matchers = new WeakMap<object, (name: string) => boolean>();
 
 /** Whether a path that counts from the folder of some globs is meant by them. */
 export function matcherOf(plans: NonNullable<ConfigFile['settings']['plans']>): (name: string) => boolean {
-  const known = matchers.get(plans) ?? globMatcher(plans.globs);
+  const known = matchers.get(plans) ?? planMatcher(plans.globs);
   matchers.set(plans, known);
-  return name => !name.startsWith('../') && known(name);
+  return known;
 }
 
 function isWanted(name: string): boolean {

@@ -69,6 +69,30 @@ describe('what is checked', () => {
     expect(named((await cli(folder, ['check', 'crm/own'])).out)).toEqual(['crm/own/mine.plan']);
   });
 
+  it('only YAML where a glob of “plans” leaves the end of names open, and what it says where it does not', async () => {
+    const files = {
+      'acme.yaml': late,
+      'emea/contoso.yml': late,
+      'emea/PLAN': late,
+      'emea/README.md': '# Plans\n',
+      'emea/notes.plan': late,
+      'emea/logo.png': new Uint8Array([0x89, 0x50, 0xff]),
+      '.github/workflow.yaml': late,
+    };
+    const yaml = ['acme.yaml', 'emea/contoso.yml'];
+    const found = async (...globs: string[]) => {
+      const config = `plans: ${JSON.stringify(globs)}\n`;
+      const { out, err } = await cli(folderWith({ ...files, 'success-plan.config.yaml': config }), ['check']);
+      return [named(out), err];
+    };
+    for (const glob of ['**', '**/*', './**', '**/*.*', '**/[a-z]*']) expect(await found(glob)).toEqual([yaml, '']);
+    expect(await found('emea/**', '!**/*.yml', '**/*.plan', 'emea/PLAN')).toEqual([
+      ['emea/PLAN', 'emea/notes.plan'],
+      '',
+    ]);
+    expect(await found('!emea/**')).toEqual([[], expect.stringContaining('no plan in this folder')]);
+  });
+
   it('folders whose names look like globs, and outside the current one', async () => {
     const folder = folderWith({
       '[emea] *(new)/success-plan.yaml': late,

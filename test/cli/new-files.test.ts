@@ -60,6 +60,12 @@ describe('init', () => {
     expect((await cli(folder, ['init', 'accounts/acme/plan.yaml'])).err).toBe('');
     expect((await cli(folder, ['init', 'plan.yaml'])).err).toContain('plan.yaml is not the name of a plan');
     expect((await cli(folder, ['init', 'accounts/old/plan.yaml'])).err).toContain('is not the name of a plan');
+    const extended = folderWith({
+      'success-plan.config.yaml': 'extends: standards/plans.yaml\n',
+      'standards/plans.yaml': 'plans: ["../accounts/**"]\n',
+    });
+    expect((await cli(extended, ['init', 'accounts/acme/plan.yaml'])).err).toBe('');
+    expect((await cli(extended, ['init', 'accounts/acme/plan'])).err).toContain('is not the name of a plan');
   });
 
   it('leaves alone what is there', async () => {

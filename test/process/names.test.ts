@@ -249,7 +249,12 @@ describe('symbols of the workspace', () => {
     const all = await setup({
       'success-plan.config.yaml': 'plans: [accounts/**/*.yaml]\n',
       'accounts/acme.yaml': soundPlan().replace('Northwind', 'Acme'),
+      'standards/plans.yaml': 'plans: ["../crm/**"]\n',
+      'crm/success-plan.config.yaml': 'extends: ../standards/plans.yaml\n',
+      'crm/juniper.yaml': soundPlan().replace('Northwind', 'Juniper'),
+      'crm/README.md': soundPlan().replace('Northwind', 'Juniper'),
     });
+    expect(named(await search(all, 'juniper')).filter(name => name === 'Juniper Traders | ')).toHaveLength(1);
     expect(
       named(await search(all, 'traders'))
         .map(one => one.slice(0, 4))

@@ -75,6 +75,19 @@ describe('what cannot be followed is marked where it stands', () => {
         '"!/archive/**" | “!/archive/**” leads out of this file’s folder, so it fits no plan. Globs count from there: pilots/**.',
       ],
     ],
+    [
+      'plans: [accounts/, "!accounts/old/", /crm/**, "D:/crm/*.yaml", ../crm/**]\n',
+      [
+        'accounts/ | “accounts/” is a folder, so it fits no plan. What is in it: accounts/**. → accounts/**',
+        '"!accounts/old/" | “!accounts/old/” is a folder, so it fits no plan. What is in it: !accounts/old/**. → "!accounts/old/**"',
+        '/crm/** | “/crm/**” leads out of this file’s folder, so it fits no plan. Globs count from there: accounts/**.',
+        '"D:/crm/*.yaml" | “D:/crm/*.yaml” leads out of this file’s folder, so it fits no plan. Globs count from there: accounts/**.',
+      ],
+    ],
+    [
+      'overrides:\n  - { files: pilots/, rules: { risks-missing: off } }\n',
+      ['pilots/ | “pilots/” is a folder, so it fits no plan. What is in it: pilots/**. → pilots/**'],
+    ],
     ['overrides:\n  - pilots/**\n', ['pilots/** | An override is a group: “files” with globs, and “rules” for them.']],
     [
       'vocabulary: { segment: [strategic] }\n',
