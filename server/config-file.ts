@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { CONFIG_FILE } from '../plan/config/names.ts';
 import type { ResolvedConfig } from '../plan/config/resolve.ts';
@@ -52,6 +53,10 @@ export class ConfigFiles {
     const { text, failure, missing } = await readTextFile(file);
     if (text !== undefined) return { ...(await this.read(file, text)), path: file, failure: undefined };
     if (!missing) return { ...noFile(), path: file, failure };
+    // Plans may end so, and what somebody set there, and withheld from customers, would be left out without a word.
+    const misnamed = file.replace(/aml$/, 'ml');
+    if (existsSync(misnamed))
+      return { ...noFile(), path: misnamed, failure: `is not read by this name; call it ${CONFIG_FILE}` };
     const above = path.dirname(folder);
     return above === folder ? this.none : this.inFolder(above);
   }

@@ -51,12 +51,17 @@ describe('the nearest configuration', () => {
     const folder = folderWith({
       'latin/success-plan.config.yaml': new Uint8Array([0x70, 0xfc, 0x0a]),
       'folder/success-plan.config.yaml/x.txt': '',
+      'yml/success-plan.config.yml': 'rules: { milestone-overdue: hint }\n',
+      'both/success-plan.config.yml': 'rules: { milestone-overdue: hint }\n',
+      'both/success-plan.config.yaml': 'rules: { milestone-overdue: hint }\n',
       'part/success-plan.config.yaml': 'rules: { milestone-overdue: hint, nope: off }\n',
     });
     const configs = new ConfigFiles(readConfigText);
     const failure = async (name: string) => (await configs.inFolder(path.join(folder, name))).failure;
     expect(await failure('latin')).toBe('not UTF-8 text; save it with the encoding UTF-8');
     expect(await failure('folder')).toBe('this is a folder, not a file');
+    expect(await failure('yml')).toBe('is not read by this name; call it success-plan.config.yaml');
+    expect(await failure('both')).toBeUndefined();
     const part = await configs.inFolder(path.join(folder, 'part'));
     expect([
       part.failure,
