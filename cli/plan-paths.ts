@@ -39,6 +39,11 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
   const used = new Set<ConfigFile>();
   const failures: string[] = [];
   for (const given of paths) {
+    if (given === '') {
+      // A variable that is not set stands for no folder, least of all for one to be repaired.
+      failures.push('"": no such file or folder');
+      continue;
+    }
     const absolute = path.resolve(cwd, given);
     const add = (file: string, named: boolean) =>
       files.has(file) || files.set(file, { path: file, name: displayName(file, given, cwd), named });

@@ -88,6 +88,7 @@ function refuse(command: Command, paths: readonly string[], options: CheckOption
   const fail = (message: string) => command.error(`error: ${message}`);
   if (options.dryRun && !options.fix) fail('--dry-run goes with --fix');
   if (options.cacheLocation !== undefined && !options.cache) fail('--cache-location goes with --cache');
+  if (options.cacheLocation === '') fail('--cache-location takes the name of a folder');
   if (options.stdinFilename !== undefined && !paths.includes('-'))
     fail('--stdin-filename goes with - as a path, for standard input');
   if (options.fix && !options.dryRun && paths.includes('-'))

@@ -166,6 +166,7 @@ describe('the day and the level', () => {
 describe('what cannot be done gets one line and exit 2, and the rest is still checked', () => {
   it.each([
     ['a path that leads nowhere', 'nowhere.yaml', 'nowhere.yaml: no such file or folder'],
+    ['an empty path, such as a variable that is not set', '', '"": no such file or folder'],
     ['a path through a file', 'late.yaml/plan.yaml', 'late.yaml/plan.yaml: no such file or folder'],
     ['another encoding', 'latin.yaml', 'latin.yaml: not UTF-8 text; save it with the encoding UTF-8'],
     [
@@ -261,6 +262,7 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
     ],
     [['check', '--max-warnings', '-3'], "option '--max-warnings <n>' argument '-3' is invalid. It is no whole number."],
     [['check', '--dry-run'], '--dry-run goes with --fix'],
+    [['check', '--cache', '--cache-location', ''], '--cache-location takes the name of a folder'],
     [['accounts'], "unknown command 'accounts'. success-plan --help names all commands"],
     [
       ['check', '--format', 'json=acme.success-plan.yaml'],
