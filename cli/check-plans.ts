@@ -3,6 +3,7 @@ import { CONFIG_FILE } from '../plan/config/names.ts';
 import { settingsFor } from '../plan/config/settings.ts';
 import type { Day } from '../plan/day.ts';
 import type { PlanSummary } from '../plan/portfolio/types.ts';
+import { visible } from '../plan/visible.ts';
 import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts';
 import { keepSmall, letGrow } from '../server/heap.ts';
 import { decodeText, readTextFile } from '../server/text-file.ts';
@@ -12,6 +13,7 @@ import { unpack } from './checking/packed.ts';
 import type { Show } from './checking/repairing.ts';
 import type { Judged, Settings, Task } from './checking/task.ts';
 import { ConfigReports, readConfig } from './config-reports.ts';
+import { gitNotes } from './git-notes.ts';
 import type { Host } from './host.ts';
 import { displayName, type FoundFile, findPlans } from './plan-paths.ts';
 import { type CheckedFile, Tally } from './report.ts';
@@ -76,6 +78,7 @@ class Run {
     const folders = given.filter(one => one !== '-');
     const found = await findPlans(folders, cwd, this.configs);
     for (const line of found.failures) this.fail(line);
+    for (const line of await gitNotes(found.places, this.request.history)) this.say(line);
     for (const config of found.configs) await this.reports.used(config);
     if (given.includes('-')) await this.stdin();
     const plans = await this.named(found.files);
@@ -143,8 +146,13 @@ class Run {
 
   private making(threads: number): Making {
     const { today, history, fix, cache, summaries = false } = this.request;
-    const say = (line: string) => this.host.err(`success-plan: ${line}\n`);
+    const say = (line: string) => this.say(line);
     return { judging: { today, history, summaries }, fix, threads, cache, host: this.host, say };
+  }
+
+  /** Something that a person has to know, and that changes no verdict. */
+  private say(line: string): void {
+    this.host.err(`success-plan: ${visible(line)}\n`);
   }
 
   private async tell(tasks: readonly Task[], judged: readonly Judged[]): Promise<void> {

@@ -6,6 +6,7 @@ import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../server/config-file.ts';
 import { fileFailure } from '../server/text-file.ts';
 import { filesBelow } from './files-below.ts';
+import type { Place } from './git-notes.ts';
 
 /** A file, found once. */
 export interface FoundFile {
@@ -24,6 +25,8 @@ export interface FoundPlans {
   readonly configs: ReadonlySet<ConfigFile>;
   /** What could not be found, one line each. */
   readonly failures: readonly string[];
+  /** The folders that were named, and those of files that were. */
+  readonly places: readonly Place[];
 }
 
 const SEARCH = {
@@ -38,6 +41,7 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
   const files = new Map<string, FoundFile>();
   const used = new Set<ConfigFile>();
   const failures: string[] = [];
+  const places: Place[] = [];
   for (const given of paths) {
     if (given === '') {
       // A variable that is not set stands for no folder, least of all for one to be repaired.
@@ -50,9 +54,11 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
     try {
       if (!(await stat(absolute)).isDirectory()) {
         add(absolute, true);
+        places.push({ folder: path.dirname(absolute), isListed: true });
         continue;
       }
-      const { files: found, unread } = await searchFolder(absolute, configs, used);
+      const { files: found, unread, isListed } = await searchFolder(absolute, configs, used);
+      places.push({ folder: absolute, isListed });
       for (const { name, error } of unread)
         failures.push(
           `${displayName(path.join(absolute, name), given, cwd)}: cannot be searched: ${fileFailure(error)}`,
@@ -64,7 +70,7 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
       failures.push(`${displayName(absolute, given, cwd)}: ${fileFailure(error)}`);
     }
   }
-  return { files: [...files.values()], configs: used, failures };
+  return { files: [...files.values()], configs: used, failures, places };
 }
 
 const NONE = `no plan in this folder (looked for *.success-plan.yaml, success-plan.yaml, *.qbr.yaml and the “plans” of ${CONFIG_FILE})`;
@@ -78,11 +84,16 @@ export function displayName(absolute: string, given: string, cwd: string): strin
   return (outside && path.isAbsolute(given) ? absolute : relative).split(path.sep).join('/');
 }
 
+/** What is in a folder, and whether git said so. */
+interface Search extends Listing {
+  readonly isListed: boolean;
+}
+
 /** Plans by their names, and by the globs of the configurations that hold in the folder or below it; less what git ignores. Sorted, absolute. */
-async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<Listing> {
+async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<Search> {
   const plans = new Set<string>();
   const owners = new Set([await configs.inFolder(folder)]);
-  const { files, unread } = await filesByName(folder);
+  const { files, unread, isListed } = await filesByName(folder);
   for (const file of [...files].sort()) {
     if (isConfig(file)) owners.add(await configs.nearest(file));
     else plans.add(file);
@@ -93,19 +104,20 @@ async function searchFolder(folder: string, configs: ConfigFiles, used: Set<Conf
     for (const file of await matchesOf(owner, folder, configs)) if (!plans.has(file)) further.add(file);
   }
   for (const file of await withoutIgnored(folder, further)) plans.add(file);
-  return { files: [...plans].sort(), unread };
+  return { files: [...plans].sort(), unread, isListed };
 }
 
 const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
 
 /** Plans and configurations in a folder and below it, as git sees them; where it is not asked, all of them. */
-async function filesByName(folder: string): Promise<Listing> {
+async function filesByName(folder: string): Promise<Search> {
   const matches = globMatcher([...PLAN_FILES, `**/${CONFIG_FILE}`]);
   const listed = await listFiles(folder, name => !LEFT_OUT.test(name) && matches(name));
   const { files, unread } = listed ?? filesBelow(folder, matches);
   return {
     files: files.map(name => path.join(folder, name)),
     unread: unread.filter(({ name }) => !LEFT_OUT.test(`${name}/`)),
+    isListed: listed !== undefined,
   };
 }
 

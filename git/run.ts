@@ -1,3 +1,4 @@
+import type { ExecFileException } from 'node:child_process';
 import * as os from 'node:os';
 import * as path from 'node:path';
 
@@ -7,8 +8,11 @@ const TIMEOUT = 2000;
 /** Most that one call may say unless it is let say more, in bytes. */
 const LONGEST = 10_000_000;
 
-/** What a call of git said, and what it complained of all the same. `too-long`: it was stopped because it said too much. */
-export type Answer = { readonly text: string; readonly complaints: string } | { readonly failed: 'too-long' | 'other' };
+/** `too-long`: it was stopped because it said too much; `missing`: there is no git; `distrusted`: the folder belongs to somebody else. */
+type Failure = 'too-long' | 'missing' | 'distrusted' | 'other';
+
+/** What a call of git said, and what it complained of all the same. */
+export type Answer = { readonly text: string; readonly complaints: string } | { readonly failed: Failure };
 
 /**
  * Nothing that a repository brings along is run: no hook, no monitor, no pager, no external diff, no filter, no signature check, no fetching of what a
@@ -64,8 +68,7 @@ export async function git(
     try {
       const all = [...CAREFUL, ...(literal ? ['--literal-pathspecs'] : []), '-C', folder, ...args];
       const child = execFile('git', all, options, (error, stdout, complaints) => {
-        const tooLong = error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
-        if (error) resolve({ failed: tooLong ? 'too-long' : 'other' });
+        if (error) resolve({ failed: causeOf(error, complaints) });
         else resolve({ text: stdout.replace(/\r?\n$/, ''), complaints });
       });
       // Git may end before it has read all; that is told by its exit.
@@ -74,6 +77,12 @@ export async function git(
       resolve({ failed: 'other' });
     }
   });
+}
+
+function causeOf({ code }: ExecFileException, complaints: string): Failure {
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'too-long';
+  if (code === 'ENOENT') return 'missing';
+  return /^fatal: detected dubious ownership/m.test(complaints) ? 'distrusted' : 'other';
 }
 
 /** The environment less what a hook that calls us says of its own repository; configuration is the user's and stays. */

@@ -62,7 +62,7 @@ export async function cli(
 /** Who runs a process; empty for whoever runs the tests. */
 export type User = { readonly uid?: number; readonly gid?: number };
 
-/** Runs the bundle as a process. `input` is piped in, and the pipe closed; `flags` are Node's own; `user` is who runs it. */
+/** Runs the bundle as a process. `input` is piped in, and the pipe closed; `flags` are Node's own; `user` is who runs it, and `variables` are set. */
 export function cliProcess(
   bundle: string,
   cwd: string,
@@ -70,11 +70,12 @@ export function cliProcess(
   input = '',
   flags: readonly string[] = [],
   user: User = {},
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [...flags, bundle, ...args], {
     cwd,
     ...user,
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined },
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...variables },
   });
   let out = '';
   let err = '';
