@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Listing, listFiles } from '../git/listing.ts';
-import { globMatcher, planMatcher } from '../plan/config/glob.ts';
-import { CONFIG_FILE, PLAN_FILES } from '../plan/config/names.ts';
+import { planMatcher } from '../plan/config/glob.ts';
+import { CONFIG_FILE, isPlanName } from '../plan/config/names.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../server/config-file.ts';
 import { fileFailure } from '../server/text-file.ts';
 import { filesBelow } from './files-below.ts';
@@ -111,7 +111,7 @@ const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
 
 /** Plans and configurations in a folder and below it, as git sees them; where it is not asked, all of them. */
 async function filesByName(folder: string): Promise<Search> {
-  const matches = globMatcher([...PLAN_FILES, `**/${CONFIG_FILE}`]);
+  const matches = (name: string) => isPlanName(name) || isConfig(name);
   const listed = await listFiles(folder, name => !LEFT_OUT.test(name) && matches(name));
   const { files, unread } = listed ?? filesBelow(folder, matches);
   return {

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { globMatcher, planMatcher } from '../../plan/config/glob.ts';
-import { CONFIG_FILE, PLAN_FILES } from '../../plan/config/names.ts';
+import { planMatcher } from '../../plan/config/glob.ts';
+import { CONFIG_FILE, isPlanName } from '../../plan/config/names.ts';
 import { addMonths, type Day } from '../../plan/day.ts';
 import type { PlanFormat, PlanStage } from '../../plan/generated/model.ts';
 import { english } from '../../plan/phrase.ts';
@@ -101,7 +101,7 @@ export const registerInit: Register = (program, host, exit) => {
 
 /** Whether a folder that is checked finds a file: by its name, or as its configuration names it. */
 async function isFoundByName(file: string): Promise<boolean> {
-  if (globMatcher(PLAN_FILES)(path.basename(file))) return true;
+  if (isPlanName(file)) return true;
   const { plans } = (await new ConfigFiles(readConfig).nearest(file)).settings;
   if (!plans || plans.globs.length === 0) return false;
   return planMatcher(plans.globs)(slashed(path.relative(path.normalize(plans.folder), file)));

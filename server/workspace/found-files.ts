@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { listFiles } from '../../git/listing.ts';
-import { globMatcher, planMatcher } from '../../plan/config/glob.ts';
-import { CONFIG_FILE, PLAN_FILES } from '../../plan/config/names.ts';
+import { planMatcher } from '../../plan/config/glob.ts';
+import { CONFIG_FILE, isPlanName } from '../../plan/config/names.ts';
 import { inTurns } from '../bit-by-bit.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../config-file.ts';
 
@@ -12,15 +12,6 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** Where configurations look for further plans: a folder, and globs that count from it. */
   readonly further: readonly NonNullable<ConfigFile['settings']['plans']>[];
-}
-
-let plans: ((file: string) => boolean) | undefined;
-
-/** True for a path that is a plan or an agenda by its name. */
-export function isPlanName(file: string): boolean {
-  // Not made at start: who opens one plan needs no globs.
-  plans ??= globMatcher(PLAN_FILES);
-  return plans(file);
 }
 
 /** So many folders are gone through where git cannot be asked, and so many plans taken. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver-protocol';
 import type { PlanFile } from '../../plan/check.ts';
+import { isPlanName } from '../../plan/config/names.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { inTurns } from '../bit-by-bit.ts';
 import { isConfig, pathOf, uriOf } from '../config-document.ts';
@@ -11,7 +12,7 @@ import { FileChange } from '../lsp.ts';
 import type { Session } from '../session.ts';
 import { linesOf, readClosed } from './closed-file.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { type FoundFiles, findFiles, isPlanName, matcherOf } from './found-files.ts';
+import { type FoundFiles, findFiles, matcherOf } from './found-files.ts';
 import { Watching } from './watching.ts';
 
 /** A file of the workspace, or one that is open, with what is known of it. */
@@ -165,7 +166,7 @@ export class WorkspacePlans {
   }
 
   private isPlan(file: string): boolean {
-    if (this.entries.has(file) || isPlanName(slashed(file).replace(/^\/|^[A-Za-z]:\//, ''))) return true;
+    if (this.entries.has(file) || isPlanName(file)) return true;
     return this.further.some(plans => matcherOf(plans)(slashed(path.relative(path.normalize(plans.folder), file))));
   }
 

@@ -20,11 +20,17 @@ describe('what is checked', () => {
       'emea/acme.success-plan.yml': late,
       'emea/q1.qbr.yaml': 'qbr:\n  duratoin: 60 minutes\n',
       'emea/notes.yaml': late,
+      'Zenith.Success-Plan.yaml': late,
       'node_modules/x/success-plan.yaml': late,
       '.git/success-plan.yaml': late,
     });
     const { code, out, err } = await cli(folder, ['check', '--format', 'text']);
-    expect(named(out)).toEqual(['emea/acme.success-plan.yml', 'emea/q1.qbr.yaml', 'success-plan.yaml']);
+    expect(named(out)).toEqual([
+      'Zenith.Success-Plan.yaml',
+      'emea/acme.success-plan.yml',
+      'emea/q1.qbr.yaml',
+      'success-plan.yaml',
+    ]);
     expect([code, err]).toEqual([1, '']);
   });
 
