@@ -22,13 +22,8 @@ export async function gitNotes(places: readonly Place[], history: boolean): Prom
     const root = await repositories.rootOf(folder);
     if (root === undefined) continue;
     const why = isListed ? undefined : await whyUnlisted(root);
-    const ignored = `what it ignores is checked too${history ? `, and ${UNKNOWN}` : ''}`;
-    if (why === 'missing') notes.add(`git was not found: ${ignored}`);
-    else if (why === 'distrusted')
-      notes.add(
-        `git does not answer for ${root}, which belongs to somebody else: ${ignored}. To allow it: git config --global --add safe.directory ${asArgument(root)}`,
-      );
-    if (why !== undefined || !history) continue;
+    if (why) notes.add(WHY[why](root, `what it ignores is checked too${history ? `, and ${UNKNOWN}` : ''}`));
+    if (why || !history) continue;
     const isIt = shallow.get(root) ?? (await isShallow(root));
     shallow.set(root, isIt);
     if (isIt)
@@ -40,3 +35,10 @@ export async function gitNotes(places: readonly Place[], history: boolean): Prom
 }
 
 const UNKNOWN = 'nothing is known of what plans said at their last reviews';
+
+const WHY = {
+  missing: (_: string, so: string) => `git was not found: ${so}`,
+  distrusted: (root: string, so: string) =>
+    `git does not answer for ${root}, which belongs to somebody else: ${so}. To allow it: git config --global --add safe.directory ${asArgument(root)}`,
+  unknown: (root: string, so: string) => `git takes ${root} for no repository, though .git is there: ${so}`,
+};

@@ -53,3 +53,9 @@ it.runIf(canBeNobody && NOBODY.uid !== undefined)('a repository of somebody else
   const line = `success-plan: git does not answer for ${folder}, which belongs to somebody else: what it ignores is checked too, and ${UNKNOWN}. To allow it: git config --global --add safe.directory ${folder}\n`;
   expect(await told(folder, [], NOBODY, { HOME: folder })).toEqual([0, line]);
 });
+
+it('a repository that is not where .git says', async () => {
+  const folder = folderWith({ [PLAN]: latePlan(), '.git': 'gitdir: /nowhere/worktrees/emea\n' });
+  const line = `success-plan: git takes ${folder} for no repository, though .git is there: what it ignores is checked too, and ${UNKNOWN}\n`;
+  expect(await told(folder, [])).toEqual([0, line]);
+});
