@@ -31,7 +31,7 @@ describe('what is checked', () => {
       'emea/q1.qbr.yaml',
       'success-plan.yaml',
     ]);
-    expect([code, err]).toEqual([1, '']);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^success-plan: git takes .* for no repository, [^\n]*\n$/)]);
   });
 
   it('files that are named, whatever they are called, and each only once', async () => {
