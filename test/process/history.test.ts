@@ -49,13 +49,13 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect((await check(made.folder)).out).toBe('1 plan checked: nothing found.\n');
   });
 
-  it('says nothing in a folder without a repository and in a shallow clone', async () => {
+  it('finds nothing in a folder without a repository and in a shallow clone', async () => {
     const nothing = { code: 0, out: '1 plan checked: nothing found.\n', err: '' };
     expect(await check(folderWith({ [NAME]: CHANGED }))).toEqual(nothing);
     const made = repository();
     const clone = folderWith({});
     made.git(['clone', '--quiet', '--depth', '1', `file://${made.folder}`, `${clone}/clone`]);
-    expect(await check(`${clone}/clone`)).toEqual(nothing);
+    expect(await check(`${clone}/clone`)).toEqual({ ...nothing, err: expect.stringContaining('is a shallow clone') });
   });
 
   it('tells --no-history in its help', async () => {
