@@ -10,6 +10,7 @@ import {
 } from '../../plan/portfolio/cells.ts';
 import { type GoalRow, goalRows } from '../../plan/portfolio/goals.ts';
 import { groupPlans } from '../../plan/portfolio/groups.ts';
+import { namesakes } from '../../plan/portfolio/namesakes.ts';
 import { totalsOf } from '../../plan/portfolio/totals.ts';
 import type { PlanHealth, PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
 import { HEALTH, plansInWords, shortMoney } from '../../plan/portfolio/words.ts';
@@ -47,10 +48,12 @@ export function* portfolioTable({ asOf, plans }: Portfolio, { colour, columns }:
   const fitted = fitInto(columnsOf(asOf, paint), plans, room);
   const [[, indent] = [undefined, 0]] = fitted;
   yield `\n${paint.dim(headOf(fitted))}\n`;
+  const apart = namesakes(plans);
   for (const { label, note, plans: own } of groupPlans(plans, 'attention', asOf)) {
     yield `\n${paint.bold(label)} ${paint.dim(cut(note, room - label.length - 1))}\n`;
     for (const plan of own) {
-      const reason = cut(plan.reason, room - indent - 2);
+      const which = apart.get(plan);
+      const reason = cut(which === undefined ? plan.reason : `${which}: ${plan.reason}`, room - indent - 2);
       yield `${lineOf(fitted, plan)}\n${' '.repeat(indent + 2)}${paint.dim(reason)}\n`;
     }
   }

@@ -10,6 +10,7 @@ import {
 } from '../../plan/portfolio/cells.ts';
 import { type GoalRow, goalRows } from '../../plan/portfolio/goals.ts';
 import { groupPlans } from '../../plan/portfolio/groups.ts';
+import { namesakes } from '../../plan/portfolio/namesakes.ts';
 import { totalsOf } from '../../plan/portfolio/totals.ts';
 import type { PlanSummary, Portfolio } from '../../plan/portfolio/types.ts';
 import { HEALTH, plansInWords } from '../../plan/portfolio/words.ts';
@@ -19,6 +20,7 @@ import { bold, list, md, table } from '../markdown/text.ts';
 
 /** The portfolio for a pull request, a wiki or a mail: what needs attention first, the next 90 days, goals. */
 export function portfolioMarkdown({ asOf, plans }: Portfolio): string {
+  const apart = namesakes(plans);
   const blocks = [
     '# Portfolio',
     `${plansInWords(plans.length)}, as of ${formatFullDay(asOf)}.`,
@@ -28,7 +30,7 @@ export function portfolioMarkdown({ asOf, plans }: Portfolio): string {
       `${note}.`,
       ...table(
         ['Customer', 'Health', 'Attained', 'Late', 'Next review', 'Renewal', 'Findings', 'CSM', 'Why'],
-        own.map(plan => rowOf(plan, asOf)),
+        own.map(plan => rowOf(plan, asOf, apart.get(plan))),
       ),
     ]),
     ...aheadBlocks(plans, asOf),
@@ -37,10 +39,10 @@ export function portfolioMarkdown({ asOf, plans }: Portfolio): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function rowOf(plan: PlanSummary, asOf: Portfolio['asOf']): string[] {
+function rowOf(plan: PlanSummary, asOf: Portfolio['asOf'], which: string | undefined): string[] {
   const detail = renewalDetail(plan, asOf);
   return [
-    bold(plan.customer),
+    which === undefined ? bold(plan.customer) : `${bold(plan.customer)}, ${md(which)}`,
     HEALTH[plan.health],
     attainedInWords(plan),
     plan.late === 0 ? '' : String(plan.late),

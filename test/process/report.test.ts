@@ -157,6 +157,7 @@ describe('the table', () => {
       'long.success-plan.yaml': planOf(`"${'Northwind Traders '.repeat(12)}"`),
       'evil.success-plan.yaml': planOf('"\\u001b[31mRed\\u202e\\u0007 Corp"'),
       'late.success-plan.yaml': latePlan(),
+      'more/\u001b[31m\u202e.success-plan.yaml': latePlan(),
     });
 
   it.each([40, 60, 80, 100, 140, 200])('fits into %i columns, and no plan moves the cursor', async columns => {
@@ -178,6 +179,21 @@ describe('the table', () => {
     const file = path.join(here, 'all.txt');
     await cli(here, ['report', '-o', file], { columns: 120, colour: true });
     expect(readFileSync(file, 'utf8')).toBe(plain.out);
+  });
+
+  it('tells plans of one customer apart, as Markdown does', async () => {
+    const folder = folderWith({
+      'emea/acme.success-plan.yaml': planOf('Acme', behind),
+      'apac/acme.success-plan.yaml': planOf('Acme'),
+      'beta.success-plan.yaml': planOf('Beta Group'),
+    });
+    const { out } = await cli(folder, ['report'], { columns: 120 });
+    expect(out).toContain('\n               emea/acme.success-plan.yaml: Renews in 50 days');
+    expect(out).toContain('\n               apac/acme.success-plan.yaml: All 3 outcomes on track');
+    expect(out).toContain('\n               All 3 outcomes on track');
+    const { out: markdown } = await cli(folder, ['report', '--format', 'markdown']);
+    expect(markdown).toContain('| **Acme**, emea/acme.success-plan.yaml | At risk |');
+    expect(markdown).toContain('| **Beta Group** | On track |');
   });
 
   it('has groups, the next 90 days and goals', async () => {
