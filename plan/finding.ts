@@ -1,7 +1,7 @@
 import type { ReadDocument } from './model/index.ts';
 import type { Engine } from './rules/engine.ts';
-import type { Fix, Severity } from './rules/rule.ts';
-import type { Occasion, RawFinding } from './rules/said.ts';
+import type { Fix, Report, Severity } from './rules/rule.ts';
+import { isSamePlace, type Occasion, type RawFinding } from './rules/said.ts';
 import { Editor } from './syntax/edit.ts';
 import type { Letters } from './syntax/edited-text.ts';
 import { type Part, type Place, type Span, startOf } from './syntax/tree.ts';
@@ -37,6 +37,8 @@ export class Placing {
   /** The part that was last looked for, and where it starts: most findings follow others of theirs. */
   private part: Part | undefined;
   private start = 0;
+  /** What rules said when they were asked again, by what they were shown. */
+  private readonly again = new Map<unknown, Map<string, readonly RawFinding[]>>();
 
   constructor(engine: Engine, read: ReadDocument, occasion: Occasion, file: CheckedText) {
     this.engine = engine;
@@ -52,6 +54,19 @@ export class Placing {
       this.start = startOf(this.read.model.syntax, place.part);
     }
     return trimmed(this.start + place.start, this.start + place.end, this.file.letters);
+  }
+
+  /** A finding's report as its rule makes it of this version. A rule may say thousands of things of one plan: it is asked once for all. */
+  reportOf(raw: RawFinding): Report | undefined {
+    const { kind, element } = raw.visit;
+    if (raw.of === this.read.model) return raw.report;
+    const ofThing = this.again.get(element) ?? new Map<string, readonly RawFinding[]>();
+    this.again.set(element, ofThing);
+    const key = `${kind} ${raw.rule}`;
+    const said = ofThing.get(key) ?? this.engine.sayAgain(raw, this.read, this.occasion);
+    ofThing.set(key, said);
+    return said.find(({ place, report }) => isSamePlace(place, raw.place) && report.message === raw.report.message)
+      ?.report;
   }
 }
 
@@ -86,8 +101,8 @@ export class Placed implements SaidFinding {
   }
 
   fixes(): readonly Fix[] {
-    const { engine, read, occasion, file } = this.#placing;
-    const fixes = this.#raw.report.fixes && engine.reportOf(this.#raw, read, occasion)?.fixes;
+    const { read, file } = this.#placing;
+    const fixes = this.#raw.report.fixes && this.#placing.reportOf(this.#raw)?.fixes;
     return (fixes?.(new Editor(file.text, read.model.syntax)) ?? []).filter(fix => fix !== undefined);
   }
 }

@@ -4,8 +4,8 @@ import type { ReadDocument, Visit, VisitKind } from '../model/index.ts';
 import type { Steps } from '../steps.ts';
 import { isTorn, OUTSIDE, type Part, partsOf } from '../syntax/tree.ts';
 import { groupOf, type Memory, type Remembered, Seen, type Stamp, type Sum } from './memory.ts';
-import type { PlanSlice, PreparedRule, Report, Severity } from './rule.ts';
-import { asBefore, type Case, isSamePlace, type Occasion, type RawFinding, type Said } from './said.ts';
+import type { PlanSlice, PreparedRule, Severity } from './rule.ts';
+import { asBefore, type Case, type Occasion, type RawFinding, type Said } from './said.ts';
 import { Choice, entriesOf, Walk } from './walk.ts';
 
 /** How one rule is set for a document: left out, or with a severity of the team's own and options. */
@@ -159,15 +159,12 @@ export class Engine {
     return walk;
   }
 
-  /** A finding's report as its rule makes it of this version of the document: what it was said of may have other surroundings now. */
-  reportOf(raw: RawFinding, read: ReadDocument, occasion: Occasion): Report | undefined {
-    if (raw.of === read.model) return raw.report;
+  /** All that the rule of a finding says where it is shown the same thing in this version of the document: that may have other surroundings now. */
+  sayAgain({ visit, rule }: RawFinding, read: ReadDocument, occasion: Occasion): readonly RawFinding[] {
     const walk = this.walk(read, occasion);
-    const whole = visitsOfWhole(read).find(({ kind }) => kind === raw.visit.kind);
-    walk.visit(this.looks, whole ?? raw.visit, raw.rule);
-    return walk.findings.find(
-      ({ place, report }) => isSamePlace(place, raw.place) && report.message === raw.report.message,
-    )?.report;
+    const whole = visitsOfWhole(read).find(({ kind }) => kind === visit.kind);
+    walk.visit(this.looks, whole ?? visit, rule);
+    return walk.findings;
   }
 
   /** True for a rule that is at work; one that is switched off, or asks for what is not at hand, says nothing. */

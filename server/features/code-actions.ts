@@ -19,6 +19,9 @@ const KINDS: Readonly<Record<Refactoring['kind'], string>> = {
   sort: `${CodeActionKind.RefactorRewrite}.sort`,
 };
 
+/** Whoever marks all of a long plan is offered the repairs of so many findings: those of thousands take long, and nobody can read the list. */
+const MOST_REPAIRED = 100;
+
 /** The rules' fixes as quick fixes, all safe ones at once as *fix all*, and what can be done to the plan at the cursor. */
 export const codeActions: Feature = {
   register(session) {
@@ -117,22 +120,47 @@ function quickFixesAt(
 ): CodeAction[] {
   if (!wants(params, CodeActionKind.QuickFix)) return [];
   const span = toSpan(open.text, params.range);
-  return findings
-    .filter(finding => finding.start <= span.end && span.start <= finding.end)
-    .flatMap(finding => quickFixes(session, open, finding, params.context.diagnostics));
+  const touched = findings.filter(finding => finding.start <= span.end && span.start <= finding.end);
+  const shown = new Map(params.context.diagnostics.map(diagnostic => [keyOf(diagnostic), diagnostic]));
+  const actions = new Map<Finding, CodeAction[]>();
+  for (const finding of inTurn(touched)) {
+    const found = quickFixes(session, open, finding, shown);
+    if (found.length > 0) actions.set(finding, found);
+    if (actions.size === MOST_REPAIRED) break;
+  }
+  return touched.flatMap(finding => actions.get(finding) ?? []);
+}
+
+/** Each rule's first finding, then each one's second …: whoever is shown some of thousands sees every kind. */
+function inTurn(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_REPAIRED) return findings;
+  const counts = new Map<string, number>();
+  const turns = findings.map(finding => {
+    const turn = counts.get(finding.rule) ?? 0;
+    counts.set(finding.rule, turn + 1);
+    return { finding, turn };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ finding }) => finding);
+}
+
+function keyOf({ code, range, message }: Diagnostic): string {
+  return JSON.stringify([code, range, message]);
 }
 
 function wants({ context }: CodeActionParams, kind: string): boolean {
   return !context.only || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
 }
 
-function quickFixes(session: Session, open: Checked, finding: Finding, shown: readonly Diagnostic[]): CodeAction[] {
-  const own = toDiagnostic(open.text, finding, session.rulePage(finding.rule));
-  const diagnostic =
-    shown.find(
-      d => d.code === own.code && JSON.stringify(d.range) === JSON.stringify(own.range) && d.message === own.message,
-    ) ?? own;
+function quickFixes(
+  session: Session,
+  open: Checked,
+  finding: Finding,
+  shown: ReadonlyMap<string, Diagnostic>,
+): CodeAction[] {
   const fixes = session.fixesOf(finding);
+  if (fixes.length === 0) return [];
+  const own = toDiagnostic(open.text, finding, session.rulePage(finding.rule));
+  const diagnostic = shown.get(keyOf(own)) ?? own;
   return fixes.map((fix, index) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,

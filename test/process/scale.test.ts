@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { makePlan, SIZES } from '../../bench/plans.ts';
 import { Checker, readPlanFile } from '../../plan/check.ts';
 import { day } from '../../plan/day.ts';
@@ -92,6 +93,34 @@ ${outcome('O1', times(10_000, i => `      - { name: Site ${i} migrated, target_d
     expect(new Set(diagnostics.map(({ range }) => range.start.line)).size).toBe(10_000);
     await client.stop();
   });
+});
+
+it('offers the repairs of a hundred findings where all of a plan is marked, some of every kind', {
+  timeout: 60_000,
+}, async () => {
+  const risk = (i: number) =>
+    `  - { id: R1, description: Depot ${i} has a new manager, impact: high, likelihood: hihg }\n`;
+  const { client } = await LspClient.start();
+  const uri = 'untitled:twins.success-plan.yaml';
+  const text = wholePlan(`risks:\n${times(3000, risk)}`);
+  await client.open(uri, text);
+  const diagnostics = await client.diagnostics(uri, 1);
+  const asked = (context: object, line = 0, to = text.length) =>
+    client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 0 }, end: { line: to, character: 0 } },
+      context,
+    });
+  const offered = await asked({ diagnostics });
+  const places = new Set(offered.map(({ diagnostics: [one] = [] }) => JSON.stringify(one)));
+  expect(places.size).toBe(100);
+  expect(diagnostics.map(one => JSON.stringify(one))).toEqual(expect.arrayContaining([...places]));
+  const kinds = new Set(offered.map(({ diagnostics: [one] = [] }) => one?.code));
+  expect([...kinds]).toEqual(expect.arrayContaining(['id-duplicate', 'schema']));
+  const last = diagnostics.findLast(({ code }) => code === 'id-duplicate')?.range.start.line ?? 0;
+  const there = await asked({ diagnostics: [], only: ['quickfix'] }, last, last + 1);
+  expect(there.map(({ title }) => title)).toContain('Call this one R3000');
+  await client.stop();
 });
 
 function occurrences(text: string, part: string): number {

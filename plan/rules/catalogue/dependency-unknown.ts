@@ -1,5 +1,6 @@
 import type { Milestone, Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
+import { oncePer } from '../../once.ts';
 import { enumerate, oneLine, quoteShort } from '../../words.ts';
 import { knownIds } from '../ids/known-ids.ts';
 import { nearestIds, piecesOf } from '../ids/nearest-ids.ts';
@@ -76,6 +77,14 @@ function replacements(written: string, milestone: Milestone, plan: Plan): readon
 
 /** Every milestone that cannot be done before this one. */
 function waitingFor(milestone: Milestone, plan: Plan): ReadonlySet<Milestone> {
+  const waiters = waitersIn(plan);
+  const found = new Set<Milestone>([milestone]);
+  for (const one of found) for (const other of waiters.get(one) ?? []) found.add(other);
+  return found;
+}
+
+/** Who waits for what. */
+const waitersIn = oncePer((plan: Plan) => {
   const index = milestoneIndex(plan);
   const waiters = new Map<unknown, Milestone[]>();
   for (const other of index.inOrder) {
@@ -85,10 +94,8 @@ function waitingFor(milestone: Milestone, plan: Plan): ReadonlySet<Milestone> {
       else waiters.set(on, [other]);
     }
   }
-  const found = new Set<Milestone>([milestone]);
-  for (const one of found) for (const other of waiters.get(one) ?? []) found.add(other);
-  return found;
-}
+  return waiters;
+});
 
 function example(first: string): string {
   return `milestones:

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
 import { Memory } from '../../../plan/rules/memory.ts';
+import { defineRule } from '../../../plan/rules/rule.ts';
 import { STANDARD_FORMAT } from '../../../plan/team-format.ts';
 import { EditedPlan } from '../../edits/same.ts';
 import { soundSections } from '../../support/examples.ts';
@@ -50,4 +51,40 @@ it('a memory that begins with another finds what is found anew, and leaves the o
     expect(messages(tried, new Memory(memory)), to).toEqual(messages(tried, undefined));
   }
   expect(messages(text, memory)).toEqual([]);
+});
+
+it('after an edit, a rule that found many things in a plan is asked once for the repairs of all', () => {
+  let asked = 0;
+  const rule = defineRule({
+    id: 'risk-named',
+    severity: 'info',
+    summary: 'Every risk',
+    why: 'To count.',
+    looksAt: ['plan'],
+    reads: ['risks'],
+    fixable: true,
+    examples: [],
+    check(plan, { report }) {
+      asked += 1;
+      for (const { id } of plan.risks.items)
+        if (id)
+          report({
+            at: id,
+            message: id.text,
+            fixes: edit => [{ title: id.text, edits: [edit.setValue(id, 'X')], safe: false }],
+          });
+    },
+  });
+  const checker = new Checker(new Map(), [rule]);
+  const memory = new Memory();
+  const text = `plan:\n  version: "1.0"\nrisks:\n${Array.from({ length: 50 }, (_, i) => `  - id: R${i}\n`).join('')}`;
+  const file = readPlanFile(text);
+  checker.check(file, day('2026-02-10'), { memory });
+  const edited = readPlanFile(text.replace('1.0', '1.1'), STANDARD_FORMAT, file);
+  const { findings } = checker.check(edited, day('2026-02-10'), { memory });
+  asked = 0;
+  expect(findings.flatMap(finding => finding.fixes().map(({ title }) => title))).toEqual(
+    Array.from({ length: 50 }, (_, i) => `R${i}`),
+  );
+  expect(asked).toBe(1);
 });
