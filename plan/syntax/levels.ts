@@ -85,7 +85,9 @@ export function landing(text: string, line: Line, column: number, typed: string)
   if (typed !== '' && hasBody) return at(column);
   const columns = columnsAround(text, above);
   const opened = opensBody(above) ? columns[0] : undefined;
-  const isInside = opened !== undefined && next > opened;
+  // A list may stand in the column of its key.
+  const isListBelow = opened === next && above.key !== undefined && below !== undefined && below.dashes.length > 0;
+  const isInside = opened !== undefined && (next > opened || isListBelow);
   if (opened !== undefined && column > opened) return at(isInside && typed === '' ? next : column);
   // Between a thing and what belongs to the same, nothing may stand further left.
   const fitting = typed === '' ? [...columns.filter(one => one >= next), ...(isInside ? [next] : [])] : columns;

@@ -111,7 +111,8 @@ function entries(around: Around): Candidate[] {
   if (own) return ownValues(own, cursor);
   if (here?.further && cursor.on === 'key') return anyKey(cursor);
   if (cursor.on === 'item' && here) return entryValues(here, name, around);
-  if (cursor.on === 'key' && here) return entryValues(here, name, around);
+  // Where keys of the team's own stand already, a value would be a second thing.
+  if (cursor.on === 'key' && here) return cursor.present.size > 0 ? [] : entryValues(here, name, around);
   return cursor.on === 'key' ? anyKey(cursor) : entryValues(NOTHING, name, around);
 }
 

@@ -238,6 +238,13 @@ describe('blocks', () => {
     expect(accepted('plan:\n  version: "1.0"\n   <|>\n  title: A\n', 'status')).toContain('"1.0"\n  status: \n  title');
   });
 
+  it('begin a list in the column in which it goes on below', () => {
+    const listed = 'customer:\n  priorities:\n  - id: P1\n    name: Growth\n';
+    expect(accepted(listed.replace(':\n  -', ':\n    <|>\n  -'), 'priority P2')).toBe(
+      'customer:\n  priorities:\n  - id: P2\n    name: ""\n    sponsor: \n  - id: P1\n    name: Growth\n',
+    );
+  });
+
   it('name somebody only where nobody else is possible', () => {
     expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'owner')).toBe('owner: Priya Shah');
     expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'co_owner')).toBe('co_owner: ');
@@ -379,6 +386,12 @@ it('offers an id that nothing else has as it is typed, before the next free one'
   expect(labels('risks:\n  - id: R1<|>\n')).toEqual(['R1', 'R2']);
   expect(labels('risks:\n  - id: R1<|>\n  - id: R2\n')).toEqual(['R1', 'R3']);
   expect(labels('risks:\n  - id: R1<|>\n  - id: R1\n')).toEqual(['R2']);
+});
+
+it('has no text to offer among keys of one’s own', () => {
+  expect(labels('internal:\n  <|>\n')).toEqual(['""']);
+  expect(labels('internal:\n  notes: Budget talks in March\n  <|>\n')).toEqual([]);
+  expect(labels('internal:\n  <|>\n  notes: Budget talks in March\n')).toEqual([]);
 });
 
 it('has a text in quotes where nothing is known', () => {
