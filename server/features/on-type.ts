@@ -3,7 +3,7 @@ import { whileTyping } from '../../plan/authoring/typing/typing.ts';
 import { toOffset, toTextEdit } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
 
-/** Lists that are begun, go on and end while somebody types. Answered from the text as it stands. */
+/** Lists that are begun, go on and end while somebody types, and values that Enter would tear. Answered from the text as it stands. */
 export const onType: Feature = {
   register(session) {
     session.connection.onRequest(

@@ -2,13 +2,29 @@ import { agendaShape, configShape, planShape, shapeAt } from '../../schema/shape
 import { cursorAt } from '../../syntax/cursor.ts';
 import type { Edit } from '../../syntax/edit.ts';
 import { type Line, lineAt, lineStart, linesAbove } from '../../syntax/lines.ts';
+import { tornOff } from './closers.ts';
 
 /**
  * What is put in order behind a character that was just typed, with the cursor behind it: after Enter a list is begun where only a list may stand, goes on
  * behind an item of words, and ends at an item that was left empty; a dash below the fields of an item begins the next item, in the dashes' column. Nothing but
- * blanks and dashes is touched, and only on a line that holds nothing else. `width` is the columns of a level. Never throws.
+ * blanks and dashes is touched, and only on a line that holds nothing else; but a quote or bracket that Enter has taken along goes back to the end of its value.
+ * `width` is the columns of a level. Never throws.
  */
 export function whileTyping(text: string, offset: number, typed: string, width: number): Edit[] {
+  const torn = typed === '\n' ? tornOff(text, offset) : undefined;
+  if (torn) {
+    const { home, stray } = torn;
+    const closers = text.slice(stray.start, stray.end).trimEnd();
+    const closed = text.slice(0, home.start) + closers + text.slice(home.end, stray.start) + text.slice(stray.end);
+    const at = offset + closers.length - (home.end - home.start);
+    if (cursorAt(closed, at) === undefined) return [];
+    const further = newLine(closed, at, width).map(edit => ({
+      ...edit,
+      start: edit.start + offset - at,
+      end: edit.end + offset - at,
+    }));
+    return [{ ...home, newText: closers }, ...further, { ...stray, newText: '' }];
+  }
   if (cursorAt(text, offset) === undefined) return [];
   if (typed === '-') return dash(text, offset);
   return typed === '\n' ? newLine(text, offset, width) : [];

@@ -8,7 +8,8 @@ function typed(marked: string, character: string, width = 2): string {
   const at = marked.indexOf('|');
   const text = marked.slice(0, at) + marked.slice(at + 1);
   const edits = whileTyping(text, at, character, width);
-  const moved = edits.reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), 0);
+  const before = edits.filter(({ end, newText }) => end < at || (end === at && newText !== ''));
+  const moved = before.reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), 0);
   const result = applyEdits(text, edits);
   return `${result.slice(0, at + moved)}|${result.slice(at + moved)}`;
 }
@@ -52,6 +53,21 @@ describe('after Enter', () => {
     ],
     ['leaves comments alone', '# outcomes:\n|', '# outcomes:\n|'],
     ['leaves braces alone', 'plan: {\n|', 'plan: {\n|'],
+    ['closes a text again', 'plan:\n  owner: "Zoë\n  |"\n', 'plan:\n  owner: "Zoë"\n  |\n'],
+    ['closes single quotes', "plan:\n  owner: 'd''Or\n  |'", "plan:\n  owner: 'd''Or'\n  |"],
+    [
+      'closes brackets, and what is in them',
+      'x:\n  - date: 2026-01-20\n    attendees: [Ken Abe, "Lee \n    |"]\n',
+      'x:\n  - date: 2026-01-20\n    attendees: [Ken Abe, "Lee"]\n    |\n',
+    ],
+    ['closes braces', 'a:\n  - { b: 1, c: "x"  \n    |}', 'a:\n  - { b: 1, c: "x"}\n    |'],
+    ['closes an item, and goes on', 'internal:\n  - "Call: them\n  |"', 'internal:\n  - "Call: them"\n  - |'],
+    ['leaves a list alone that goes on', 'a: [x,\n  |]', 'a: [x,\n  |]'],
+    ['leaves open brackets alone', 'a: [\n  |]', 'a: [\n  |]'],
+    ['leaves other quotes alone', 'a: "x\n  |\'', 'a: "x\n  |\''],
+    ['leaves plain texts alone', 'a: it is "x\n  |"', 'a: it is "x\n  |"'],
+    ['leaves quotes in text blocks alone', 'a: >\n  he says: "x\n  |"', 'a: >\n  he says: "x\n  |"'],
+    ['leaves a long text alone', `a: "${'x '.repeat(50)}\n  |"`, `a: "${'x '.repeat(50)}\n  |"`],
     ['leaves what goes on alone', 'internal:\n  - "Call\n|', 'internal:\n  - "Call\n|'],
   ])('%s', (_, before, expected) => {
     expect(typed(before, '\n')).toBe(expected);
@@ -63,6 +79,7 @@ describe('after Enter', () => {
 
   it('knows CRLF', () => {
     expect(typed('risks:\r\n|\r\nrenewal:\r\n', '\n')).toBe('risks:\r\n  - |\r\nrenewal:\r\n');
+    expect(typed('a: "x\r\n|"\r\n', '\n')).toBe('a: "x"\r\n|\r\n');
   });
 });
 
@@ -88,15 +105,22 @@ describe('after a dash', () => {
   });
 });
 
-it.each(ALL_PLANS)('only blanks and dashes of the line are touched, anywhere in %s', (_, text) => {
-  for (let at = 0; at < text.length; at += 7) {
-    for (const one of ['\n', '-', ':']) {
-      const now = text.slice(0, at) + one + text.slice(at);
-      for (const edit of whileTyping(now, at + 1, one, 2)) {
-        expect(now.slice(edit.start, edit.end)).toMatch(/^[-\s]*$/);
-        expect(edit.newText).toMatch(/^ *(?:- )?$/);
-        expect(edit.start <= at + 1 && at + 1 <= edit.end + 1).toBe(true);
+it.each(ALL_PLANS)(
+  'only blanks and dashes of the line are touched, and what closes a value, anywhere in %s',
+  (_, text) => {
+    const said = (one: string) => one.replaceAll(/[-\s]/g, '');
+    for (let at = 0; at < text.length; at += 7) {
+      for (const one of ['\n', '-', ':']) {
+        const now = text.slice(0, at) + one + text.slice(at);
+        const edits = whileTyping(now, at + 1, one, 2);
+        if (edits.length > 0) expect(said(applyEdits(now, edits))).toBe(said(now));
+        for (const edit of edits) {
+          expect(now.slice(edit.start, edit.end)).toMatch(/^[-\s]*$|^["'\]} ]+$/);
+          expect(edit.newText).toMatch(/^ *(?:- )?$|^["'][\]} ]*$|^[\]} ]+$/);
+          const start = now.lastIndexOf('\n', at - 1);
+          expect(start <= edit.end && edit.start <= at + 1).toBe(true);
+        }
       }
     }
-  }
-});
+  },
+);
