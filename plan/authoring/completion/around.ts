@@ -46,16 +46,17 @@ export function planBeside({ file }: Around): string | undefined {
   return name === '' || name === file ? undefined : `${name}.success-plan.yaml`;
 }
 
-/** How a plan writes its days, its names, its other texts: the style of the first it has; in quotes where there is none yet. */
+/** How a plan writes its days, its names, its other texts: as most of the first ones are, since some need quotes; in quotes where there is none yet. */
 export function styleOf({ text }: Around, what: 'day' | 'name' | 'text'): ScalarStyle {
-  const head = text.slice(0, 20_000);
-  const first = STYLED[what].exec(head);
-  return first ? (STYLES[first[1] ?? ''] ?? 'plain') : 'double';
+  const found = [...text.slice(0, 20_000).matchAll(STYLED[what])].slice(0, 15).map(([, quote = '']) => quote);
+  const often = (one: string) => found.filter(quote => quote === one).length;
+  const [usual] = found.toSorted((a, b) => often(b) - often(a));
+  return usual === undefined ? 'double' : (STYLES[usual] ?? 'plain');
 }
 
 const STYLED = {
-  day: /:[ \t]+(["']?)\d{4}-\d\d-\d\d/,
-  name: /\b(?:name|owner|role):[ \t]+(["']?)\p{L}/u,
-  text: /\b(?:company|industry|description|metric|current|goal|mitigation|summary):[ \t]+(["']?)[\p{L}\d]/u,
+  day: /:[ \t]+(["']?)\d{4}-\d\d-\d\d/g,
+  name: /\b(?:name|owner|role):[ \t]+(["']?)\p{L}/gu,
+  text: /\b(?:company|industry|description|metric|current|goal|mitigation|summary):[ \t]+(["']?)[\p{L}\d]/gu,
 };
 const STYLES: Readonly<Record<string, ScalarStyle>> = { '"': 'double', "'": 'single' };

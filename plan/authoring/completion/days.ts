@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, formatFullDay, parseDay, quarterEnd } fro
 import { isPastDay } from '../../model/day-properties.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { cadenceMonths, heldReviews } from '../../model/reviews.ts';
+import { workday } from '../../templates/dates.ts';
 import { type Around, holderOf, near } from './around.ts';
 
 /** A day that is likely in a field, and why. */
@@ -68,10 +69,10 @@ const OWN: Readonly<Record<string, Own>> = {
   next_review: ({ plan, today }) => {
     const months = plan ? cadenceMonths(plan) : 3;
     const last = plan && heldReviews(plan, today).at(-1)?.on;
-    const next = last && addMonths(last, months);
+    const next = last && workday(addMonths(last, months));
     return [
       [next && next > today ? next : undefined, 'by the rhythm of reviews'],
-      [addMonths(today, months), `in ${months} months`],
+      [workday(addMonths(today, months)), months === 1 ? 'in a month' : `in ${months} months`],
     ];
   },
   last_reviewed: ({ plan, today }) => [[plan && heldReviews(plan, today).at(-1)?.on, 'the last review in the log']],

@@ -120,6 +120,10 @@ describe('values', () => {
     ]);
   });
 
+  it('are working days where somebody is to be met', () => {
+    expect(labels('plan:\n  next_review: <|>\n')[0]).toBe('2026-05-08');
+  });
+
   it('stay inside the quotes that are open', () => {
     const text = sound('owner: Ken Abe\n', 'owner: "Ke<|>"\n');
     expect(accepted(text, 'Ken Abe')).toContain('owner: "Ken Abe"\n');
@@ -162,6 +166,13 @@ describe('values', () => {
   it('are written as their neighbours are, whatever a version looks like', () => {
     const plain = sound('  industry: Logistics', '  industry: Lo<|>');
     expect(accepted(plain, 'Logistics')).toContain('  industry: Logistics\n');
+  });
+
+  it('are written as most of the others are, of which some need quotes', () => {
+    const text =
+      'customer:\n  company: "Süd & Co: Bäcker"\n  industry: Retail\noutcomes:\n  - description: Faster tills\n';
+    const baseline = '    baseline: { metric: Queue, current: 6 min }\n    target:\n      goal: <|>\n';
+    expect(accepted(text + baseline, '6 min')).toBe((text + baseline).replace('<|>', '6 min'));
   });
 
   it('get quotes where they need them', () => {
