@@ -68,6 +68,15 @@ export function shapeAt(shape: Shape | undefined, path: readonly (string | numbe
   return current;
 }
 
+/** True for a word that is a key somewhere in the format. */
+export function isFieldName(word: string): boolean {
+  return [plan, qbr].some(schema =>
+    [schema, ...Object.values(record(schema.definitions))].some(one =>
+      Object.hasOwn(record(record(one).properties), word),
+    ),
+  );
+}
+
 function rootShape(name: string, schema: Json): Shape {
   const known = built.get(name);
   if (known) return known;

@@ -13,6 +13,8 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
   let opened = false;
   // Right below a mistake that leaves the reader out of step, it stumbles over lines that are none.
   let wake: number | undefined;
+  // A block that is indented too deep is one mistake, at which it stumbles line by line.
+  let tooDeep: number | undefined;
   // Behind a mark of git's it is out of step for good, and all that is to be said is said there.
   let isMerged = false;
   for (const error of found) {
@@ -20,28 +22,40 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
     if (opened && error.code === 'UNEXPECTED_TOKEN') continue;
     const opens = /^Missing closing|must end with a|end with a [\]}]/.test(error.message);
     opened ||= opens;
-    const start = Math.min(placeOf(error.message, error.pos[0], text), Math.max(0, text.length - 1));
-    const line = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+    const noticed = Math.min(placeOf(error.message, error.pos[0], text), Math.max(0, text.length - 1));
+    const below = /^Nested mappings/.test(error.message) ? deeperBelow(text, noticed) : undefined;
+    const goesOn = below !== undefined && tooDeep !== undefined && isInBlock(text, tooDeep, noticed);
+    // Of a line on which something else is wrong, enough is said.
+    const deeper = goesOn || !lines.has(lineBefore(text, noticed)) ? below : undefined;
+    const start = goesOn ? noticed : (deeper ?? noticed);
+    if (deeper !== undefined) {
+      lines.add(lineBefore(text, noticed));
+      if (!goesOn) tooDeep = deeper;
+    }
+    const line = lineBefore(text, start);
     const lineEnd = lineEndAt(text, start + 1);
     const mark = MERGE_MARK.exec(text.slice(line + 1, lineEnd))?.[0].charAt(0);
     const follows =
       !mark &&
-      ((isMerged && (FOLLOWS.has(error.code) || error.code === 'UNEXPECTED_TOKEN')) ||
+      (goesOn ||
+        (isMerged && (FOLLOWS.has(error.code) || error.code === 'UNEXPECTED_TOKEN')) ||
         (wake !== undefined && FOLLOWS.has(error.code) && isInWake(text, wake, start)));
     isMerged ||= mark !== undefined;
-    wake = opens || follows || error.code === 'TAB_AS_INDENT' ? start : undefined;
-    if (lines.has(line)) continue;
+    wake = opens || (follows && !goesOn) || error.code === 'TAB_AS_INDENT' ? start : undefined;
+    if (lines.has(line) && !goesOn) continue;
     lines.add(line);
     const end = start === error.pos[0] ? Math.min(error.pos[1], lineEnd) : lineEnd;
     problems.push({
       start,
       end: Math.min(Math.max(start + 1, end), text.length),
-      code: error.code,
+      code: deeper === undefined ? error.code : 'TOO_DEEP',
       message: mark
         ? mergeMessage(mark)
         : isLoneDash(text, start)
           ? LONE_DASH
-          : problemMessage(error.code, error.message),
+          : deeper === undefined
+            ? problemMessage(error.code, error.message)
+            : problemMessage('TOO_DEEP', ''),
       ...(follows && { follows }),
     });
   }
@@ -76,12 +90,42 @@ function lineEndAt(text: string, at: number): number {
   return newline < 0 ? text.length : newline;
 }
 
+/** The line break before an offset; -1 in the first line. */
+function lineBefore(text: string, at: number): number {
+  return at === 0 ? -1 : text.lastIndexOf('\n', at - 1);
+}
+
+/** Where a value has no second key on its own line, the key or dash right below that is read as one; undefined elsewhere, as in a sentence that goes on. */
+function deeperBelow(text: string, value: number): number | undefined {
+  const end = lineEndAt(text, value);
+  if (/:(?:\s|$)/.test(text.slice(value, end).replace(/\s#.*$/, ''))) return undefined;
+  const below = end + 1 + blankLines(text.slice(end + 1, end + 1 + FAR));
+  return /^(?:- |[\w-]+:(?:\s|$))/.test(text.slice(below, below + FAR)) ? below : undefined;
+}
+
+/** How many characters there are before the first thing in a text. */
+function blankLines(text: string): number {
+  return /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/.exec(text)?.[0].length ?? 0;
+}
+
+/** Comments between a line and the next are seldom longer. */
+const FAR = 2000;
+
+/** True for a place on a line of the block that begins at an offset: no line between is indented less. */
+function isInBlock(text: string, block: number, at: number): boolean {
+  const column = block - lineBefore(text, block) - 1;
+  const lines = text.slice(block, at).split('\n').slice(1);
+  return at >= block && lines.every(line => line.trim() === '' || line.search(/\S/) >= column);
+}
+
 /** Where the mistake is. The library says where it noticed it, which may be lines further down. */
 function placeOf(message: string, noticed: number, text: string): number {
   const quote = /^Missing closing (["'])/.exec(message)?.[1];
   if (quote) return openingQuote(text, quote, noticed) ?? noticed;
   const bracket = /end with a ([\]}])/.exec(message)?.[1];
   if (bracket) return openingBracket(text, bracket === ']' ? '[' : '{', noticed);
+  if (/block sequence may not be used as an implicit map key/.test(message))
+    return noticed + blankLines(text.slice(noticed, noticed + FAR));
   return /without - indicator/.test(message) ? noticed + text.slice(noticed).search(/\S|$/) : noticed;
 }
 

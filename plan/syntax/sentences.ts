@@ -27,6 +27,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'A key must be text.',
   TAB_AS_INDENT: 'A tab indents this line. YAML allows spaces only.',
   TAG_RESOLVE_FAILED: 'This tag is not known. Remove it.',
+  TOO_DEEP:
+    'This line is indented deeper than the one above, which has its value already. Line it up with the entries that it belongs to.',
   UNEXPECTED_TOKEN:
     'This does not fit what stands before it. Check the indentation, and put values with : or # in quotes.',
   DEPTH: 'The document is nested too deeply to be read. A plan needs no more than ten levels.',
@@ -47,6 +49,10 @@ const SHARPER: readonly (readonly [RegExp, string])[] = [
   [
     /without - indicator/,
     'This line is indented differently from the entries above it. Line it up with the one it belongs to.',
+  ],
+  [
+    /block sequence may not be used as an implicit map key/,
+    'This dash stands in a column in which no list goes on. Line it up with the dashes of its list.',
   ],
   [/Unresolved alias/, 'This alias refers to no anchor. Define it with & before it is used, or remove it.'],
   [/Missing , between/, 'A comma is missing between two entries.'],

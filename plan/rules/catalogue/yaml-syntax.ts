@@ -1,6 +1,10 @@
+import { isFieldName } from '../../schema/shape.ts';
 import type { Editor } from '../../syntax/edit.ts';
+import { withoutComment } from '../../syntax/lines.ts';
 import { isLoneDash } from '../../syntax/problems.ts';
+import { quoteLike } from '../../syntax/quote.ts';
 import { isTorn, type Part, type Problem } from '../../syntax/tree.ts';
+import { linedUp } from '../repair/line-up.ts';
 import { withoutTabs } from '../repair/tabs.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -35,7 +39,7 @@ cannot be read are named in one go, so that one pass repairs them.`,
   },
 });
 
-/** What is most likely meant where one character is missing, or blanks are tabs. Nothing where it could be at several places. */
+/** What is most likely meant where one character is missing, or lines begin in a column where nothing goes on. Nothing where it could be at several places. */
 function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undefined {
   const [line = ''] = edit.at({ part, start, end: start + LONGEST }).split(/\r?\n/);
   const put = (title: string, at: number, newText: string): Fix => ({
@@ -52,6 +56,30 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
     );
     return edits.length > 0 ? { title: 'Indent with spaces', edits, safe: false } : undefined;
   }
+  const before = edit.before({ part, start, end: start }, LONGEST).replace(/^.*\n/s, '');
+  const isDash = code === 'BLOCK_AS_IMPLICIT_KEY' && line.startsWith('-');
+  if (code === 'TOO_DEEP' || code === 'BAD_INDENT' || isDash) {
+    const from = start - before.length;
+    const above = edit.before({ part, start: from, end: from }, FAR);
+    const lines = edit.at({ part, start: from, end: start + FAR });
+    const edits = linedUp(above, lines.search(/[^ ]|$/), lines).map(({ start: begin, end, blanks }) =>
+      edit.replace({ part, start: from + begin, end: from + end }, blanks),
+    );
+    return edits.length > 0 ? { title: 'Line it up with what it belongs to', edits, safe: false } : undefined;
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && FIELD.test(before)) {
+    const value = withoutComment(line);
+    // Two fields on one line are to stand on two.
+    const second = /(\S+):\s/.exec(value)?.[1];
+    if (second === undefined || value.endsWith(':') || value.length === LONGEST || isFieldName(second))
+      return undefined;
+    const style = value.includes('"') && !value.includes("'") ? 'single' : 'double';
+    return {
+      title: 'Put the value in quotes',
+      edits: [edit.replace({ part, start, end: start + value.length }, quoteLike(style, value))],
+      safe: false,
+    };
+  }
   if (code === 'MULTILINE_IMPLICIT_KEY') {
     const [, key = '', colon] = KEY.exec(line) ?? [];
     if (key === '') return undefined;
@@ -59,7 +87,6 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
       ? put('Put a space behind the colon', key.length + 1, ' ')
       : put(`Put a colon behind “${key}”`, key.length, ':');
   }
-  const before = edit.at({ part, start: Math.max(0, start - LONGEST), end: start }).replace(/^.*\n/s, '');
   if (isLoneDash(`${before}${line}`, before.length))
     return {
       title: 'Put the dash in quotes',
@@ -74,6 +101,9 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
 
 /** A key of the format, with the colon that something follows at once, or without one. */
 const KEY = /^([a-z][a-z_]*)(?:(:)\S|[ \t]|$)/;
+
+/** A key before its value. */
+const FIELD = /^[ -]*[a-z][a-z_]*:[ \t]+$/;
 
 /** Longer lines are not looked at, nor tabs that are further away. */
 const LONGEST = 400;

@@ -54,6 +54,29 @@ it('indents a line with tabs as its neighbours are', () => {
   expect(mended(second)[1]).toBe('risks:\n    - id: R1\n      impact: low\n    - id: R2\n      impact: high\n');
 });
 
+it('moves a block that was put in too deep, or not deep enough, to its list or fields', () => {
+  const title = 'Line it up with what it belongs to';
+  const risks = (dash: string) =>
+    `risks:\r\n  - id: R1\r\n    owner: Li Na\r\n# next\r\n${dash}- id: R2   # x\r\n\r\n${dash}  impact: low\r\n# who\r\n${dash}  owner: Ken\r\n  - id: R3\r\n`;
+  for (const wrong of ['      ', '    ', '   ', ' ', '']) expect(mended(risks(wrong))).toEqual([title, risks('  ')]);
+  const inside = 'risks:\n  - id: R1\n- id: R2\n  outcomes:\n  - O1\n';
+  expect(mended(inside)[0]).toBeUndefined();
+  const person = (key: string) =>
+    `stakeholders:\n  customer:\n    - name: A\n      role: VP\n${key}type: champion\n${key}engagement: low\n      since: 2026-01-01\n`;
+  expect(mended(person('        '))).toEqual([title, person('      ')]);
+  const quoted = (key: string) => `customer:\n  company: "X"\n${key}industry: Retail\n${key}segment: smb\n`;
+  expect(mended(quoted('     '))).toEqual([title, quoted('  ')]);
+});
+
+it('puts a value with a colon in it in quotes, but for a second field', () => {
+  const title = 'Put the value in quotes';
+  const context = (value: string) => `customer:\n  context: ${value} # ok\n  company: X\n`;
+  expect(mended(context('Close: fast, at 10:30'))).toEqual([title, context('"Close: fast, at 10:30"')]);
+  expect(mended(context('They say "go": now'))).toEqual([title, context(`'They say "go": now'`)]);
+  expect(mended(context('Close company: X'))[0]).toBeUndefined();
+  expect(mended('customer:\n  context: The aim:\n    be fast\n')[0]).toBeUndefined();
+});
+
 it('leaves alone what could be meant in several ways', () => {
   expect(mended('customer:\n  company: "Acme # a retailer\n  industry: Retail\n')[0]).toBeUndefined();
   expect(mended('internal: { note: "open\n')[0]).toBeUndefined();

@@ -59,6 +59,20 @@ describe('a mistake is marked where it was made, not where it is noticed', () =>
       'A dash alone begins a list. Put it in quotes, or write n/a.',
     ],
     [
+      'a block that is indented too deep',
+      'risks:\n  - id: R1\n    owner: Li Na\n      - id: R2\n        impact: low\n        owner: Ken\n  - id: R3\n',
+      4,
+      '- id: R2',
+      'This line is indented deeper than the one above, which has its value already. Line it up with the entries that it belongs to.',
+    ],
+    [
+      'a colon in a sentence that goes on below',
+      'customer:\n  context: one\n    two\n    three: four\n',
+      2,
+      'o',
+      'A second “key: value” stands on this line. Start a new line for it, or put the value in quotes.',
+    ],
+    [
       'a bracket left open',
       'risks:\n  - owners: [Dana, Ken\n\nplan:\n  version: 1\n',
       2,
