@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import type { Agenda, Plan } from '../../model/index.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Cursor } from '../../syntax/cursor.ts';
+import type { Indentation } from '../../syntax/indentation.ts';
 import { fieldBelow } from '../../syntax/levels.ts';
 import type { ScalarStyle } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
@@ -17,6 +18,8 @@ export interface Around {
   readonly plan: Plan | undefined;
   /** The plan that an agenda reviews. */
   readonly reviewed: Plan | undefined;
+  /** How the text indents. */
+  readonly indentation: Indentation;
   readonly today: Day;
   readonly team: TeamFormat;
   /** The file's own name, such as `acme.qbr.yaml`; '' where it has none. */

@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import type { Agenda, Plan } from '../../model/index.ts';
 import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
+import { indentationOf } from '../../syntax/indentation.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
 import { isAgendaName } from '../names/linked-plan.ts';
 import { ownKeys, ownValues } from '../own-fields.ts';
@@ -53,7 +54,8 @@ export function complete(
   }
   const plan = model?.kind === 'plan' ? model : undefined;
   const { reviewed } = beside;
-  const around: Around = { text, offset, cursor, shapes, model, plan, reviewed, today, team, file };
+  const indentation = indentationOf(text);
+  const around: Around = { text, offset, cursor, shapes, model, plan, reviewed, indentation, today, team, file };
   const all = candidatesAt(around, document, agenda).map(one => inQuotes(one, text, offset));
   if (cursor.after === '') return all;
   return all.map(one => ({
@@ -100,10 +102,14 @@ function entries(around: Around): Candidate[] {
   if (here?.properties) {
     const isItem = typeof cursor.path.at(-1) === 'number' && cursor.on === 'item';
     if (isItem && cursor.flow) return wholeItem(here, name, around);
-    const keys = [...keyCandidates(here, cursor, beginningIn(here, around)), ...ownKeys(cursor, team)];
+    const keys = [
+      ...keyCandidates(here, cursor, beginningIn(here, around), around.indentation),
+      ...ownKeys(cursor, team),
+    ];
     // What kind of document it is to be may still be open.
     const isOpen = cursor.path.length === 0 && !cursor.present.has('plan') && here.properties.has('plan');
-    if (isOpen) keys.push(...keyCandidates(agendaShape(), cursor, beginningIn(agendaShape(), around)));
+    if (isOpen)
+      keys.push(...keyCandidates(agendaShape(), cursor, beginningIn(agendaShape(), around), around.indentation));
     const all = [...(isItem && !cursor.colon ? wholeItem(here, name, around) : []), ...keys];
     return all.length > 0 ? all : anyKey(cursor);
   }
@@ -154,7 +160,10 @@ function listEntries(item: Shape, name: string, around: Around): Candidate[] {
   const within = { ...around, cursor: behind, shapes: [...around.shapes, item] };
   if (!item.properties) return entryValues(item, name, within);
   if (cursor.hasBody) return [];
-  return [...wholeItem(item, name, within), ...keyCandidates(item, behind, beginningIn(item, within))];
+  return [
+    ...wholeItem(item, name, within),
+    ...keyCandidates(item, behind, beginningIn(item, within), around.indentation),
+  ];
 }
 
 /** A whole entry of a list, less the fields that it has already. */
@@ -166,7 +175,7 @@ function wholeItem(item: Shape, property: string, around: Around): Candidate[] {
   const id = cursor.present.has('id')
     ? undefined
     : node.entries.some(([key]) => key === 'id') && nextId(item.name, around);
-  const writer = new Writer().text(cursor.before).node(node, cursor.column, cursor.flow);
+  const writer = new Writer(around.indentation).text(cursor.before).node(node, cursor.column, cursor.flow);
   return [blockCandidate('block', id ? `${noun} ${id}` : noun, `a whole ${noun}`, writer.done(), cursor)];
 }
 
@@ -190,7 +199,7 @@ const CHOSEN: ReadonlySet<string> = new Set(['day', 'duration', 'yesNo', 'freeFo
 /** A whole plan, and a whole agenda, for a document that has nothing yet. */
 function wholes({ cursor, ...around }: Around, agenda: boolean): Candidate[] {
   const write = (node: Node & { readonly kind: 'map' }) => {
-    const writer = new Writer().text(cursor.before);
+    const writer = new Writer(around.indentation).text(cursor.before);
     node.entries.forEach(([key, value], index) => {
       if (index > 0) writer.text(`\n\n${' '.repeat(cursor.column)}`);
       writer.text(`${key}:`).behind(value, cursor.column, false);

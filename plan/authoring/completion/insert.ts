@@ -1,3 +1,4 @@
+import { type Indentation, USUAL } from '../../syntax/indentation.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import type { ScalarStyle } from '../../syntax/tree.ts';
 import { inChoice, inSnippet } from '../../templates/snippet.ts';
@@ -41,6 +42,12 @@ export class Writer {
   private snippet = '';
   private stops = 0;
   private readonly named = new Map<string, number>();
+  private readonly indentation: Indentation;
+
+  /** For a plan that indents as given. */
+  constructor(indentation = USUAL) {
+    this.indentation = indentation;
+  }
 
   /** What was written. A single stop at the very end needs no snippet. */
   done(): Insert {
@@ -109,7 +116,8 @@ export class Writer {
 
   /** A node behind a colon; `column` is that of the key. */
   behind(value: Node, column: number, flow: boolean): this {
-    const inner = column + 2;
+    const { fields, lists } = this.indentation;
+    const inner = column + (value.kind === 'list' ? lists : fields);
     const apart = !flow && (value.kind === 'map' || (value.kind === 'list' && !value.inline));
     return this.text(apart ? `\n${' '.repeat(inner)}` : ' ').node(value, inner, flow);
   }

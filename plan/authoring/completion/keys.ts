@@ -1,5 +1,6 @@
 import type { Shape } from '../../schema/shape.ts';
 import type { Cursor } from '../../syntax/cursor.ts';
+import { type Indentation, USUAL } from '../../syntax/indentation.ts';
 import { BLOCK_FIELDS } from './block-fields.ts';
 import type { Candidate } from './candidate.ts';
 import { type Insert, type Node, Writer } from './insert.ts';
@@ -8,7 +9,12 @@ import { type Insert, type Node, Writer } from './insert.ts';
 export type Beginning = (shape: Shape, key: string) => Node | undefined;
 
 /** The keys that a mapping may still get: required ones first, then those of the template, the others behind them. */
-export function keyCandidates(owner: Shape, cursor: Cursor, beginning: Beginning = () => undefined): Candidate[] {
+export function keyCandidates(
+  owner: Shape,
+  cursor: Cursor,
+  beginning: Beginning = () => undefined,
+  indentation = USUAL,
+): Candidate[] {
   const all = [...(owner.properties ?? [])].filter(([name]) => !cursor.present.has(name) || name === cursor.key);
   const required = all.filter(([name]) => owner.required.includes(name));
   const template = BLOCK_FIELDS[owner.name] ?? [];
@@ -17,7 +23,7 @@ export function keyCandidates(owner: Shape, cursor: Cursor, beginning: Beginning
   );
   const others = all.filter(([name]) => !owner.required.includes(name) && !template.includes(name));
   return [...required, ...usual, ...others].map(([name, shape]) => {
-    const { plain, snippet, goesOn } = withBeginning(name, shape, cursor, beginning);
+    const { plain, snippet, goesOn } = withBeginning(name, shape, cursor, beginning, indentation);
     return {
       kind: (shape.properties || shape.items) && !shape.orText ? 'section' : 'key',
       label: name,
@@ -36,16 +42,17 @@ function withBeginning(
   shape: Shape,
   { colon, hasBody, column, flow }: Cursor,
   beginning: Beginning,
+  indentation: Indentation,
 ): Insert & { readonly goesOn: boolean } {
   if (colon) return { plain: name, snippet: undefined, goesOn: false };
   if (hasBody) return { plain: `${name}:`, snippet: undefined, goesOn: false };
   const node = beginning(shape, name);
   if (!node) {
     const apart = !flow && !shape.orText && (shape.items || shape.properties);
-    const inner = `\n${' '.repeat(column + 2)}${shape.items ? '- ' : ''}`;
+    const inner = `\n${' '.repeat(column + (shape.items ? indentation.lists : indentation.fields))}${shape.items ? '- ' : ''}`;
     return { plain: `${name}:${apart ? inner : ' '}`, snippet: undefined, goesOn: true };
   }
-  const { plain, snippet } = new Writer().text(`${name}:`).behind(node, column, flow).done();
+  const { plain, snippet } = new Writer(indentation).text(`${name}:`).behind(node, column, flow).done();
   // Where the tab key does not help, a text is typed as one likes.
   if (node.kind === 'scalar' && node.stop && (node.plain ?? node.text) === '')
     return { plain: `${name}: `, snippet, goesOn: false };

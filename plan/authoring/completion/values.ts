@@ -41,7 +41,7 @@ function under(shape: Shape, key: string, around: Around): Candidate[] {
   let start = cursor.replace.start;
   if (!cursor.flow && node.kind !== 'row') while (/[ \t]/.test(text.charAt(start - 1))) start--;
   const isEmpty = cursor.replace.end <= around.offset && start + 1 >= cursor.replace.start;
-  const writer = new Writer();
+  const writer = new Writer(around.indentation);
   if (node.kind === 'row' || cursor.flow) writer.text(cursor.before).node(node, 0, cursor.flow);
   else writer.behind(node, cursor.column, false);
   const item = shape.items ?? shape;
@@ -132,11 +132,11 @@ const NAMED =
   /^[ -]*(?:(?:co_)?owner|sponsor|person|successor|acknowledged_by):[ \t]+(["']?)(\p{L}[^"'#[\]{}\r\n]*)\1/gmu;
 
 /** A text on lines of its own. */
-function block({ cursor }: Around): Candidate[] {
+function block({ cursor, indentation }: Around): Candidate[] {
   const isBegun = cursor.replace.start < cursor.replace.end;
   if (isBegun || cursor.flow || cursor.on !== 'value') return [];
   const { before, column, replace } = cursor;
-  const insert = `${before}>\n${' '.repeat(column + 2)}`;
+  const insert = `${before}>\n${' '.repeat(column + indentation.fields)}`;
   return [{ ...candidate('text', '>', 'a text over several lines', cursor), insert, replace }];
 }
 

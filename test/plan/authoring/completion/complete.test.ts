@@ -256,6 +256,14 @@ describe('blocks', () => {
     );
   });
 
+  it('are indented as the plan is', () => {
+    const four = 'plan:\n    version: "1"\n';
+    expect(accepted(`${four}<|>\n`, 'agreement')).toContain('agreement:\n    co_created: ');
+    expect(accepted(`${four}<|>\n`, 'risks')).toContain('risks:\n    - id: R1\n      description: ');
+    const flush = 'plan:\n  version: "1"\ncustomer:\n  priorities:\n  - id: P1\n    name: Growth\n';
+    expect(accepted(`${flush}<|>\n`, 'risks')).toContain('risks:\n- id: R1\n  description: ');
+  });
+
   it('name somebody only where nobody else is possible', () => {
     expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'owner')).toBe('owner: Priya Shah');
     expect(stops(sound('  owner: Priya Shah\n  co_owner: Dana Ruiz\n', '  <|>\n'), 'co_owner')).toBe('co_owner: ');
