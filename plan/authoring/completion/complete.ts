@@ -102,10 +102,10 @@ function entries(around: Around): Candidate[] {
   if (here?.properties) {
     const isItem = typeof cursor.path.at(-1) === 'number' && cursor.on === 'item';
     if (isItem && cursor.flow) return wholeItem(here, name, around);
-    const keys = [
-      ...keyCandidates(here, cursor, beginningIn(here, around), around.indentation),
-      ...ownKeys(cursor, team),
-    ];
+    // Within an outcome, a milestone serves that one.
+    const isOwned = here.name === 'milestone' && shapes.some(shape => shape?.name === 'outcome');
+    const known = keyCandidates(here, cursor, beginningIn(here, around), around.indentation);
+    const keys = [...known.filter(({ label }) => !isOwned || label !== 'outcome'), ...ownKeys(cursor, team)];
     // What kind of document it is to be may still be open.
     const isOpen = cursor.path.length === 0 && !cursor.present.has('plan') && here.properties.has('plan');
     if (isOpen)

@@ -67,6 +67,11 @@ describe('keys', () => {
     expect(accepted('plan: { version: 1, st<|> }\n', 'status')).toBe('plan: { version: 1, status:  }\n');
   });
 
+  it('of a milestone name its outcome only where that does not hold it', () => {
+    expect(labels('milestones:\n  - name: Trained\n    <|>\n')).toContain('outcome');
+    expect(labels('outcomes:\n  - milestones:\n      - name: Trained\n        <|>\n')).not.toContain('outcome');
+  });
+
   it('are those of an agenda in an agenda', () => {
     expect(labels('qbr:\n  duration: 60 minutes\n  <|>\n')).toEqual(['agenda', 'date', 'plan', 'attendees']);
     expect(labels('plan:\n  version: 1\n---\nqbr:\n  agenda:\n    - <|>\n')).toEqual([
