@@ -12,6 +12,11 @@ export function figures(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** The text with a full stop behind it, unless it ends with one: “Prakash N.” */
+export function stopped(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function enumerate(words: readonly string[], last = 'and'): string {
   if (words.length <= 1) return words[0] ?? '';

@@ -2,7 +2,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Milestone } from '../../model/index.ts';
 import { daysLate } from '../../model/milestones.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { count, enumerate } from '../../words.ts';
+import { count, enumerate, stopped } from '../../words.ts';
 import { workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -72,7 +72,7 @@ function stands(step: Step): string {
 function who(step: Step): string {
   const all = step.definition === 'milestone' ? step.owner.items : step.owner ? [step.owner] : [];
   const owners = all.map(owner => owner.text).filter(name => name !== '');
-  return owners.length > 0 ? ` Owner: ${enumerate(owners)}.` : '';
+  return owners.length > 0 ? ` Owner: ${stopped(enumerate(owners))}` : '';
 }
 
 /** One edit for the status, one for the day on which it was done. */

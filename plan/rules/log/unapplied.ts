@@ -2,7 +2,7 @@ import { type Day, formatDay, formatFullDay } from '../../day.ts';
 import type { Field, Milestone, Outcome } from '../../model/index.ts';
 import type { People, Person } from '../../model/people.ts';
 import { comparable, type Quantity, quantityOf, readQuantity } from '../../quantity/index.ts';
-import { quoteShort } from '../../words.ts';
+import { quoteShort, stopped } from '../../words.ts';
 import { firstDayFrom, type WrittenDate } from '../../written-day.ts';
 import { quantityIn } from '../measures/measured.ts';
 import { whoIsMeant } from '../people/who-is-meant.ts';
@@ -86,7 +86,7 @@ function ofOwner({ change, about, reviewed }: LoggedChange, people: People): Rep
     return undefined;
   return {
     at: field,
-    message: `The review of ${formatFullDay(reviewed)} handed ${nameOf(about)} over to ${name}, but the plan ${from ? 'still names' : 'names'} ${field.text}. Change the owner, or correct the log.`,
+    message: `The review of ${formatFullDay(reviewed)} handed ${nameOf(about)} over to ${name}, but the plan ${from ? 'still names' : 'names'} ${stopped(field.text)} Change the owner, or correct the log.`,
     fixes: edit => [
       field.borrowed
         ? undefined

@@ -49,4 +49,9 @@ describe(rule, () => {
   ])('is silent where it may be done, whatever cannot be read: “%s”', fields => {
     expect(markedBy(rule, plan(fields))).toBe('');
   });
+
+  it('ends the sentence once behind an owner whose name ends with a full stop', () => {
+    const text = plan('').replace('owner: Ken Abe', 'owner: [Priya Shah, Ken A.]');
+    expect(markedBy(rule, text)).toContain(' Owner: Priya Shah and Ken A. Agree on a new date');
+  });
 });
