@@ -4,9 +4,9 @@ import type { Outcome, WrittenQuantity } from '../../model/index.ts';
 import { ratioContradiction } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish, saysHowMuch } from '../measures/measurable.ts';
+import { measuredAround, measuredName } from '../measures/measured.ts';
 import { sumsOf } from '../measures/sums.ts';
 import { defineRule } from '../rule.ts';
-import { outcomeWithin } from '../text/names.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
@@ -127,7 +127,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 function loss({ property, holder }: WrittenQuantity, outcome: Outcome | undefined): string {
-  const name = outcome ? outcomeWithin(outcome) : 'this outcome';
+  const name = outcome ? measuredName(measuredAround(holder, outcome), outcome) : 'this outcome';
   if (property === 'goal') return `nobody can tell when ${name} is reached`;
   if (property === 'current') return `${name} has nothing to be compared with`;
   const day = holder.definition === 'measurement' && holder.label !== '' ? ` of ${spokenDay(holder.label)}` : '';

@@ -1,7 +1,8 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
-import { quoteShort } from '../../words.ts';
+import { capitalise, quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
+import { measuredName } from '../measures/measured.ts';
 import { type Gap, targetFix } from '../measures/target-repair.ts';
 import { defineRule, type Target } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'An outcome without a goal, or without the day by which it is to be reached',
   why: `Without a goal nobody can say when the outcome is reached, and without a day nobody can say whether it is late.
-Both belong to what the customer agreed to.`,
+Both belong to what the customer agreed to. A key result that is measured, or has a target, needs a goal of its own; its day may be that of the outcome.`,
   looksAt: ['outcome'],
   reads: [],
   appliesTo: { exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived'], onlyWhole: true },
@@ -53,9 +54,15 @@ Both belong to what the customer agreed to.`,
   ],
   check(outcome, context) {
     if (outcome.status?.value === 'deferred' || outcome.target?.word || outcome.key_results.word) return;
-    const gap = gapOf(outcome);
-    if (!gap.goal && !gap.date) return;
     const { report, plan, today } = context;
+    const gap = gapOf(outcome);
+    if (!gap.goal)
+      for (const result of openEnded(outcome))
+        report({
+          at: result.target?.goal ?? result.target ?? result,
+          message: `${capitalise(measuredName(result, outcome))} has no goal, so nobody can say when it is reached. Add ${numberFor(result)}.`,
+        });
+    if (!gap.goal && !gap.date) return;
     context.looksFurther('milestones');
     const measured = measuringMilestone(outcome, plan);
     report({
@@ -89,6 +96,23 @@ function hasDate({ target }: Outcome | KeyResult): boolean {
   return (written !== undefined && !isPlaceholder(written.text)) || hasUnreadable(target, 'target_date');
 }
 
+/** The key results that are measured, or have a target, and do not say how far they are to go. */
+function openEnded(outcome: Outcome): readonly KeyResult[] {
+  if (isJudgedByWord(outcome)) return [];
+  return outcome.key_results.items.filter(
+    result =>
+      !hasGoal(result) &&
+      !result.target?.word &&
+      (result.target !== undefined || result.baseline?.current?.value?.kind === 'quantity'),
+  );
+}
+
+/** What is to be added: `the number to be reached for “Order entry time”`. */
+function numberFor({ target, baseline }: Outcome | KeyResult): string {
+  const metric = [target?.metric?.text, baseline?.metric?.text].find(isSaid);
+  return metric ? `the number to be reached for ${quoteShort(metric, 40)}` : 'the number to be reached';
+}
+
 function placeOf(outcome: Outcome, gap: Gap): Target {
   const { target } = outcome;
   if (!target) return outcome;
@@ -98,8 +122,7 @@ function placeOf(outcome: Outcome, gap: Gap): Target {
 
 function message(outcome: Outcome, { goal, date }: Gap): string {
   const name = outcomeName(outcome);
-  const metric = [outcome.target?.metric?.text, outcome.baseline?.metric?.text].find(isSaid);
-  const number = metric ? `the number to be reached for ${quoteShort(metric, 40)}` : 'the number to be reached';
+  const number = numberFor(outcome);
   if (goal && date) return `${name} has no target. Add ${number}, and the day by which it is due.`;
   const written = goal ? outcome.target?.goal?.text : outcome.target?.target_date?.text;
   const but = written ? ` yet but ${quoteShort(written)}` : '';

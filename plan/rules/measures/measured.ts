@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import type { Field, KeyResult, Measurement, Outcome } from '../../model/index.ts';
+import type { Element, Field, KeyResult, Measurement, Outcome } from '../../model/index.ts';
 import { type Quantity, type QuantityReading, quantityOf } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { outcomeWithin } from '../text/names.ts';
@@ -10,6 +10,14 @@ export type Measured = Outcome | KeyResult;
 /** An outcome and its key results. */
 export function measuredOf(outcome: Outcome): readonly Measured[] {
   return [outcome, ...outcome.key_results.items];
+}
+
+/** The key result of an outcome that a baseline, a target or a measurement is of, else the outcome itself. */
+export function measuredAround(holder: Element, outcome: Outcome): Measured {
+  const isHolder = (one: Element | undefined) => one?.mapping !== undefined && one.mapping === holder.mapping;
+  const isOf = ({ baseline, target, measurements }: KeyResult) =>
+    isHolder(baseline) || isHolder(target) || measurements.items.some(isHolder);
+  return outcome.key_results.items.find(isOf) ?? outcome;
 }
 
 /** How a message calls it within a sentence: `outcome O1`, `key result KR2 of O1`. */

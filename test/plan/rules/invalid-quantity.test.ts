@@ -94,3 +94,13 @@ it('speaks of amounts of money that hold none', () => {
   expect(told(text)).toEqual(['warning invalid-quantity at plenty']);
   expect(told(soundPlan().replace(/arr: .*/, 'arr: TBD'))).toEqual([]);
 });
+
+it('names the key result whose goal is words', () => {
+  const text = soundPlan().replace(
+    '    status: in_progress',
+    '    key_results:\n      - id: KR1\n        baseline: { current: 3.1, measured_on: 2025-11-03 }\n        target: { goal: nicer }\n    status: in_progress',
+  );
+  expect(findingsOf(text).map(finding => finding.message)).toEqual([
+    '“nicer” holds no number, so nobody can tell when key result KR1 of O1 is reached. Write the number to be reached, such as “30 minutes per report” or “80%”.',
+  ]);
+});

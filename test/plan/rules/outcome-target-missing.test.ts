@@ -157,3 +157,28 @@ it.each([
 ])('%j', (target, message) => {
   expect(findingsOf(plan(target)).map(finding => finding.message)).toEqual([message]);
 });
+
+it('asks a key result that is measured for its goal, though another one has one', () => {
+  const results = (second: string) =>
+    plan(`    key_results:
+      - id: KR1
+        baseline: { metric: Order entry time, current: 12 minutes, measured_on: 2025-11-03 }
+        target: { metric: Order entry time, goal: 4 minutes, target_date: 2026-06-30 }
+      - id: KR2
+        description: Fewer calls
+${second}`);
+  const found = (second: string) =>
+    findingsOf(results(second))
+      .filter(finding => finding.rule === 'outcome-target-missing')
+      .map(finding => finding.message);
+  const asked =
+    'Key result KR2 of O1 has no goal, so nobody can say when it is reached. Add the number to be reached for “Calls”.';
+  const baseline = '        baseline: { metric: Calls, current: 40 per day, measured_on: 2025-11-03 }\n';
+  expect(found(baseline)).toEqual([asked]);
+  expect(found(`${baseline}        target: { goal: TBD }\n`)).toEqual([asked]);
+  expect(found('        target: { metric: Calls, target_date: 2026-06-30 }\n')).toEqual([asked]);
+  expect(found(`${baseline}        target: { goal: 20 per day }\n`)).toEqual([]);
+  expect(found(`${baseline}        target: { goal: few }\n`)).toEqual([]);
+  expect(found(`${baseline}        target: 20 per day\n`)).toEqual([]);
+  expect(found('')).toEqual([]);
+});
