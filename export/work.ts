@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day.ts';
 import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
-import { mayBeDone, milestonesOf } from '../plan/model/milestones.ts';
+import { isExcused, milestonesOf } from '../plan/model/milestones.ts';
 import { slipOf } from '../plan/model/slip.ts';
 import { isActionToDo } from '../plan/model/work.ts';
 import {
@@ -124,5 +124,5 @@ function days(
   today: Day,
 ): Pick<Work, 'planned' | 'actual' | 'slip'> {
   const [planned, actual] = [step.target_date?.value, step.actual_date?.value];
-  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) && !mayBeDone(step) }, today) };
+  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) && !isExcused(step) }, today) };
 }

@@ -2,7 +2,7 @@ import { type Day, latestDay } from '../day.ts';
 import type { KeyResult, Outcome, Plan, Risk } from '../model/index.ts';
 import { isOver } from '../model/lifecycle.ts';
 import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
-import { dueField } from '../model/outcomes.ts';
+import { dueField, isPutOff } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
 import { Beside } from '../once.ts';
 import {
@@ -210,7 +210,7 @@ class Numbers implements OutcomeNumbers {
     this.attainment = acknowledged ? 1 : meanAttainment(series.map(attainment))?.mean;
     this.expected = meanAttainment(alikeKnown(series).map(one => expected(one, today)))?.mean;
     this.achieved = acknowledged || (series.length > 0 && series.every(goalReached));
-    this.deferred = outcome.status?.value === 'deferred';
+    this.deferred = isPutOff(outcome);
   }
 
   get forecast(): Day | undefined {

@@ -2,6 +2,8 @@ import type { Day } from '../day.ts';
 import type { DecisionStep, Milestone, Outcome } from '../generated/model.ts';
 import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
+import { outcomeAround } from './holders.ts';
+import { isPutOff } from './outcomes.ts';
 import { isMisread } from './readable.ts';
 import { slipOf } from './slip.ts';
 
@@ -36,18 +38,25 @@ export function isBegun(milestone: Milestone): boolean {
  * True where it is called done in words that are none of the format (`done`, `cancelled`), or has an actual date that is no day: what is wrong then
  * is the word, and not that nothing was done.
  */
-export function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boolean {
+function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boolean {
   return (isMisread(status) && DONE.test(status?.text ?? '')) || (isMisread(done) && /\d/.test(done?.text ?? ''));
 }
 
 const DONE =
   /^\s*(?:(?:fully|all|now|already) )?(?:done|complet|finish|deliver|clos|achiev|resolv|reached|met\b|accepted|signed|cancel|dropp|skip|remov|100 ?%|[✓✔✅☑])/iu;
 
+/** True where nobody waits for it, though it is open: it may be done, or the outcome that it stands in is put off. */
+export function isExcused(step: Milestone | DecisionStep): boolean {
+  const outcome = step.definition === 'milestone' ? outcomeAround(step) : undefined;
+  return mayBeDone(step) || (outcome !== undefined && isPutOff(outcome));
+}
+
 /** By how many days an open milestone or step of the decision is late on a day; 0 if it is not. */
 export function daysLate(milestone: Milestone | DecisionStep, today: Day): number {
   // Asked of every milestone by many rules: most are not open.
-  if (!isOpen(milestone) || mayBeDone(milestone)) return 0;
-  return slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;
+  if (!isOpen(milestone)) return 0;
+  const late = slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;
+  return late > 0 && isExcused(milestone) ? 0 : late;
 }
 
 /** The milestones of an outcome: those inside it, and top-level ones that name it. */

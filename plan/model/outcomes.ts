@@ -50,8 +50,16 @@ export function joined<T>(lists: readonly (readonly T[])[]): T[] {
 /** True while an outcome is worked for: neither achieved nor given up nor put off. */
 export function isPursued(outcome: Outcome): boolean {
   const status = outcome.status?.value;
-  return status !== 'achieved' && status !== 'missed' && status !== 'deferred';
+  return status !== 'achieved' && status !== 'missed' && !isPutOff(outcome);
 }
+
+/** True for an outcome that waits or was dropped, also in a word that is none of the format (`cancelled`): what is wrong then is the word alone. */
+export function isPutOff({ status }: Outcome): boolean {
+  return status?.value === 'deferred' || (isMisread(status) && PUT_OFF.test(status?.text ?? ''));
+}
+
+const PUT_OFF =
+  /^\s*(?:deferr|cancel|dropp|remov|abandon|obsolete|descoped|de-?prioriti|on[ _-]hold|paus|postpon|park|put off|withdrawn)/i;
 
 /** True for a pursued outcome whose status can be told: what a misspelt one was to say nobody knows, and the schema speaks of it. */
 export function isWorkedFor(outcome: Outcome): boolean {

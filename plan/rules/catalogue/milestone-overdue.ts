@@ -1,8 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Milestone } from '../../model/index.ts';
 import { daysLate } from '../../model/milestones.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate, stopped } from '../../words.ts';
+import { outcomeLookedUp } from '../milestones/looked-up.ts';
 import { workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -13,7 +15,7 @@ export default defineRule({
   summary: 'A milestone or decision step whose date has passed and that is still open',
   why: `A date that has passed without a word tells the customer that dates in this plan mean little. Either the work is
 done, and the plan should say when, or it needs a new date that both sides know of. Before the sale the steps of the
-decision are the dates that count.`,
+decision are the dates that count. Nobody waits for the milestones of an outcome that is deferred.`,
   looksAt: ['milestone', 'decisionStep'],
   reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
@@ -53,6 +55,10 @@ decision are the dates that count.`,
     const planned = step.target_date?.value;
     const late = daysLate(step, context.today);
     if (!step.target_date || !planned || late === 0) return;
+    if (step.definition === 'milestone') {
+      const outcome = outcomeLookedUp(step, context);
+      if (outcome && isPutOff(outcome)) return;
+    }
     context.report({
       at: step.target_date,
       message: `${workName(step)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(step)}.${who(step)} Agree on a new date, or mark it complete.`,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { capitalise, decapitalise, quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
 import { measureFirst } from '../measures/measure-first.ts';
@@ -63,7 +64,7 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
     },
   ],
   check(outcome, context) {
-    if (outcome.status?.value === 'deferred' || isJudgedByWord(outcome) || outcome.key_results.word) return;
+    if (isPutOff(outcome) || isJudgedByWord(outcome) || outcome.key_results.word) return;
     const all = bare(outcome);
     if (all.length === 0 || isWish(outcome)) return;
     const milestone = measuringMilestone(outcome, context.plan);

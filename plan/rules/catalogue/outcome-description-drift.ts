@@ -1,4 +1,5 @@
 import type { List, Plan, Review } from '../../model/index.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { oncePer } from '../../once.ts';
 import { comparable, findQuantities, formatDifference, formatPercent, type Quantity } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
@@ -34,7 +35,7 @@ the change of that very figure, everybody can see why it differs.`,
     },
   ],
   check(outcome, { plan, report, looksFurther }) {
-    if (outcome.status?.value === 'deferred' || isJudgedByWord(outcome)) return;
+    if (isPutOff(outcome) || isJudgedByWord(outcome)) return;
     for (const measured of measuredOf(outcome)) {
       const { description, baseline, target } = measured;
       const from = quantityIn(baseline?.current);

@@ -1,5 +1,6 @@
 import { formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome } from '../../model/index.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { capitalise, quoteShort } from '../../words.ts';
 import { isJudgedByWord } from '../measures/measurable.ts';
 import { type Measured, measuredName, measuredOf, quantityIn } from '../measures/measured.ts';
@@ -43,7 +44,7 @@ week*, this is a hint.`,
     },
   ],
   check(outcome, context) {
-    if (outcome.status?.value === 'deferred' || isJudgedByWord(outcome)) return;
+    if (isPutOff(outcome) || isJudgedByWord(outcome)) return;
     for (const measured of measuredOf(outcome)) {
       if (!reportGoal(measured, outcome, context)) reportMeasurements(measured, outcome, context);
     }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/index.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
 import { isWish } from '../measures/measurable.ts';
 import { defineRule } from '../rule.ts';
@@ -49,7 +50,7 @@ can still be judged: \`kind: qualitative\` with \`acceptance\` says by what.`,
     },
   ],
   check(outcome, { report }) {
-    if (outcome.status?.value === 'deferred' || !isWish(outcome)) return;
+    if (isPutOff(outcome) || !isWish(outcome)) return;
     const { target, description } = outcome;
     const goal = target?.goal?.value?.kind === 'not-measurable' ? target.goal : undefined;
     report({

@@ -1,5 +1,6 @@
 import type { KeyResult, Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { capitalise, quoteShort } from '../../words.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
 import { measuredName } from '../measures/measured.ts';
@@ -53,7 +54,7 @@ Both belong to what the customer agreed to. A key result that is measured, or ha
     },
   ],
   check(outcome, context) {
-    if (outcome.status?.value === 'deferred' || outcome.target?.word || outcome.key_results.word) return;
+    if (isPutOff(outcome) || outcome.target?.word || outcome.key_results.word) return;
     const { report, plan, today } = context;
     const gap = gapOf(outcome);
     if (!gap.goal)

@@ -1,4 +1,5 @@
 import type { BusinessValue, Outcome } from '../../model/index.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
 import { setField } from '../repair/set-field.ts';
@@ -31,7 +32,7 @@ better. Missed and deferred outcomes need none, nor does a draft. The repair tak
   ],
   check(outcome, { report }) {
     const { status, business_value: value, description, so_that } = outcome;
-    if (status?.value === 'deferred' || status?.value === 'missed') return;
+    if (status?.value === 'missed' || isPutOff(outcome)) return;
     if (isPlaceholder(description?.text ?? '') || saysValue(outcome, value)) return;
     const words = so_that?.text ?? '';
     report({

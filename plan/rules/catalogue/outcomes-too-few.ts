@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/index.ts';
+import { isPutOff } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
 import { defineRule } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -42,9 +43,7 @@ one person at the customer, carry a plan through a change of priorities. Deferre
       goals += Math.max(1, outcome.key_results.items.length);
     }
     if (goals === 0 || goals >= options.min || !outcomes.key) return;
-    const deferred = outcomes.items.some(outcome => outcome.status?.value === 'deferred')
-      ? ', the others being deferred'
-      : '';
+    const deferred = outcomes.items.some(isPutOff) ? ', the others being deferred' : '';
     report({
       at: outcomes,
       message: `The whole plan rests on ${count(counted, 'outcome')}${deferred}. If ${counted === 1 ? 'it' : 'one of them'} slips, little is left to show at the renewal: ask the customer what else they want to reach, until there are at least ${options.min}.`,
@@ -53,6 +52,6 @@ one person at the customer, carry a plan through a change of priorities. Deferre
 });
 
 /** True for an outcome that the plan works or has worked for; an entry that says nothing yet is none. */
-function isCounted({ status, description }: Outcome): boolean {
-  return status?.value !== 'deferred' && !isPlaceholder(description?.text ?? '');
+function isCounted(outcome: Outcome): boolean {
+  return !isPutOff(outcome) && !isPlaceholder(outcome.description?.text ?? '');
 }

@@ -60,7 +60,7 @@ export interface MilestoneDraft extends Placed {
   readonly ref: string;
   readonly name: string;
   readonly glyph: MilestoneGlyph;
-  /** Nobody can tell whether it is done (`mayBeDone`): it is drawn as open, and never late. */
+  /** Nobody waits for it (`isExcused`): it is drawn as open, and never late. */
   readonly doubtful?: true;
   readonly planned?: Day;
   /** The planned day, where it can be moved: the work is still open, and the day stands in the plan itself. */

@@ -6,7 +6,7 @@ import {
 } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
-import { isOpen, mayBeDone, milestonesOf } from '../../model/milestones.ts';
+import { isExcused, isOpen, milestonesOf } from '../../model/milestones.ts';
 import { formatQuantity } from '../../quantity/index.ts';
 import { compareText } from '../../words.ts';
 import {
@@ -114,7 +114,7 @@ function milestoneDraft({ plan, logged, phases, keys, owner }: Known, row: Named
     ref,
     name,
     glyph: glyphOf(milestone),
-    ...(mayBeDone(milestone) ? { doubtful: true } : {}),
+    ...(isExcused(milestone) ? { doubtful: true } : {}),
     ...day('planned', milestone.target_date?.value),
     ...(isOpen(milestone) ? movable(milestone.target_date) : {}),
     ...day('actual', milestone.actual_date?.value),
@@ -152,7 +152,7 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
       ref: `D·${i + 1}`,
       name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
       glyph,
-      ...(mayBeDone(step) ? { doubtful: true } : {}),
+      ...(isExcused(step) ? { doubtful: true } : {}),
       ...day('planned', step.target_date?.value),
       ...(glyph === 'done' || glyph === 'skipped' ? {} : movable(step.target_date)),
       ...day('actual', step.actual_date?.value),

@@ -54,4 +54,17 @@ describe(rule, () => {
     const text = plan('').replace('owner: Ken Abe', 'owner: [Priya Shah, Ken A.]');
     expect(markedBy(rule, text)).toContain(' Owner: Priya Shah and Ken A. Agree on a new date');
   });
+
+  it('is silent in an outcome that is put off, whatever word says so', () => {
+    const inside = (status: string) => plan('').replace('    milestones:', `    status: ${status}\n    milestones:`);
+    const beside = (status: string) =>
+      wholePlan(
+        `outcomes:\n  - id: O1\n    description: Cut order entry from 12 to 4 minutes\n    status: ${status}\nmilestones:\n  - { name: Depots trained, outcome: O1, target_date: 2026-01-30, owner: Ken Abe }\n`,
+      );
+    for (const text of [inside, beside]) {
+      expect(markedBy(rule, text('in_progress'))).toContain('is 11 days late');
+      for (const status of ['deferred', 'cancelled', 'On hold', 'dropped'])
+        expect(markedBy(rule, text(status)), status).toBe('');
+    }
+  });
 });

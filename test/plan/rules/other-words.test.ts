@@ -54,3 +54,17 @@ it.each(['constructor', 'toString', '__proto__'])('does not break on somebody ca
   );
   expect(loud(text).join('\n')).toContain(`warning person-unknown at ${name}`);
 });
+
+it.each(['cancelled', 'dropped', 'on hold', 'Parked until 2027'])(
+  'says of an outcome that is %s nothing but that the word is none of the format',
+  status => {
+    const text = overlaid(`outcomes:
+  - id: O9
+    description: Loyalty app for shippers
+    status: ${status}
+    milestones:
+      - { name: App in the store, target_date: 2026-01-15, status: pending, owner: Ken Abe }
+`);
+    expect(told(text).map(line => line.replace(/ at .*/, ''))).toEqual(['error schema']);
+  },
+);
