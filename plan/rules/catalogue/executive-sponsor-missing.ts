@@ -2,6 +2,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { CustomerPerson, Plan } from '../../model/index.ts';
 import { hasLeft } from '../../model/people.ts';
 import { quoteShort } from '../../words.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { seniority, sponsorsThere } from '../people/sponsor.ts';
 import { hasType, roleOf, sponsorCandidates } from '../people/sponsor-candidates.ts';
 import { setField } from '../repair/set-field.ts';
@@ -27,7 +28,7 @@ only that is said.`,
     const list = plan.stakeholders?.customer;
     if (!list || list.word || sponsorsThere(plan, today).length > 0) return;
     const contacts = list.items.filter(person => !isPlaceholder(person.name?.text ?? '') && !hasLeft(person, today));
-    if (contacts.length === 0 || list.items.some(mayBeMarked)) return;
+    if (contacts.length === 0 || list.items.some(person => mayBeMarked(person) || isMisnamed(person, 'type'))) return;
     const unnamed = list.items.find(isUnnamedSponsor);
     const gone = list.items.find(person => person.type?.value === 'executive_sponsor' && hasLeft(person, today));
     const called = contacts.find(person => seniority(roleOf(person)) === 4);

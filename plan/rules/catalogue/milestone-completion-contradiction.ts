@@ -3,6 +3,7 @@ import type { DecisionStep, Field, Milestone } from '../../model/index.ts';
 import { isMisread } from '../../model/readable.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count } from '../../words.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type RuleContext } from '../rule.ts';
@@ -61,7 +62,8 @@ date may be the day it was dropped, so there this is a hint.`,
     if (done) return doneButOpen(step, done, context);
     // A day that cannot be read is spoken of by invalid-date.
     const blank = !step.actual_date || step.actual_date.text === '';
-    if (blank && step.status?.value === 'complete') completeWithoutDay(step, step.actual_date ?? step.status, context);
+    if (blank && step.status?.value === 'complete' && !isMisnamed(step, 'actual_date'))
+      completeWithoutDay(step, step.actual_date ?? step.status, context);
   },
 });
 

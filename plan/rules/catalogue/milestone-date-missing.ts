@@ -5,6 +5,7 @@ import { milestonesOf } from '../../model/milestones.ts';
 import { dueField, outcomeOf } from '../../model/outcomes.ts';
 import { isToDo } from '../../model/work.ts';
 import { quoteShort } from '../../words.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { actionsHave, isPreview, judgedBy, workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -57,6 +58,7 @@ due with it, so where no other such action of the plan has a day this is a hint,
     const day: Field<Day> | undefined = work.definition === 'action' ? work.due_date : work.target_date;
     // What is written and cannot be read is spoken of by invalid-date, unless it says that there is no day yet.
     if (day && !isPlaceholder(day.text)) return;
+    if (isMisnamed(work, property)) return;
     looksFurther(...judgedBy(work));
     if (!isToDo(work, plan)) return;
     const milestone = work.definition === 'action' ? milestoneAround(work) : undefined;

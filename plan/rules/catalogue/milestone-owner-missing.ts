@@ -3,6 +3,7 @@ import { milestoneAround } from '../../model/holders.ts';
 import type { Field } from '../../model/index.ts';
 import { isToDo, type Work } from '../../model/work.ts';
 import { enumerate, quoteShort } from '../../words.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { actionsHave, dueWords, isPreview, judgedBy, workName } from '../milestones/work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { setField } from '../repair/set-field.ts';
@@ -48,6 +49,7 @@ other such action of the plan names anybody this is a hint, and so it is for the
   check(work, { plan, people, today, report, looksFurther }) {
     const owners = work.definition === 'milestone' ? work.owner.items : work.owner ? [work.owner] : [];
     if (owners.some(owner => !isPlaceholder(owner.text))) return;
+    if (isMisnamed(work, 'owner')) return;
     looksFurther(...judgedBy(work));
     if (!isToDo(work, plan)) return;
     const written = owners.find(owner => owner.text !== '');

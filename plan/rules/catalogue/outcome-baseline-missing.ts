@@ -2,6 +2,7 @@ import type { Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { isPutOff } from '../../model/outcomes.ts';
 import { capitalise, decapitalise, quoteShort } from '../../words.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
 import { measureFirst } from '../measures/measure-first.ts';
 import { type Measured, measuredName, metricName } from '../measures/measured.ts';
@@ -90,10 +91,12 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
 
 /** What lacks a measured baseline: the outcome, or those of its key results that have a goal. Words without a number are spoken of by another rule. */
 function bare(outcome: Outcome): readonly Measured[] {
-  if (isMeasured(outcome)) return [];
+  if (isMeasured(outcome) || isMisnamed(outcome, 'baseline')) return [];
   const results = outcome.key_results.items;
   if (results.length === 0) return [outcome];
-  return results.filter(result => result.target?.goal?.value?.kind === 'quantity' && !isMeasured(result));
+  return results.filter(
+    result => result.target?.goal?.value?.kind === 'quantity' && !isMeasured(result) && !isMisnamed(result, 'baseline'),
+  );
 }
 
 function isMeasured({ baseline }: Measured): boolean {

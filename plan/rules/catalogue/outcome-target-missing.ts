@@ -2,6 +2,7 @@ import type { KeyResult, Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { isPutOff } from '../../model/outcomes.ts';
 import { capitalise, quoteShort } from '../../words.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
 import { measuredName } from '../measures/measured.ts';
 import { type Gap, targetFix } from '../measures/target-repair.ts';
@@ -56,6 +57,7 @@ Both belong to what the customer agreed to. A key result that is measured, or ha
   check(outcome, context) {
     if (isPutOff(outcome) || outcome.target?.word || outcome.key_results.word) return;
     const { report, plan, today } = context;
+    if (isMisnamed(outcome, 'target')) return;
     const gap = gapOf(outcome);
     if (!gap.goal)
       for (const result of openEnded(outcome))
@@ -104,6 +106,7 @@ function openEnded(outcome: Outcome): readonly KeyResult[] {
     result =>
       !hasGoal(result) &&
       !result.target?.word &&
+      !isMisnamed(result, 'target') &&
       (result.target !== undefined || result.baseline?.current?.value?.kind === 'quantity'),
   );
 }

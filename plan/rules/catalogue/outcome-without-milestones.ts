@@ -3,6 +3,7 @@ import type { Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField, isWorkedFor } from '../../model/outcomes.ts';
 import { resolve } from '../../syntax/tree.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { finalMilestone } from '../outcomes/final-milestone.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -52,6 +53,7 @@ plans before the sale are left in peace.`,
   check(outcome, context) {
     const { plan, report } = context;
     if (!isWorkedFor(outcome) || milestonesOf(outcome, plan).length > 0 || isOtherwiseWritten(outcome)) return;
+    if (isMisnamed(outcome, 'milestones')) return;
     context.looksFurther('plan', 'implementation');
     const severity = severityOf(outcome, plan);
     if (!severity) return;

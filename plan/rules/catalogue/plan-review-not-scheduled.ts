@@ -1,6 +1,7 @@
 import { formatFullDay } from '../../day.ts';
 import { lastReview, wasReviewedSince } from '../../model/reviews.ts';
 import { resolve } from '../../syntax/tree.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { isLogReadable, isRhythmReadable, offeredDays, setNextReview } from '../reviews/review-rhythm.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -45,6 +46,7 @@ have no such rhythm, and a plan that has neither outcomes nor milestones yet is 
     if (!section.mapping && !(node?.kind === 'scalar' && node.value === null)) return;
     if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const next = section.next_review;
+    if (!next && isMisnamed(section, 'next_review')) return;
     const fixes: Report['fixes'] = edit =>
       offeredDays(plan, today).map(offer =>
         setNextReview(plan, offer, `Set next_review to ${formatFullDay(offer.day)}`, edit),

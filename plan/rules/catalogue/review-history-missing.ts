@@ -4,6 +4,7 @@ import type { People } from '../../model/people.ts';
 import { cadenceMonths } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
+import { isSectionMisnamed } from '../format/misnamed.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { firstItem } from '../repair/writing.ts';
 import { graceIn, isLogReadable, isRhythmReadable } from '../reviews/review-rhythm.ts';
@@ -53,11 +54,15 @@ review_history:
 `,
     },
   ],
-  check(plan, { today, people, options, report }) {
+  check(plan, { today, people, options, report, looksFurther }) {
     const section = plan.plan;
     const created = section?.created?.value;
     if (!section || created === undefined || created > today) return;
     if (plan.review_history.items.length > 0 || !isLogReadable(plan) || !isRhythmReadable(plan)) return;
+    if (!plan.review_history.key) {
+      looksFurther('whole');
+      if (isSectionMisnamed(plan, 'review_history')) return;
+    }
     if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const months = cadenceMonths(plan);
     const last = section.last_reviewed?.value;

@@ -1,4 +1,5 @@
 import { riskScore } from '../../attainment/index.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 import { workName } from '../milestones/work.ts';
 import { accepted, knownContingencies } from '../risks/risk-repair.ts';
 import { isOpenRisk, lacksContingency, lacksMitigation } from '../risks/risk-state.ts';
@@ -47,7 +48,7 @@ at all, which is said by \`risk-unmitigated\`.`,
     const { impact, likelihood } = risk;
     const score = riskScore(impact?.value, likelihood?.value);
     if (score === undefined || score < options.score || !isOpenRisk(risk)) return;
-    if (!lacksContingency(risk) || lacksMitigation(risk)) return;
+    if (!lacksContingency(risk) || lacksMitigation(risk) || isMisnamed(risk, 'contingency')) return;
     report({
       at: risk.contingency ?? risk,
       message: `${workName(risk)} is severe (${impact?.value} impact, ${likelihood?.value} likelihood), and the plan does not say what you do if it happens all the same. Write a contingency: who steps in, and what gives way.`,

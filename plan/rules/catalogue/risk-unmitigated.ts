@@ -1,3 +1,4 @@
+import { isMisnamed } from '../format/misnamed.ts';
 import { workName } from '../milestones/work.ts';
 import { accepted, settled } from '../risks/risk-repair.ts';
 import { lacksMitigation } from '../risks/risk-state.ts';
@@ -38,7 +39,7 @@ or is closed is not asked, nor are the risks of a draft or of a goal card. \`TBD
     },
   ],
   check(risk, { plan, report }) {
-    if (!lacksMitigation(risk)) return;
+    if (!lacksMitigation(risk) || isMisnamed(risk, 'mitigation')) return;
     const { mitigation } = risk;
     const mitigated = risk.status?.value === 'mitigated';
     const owner = risk.owner?.text ?? '';

@@ -5,6 +5,7 @@ import type { People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
+import { isSectionMisnamed } from '../format/misnamed.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { firstItem } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -38,9 +39,13 @@ own side as the one to bring an answer.`,
 `,
     },
   ],
-  check(plan, { people, today, report }) {
+  check(plan, { people, today, report, looksFurther }) {
     const { risks } = plan;
     if (risks.items.length > 0 || isGroup(plan)) return;
+    if (!risks.key) {
+      looksFurther('whole');
+      if (isSectionMisnamed(plan, 'risks')) return;
+    }
     if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const at = risks.key ?? plan.plan;
     if (!at) return;

@@ -1,6 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import { hasLeft, type People, type Person } from '../../model/people.ts';
 import { enumerate } from '../../words.ts';
+import { isSectionMisnamed } from '../format/misnamed.ts';
 import { addNamed } from '../people/named-in-work.ts';
 import { defineRule } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
@@ -30,7 +31,7 @@ and not close it. Ask the contact you have whom they would call first if they we
       also: ['person-unknown'],
     },
   ],
-  check(plan, { people, today, report }) {
+  check(plan, { people, today, report, looksFurther }) {
     if (!plan.stakeholders && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     // A name where the list should be is a matter of shape, which has a rule of its own.
     if (plan.stakeholders?.customer.word) return;
@@ -38,6 +39,10 @@ and not close it. Ask the contact you have whom they would call first if they we
     const there = contacts.filter(({ person }) => !leftOn(person, today));
     const at = plan.stakeholders?.customer.key ?? plan.stakeholders ?? plan.plan;
     if (there.length >= 2 || !at) return;
+    if (!plan.stakeholders) {
+      looksFurther('whole');
+      if (isSectionMisnamed(plan, 'stakeholders')) return;
+    }
     const gone = contacts
       .flatMap(({ name, person }) => ({ name, on: leftOn(person, today) }))
       .flatMap(({ name, on }) => (on ? [`${name} left on ${formatFullDay(on)}`] : []));

@@ -1,4 +1,3 @@
-import { nearest } from '../../nearest.ts';
 import { oncePer } from '../../once.ts';
 import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { violations } from '../../schema/validate.ts';
@@ -7,7 +6,7 @@ import { quoted, quoteLike } from '../../syntax/quote.ts';
 import type { Mapping, Node, Part, Problem, Scalar } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
 import { enumerate } from '../../words.ts';
-import { fits, usualField } from '../format/usual-field.ts';
+import { fits, meantField } from '../format/usual-field.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export default defineRule({
@@ -94,7 +93,7 @@ function unknown(
 ): Report {
   const known = [...(owner.properties?.keys() ?? [])];
   const free = known.filter(name => !names.has(name));
-  const close = nearest(key.text, known) ?? usualField(key.text, free);
+  const close = owner.properties && meantField(key.text, owner.properties, names);
   const isTaken = close !== undefined && names.has(close);
   const at = { part, start: key.start, end: key.end };
   // A key over several lines is a text that lacks its colon: nobody knows where the name ends.

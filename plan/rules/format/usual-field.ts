@@ -1,4 +1,5 @@
 import { parseDay } from '../../day.ts';
+import { nearest } from '../../nearest.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { valuesOf } from '../../schema/team-shape.ts';
 import { type Node, resolve } from '../../syntax/tree.ts';
@@ -6,7 +7,7 @@ import type { TeamFormat } from '../../team-format.ts';
 
 /** Names that people give to fields, with those that they may mean, in the order of likelihood. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  value: ['current', 'goal'],
+  value: ['current', 'goal', 'business_value'],
   name: ['company', 'description', 'title'],
   title: ['name', 'description'],
   notes: ['summary', 'note'],
@@ -23,10 +24,41 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   participants: ['attendees'],
   responsible: ['owner'],
   assignee: ['owner'],
+  csm: ['owner'],
+  completed: ['actual_date', 'done_on'],
+  goal: ['description', 'target'],
+  kind: ['type'],
+  plan_b: ['contingency'],
+  changes: ['plan_changes'],
+  results: ['measurements'],
+  values: ['measurements'],
+  reviews: ['review_history'],
+  review_log: ['review_history'],
+  risk_register: ['risks'],
+  goals: ['outcomes'],
+  objectives: ['outcomes'],
+  people: ['stakeholders'],
+  contacts: ['stakeholders'],
 };
 
+/** The field that a key most likely means: one that is written nearly so, else one of those that are not in use yet. Undefined where it is anybody's guess. */
+export function meantField(
+  key: string,
+  known: ReadonlyMap<string, unknown>,
+  names: ReadonlySet<string>,
+): string | undefined {
+  const all = [...known.keys()];
+  return (
+    nearest(key, all) ??
+    usualField(
+      key,
+      all.filter(name => !names.has(name)),
+    )
+  );
+}
+
 /** The one of a thing's `free` fields that a key stands for where people use it for the same, or undefined. */
-export function usualField(key: string, free: readonly string[]): string | undefined {
+function usualField(key: string, free: readonly string[]): string | undefined {
   const written = key
     .trim()
     .toLowerCase()

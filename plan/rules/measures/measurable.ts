@@ -3,6 +3,7 @@ import { milestonesOf } from '../../model/milestones.ts';
 import { oncePer } from '../../once.ts';
 import { readQuantity } from '../../quantity/index.ts';
 import { resolve } from '../../syntax/tree.ts';
+import { isMisnamed } from '../format/misnamed.ts';
 
 /** Words that settle when an outcome is reached without any figure: `no missed shipments`, `twice as many`. */
 const COUNTING_WORDS =
@@ -36,11 +37,11 @@ function holdsNoAmount(outcome: Outcome): boolean {
   return !saysHowMuch(description.text) && !(goal && saysHowMuch(goal.text));
 }
 
-/** True for a key that has something written which is no single value: another rule says so, and nothing is missing. */
+/** True for a key that has something written which is no single value, or that is written under another name: another rule says so, and nothing is missing. */
 export function hasUnreadable(element: Element | undefined, key: string): boolean {
   const value = element?.mapping?.pairs.find(pair => pair.key.text === key)?.value;
   const target = value && resolve(value);
-  return target !== undefined && target.kind !== 'scalar';
+  return target === undefined ? isMisnamed(element, key) : target.kind !== 'scalar';
 }
 
 /**
