@@ -72,7 +72,10 @@ the customer agreed to, and what is said of the one is counted for the other.`,
           holders.map(one => one.id?.text ?? ''),
           namedIds(plan),
         );
-        const free = nextFree(id.text);
+        const free = nextFree(
+          id.text,
+          holder.depends_on?.items.map(one => one.text),
+        );
         report({
           at: id,
           message: `Two ${kind} are called ${id.text}: ${nameOf(earlier)} and ${nameOf(holder)}. Give one of them an id of its own, such as ${free}.`,
@@ -88,6 +91,7 @@ type Identified = Element & {
   readonly id: Field<string> | undefined;
   readonly name?: Field<string> | undefined;
   readonly description?: Field<string> | undefined;
+  readonly depends_on?: { readonly items: readonly Field<string>[] };
 };
 
 /** What shares a set of ids. */

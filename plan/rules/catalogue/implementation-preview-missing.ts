@@ -36,7 +36,7 @@ milestones nor a decision yet.`,
     report({
       at,
       message: `This plan ${end}, and nothing shows what comes after it. Preview the way to going live: the first steps, who takes part, and the day on which it is to work.`,
-      ...(decided && { related: [{ at: decided, message: 'The last day that the plan knows' }] }),
+      ...(decided && { related: [{ at: decided, message: 'The day of the decision' }] }),
       fixes: edit => previewFrom(decided?.value ?? lastStep(plan), context, edit),
     });
   },

@@ -54,10 +54,14 @@ function isEnough({ owned, unowned, reviews }: Hands): boolean {
   return owned > 0 ? owned >= unowned : unowned === 0 && reviews > 0;
 }
 
-function absences({ owned, reviews }: Hands): readonly string[] {
+function absences({ owned, unowned, reviews }: Hands): readonly string[] {
   return [
     ...(owned > 0
-      ? [owned === 1 ? 'the one step with an owner is not theirs' : `none of the ${owned} steps is theirs`]
+      ? [
+          owned === 1
+            ? 'the one step with an owner is not theirs'
+            : `none of the ${owned} steps${unowned > 0 ? ' with an owner' : ''} is theirs`,
+        ]
       : []),
     ...(reviews > 0
       ? [`nobody from there was at ${reviews === 1 ? 'the review' : `any of the ${reviews} reviews`}`]

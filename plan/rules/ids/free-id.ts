@@ -1,17 +1,19 @@
 /**
  * Gives out free ids, each once: one with the same letters that is `awaited`, named somewhere though nothing has it; else the next number after
- * the highest with the same letters before it, as wide as the others (O4, R03), and `login-2` for an id without a number.
+ * the highest with the same letters before it, as wide as the others (O4, R03), and `login-2` for an id without a number. `except`: what it
+ * names itself, and cannot be.
  */
-export function idsBeside(ids: Iterable<string>, awaited: Iterable<string> = []): (id: string) => string {
+export function idsBeside(ids: Iterable<string>, awaited: Iterable<string> = []) {
   const taken = new Set(ids);
   const highest = new Map<string, number>();
   for (const id of taken) {
     const [, prefix = '', figures = ''] = NUMBERED.exec(id) ?? [];
     if (figures !== '') highest.set(prefix, Math.max(Number(figures), highest.get(prefix) ?? 0));
   }
-  return id => {
+  return (id: string, except: readonly string[] = []): string => {
     const [, letters = id, figures = ''] = NUMBERED.exec(id) ?? [];
-    const named = figures === '' ? undefined : [...awaited].find(one => isFreeLike(one, letters, taken));
+    const named =
+      figures === '' ? undefined : [...awaited].find(one => isFreeLike(one, letters, taken) && !except.includes(one));
     if (named !== undefined) {
       taken.add(named);
       return named;

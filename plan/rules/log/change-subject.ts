@@ -21,7 +21,7 @@ export function resolveSubject(
   const known = thingsOf(plan);
   const { row } = known;
   const named = withId(known.milestones, subject.words);
-  if (named.length === 1) return named[0];
+  if (named.length === 1) return subject.aside ? undefined : named[0];
   const owners = subject.ids.length > 0 ? [] : outcomesOf(subject.words, known, plan);
   const ids = owners.length === 1 ? [owners[0]?.id?.text ?? ''] : subject.ids;
   if (owners[0] && ids.length === 1 && (name === '' || /^[\d_a-z]+$/i.test(name)))
@@ -34,6 +34,7 @@ export function resolveSubject(
   const [outcome] = outcomes;
   if (found !== wanted.size && !(isNumbered(ids) && outcome && found === 1)) return undefined;
   if (outcomes.length > 1 || risks.length > 1 || milestones.length > 1) return undefined;
+  if (subject.aside && (risks[0] || milestones[0])) return undefined;
   if (risks[0]) return outcome || milestones[0] || ordinal !== undefined ? undefined : risks[0];
   const own = outcome ? milestonesOf(outcome, plan) : row;
   if (milestones[0]) return own.includes(milestones[0]) ? milestones[0] : undefined;

@@ -27,8 +27,11 @@ const AUXILIARY = /[\s,:–—-]*(?:\b(?:has been|have been|had been|was|were|is
 /** “3% instead of 4%” says the same as “3% (was 4%)”. */
 const INSTEAD = /,? \(?(?:instead of|rather than) (.+?)\)?$/i;
 const WAS = String.raw`(?:,? \(?(?:was|were|previously|formerly|before|from|until now):? (?<from>.+?)\)?)`;
-/** “Eva takes over the pilot from Per”, “Eva is now owner of the pilot (was Per)”. */
+/** “Eva takes over the pilot from Per”, “Eva is now owner of the pilot (was Per)”, “Per hands the pilot to Eva”, “the pilot is now owned by Eva”. */
 const TAKES = [
+  /^(?<from>.+?) (?:hands|handed|hands over|handed over|gives|gave) (?!over\b|to\b|from\b)(?<what>.+?)(?: over)? to (?<to>.+)$/i,
+  new RegExp(`^(?<what>.+?) (?:(?:is|was) )?now owned by (?<to>.+?)${WAS}?$`, 'i'),
+  /^(?<to>.+?) now owns (?<what>.+)$/i,
   /^(?<to>.+?) (?:takes|took|has taken|will take|taking) over (?<what>.+?)(?: from (?<from>.+))?$/i,
   new RegExp(
     `^(?<to>.+?) (?:(?:is|becomes|became|as) )?(?:now )?(?:the )?(?:new |now )?owner of (?<what>.+?)${WAS}?$`,
@@ -37,7 +40,7 @@ const TAKES = [
 ];
 /** “O1 goal 3% (was 4%)”, “owner of O1 M2: Ravi (was Per)”. */
 const STATED = new RegExp(
-  String.raw`^(?<what>.*?\b(?:goal|owner|date|deadline|due)\b.*?)(?:: | )(?<to>(?:\S+ ){0,3}?\S+)${WAS}$`,
+  String.raw`^(?<what>.*?\b(?:goal|owner|date|deadline|due|target(?![ _]date))\b.*?)(?:: | )(?<to>(?:\S+ ){0,3}?\S+)${WAS}$`,
   'i',
 );
 /** Reads one entry of `plan_changes` or `decisions`. Empty where nothing was changed for certain. Never throws. */
@@ -140,10 +143,12 @@ function build(
   to: string,
   quotes: readonly string[],
 ): PlanChange | undefined {
-  const { property, rest } = propertyOf(phrase);
+  const { property: named, rest } = propertyOf(phrase);
   const subject = subjectOf(rest, quotes);
   if (!subject) return undefined;
   const day = oneDay(to);
+  // “O1 target” is its day or its goal: the new value tells which.
+  const property = named ?? (!day && /\btarget\b/i.test(phrase) && /\d/.test(to) ? 'goal' : undefined);
   if (day && (property === undefined || property === 'date' || property === 'start')) {
     const was = from === undefined ? undefined : oneDay(from);
     if (from !== undefined && !was) return undefined;

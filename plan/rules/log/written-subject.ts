@@ -9,6 +9,8 @@ export interface Subject {
   /** A name in quotes, or the words that are left. */
   readonly name: string;
   readonly quoted: boolean;
+  /** True for something else that belongs to what has the id: “the kick-off of M2”. */
+  readonly aside: boolean;
 }
 
 /** Where a quoted name was: its number in the list of quotes. */
@@ -19,6 +21,8 @@ const ORDINAL = new RegExp(
   String.raw`\b(?:(${ORDINALS.join('|')}|final|last)|(\d{1,2})(?:st|nd|rd|th)) milestone\b|\bmilestone (?:no\.? ?|number |# ?)?(\d{1,2})\b|(?<=\b[A-Za-z]{1,4}-?\d{1,3}\s?[·./#:]\s?)(\d{1,2})\b`,
   'i',
 );
+const ASIDE =
+  /^(?:the )?(?!(?:target|completion|delivery|end|finish|milestones?|outcome|risk)\b)[\p{L}-]+(?: [\p{L}-]+)? (?:of|for) (?:milestone |risk )?[\p{L}\d._-]*\d$/iu;
 const ID = /\b[A-Z]{1,4}-?\d{1,3}\b/g;
 const FILLERS =
   /\b(?:the|of|for|in|on|its|their|our|outcome|risk|milestones?|and|to|s)\b|['’]s\b|[·:,#/()–—-]+|(?<!\w)\./gi;
@@ -43,7 +47,7 @@ export function subjectOf(phrase: string, quotes: readonly string[] = []): Subje
   const name = quoted[0] ?? words;
   return ids.length === 0 && ordinal === undefined && name === ''
     ? undefined
-    : { ids, words: idWords(bare), ordinal, name, quoted: quoted.length > 0 };
+    : { ids, words: idWords(bare), ordinal, name, quoted: quoted.length > 0, aside: ASIDE.test(bare.trim()) };
 }
 
 /** Words that a plan may use as ids: they hold a figure or an underscore, or are in capitals (`OTIF`). */

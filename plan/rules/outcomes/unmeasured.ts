@@ -46,7 +46,8 @@ export function unmeasured(outcome: Outcome, plan: Plan, today: Day, tolerance: 
 function isUnderWay(outcome: Outcome, plan: Plan): boolean {
   if (!isWorkedFor(outcome)) return isTooEarly(outcome, milestonesOf(outcome, plan));
   const status = outcome.status?.value;
-  return status === 'in_progress' || status === 'at_risk' || milestonesOf(outcome, plan).some(isBegun);
+  const isWorkedOn = (one: Milestone) => isBegun(one) && one.status?.value !== 'blocked';
+  return status === 'in_progress' || status === 'at_risk' || milestonesOf(outcome, plan).some(isWorkedOn);
 }
 
 /** Called achieved while milestones are open: it is under way all the same, and would be so if the status were taken back. */

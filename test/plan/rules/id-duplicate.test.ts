@@ -79,3 +79,10 @@ it('offers the id that something names and nothing has', () => {
     .replace('mitigation: Weekly', 'outcomes: [O2]\n    mitigation: Weekly');
   expect(told(text)).toEqual(['error id-duplicate at O1 » Call this one O2']);
 });
+
+it('does not offer a milestone the id that it waits for', () => {
+  const text = soundPlan()
+    .replace('- name: Order form connected', '- id: M1\n        name: Order form connected')
+    .replace('- name: All depots trained', '- id: M1\n        depends_on: [M9]\n        name: All depots trained');
+  expect(findingsOf(text).flatMap(finding => finding.fixes().map(fix => fix.title))).toEqual(['Call this one M2']);
+});

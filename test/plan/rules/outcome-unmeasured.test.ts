@@ -62,6 +62,7 @@ describe(rule, () => {
       '',
     ],
     ['not started', plan(`    status: not_started\n${STEPS('pending')}`), ''],
+    ['not started, as the first step is blocked', plan(`    status: not_started\n${STEPS('blocked')}`), ''],
     ['achieved and done', plan(`    status: achieved\n${STEPS('complete').replaceAll('pending', 'complete')}`), ''],
     ['confirmed by the customer', plan('    status: achieved\n    acknowledged_on: 2026-02-02\n'), ''],
     ['deferred', plan('    status: deferred\n'), ''],

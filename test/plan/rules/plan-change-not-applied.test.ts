@@ -95,6 +95,16 @@ it.each([
     ['O1 milestone 2 owner changed from Ken Abe to Priya Shah'],
     at('Ken Abe', 'Change the owner to Priya Shah'),
   ],
+  [
+    'a goal that is called the target',
+    ['O1 target lowered to 3 minutes (was 4 minutes)'],
+    at('4 minutes', 'Change the goal to 3 minutes'),
+  ],
+  [
+    'an owner who hands over',
+    ['Ken Abe hands O1 milestone 2 to Priya Shah'],
+    at('Ken Abe', 'Change the owner to Priya Shah'),
+  ],
   ['an owner by first name', ['O1 milestone 2 reassigned to Priya'], at('Ken Abe', 'Change the owner to Priya Shah')],
   ['an owner who has it', ['O1 milestone 2 owner changed to Ken'], []],
   ['an owner whom nobody knows', ['O1 milestone 2 owner changed to Lee Wong'], []],
@@ -204,4 +214,12 @@ it('names the old day in the year that the plan has it in', () => {
   expect(findingsOf(plan).find(({ rule }) => rule === 'plan-change-not-applied')?.message).toContain(
     'moved “Four minutes confirmed by the depots” from 14 Aug to 19 Jun, but the plan still says 14 Aug.',
   );
+});
+
+it('leaves apart what only belongs to a milestone', () => {
+  const withId = (change: string) =>
+    told(logged(change).replace('- name: All depots trained', '- id: M2\n        name: All depots trained'));
+  expect(withId('Completion of M2 moved to Apr 30')).toEqual(at('"2026-03-31"', APR));
+  expect(withId('Kick-off of M2 moved to Apr 30')).toEqual([]);
+  expect(withId('Room booking for M2 moved to Apr 30')).toEqual([]);
 });

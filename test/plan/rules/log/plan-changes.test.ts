@@ -68,6 +68,12 @@ describe('is read', () => {
     ['O1 milestone 3 start date moved from Jan 5 to Feb 5', 'O1 #3 start 1-5 > 2-5'],
     ['Owner of O1 milestone 3 changed from Mike Torres to Lisa Park', 'O1 #3 owner Mike Torres > Lisa Park'],
     ['O1 milestone 3 owner changed to Lisa Park', 'O1 #3 owner > Lisa Park'],
+    ['O1 milestone 3 now owned by Lisa Park', 'O1 #3 owner > Lisa Park'],
+    ['Lisa Park now owns O1 milestone 3', 'O1 #3 owner > Lisa Park'],
+    ['Mike Torres hands O1 milestone 3 to Lisa Park', 'O1 #3 owner Mike Torres > Lisa Park'],
+    ['Mike Torres handed over O1 milestone 3 to Lisa Park', 'O1 #3 owner Mike Torres > Lisa Park'],
+    ['O1 target reduced to 5 minutes', 'O1 goal > 5 minutes'],
+    ['O1: target 5 minutes (was 6 minutes)', 'O1 goal 6 minutes > 5 minutes'],
     [
       'O1 milestone 3 reassigned from Mike Torres to Lisa Park, since Mike is away',
       'O1 #3 owner Mike Torres > Lisa Park',
