@@ -1,13 +1,15 @@
 import { type Day, formatFullDay } from '../../day.ts';
-import type { DecisionStep, Milestone } from '../../model/index.ts';
-import { daysLate } from '../../model/milestones.ts';
+import type { DecisionStep, Milestone, Outcome, Plan } from '../../model/index.ts';
+import { daysLate, isOpen } from '../../model/milestones.ts';
 import { isPutOff } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate, stopped } from '../../words.ts';
 import { outcomeLookedUp } from '../milestones/looked-up.ts';
+import { milestoneIndex } from '../milestones/milestone-index.ts';
 import { workName } from '../milestones/work.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { outcomeWithin } from '../text/names.ts';
 
 export default defineRule({
   id: 'milestone-overdue',
@@ -55,14 +57,12 @@ decision are the dates that count. Nobody waits for the milestones of an outcome
     const planned = step.target_date?.value;
     const late = daysLate(step, context.today);
     if (!step.target_date || !planned || late === 0) return;
-    if (step.definition === 'milestone') {
-      const outcome = outcomeLookedUp(step, context);
-      if (outcome && isPutOff(outcome)) return;
-    }
+    const outcome = step.definition === 'milestone' ? outcomeLookedUp(step, context) : undefined;
+    if (outcome && isPutOff(outcome)) return;
     context.report({
       at: step.target_date,
       message: `${workName(step)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(step)}.${who(step)} Agree on a new date, or mark it complete.`,
-      fixes: edit => [completed(step, context.today, edit)],
+      fixes: edit => [waitsForOpen(step, context.plan) ? undefined : completed(step, outcome, context.today, edit)],
     });
   },
 });
@@ -81,14 +81,30 @@ function who(step: Step): string {
   return owners.length > 0 ? ` Owner: ${stopped(enumerate(owners))}` : '';
 }
 
-/** One edit for the status, one for the day on which it was done. */
-function completed(step: Step, today: Day, edit: Editor): Fix | undefined {
+/** What it waits for comes first. */
+function waitsForOpen(step: Step, plan: Plan): boolean {
+  return (
+    step.definition === 'milestone' &&
+    milestoneIndex(plan)
+      .dependenciesOf(step)
+      .some(({ on }) => on && isOpen(on))
+  );
+}
+
+/** One edit for the status, one for the day on which it was done; and one for an outcome that is said not to have begun. */
+function completed(step: Step, outcome: Outcome | undefined, today: Day, edit: Editor): Fix | undefined {
   const status = setField(edit, step, 'status', 'complete', {
     after: ['actual_date', 'target_date', 'name'],
     word: true,
   });
   const day = setField(edit, step, 'actual_date', today, { after: ['target_date', 'name'] });
-  return status && day
-    ? { title: `Mark complete today, ${formatFullDay(today)}`, edits: [day, status], safe: false }
-    : undefined;
+  const begun =
+    outcome?.status?.value === 'not_started' && !outcome.status.borrowed
+      ? edit.setValue(outcome.status, 'in_progress')
+      : undefined;
+  const title = `Mark complete today, ${formatFullDay(today)}`;
+  if (!status || !day) return undefined;
+  return begun && outcome
+    ? { title: `${title}, and ${outcomeWithin(outcome)} in progress`, edits: [day, status, begun], safe: false }
+    : { title, edits: [day, status], safe: false };
 }

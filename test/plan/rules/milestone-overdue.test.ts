@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wholePlan } from '../../support/examples.ts';
+import { findingsBy } from '../../support/findings.ts';
 import { markedBy, newLines, repaired } from '../../support/repairs.ts';
 
 const rule = 'milestone-overdue';
@@ -66,5 +67,25 @@ describe(rule, () => {
       for (const status of ['deferred', 'cancelled', 'On hold', 'dropped'])
         expect(markedBy(rule, text(status)), status).toBe('');
     }
+  });
+
+  it('marks the outcome as begun with its first milestone', () => {
+    const text = plan(', status: pending').replace(
+      '    milestones:',
+      '    status: not_started  # waits\n    milestones:',
+    );
+    expect(newLines(text, repaired(rule, text)).split('\n')).toEqual([
+      '    status: in_progress  # waits',
+      '      - { name: Depots trained, target_date: 2026-01-30, actual_date: 2026-02-10, owner: Ken Abe, status: complete }',
+    ]);
+  });
+
+  it('offers to mark what comes first, and not what waits for it', () => {
+    const text = plan(', id: M1').replace(
+      'id: M1 }\n',
+      'id: M1 }\n      - { id: M2, name: Depots use it, target_date: 2026-02-06, owner: Ken Abe, depends_on: [M1] }\n',
+    );
+    const fixes = findingsBy(rule, text).map(finding => finding.fixes().map(fix => fix.title));
+    expect(fixes).toEqual([['Mark complete today, 10 Feb 2026'], []]);
   });
 });
