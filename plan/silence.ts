@@ -7,6 +7,7 @@ import { OUTSIDE, type Place, type Source, type Span } from './syntax/tree.ts';
 interface Found {
   readonly rule: string;
   readonly start: number;
+  readonly end: number;
 }
 
 /** Things to look at in the document of that index. */
@@ -50,15 +51,32 @@ export function* ignoreVisits(
 ): Generator<Late> {
   const known = new Set(catalogue);
   let byRule: ReadonlyMap<string, readonly Found[]> = new Map();
-  const late = ignores.flatMap(ignore => {
-    const index = Math.max(
+  const silence = new Silence(ignores);
+  const kept = new Map<string, readonly Found[]>();
+  /** What is found and told: gone through once a rule, for thousands of comments may name it. */
+  const told = (rule: string) => {
+    const known = kept.get(rule) ?? (byRule.get(rule) ?? []).filter(one => !silence.covers(one));
+    kept.set(rule, known);
+    return known;
+  };
+  const documentAt = (offset: number) =>
+    Math.max(
       0,
-      source.documents.findLastIndex(document => document.start <= ignore.keyword.start),
+      source.documents.findLastIndex(document => document.start <= offset),
     );
+  const late = ignores.flatMap(ignore => {
+    const index = documentAt(ignore.keyword.start);
     const base = source.documents[index]?.start ?? 0;
     const placed = ({ start, end }: Span): Place => ({ part: OUTSIDE, start: start - base, end: end - base });
     const serves = (id: string) =>
       known.has(id) && (!asks(id) || byRule.get(id)?.some(one => reaches(ignore, one)) === true);
+    const apart = ({ start }: Found) => Math.abs(start - ignore.keyword.start);
+    const elsewhere = (id: string): Place | undefined => {
+      let nearest: Found | undefined;
+      for (const one of told(id))
+        if (documentAt(one.start) === index && !(nearest && apart(nearest) <= apart(one))) nearest = one;
+      return nearest && placed({ start: nearest.start, end: nearest.end });
+    };
     const visit = (rule: IgnoredRule | undefined): { index: number; visit: Visit<'ignore'> } => ({
       index,
       visit: {
@@ -73,6 +91,7 @@ export function* ignoreVisits(
           removal: placed(rule?.removal ?? ignore.removal),
           isWhole: !rule || ignore.rules.length === 1,
           adrift: ignore.adrift,
+          elsewhere,
         },
       },
     });
@@ -80,6 +99,7 @@ export function* ignoreVisits(
   });
   for (const isLast of [false, true]) {
     byRule = grouped(found);
+    kept.clear();
     const now = late.filter(({ visit }) => (visit.element.id === OWN_RULE) === isLast);
     for (const index of new Set(now.map(one => one.index)))
       yield { index, isLast, visits: now.flatMap(one => (one.index === index ? one.visit : [])) };

@@ -101,4 +101,6 @@ export interface WrittenIgnore extends Place {
   readonly isWhole: boolean;
   /** True where a blank line parts the comment from what stands below it. */
   readonly adrift: boolean;
+  /** The nearest place in the document where that rule finds something that no comment silences. */
+  readonly elsewhere: (rule: string) => Place | undefined;
 }

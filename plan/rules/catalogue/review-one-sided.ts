@@ -2,7 +2,7 @@ import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import type { People, Side } from '../../model/people.ts';
 import { resolve } from '../../syntax/tree.ts';
-import { enumerate } from '../../words.ts';
+import { enumerate, stopped } from '../../words.ts';
 import { sideOfTeam } from '../people/team-side.ts';
 import { defineRule } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
@@ -63,7 +63,7 @@ either side. A check-in may be internal, so there it is a hint. A reseller may s
     report({
       at: review.attendees,
       ...(type === 'check_in' && { severity: 'hint' as const }),
-      message: `The review${on ? ` of ${formatFullDay(on)}` : ''} lists ${names.length === 1 ? 'only ' : ''}${enumerate(listed)}, ${names.length === 1 ? '' : 'but '}nobody from ${callOf(missing, plan)}. Add who else was there${type === 'check_in' ? '' : `, or mark it as a check-in if it was an internal one of ${there}`}.`,
+      message: `The review${on ? ` of ${formatFullDay(on)}` : ''} lists ${names.length === 1 ? 'only ' : ''}${enumerate(listed)}, ${names.length === 1 ? '' : 'but '}nobody from ${stopped(callOf(missing, plan))} Add who else was there${type === 'check_in' ? '' : `, or mark it as a check-in if it was an internal one of ${there}`}.`,
     });
   },
 });

@@ -39,9 +39,11 @@ and is not reported. To keep a comment for later, add \`unused-ignore\` to the r
   ],
   check(ignore, { report }) {
     if (ignore.fault === undefined && ignore.id !== 'yaml-syntax' && ignore.serves(ignore.id)) return;
+    const elsewhere = ignore.fault === undefined ? ignore.elsewhere(ignore.id) : undefined;
     report({
       at: ignore,
-      message: messageFor(ignore),
+      message: messageFor(ignore, elsewhere !== undefined),
+      related: elsewhere ? [{ at: elsewhere, message: `What ${ignore.id} finds` }] : [],
       fixes: edit => {
         const fix = (title: string, newText: string, at = newText === '' ? ignore.removal : ignore): Fix => ({
           title,
@@ -67,7 +69,7 @@ function meantBy({ id, rules }: WrittenIgnore): string | undefined {
   return rules.includes(id) ? undefined : nearest(id, rules);
 }
 
-function messageFor(ignore: WrittenIgnore): string {
+function messageFor(ignore: WrittenIgnore, isElsewhere: boolean): string {
   const { id, fault, rules, adrift } = ignore;
   if (fault === 'keyword')
     return 'This comment silences nothing: it has to begin with “success-plan-ignore” or “success-plan-ignore-file”, in small letters and with hyphens. Correct it, or remove the comment.';
@@ -79,6 +81,8 @@ function messageFor(ignore: WrittenIgnore): string {
     const meant = meantBy(ignore);
     return `There is no rule ${quoteShort(id)}. ${meant ? `Did you mean “${meant}”?` : 'Correct the name, or remove it.'}`;
   }
+  if (isElsewhere)
+    return `There is nothing here for ${id} to find: what it finds stands in another line. Move the comment right above that one, or remove it.`;
   return adrift
     ? `Nothing stands right below this comment for ${id} to find. Move the comment right above the line that it is about, or remove it.`
     : `There is nothing here for ${id} to find any more. Remove it, so that the comment does not hide what comes later.`;

@@ -12,6 +12,12 @@ const review = (attendees: string, fields = '', more = '') =>
 const partner = `stakeholders:\n  partner:\n    - { name: Rui Costa, role: Partner manager }\n`;
 
 describe(rule, () => {
+  it('ends the sentence once behind a name that ends with a full stop', () => {
+    expect(markedBy(rule, review('[Priya Shah]').replace('Northwind Traders', 'Northwind Inc.'))).toContain(
+      'nobody from Northwind Inc. Add who else was there',
+    );
+  });
+
   it.each([
     [
       'only the vendor',

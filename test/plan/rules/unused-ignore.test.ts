@@ -197,6 +197,15 @@ describe('its repairs', () => {
   });
 });
 
+it('says where the rule does find something', () => {
+  const text = LATE.replace('    owner: Ken Abe', '    owner: Ken Abe  # success-plan-ignore milestone-overdue: moved');
+  const [finding] = findingsOf(text).filter(one => one.rule === RULE);
+  expect(finding?.message).toBe(
+    'There is nothing here for milestone-overdue to find: what it finds stands in another line. Move the comment right above that one, or remove it.',
+  );
+  expect(finding?.related.map(({ start, end }) => text.slice(start, end))).toEqual(['"2026-01-30"']);
+});
+
 it('takes thousands of such comments in its stride', () => {
   const comments = '        # success-plan-ignore risks-missing, milestone-overdue: a\n'.repeat(5000);
   expect(told(above('X').replace('        X\n', comments)).filter(one => one.endsWith('risks-missing'))).toHaveLength(
