@@ -3,7 +3,7 @@ import type { DecisionStep, Milestone, Outcome } from '../generated/model.ts';
 import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
 import { outcomeAround } from './holders.ts';
-import { isPutOff } from './outcomes.ts';
+import { isPursued } from './outcomes.ts';
 import { isMisread } from './readable.ts';
 import { slipOf } from './slip.ts';
 
@@ -45,10 +45,10 @@ function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boo
 const DONE =
   /^\s*(?:(?:fully|all|now|already) )?(?:done|complet|finish|deliver|clos|achiev|resolv|reached|met\b|accepted|signed|cancel|dropp|skip|remov|100 ?%|[✓✔✅☑])/iu;
 
-/** True where nobody waits for it, though it is open: it may be done, or the outcome that it stands in is put off. */
+/** True where nobody waits for it, though it is open: it may be done, or the outcome that it stands in is reached, given up or put off. */
 export function isExcused(step: Milestone | DecisionStep): boolean {
   const outcome = step.definition === 'milestone' ? outcomeAround(step) : undefined;
-  return mayBeDone(step) || (outcome !== undefined && isPutOff(outcome));
+  return mayBeDone(step) || (outcome !== undefined && !isPursued(outcome));
 }
 
 /** By how many days an open milestone or step of the decision is late on a day; 0 if it is not. */

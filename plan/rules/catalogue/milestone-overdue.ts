@@ -1,7 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { DecisionStep, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { daysLate, isOpen } from '../../model/milestones.ts';
-import { isPutOff } from '../../model/outcomes.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, enumerate, stopped } from '../../words.ts';
 import { outcomeLookedUp } from '../milestones/looked-up.ts';
@@ -17,7 +17,8 @@ export default defineRule({
   summary: 'A milestone or decision step whose date has passed and that is still open',
   why: `A date that has passed without a word tells the customer that dates in this plan mean little. Either the work is
 done, and the plan should say when, or it needs a new date that both sides know of. Before the sale the steps of the
-decision are the dates that count. Nobody waits for the milestones of an outcome that is deferred.`,
+decision are the dates that count. Nobody waits for the milestones of an outcome that is deferred or missed; those of one that is called
+achieved are told with its status.`,
   looksAt: ['milestone', 'decisionStep'],
   reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
@@ -58,7 +59,7 @@ decision are the dates that count. Nobody waits for the milestones of an outcome
     const late = daysLate(step, context.today);
     if (!step.target_date || !planned || late === 0) return;
     const outcome = step.definition === 'milestone' ? outcomeLookedUp(step, context) : undefined;
-    if (outcome && isPutOff(outcome)) return;
+    if (outcome && !isPursued(outcome)) return;
     context.report({
       at: step.target_date,
       message: `${workName(step)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(step)}.${who(step)} Agree on a new date, or mark it complete.`,

@@ -56,7 +56,7 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toContain(' Owner: Priya Shah and Ken A. Agree on a new date');
   });
 
-  it('is silent in an outcome that is put off, whatever word says so', () => {
+  it('is silent in an outcome that nobody pursues, whatever word says so', () => {
     const inside = (status: string) => plan('').replace('    milestones:', `    status: ${status}\n    milestones:`);
     const beside = (status: string) =>
       wholePlan(
@@ -64,7 +64,7 @@ describe(rule, () => {
       );
     for (const text of [inside, beside]) {
       expect(markedBy(rule, text('in_progress'))).toContain('is 11 days late');
-      for (const status of ['deferred', 'cancelled', 'On hold', 'dropped'])
+      for (const status of ['deferred', 'cancelled', 'On hold', 'dropped', 'missed', 'achieved'])
         expect(markedBy(rule, text(status)), status).toBe('');
     }
   });
