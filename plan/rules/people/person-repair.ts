@@ -69,8 +69,14 @@ export function adding(
   );
 }
 
-/** The name that a text gives, and the role in brackets behind it. */
+/** Words that are a role and no first name: “Lee Wong, CFO”, not “Wong, Lee”. */
+const ROLE =
+  /^(?:C[A-Z]{1,2}O|[SE]?VP\b.*|CSM|AE|Head\b.*|.*\b(?:manager|director|lead|engineer|officer|president|analyst|coordinator|architect)\b.*)$/i;
+
+/** The name that a text gives, and the role in brackets or after a comma behind it. */
 export function nameIn(text: string): { readonly name: string; readonly role: string | undefined } {
   const [, name = text, role] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
-  return { name, role };
+  if (role !== undefined) return { name, role };
+  const [, first = '', second = ''] = /^([^,()]+?),\s*([^,()]+)$/.exec(text) ?? [];
+  return ROLE.test(second) ? { name: first, role: second } : { name, role };
 }

@@ -12,7 +12,7 @@ export function partIn({ field, property, holder }: Reference): string {
     case 'participants':
       return `${thing} counts on ${name}`;
     case 'person':
-      return `The sign-off is ${name}’s`;
+      return `A sign-off names ${name}`;
     case 'acknowledged_by':
       return `${thing} was acknowledged by ${name}`;
     case 'successor':

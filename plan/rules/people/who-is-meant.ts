@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { People } from '../../model/people.ts';
+import { type People, titleLength } from '../../model/people.ts';
 import { bareName } from './plain-name.ts';
 import {
   firstAndLast,
@@ -23,7 +23,9 @@ export function whoIsMeant(written: string, people: People): Known | undefined {
   if (meant.has(written)) return meant.get(written);
   // Somebody may type at names for hours.
   if (meant.size >= MOST_REMEMBERED) meant.clear();
-  const found = search(written, readOnce(people));
+  const title = titleLength(written);
+  const read = readOnce(people);
+  const found = search(written, read) ?? (title > 0 ? search(written.slice(title), read) : undefined);
   meant.set(written, found);
   return found;
 }
@@ -67,7 +69,9 @@ export function namesInOne(written: string, people: People): readonly Known[] {
     .map(name => people.find(name)?.person ?? whoIsMeant(name, people)?.person)
     .map(person => person && readOnce(people).byPerson.get(person));
   const known = found.filter(one => one !== undefined);
-  return names.length > 1 && known.length === names.length ? known : [];
+  // “Jon Sand, CSM” is one person, twice.
+  const each = [...new Set(known)];
+  return each.length > 1 && known.length === names.length ? each : [];
 }
 
 /** True for words that stand for a part, a team or a company instead of a person. */

@@ -17,6 +17,11 @@ it.each([
   ['Dana', [`warning person-unknown at Dana » Change to Dana Ruiz${add('Dana')}`]],
   ['Abe', [`warning person-unknown at Abe » Change to Ken Abe${add('Abe')}`]],
   ['Dana Ruiz (VP Operations)', ['warning person-unknown at Dana Ruiz (VP Operations) » Change to Dana Ruiz']],
+  ['Ms Dana Ruiz (chair)', ['warning person-unknown at Ms Dana Ruiz (chair) » Change to Dana Ruiz']],
+  ['Mrs. Ruiz', [`warning person-unknown at Mrs. Ruiz » Change to Dana Ruiz${add('Mrs. Ruiz')}`]],
+  ['Priya Shah, CSM', [`warning person-unknown at Priya Shah, CSM » Change to Priya Shah`]],
+  ['Wong, Lee', [`warning person-unknown at Wong, Lee${add('Wong, Lee')}`]],
+  ['Lee Wong, CFO', [`warning person-unknown at Lee Wong, CFO${add('Lee Wong')}`]],
   ['Dana M. Ruiz', [`warning person-unknown at Dana M. Ruiz » Change to Dana Ruiz${add('Dana M. Ruiz')}`]],
   ['VP Operations', [`warning person-unknown at VP Operations » Change to Dana Ruiz${add('VP Operations')}`]],
   ['CSM', [`warning person-unknown at CSM » Change to Priya Shah${add('CSM')}`]],
@@ -165,4 +170,14 @@ it.each([
 it('keeps still while the list of people cannot be read whole', () => {
   const broken = ownedBy('Lee Wong').replace('- name: Ken Abe', '- name: "Ken Abe');
   expect(told(broken).filter(line => line.includes('person-unknown'))).toEqual([]);
+});
+
+it('speaks of a sign-off by somebody whom nobody knows', () => {
+  const text = soundPlan().replace(
+    '  shared_on: "2025-10-27"',
+    '  shared_on: "2025-10-27"\n  sign_offs: [{ person: Lee Wong, scope: plan, status: pending }]',
+  );
+  expect(findingsOf(text).map(finding => finding.message)).toEqual([
+    'A sign-off names “Lee Wong”, who is not among the stakeholders. Add them to the stakeholders, or name somebody who is.',
+  ]);
 });
