@@ -7,6 +7,7 @@ import { count, enumerate, stopped } from '../../words.ts';
 import { outcomeLookedUp } from '../milestones/looked-up.ts';
 import { milestoneIndex } from '../milestones/milestone-index.ts';
 import { workName } from '../milestones/work.ts';
+import { prepares } from '../outcomes/status-evidence.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { outcomeWithin } from '../text/names.ts';
@@ -63,7 +64,11 @@ achieved are told with its status.`,
     context.report({
       at: step.target_date,
       message: `${workName(step)} is ${count(late, 'day')} late: it was due on ${formatFullDay(planned)} and ${stands(step)}.${who(step)} Agree on a new date, or mark it complete.`,
-      fixes: edit => [waitsForOpen(step, context.plan) ? undefined : completed(step, outcome, context.today, edit)],
+      fixes: edit => [
+        waitsForOpen(step, context.plan)
+          ? undefined
+          : completed(step, begunBy(step, outcome, context.plan), context.today, edit),
+      ],
     });
   },
 });
@@ -92,17 +97,22 @@ function waitsForOpen(step: Step, plan: Plan): boolean {
   );
 }
 
-/** One edit for the status, one for the day on which it was done; and one for an outcome that is said not to have begun. */
+/** The outcome that is said not to have begun, and has with this step. Before the sale none has. */
+function begunBy(step: Step, outcome: Outcome | undefined, plan: Plan): Outcome | undefined {
+  const isFirst = outcome?.status?.value === 'not_started' && !outcome.status.borrowed;
+  return isFirst && step.definition === 'milestone' && !prepares(step) && plan.plan?.stage?.value !== 'pre_sale'
+    ? outcome
+    : undefined;
+}
+
+/** One edit for the status, one for the day on which it was done; and one for the outcome that begins with it. */
 function completed(step: Step, outcome: Outcome | undefined, today: Day, edit: Editor): Fix | undefined {
   const status = setField(edit, step, 'status', 'complete', {
     after: ['actual_date', 'target_date', 'name'],
     word: true,
   });
   const day = setField(edit, step, 'actual_date', today, { after: ['target_date', 'name'] });
-  const begun =
-    outcome?.status?.value === 'not_started' && !outcome.status.borrowed
-      ? edit.setValue(outcome.status, 'in_progress')
-      : undefined;
+  const begun = outcome?.status && edit.setValue(outcome.status, 'in_progress');
   const title = `Mark complete today, ${formatFullDay(today)}`;
   if (!status || !day) return undefined;
   return begun && outcome

@@ -58,8 +58,7 @@ export function reachedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today
 export function startedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today: Day): Contradiction | undefined {
   const { outcome, metrics, attainment } = standing;
   const begun = milestonesOf(outcome, plan).filter(
-    milestone =>
-      ['in_progress', 'complete'].includes(milestone.status?.value ?? '') && !PREPARES.test(milestone.name?.text ?? ''),
+    milestone => ['in_progress', 'complete'].includes(milestone.status?.value ?? '') && !prepares(milestone),
   );
   const [first] = begun;
   const measured = metrics.some(({ series }) => latestMeasurement(series) !== undefined);
@@ -82,6 +81,11 @@ export function startedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today
 
 /** So much of the way is progress and not the scatter of a control measurement. */
 const MOVED = 0.05;
+/** True for a milestone that comes before the work on its outcome: the kick-off, or measuring where one starts from. */
+export function prepares({ name }: Milestone): boolean {
+  return PREPARES.test(name?.text ?? '');
+}
+
 const PREPARES = /\b(?:base-?\s?line|benchmark|as-is|starting point|kick-?\s?off|status quo)/i;
 
 /** The places that show where the outcome stands: its latest measurement, or the customer's word. */

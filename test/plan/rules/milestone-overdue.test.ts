@@ -80,6 +80,18 @@ describe(rule, () => {
     ]);
   });
 
+  it.each([
+    ['a kick-off', (text: string) => text.replace('Depots trained', 'Kick-off in the depots')],
+    ['a trial before the sale', (text: string) => text.replace('plan:\n', '$&  stage: pre_sale\n')],
+  ])('but not with %s', (_, change) => {
+    const text = change(
+      plan(', status: pending').replace('    milestones:', '    status: not_started\n    milestones:'),
+    );
+    expect(findingsBy(rule, text).flatMap(finding => finding.fixes().map(fix => fix.title))).toEqual([
+      'Mark complete today, 10 Feb 2026',
+    ]);
+  });
+
   it('offers to mark what comes first, and not what waits for it', () => {
     const text = plan(', id: M1').replace(
       'id: M1 }\n',
