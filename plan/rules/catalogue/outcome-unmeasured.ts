@@ -57,7 +57,7 @@ and so are those that cannot be measured yet because baseline or goal is missing
       at: outcome,
       message: `${outcomeName(outcome)} ${since(found)}. ${what}, so that the next review sees whether it moves.`,
       ...(review?.review.date && {
-        related: [{ at: review.review.date, message: `The last review was on ${formatFullDay(review.on)}` }],
+        related: [{ at: review.review.date, message: `The review of ${formatFullDay(review.on)}` }],
       }),
       fixes: edit => [
         recordSaid(outcome, context, tolerance, edit),

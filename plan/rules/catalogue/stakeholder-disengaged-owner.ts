@@ -1,4 +1,6 @@
 import { addDays, type Day, formatFullDay } from '../../day.ts';
+import type { Outcome } from '../../model/index.ts';
+import { outcomeOf } from '../../model/outcomes.ts';
 import { hasLeft, isWithdrawn } from '../../model/people.ts';
 import { openWorkOf, WORK_READS } from '../milestones/owned-work.ts';
 import { defineRule } from '../rule.ts';
@@ -23,10 +25,15 @@ takes part is enough.`,
     };
     if (!people.all.some(({ person }) => isWithdrawn(person))) return;
     const until = lastDay(today, options.days);
-    for (const { owner, owners, due, preview, name } of openWorkOf(isAway, plan)) {
+    const told = new Map<Outcome, Set<unknown>>();
+    for (const { owner, owners, due, preview, work, outcome, name } of openWorkOf(isAway, plan)) {
       if (!due || due < today || due > until || preview || !owners.every(({ text }) => isAway(text))) continue;
       const person = people.find(owner.text)?.person;
       if (!person?.engagement) continue;
+      // Whose step is told of need not be told of the outcome besides.
+      if (outcome && told.get(outcome)?.has(person)) continue;
+      const around = work?.definition === 'milestone' ? outcomeOf(work, plan) : undefined;
+      if (around) told.set(around, (told.get(around) ?? new Set()).add(person));
       const called = person.name?.text ?? owner.text;
       report({
         at: owner,

@@ -1,5 +1,5 @@
 import type { Day } from '../../day.ts';
-import type { Field, Milestone, Plan } from '../../model/index.ts';
+import type { Field, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isMisread } from '../../model/readable.ts';
 import { isToDo, type Work } from '../../model/work.ts';
@@ -16,6 +16,8 @@ export interface Owned {
   readonly due: Day | undefined;
   /** The work; undefined for an outcome, the plan and the renewal as a whole. */
   readonly work: Work | undefined;
+  /** The outcome, where it is owned as a whole. */
+  readonly outcome?: Outcome;
   /** A step of a delivery that is only previewed before the sale. */
   readonly preview: boolean;
   /** How a message calls it. */
@@ -68,7 +70,7 @@ export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): read
   const whole = { work: undefined, preview: false };
   for (const outcome of plan.outcomes.items) {
     if (!isPursued(outcome) || isMisread(outcome.status)) continue;
-    add([outcome.owner], { ...whole, due: dueField(outcome)?.value, name: () => outcomeName(outcome) });
+    add([outcome.owner], { ...whole, outcome, due: dueField(outcome)?.value, name: () => outcomeName(outcome) });
   }
   for (const owner of [plan.plan?.owner, plan.plan?.co_owner])
     add([owner], { ...whole, due: undefined, name: () => 'The plan' });

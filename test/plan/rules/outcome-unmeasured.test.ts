@@ -94,7 +94,7 @@ describe(rule, () => {
     const text = plan(measured('2025-12-05'));
     const [finding] = findingsOf(text).filter(one => one.rule === rule);
     expect(finding?.related.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
-      ['"2026-01-20"', 'The last review was on 20 Jan 2026'],
+      ['"2026-01-20"', 'The review of 20 Jan 2026'],
     ]);
     const settings = new Map([[rule, { options: { toleranceDays: 60 } }]]);
     expect(findingsOf(text, '2026-02-10', settings).filter(one => one.rule === rule)).toEqual([]);

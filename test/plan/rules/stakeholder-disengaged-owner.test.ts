@@ -69,6 +69,15 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe(found(text, message));
   });
 
+  it('tells of an outcome once, where its milestone belongs to the same person', () => {
+    const text = wholePlan(
+      `${people('engagement: low')}outcomes:\n  - id: O1\n    description: Cut order entry from 12 to 4 minutes\n    target: { goal: 4 minutes, target_date: 2026-02-27 }\n    owner: Ken Abe\n    milestones:\n      - { name: Four minutes confirmed, target_date: 2026-02-27, status: pending, owner: Ken Abe }\n`,
+    );
+    expect(findingsOf(text).flatMap(one => (one.rule === rule ? [one.message.slice(0, 48)] : []))).toEqual([
+      'Milestone “Four minutes confirmed” of O1 is due ',
+    ]);
+  });
+
   it('points to the engagement', () => {
     const text = plan(soon);
     const [finding] = findingsOf(text).filter(one => one.rule === rule);
