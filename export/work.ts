@@ -61,7 +61,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
       kind: 'outcome',
       name: line(outcomeName(outcome, i)),
       outcome,
-      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, plan, today)),
+      work: namedMilestones(plan, outcome, i).map(row => milestoneWork(row, outcome, plan, today)),
     }),
   );
   const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
@@ -69,7 +69,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   const group = (kind: WorkGroup['kind'], work: readonly Work[]): WorkGroup[] =>
     work.length === 0 ? [] : [{ kind, name: '', outcome: undefined, work }];
   const all = (milestones: readonly Milestone[], key: string) =>
-    named(milestones, key, key).map(row => milestoneWork(row, plan, today));
+    named(milestones, key, key).map(row => milestoneWork(row, undefined, plan, today));
   return [
     ...outcomes,
     ...group('milestones', all(loose, 'M')),
@@ -81,14 +81,19 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   ];
 }
 
-function milestoneWork({ milestone, ref, name }: NamedMilestone, plan: Plan, today: Day): Work {
+function milestoneWork(
+  { milestone, ref, name }: NamedMilestone,
+  outcome: Outcome | undefined,
+  plan: Plan,
+  today: Day,
+): Work {
   const glyph = glyphOf(milestone);
   return {
     ref: line(ref),
     hasId: line(milestone.id?.text) !== '',
     name: line(name),
     glyph,
-    ...days(milestone, glyph, today),
+    ...days(milestone, outcome, glyph, today),
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
     actions: actionsOf(milestone, plan, today),
@@ -111,7 +116,7 @@ function stepWork(step: DecisionStep, index: number, today: Day): Work {
     hasId: false,
     name: line(step.name?.text) || `Step ${index + 1}`,
     glyph,
-    ...days(step, glyph, today),
+    ...days(step, undefined, glyph, today),
     owners: lines(step.owner ? [step.owner] : []),
     blockers: [],
     actions: [],
@@ -120,9 +125,14 @@ function stepWork(step: DecisionStep, index: number, today: Day): Work {
 
 function days(
   step: Milestone | DecisionStep,
+  outcome: Outcome | undefined,
   glyph: MilestoneGlyph,
   today: Day,
 ): Pick<Work, 'planned' | 'actual' | 'slip'> {
   const [planned, actual] = [step.target_date?.value, step.actual_date?.value];
-  return { planned, actual, slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) && !isExcused(step) }, today) };
+  return {
+    planned,
+    actual,
+    slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) && !isExcused(step, outcome) }, today),
+  };
 }

@@ -45,9 +45,8 @@ function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boo
 const DONE =
   /^\s*(?:(?:fully|all|now|already) )?(?:done|complet|finish|deliver|clos|achiev|resolv|reached|met\b|accepted|signed|cancel|dropp|skip|remov|100 ?%|[✓✔✅☑])/iu;
 
-/** True where nobody waits for it, though it is open: it may be done, or the outcome that it stands in is reached, given up or put off. */
-export function isExcused(step: Milestone | DecisionStep): boolean {
-  const outcome = step.definition === 'milestone' ? outcomeAround(step) : undefined;
+/** True where nobody waits for it, though it is open: it may be done, or its outcome is reached, given up or put off. */
+export function isExcused(step: Milestone | DecisionStep, outcome: Outcome | undefined): boolean {
   return mayBeDone(step) || (outcome !== undefined && !isPursued(outcome));
 }
 
@@ -56,7 +55,8 @@ export function daysLate(milestone: Milestone | DecisionStep, today: Day): numbe
   // Asked of every milestone by many rules: most are not open.
   if (!isOpen(milestone)) return 0;
   const late = slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;
-  return late > 0 && isExcused(milestone) ? 0 : late;
+  if (late <= 0) return late;
+  return isExcused(milestone, milestone.definition === 'milestone' ? outcomeAround(milestone) : undefined) ? 0 : late;
 }
 
 /** The milestones of an outcome: those inside it, and top-level ones that name it. */

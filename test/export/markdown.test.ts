@@ -59,6 +59,17 @@ describe('planMarkdown', () => {
     expect(plan('completed')).not.toContain('late');
   });
 
+  it('calls nothing late in an outcome that is deferred', () => {
+    const plan = (status: string) =>
+      planMarkdown(
+        paperOf(
+          `outcomes:\n  - id: O1\n    status: ${status}\n    milestones: [{ name: Roll-out, target_date: 2026-01-10, status: pending }]\n`,
+        ),
+      );
+    expect(plan('in_progress')).toContain('late');
+    expect(plan('deferred')).not.toContain('late');
+  });
+
   it('says the numbers and days of the example', () => {
     const tree = read(planMarkdown(paperOf(readFileSync('examples/acme.success-plan.yaml', 'utf8'))));
     expect(all(tree, 'table').length).toBeGreaterThan(4);

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../model/index.ts';
-import { isPutOff } from '../../model/outcomes.ts';
+import { isPursued, isPutOff } from '../../model/outcomes.ts';
 import { quoteShort } from '../../words.ts';
-import { isWish } from '../measures/measurable.ts';
+import { isMisnamed } from '../format/misnamed.ts';
+import { isWish, saysHowMuch } from '../measures/measurable.ts';
 import { defineRule } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'outcome-not-measurable',
@@ -11,7 +13,7 @@ export default defineRule({
   summary: 'An outcome that says neither in its description nor in its target how much is to change',
   why: `“Improve efficiency” can be claimed after every quarter and be doubted after every quarter. At the renewal the
 customer asks what has changed, and only a number that both sides agreed on beforehand answers that. What cannot be counted
-can still be judged: \`kind: qualitative\` with \`acceptance\` says by what.`,
+can still be judged: \`kind: qualitative\` with \`acceptance\` says by what; without \`acceptance\` this is a note.`,
   looksAt: ['outcome'],
   reads: [],
   appliesTo: { exceptStatuses: ['completed', 'archived'], onlyWhole: true },
@@ -50,6 +52,12 @@ can still be judged: \`kind: qualitative\` with \`acceptance\` says by what.`,
     },
   ],
   check(outcome, { report }) {
+    if (lacksAcceptance(outcome))
+      report({
+        at: outcome.kind ?? outcome,
+        severity: 'info',
+        message: `${outcomeName(outcome)} is judged by the customer’s word, but nothing says what they will judge by. List under acceptance what they want to see, or who is to say what and when.`,
+      });
     if (isPutOff(outcome) || !isWish(outcome)) return;
     const { target, description } = outcome;
     const goal = target?.goal?.value?.kind === 'not-measurable' ? target.goal : undefined;
@@ -60,6 +68,18 @@ can still be judged: \`kind: qualitative\` with \`acceptance\` says by what.`,
     });
   },
 });
+
+/** True for an outcome that is to be judged by word while neither words nor numbers say when it is reached. */
+function lacksAcceptance(outcome: Outcome): boolean {
+  const { kind, acceptance, key_results, description, acknowledged_on } = outcome;
+  if (kind?.value !== 'qualitative' || !isPursued(outcome) || acknowledged_on?.text) return false;
+  if (acceptance.items.length > 0 || acceptance.word || key_results.items.length > 0) return false;
+  // Entries of another shape are spoken of by schema.
+  const { node } = acceptance;
+  if (node?.kind === 'mapping' || (node?.kind === 'sequence' && node.items.length > 0)) return false;
+  if (isMisnamed(outcome, 'acceptance') || saysHowMuch(outcome.target?.goal?.text ?? '')) return false;
+  return !isPlaceholder(description?.text ?? '') && !saysHowMuch(description?.text ?? '');
+}
 
 function what({ description, target }: Outcome): string {
   const words = quoteShort(description?.text ?? '', 50);

@@ -6,6 +6,7 @@ import { quoted, quoteLike } from '../../syntax/quote.ts';
 import type { Mapping, Node, Part, Problem, Scalar } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
 import { enumerate } from '../../words.ts';
+import { isAskedFor } from '../format/misnamed.ts';
 import { fits, meantField } from '../format/usual-field.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -106,10 +107,15 @@ function unknown(
   return {
     at,
     message: `${where.charAt(0).toUpperCase()}${where.slice(1)} has no field “${key.text}”. ${advice(close, isTaken, free, known)}`,
-    fixes: edit => [
-      close && !isTaken && shape && fits(value, shape, team) ? rename(`Change to “${close}”`, close)(edit) : undefined,
-      names.has(own) ? undefined : rename(`Mark as your own: “${own}”`, own)(edit),
-    ],
+    fixes: edit => {
+      const meant = close && !isTaken && shape && fits(value, shape, team) ? close : undefined;
+      return [
+        meant === undefined ? undefined : rename(`Change to “${meant}”`, meant)(edit),
+        names.has(own) || (meant !== undefined && isAskedFor(meant))
+          ? undefined
+          : rename(`Mark as your own: “${own}”`, own)(edit),
+      ];
+    },
   };
 }
 

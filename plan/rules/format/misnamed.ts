@@ -18,6 +18,18 @@ export function isSectionMisnamed({ syntax }: Plan, section: string): boolean {
   return isMeant(section, names, planShape().properties ?? new Map());
 }
 
+/** True for a field whose lack a rule speaks of: who makes it a field of their own is asked for it the next moment. */
+export function isAskedFor(property: string): boolean {
+  return ASKED_FOR.has(property);
+}
+
+const ASKED_FOR: ReadonlySet<string> = new Set(
+  `acceptance actual_date baseline business_value contingency current current_situation desired_future_state due_date goal id measured_on
+  measurements milestones mitigation next_review outcomes owner priority review_history risks stakeholders target target_date type`.split(
+    /\s+/,
+  ),
+);
+
 function isMeant(property: string, names: readonly string[], known: ReadonlyMap<string, unknown>): boolean {
   const unknown = names.filter(name => isUnknown(name, known));
   if (unknown.length === 0) return false;

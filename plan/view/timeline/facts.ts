@@ -7,6 +7,7 @@ import {
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { isExcused, isOpen, milestonesOf } from '../../model/milestones.ts';
+import { outcomeOf } from '../../model/outcomes.ts';
 import { formatQuantity } from '../../quantity/index.ts';
 import { compareText } from '../../words.ts';
 import {
@@ -114,7 +115,7 @@ function milestoneDraft({ plan, logged, phases, keys, owner }: Known, row: Named
     ref,
     name,
     glyph: glyphOf(milestone),
-    ...(isExcused(milestone) ? { doubtful: true } : {}),
+    ...(isExcused(milestone, outcomeOf(milestone, plan)) ? { doubtful: true } : {}),
     ...day('planned', milestone.target_date?.value),
     ...(isOpen(milestone) ? movable(milestone.target_date) : {}),
     ...day('actual', milestone.actual_date?.value),
@@ -152,7 +153,7 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
       ref: `D·${i + 1}`,
       name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
       glyph,
-      ...(isExcused(step) ? { doubtful: true } : {}),
+      ...(isExcused(step, undefined) ? { doubtful: true } : {}),
       ...day('planned', step.target_date?.value),
       ...(glyph === 'done' || glyph === 'skipped' ? {} : movable(step.target_date)),
       ...day('actual', step.actual_date?.value),

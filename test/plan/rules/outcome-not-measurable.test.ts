@@ -37,8 +37,18 @@ it.each([
   ],
   ['put off', 'description: Improve efficiency\nstatus: deferred', []],
   [
-    'judged by word',
+    'judged by word, and nothing says by what',
     'description: Make the depots like the new form\nkind: qualitative\ntarget: { target_date: 2026-06-30 }',
+    ['info outcome-not-measurable at qualitative'],
+  ],
+  [
+    'judged by word, where a list with nothing in it says by what',
+    'description: Make the depots like the new form\nkind: qualitative\nacceptance: []\ntarget: { target_date: 2026-06-30 }',
+    ['info outcome-not-measurable at qualitative'],
+  ],
+  [
+    'judged by word, with an amount',
+    'description: Nine of ten depots like the new form\nkind: qualitative\ntarget: { target_date: 2026-06-30 }',
     [],
   ],
   [
@@ -95,4 +105,14 @@ it.each([
   expect(findingsOf(outcome(lines)).find(finding => finding.rule === 'outcome-not-measurable')?.message).toBe(
     `${opening} Say from what to what and by when, as in “from 4 hours to 30 minutes by 30 June”, or set kind: qualitative and list under acceptance what the customer will judge by.`,
   );
+});
+
+it.each([
+  'acceptance: Every manager says so',
+  'acknowledged_on: 2026-02-02',
+  'status: deferred',
+  'acceptence: [Every manager]',
+])('asks for nothing to judge by besides %s', line => {
+  const lines = `description: Make the depots like the new form\nkind: qualitative\n${line}\ntarget: { target_date: 2026-06-30 }`;
+  expect(only(lines).filter(one => one.includes('not-measurable'))).toEqual([]);
 });

@@ -50,6 +50,11 @@ describe('offers the right name', () => {
   ])('%s', (_, written, expected) => expect(titles(rule, contract(written))).toEqual(expected));
 });
 
+it('does not make a field of the team’s own of one that is then asked for', () => {
+  const text = soundSections().replace('        owner: Ken Abe', '        responsible: Ken Abe');
+  expect(titles(rule, text)).toEqual(['Change to “owner”']);
+});
+
 describe('a key that needs quotes', () => {
   it.each([
     ['keeps them', '"Owner: name": Ken', '  "x-Owner: name": Ken'],

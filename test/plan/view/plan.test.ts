@@ -386,3 +386,18 @@ decision:
     '20 Jan O1·2 Training: 21 days late',
   ]);
 });
+
+it('calls no milestone late whose outcome is deferred, in it or beside it', () => {
+  const view = planOf(`plan: { status: active, next_review: 2026-03-01 }
+customer: { company: Acme, contract: { start_date: 2025-08-01, renewal_date: 2026-08-01 } }
+outcomes:
+  - id: O1
+    description: Bring the report time down from 4 hours to 30 minutes
+    status: deferred
+    milestones:
+      - { name: Roll-out, target_date: 2026-01-10, status: pending }
+milestones:
+  - { name: Training, outcome: O1, target_date: 2026-01-20, status: pending }
+`);
+  expect(listOf(view).filter(({ rest }) => rest.includes('late'))).toEqual([]);
+});
