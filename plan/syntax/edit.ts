@@ -127,13 +127,14 @@ export class Editor {
 
   /** Adds an item behind the last of a block or flow list. `item` is YAML, its further lines indented relative to its first character. */
   appendItem(part: Part, list: Node, key: Span | undefined, item: string): Edit | undefined {
-    const entry = `- ${indent(item, '  ')}`;
-    if (list.kind !== 'sequence') return key && this.nest(part, key, entry, `[${oneLine(item)}]`);
+    if (list.kind !== 'sequence') return key && this.nest(part, key, `- ${indent(item, '  ')}`, `[${oneLine(item)}]`);
     const last = list.items.at(-1);
+    const written = this.braced(part, last, item);
+    const entry = `- ${indent(written, '  ')}`;
     const dash = list.dashes.at(-1);
     if (list.flow)
       return last
-        ? this.insertAt(part, last.end, `, ${oneLine(item)}`)
+        ? this.insertAt(part, last.end, `, ${oneLine(written)}`)
         : this.insertAt(part, list.start + 1, oneLine(item));
     if (!last || dash === undefined) return undefined;
     return this.insertLine(part, this.columnOf(part, dash), last.end, entry);
@@ -152,9 +153,10 @@ export class Editor {
   insertItem(part: Part, list: Node, key: Span | undefined, index: number, item: string): Edit | undefined {
     const next = list.kind === 'sequence' ? list.items[index] : undefined;
     if (list.kind !== 'sequence' || !next) return this.appendItem(part, list, key, item);
-    if (list.flow) return this.insertAt(part, next.start, `${oneLine(item)}, `);
+    const written = this.braced(part, next, item);
+    if (list.flow) return this.insertAt(part, next.start, `${oneLine(written)}, `);
     const column = this.columnOf(part, list.dashes[index] ?? next.start);
-    const entry = `- ${indent(item, '  ')}`;
+    const entry = `- ${indent(written, '  ')}`;
     const previous = list.items[index - 1];
     if (previous) return this.insertLine(part, column, previous.end, entry);
     const end = key && this.lineEnd(this.afterColon(part, key, '').start);
@@ -168,7 +170,7 @@ export class Editor {
   appendPart(section: Part, items: readonly Part[], item: string): Edit | undefined {
     const last = items.at(-1);
     const { node, key } = section;
-    const entry = `- ${indent(item, '  ')}`;
+    const entry = `- ${indent(last ? this.braced(last, last.node, item) : item, '  ')}`;
     if (last)
       return node.kind === 'sequence' && node.flow
         ? undefined
@@ -184,6 +186,13 @@ export class Editor {
     const end = this.lineEnd(behind);
     const block = this.lines(indent(`\n${entry}`, `${this.columnOf(section, key.start)}  `));
     return { start, end, newText: this.text.slice(behind, end).trimEnd() + block };
+  }
+
+  /** An item in braces, without blanks inside them where the one beside it has none. */
+  private braced(part: Part, beside: Node | undefined, item: string): string {
+    if (!item.startsWith('{ ') || beside?.kind !== 'mapping' || !beside.flow) return item;
+    const { start, end } = beside;
+    return /^\{\S[\s\S]*\S\}$/.test(this.at({ part, start, end })) ? `{${item.slice(2, -2)}}` : item;
   }
 
   /**

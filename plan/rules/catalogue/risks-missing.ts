@@ -1,4 +1,4 @@
-import { formatFullDay } from '../../day.ts';
+import { type Day, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { dueField, isPursued } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
@@ -58,7 +58,7 @@ own side as the one to bring an answer.`,
     report({
       at,
       message: `${risks.key ? 'No risk is listed here' : 'This plan lists no risks'}, as if nothing could keep you from ${goal}. Write down what could, how likely it is, and who sees to it.`,
-      fixes: edit => [question(plan, people, goal, edit)],
+      fixes: edit => [question(plan, people, goal, today, edit)],
     });
   },
 });
@@ -70,10 +70,11 @@ function isGroup(plan: Plan): boolean {
 }
 
 /** The question as the first entry. It needs somebody to bring the answer, or it would be a finding itself. */
-function question(plan: Plan, people: People, goal: string, edit: Editor): Fix | undefined {
+function question(plan: Plan, people: People, goal: string, today: Day, edit: Editor): Fix | undefined {
   const owner = plan.plan?.owner?.text || people.all.find(({ side }) => side === 'vendor')?.name || '';
   if (isPlaceholder(owner)) return undefined;
-  const review = plan.plan?.next_review?.value;
+  const planned = plan.plan?.next_review?.value;
+  const review = planned && planned >= today ? planned : undefined;
   const style = styleIn(plan.outcomes.items[0]?.mapping ?? plan.plan?.mapping, ['description', 'version']);
   const write = (text: string) => quoteLike(style, text);
   const item = [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../plan/check.ts';
 import { soundPlan, wholePlan } from '../../support/examples.ts';
+import { findingsBy } from '../../support/findings.ts';
 import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
 const rule = 'risks-missing';
@@ -49,6 +51,12 @@ describe(rule, () => {
     expect(markedBy(rule, 'plan:\n  status: active\nmilestones:\n  - name: Kick-off\n')).toContain(
       'keep you from reaching the goals of this plan.',
     );
+  });
+
+  it('names no review whose day has passed', () => {
+    const text = none.replace('next_review: "2026-04-21"', 'next_review: "2026-02-03"');
+    const fixed = applyEdits(text, findingsBy(rule, text)[0]?.fixes()[0]?.edits ?? []);
+    expect(newLines(text, fixed)).toContain('mitigation: Agree on an answer at the next review\n');
   });
 
   it('speaks of a goal that still lies ahead, and of no day that has passed', () => {

@@ -97,6 +97,19 @@ describe('appendItem', () => {
     ],
     ['behind an anchor', '  - acceptance: &first\n    id: O1\n', '  - acceptance: &first\n      - O2\n    id: O1\n'],
   ])('%s', (_, before, after) => expectEdit(before, after, append));
+
+  it.each([
+    ['{name: Go}', '{name: Stop}'],
+    ['{ name: Go }', '{ name: Stop }'],
+    ['{ name: Go}', '{ name: Stop }'],
+    ['name: Go', '{ name: Stop }'],
+  ])('beside %s', (beside, added) =>
+    expectEdit(
+      `  - milestones:\n      - ${beside}\n`,
+      `  - milestones:\n      - ${beside}\n      - ${added}\n`,
+      (edit, { part, milestones: list }) => list.node && edit.appendItem(part, list.node, list.key, '{ name: Stop }'),
+    ),
+  );
 });
 
 describe('removePair', () => {
