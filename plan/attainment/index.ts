@@ -1,3 +1,4 @@
+export { type Metric, measuredIn, mismatch } from './metric.ts';
 export {
   BEHIND_AT_RISK,
   type Health,
@@ -25,9 +26,6 @@ export {
   trend,
 } from './series.ts';
 export {
-  type Metric,
-  measuredIn,
-  mismatch,
   type OutcomeNumbers,
   type OutcomeStanding,
   outcomeNumbers,

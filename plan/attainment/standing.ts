@@ -1,20 +1,12 @@
 import { type Day, latestDay } from '../day.ts';
-import type { KeyResult, Outcome, Plan, Risk } from '../model/index.ts';
+import type { Outcome, Plan } from '../model/index.ts';
 import { isOver } from '../model/lifecycle.ts';
 import { daysLate, isBegun, isBlocked, milestonesOf } from '../model/milestones.ts';
 import { dueField, isPutOff } from '../model/outcomes.ts';
 import { wasReviewedSince } from '../model/reviews.ts';
 import { Beside } from '../once.ts';
-import {
-  comparable,
-  formatQuantity,
-  isPerNamed,
-  isZero,
-  type Mismatch,
-  type Quantity,
-  quantityOf,
-} from '../quantity/index.ts';
-import { boundOf, sideInWords } from './hold.ts';
+import { formatQuantity } from '../quantity/index.ts';
+import { type Metric, metricsOf } from './metric.ts';
 import { type Judgement, type OutcomeFacts, outcomeHealth } from './outcome-health.ts';
 import { planHealth } from './plan-health.ts';
 import {
@@ -25,38 +17,19 @@ import {
   isHold,
   latestMeasurement,
   measurementsAfterBaseline,
-  type Point,
   reachedOn,
   type Series,
-  seriesAsOf,
 } from './series.ts';
+import { severeRisks } from './severe-risks.ts';
 import { tellDistance } from './told.ts';
 import {
   type GoalAttainmentRate,
   goalAttainmentRate,
-  isSevere,
   type Mean,
   type MilestoneProgress,
   meanAttainment,
   milestoneProgress,
-  riskScore,
 } from './totals.ts';
-
-/** One metric with its numbers: of an outcome, or of one of its key results. */
-export interface Metric {
-  readonly name: string;
-  /** What baseline and target call it: a name may say what its values are per. */
-  readonly names: readonly (string | undefined)[];
-  readonly series: Series;
-  readonly baseline: Quantity | undefined;
-  readonly goal: Quantity | undefined;
-  /** How values are written: as the baseline is, or as the goal is where the baseline is missing or a zero without a unit. */
-  readonly like: Quantity | undefined;
-  /** What keeps the numbers from being computed. */
-  readonly missing: OutcomeFacts['missing'];
-  /** True where something was measured after the baseline, and nothing of it compares. */
-  readonly unlike: boolean;
-}
 
 /** What an outcome shows of itself on a day, whatever else its plan says. Fractions are of 1. */
 export interface OutcomeNumbers {
@@ -260,80 +233,6 @@ function judge(
   });
 }
 
-function metricsOf(outcome: Outcome, today: Day): Metric[] {
-  return measuredIn(outcome).map(holder => metricOf(holder, outcome, today));
-}
-
-/** What the metrics of an outcome are computed from, in their order: its key results that say what is measured, else the outcome itself. */
-export function measuredIn(outcome: Outcome): readonly (Outcome | KeyResult)[] {
-  const results = outcome.key_results.items.filter(result => result.baseline ?? result.target);
-  return results.length > 0 ? results : [outcome];
-}
-
-function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day): Metric {
-  const baseline = quantityOf(holder.baseline?.current?.value);
-  const goal = quantityOf(holder.target?.goal?.value);
-  const like = baseline && !(goal && isZero(baseline)) ? baseline : goal;
-  const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
-  const names = [name, holder.baseline?.metric?.text];
-  const fits = (quantity: Quantity) => like !== undefined && mismatch(quantity, like, names) === undefined;
-  const measurements: Point[] = [];
-  const others: Point[] = [];
-  const written = goal === undefined ? [] : [goal];
-  for (const { value, date } of holder.measurements.items) {
-    const quantity = quantityOf(value?.value);
-    if (!quantity) continue;
-    const point = { value: quantity.value, day: date?.value, written: quantity };
-    if (!fits(quantity)) others.push(point);
-    else {
-      measurements.push(point);
-      written.push(quantity);
-    }
-  }
-  const bound = goal && boundOf(goal);
-  const whole: Series = {
-    baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value, written: baseline },
-    // A key result without a day of its own is due with its outcome.
-    goal:
-      goal && fits(goal)
-        ? { value: goal.value, day: (holder.target?.target_date ?? target?.target_date)?.value }
-        : undefined,
-    measurements,
-    bound,
-    holdDirection: bound,
-  };
-  // The words are asked only where they count: there is something to hold, and its own bound does not say which side.
-  const series =
-    bound === undefined && isHold(whole)
-      ? { ...whole, holdDirection: sideInWords(name, holder.description?.text ?? '', goal?.dimension === 'duration') }
-      : whole;
-  const missing =
-    !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
-  const known = seriesAsOf(series, today);
-  const unlike =
-    others.length > 0 &&
-    latestMeasurement(known) === undefined &&
-    latestMeasurement(seriesAsOf({ ...series, measurements: others }, today)) !== undefined;
-  return { name, names, series: known, baseline, goal, like: like && asFineAs(written, like), missing, unlike };
-}
-
-const MOST_DECIMALS = 3;
-
-/** What values are written like, with as many decimals as any of those written in the same unit: 99.95% is not 100% because the goal says 99.9%. */
-function asFineAs(written: readonly Quantity[], like: Quantity): Quantity {
-  const { decimals, factor } = like.style;
-  const finest = written
-    .filter(one => one.unitKey === like.unitKey && one.style.factor === factor)
-    .reduce((most, one) => Math.max(most, Math.min(one.style.decimals, MOST_DECIMALS)), decimals);
-  return finest === decimals ? like : { ...like, style: { ...like.style, decimals: finest } };
-}
-
-/** Why a quantity does not count for a metric that has another one: undefined where it does, by itself or by what a name of the metric says. */
-export function mismatch(quantity: Quantity, other: Quantity, names: Metric['names']): Mismatch | undefined {
-  const reason = comparable(other, quantity);
-  return reason === true || (reason === 'per' && isPerNamed(other, quantity, names)) ? undefined : reason;
-}
-
 function worseBy(metric: Metric): string | undefined {
   const { series } = metric;
   return isHold(series) || (attainment(series) ?? 0) >= 0 ? undefined : tellDistance(metric);
@@ -344,47 +243,6 @@ function holdOf({ series, goal }: Metric): OutcomeFacts['hold'] {
   const { comparator: _, ...bare } = goal;
   return { goal: formatQuantity(bare), direction: series.bound ?? series.holdDirection ?? 'at least' };
 }
-
-/** Open risks of score 6 and more that name the outcome; one that names none counts for a plan with a single outcome. */
-function severeRisks(outcome: Outcome, plan: Plan): string[] {
-  const alone = plan.outcomes.items.length === 1;
-  const severe = alone ? severeOf(plan).all : (severeOf(plan).byOutcome.get(outcome.id?.text ?? '') ?? []);
-  return severe
-    .filter(
-      risk =>
-        !alone || risk.outcomes.items.length === 0 || risk.outcomes.items.some(ref => ref.text === outcome.id?.text),
-    )
-    .map((risk, index) => risk.label || `risk ${index + 1}`);
-}
-
-interface SevereRisks {
-  readonly all: readonly Risk[];
-  /** Those that name an outcome, by its id. */
-  readonly byOutcome: ReadonlyMap<string, readonly Risk[]>;
-}
-
-/** The severe open risks of a plan, gone through once: every outcome asks for its own. */
-function severeOf(plan: Plan): SevereRisks {
-  const known = severe.get(plan);
-  if (known) return known;
-  const all = plan.risks.items.filter(
-    risk =>
-      (risk.status?.value ?? 'open') === 'open' && isSevere(riskScore(risk.impact?.value, risk.likelihood?.value)),
-  );
-  const byOutcome = new Map<string, Risk[]>();
-  for (const risk of all) {
-    for (const id of new Set(risk.outcomes.items.map(ref => ref.text).filter(text => text !== ''))) {
-      const named = byOutcome.get(id);
-      if (named) named.push(risk);
-      else byOutcome.set(id, [risk]);
-    }
-  }
-  const found = { all, byOutcome };
-  severe.set(plan, found);
-  return found;
-}
-
-const severe = new Beside<Plan, SevereRisks>();
 
 /** The day of a review that was planned, if it has passed and nothing says that a review was held on it or since. */
 function overdueReview(plan: Plan, today: Day): Day | undefined {

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { type FormatOptions, formatDifference, formatLike, isZero, type Quantity } from '../quantity/index.ts';
+import type { Metric } from './metric.ts';
 import { expected, expectedValue, latestMeasurement, type Point } from './series.ts';
-import type { Metric } from './standing.ts';
 
 /** A value in the unit in which it was written: `75 min` on the way from `2 hours`, `4.2 of 5`. Undefined where nothing says what is counted. */
 export function tellValue(point: Point, { like }: Metric, options?: FormatOptions): string | undefined {
