@@ -41,7 +41,8 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
         (isMerged && (FOLLOWS.has(error.code) || error.code === 'UNEXPECTED_TOKEN')) ||
         (wake !== undefined && FOLLOWS.has(error.code) && isInWake(text, wake, start)));
     isMerged ||= mark !== undefined;
-    wake = opens || (follows && !goesOn) || error.code === 'TAB_AS_INDENT' ? start : undefined;
+    const stumbles = follows && (!goesOn || wake !== undefined);
+    wake = opens || stumbles || error.code === 'TAB_AS_INDENT' ? start : undefined;
     if (lines.has(line) && !goesOn) continue;
     lines.add(line);
     const end = start === error.pos[0] ? Math.min(error.pos[1], lineEnd) : lineEnd;

@@ -58,7 +58,9 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
   }
   const before = edit.before({ part, start, end: start }, LONGEST).replace(/^.*\n/s, '');
   const isDash = code === 'BLOCK_AS_IMPLICIT_KEY' && line.startsWith('-');
-  if (code === 'TOO_DEEP' || code === 'BAD_INDENT' || isDash) {
+  // A bracket that is never closed is said to be indented wrongly, too.
+  const isOutOfLine = (code === 'TOO_DEEP' || code === 'BAD_INDENT') && /^[ -]*$/.test(before) && !/^ *[[{]/.test(line);
+  if (isOutOfLine || isDash) {
     const from = start - before.length;
     const above = edit.before({ part, start: from, end: from }, FAR);
     const lines = edit.at({ part, start: from, end: start + FAR });

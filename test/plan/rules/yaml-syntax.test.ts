@@ -82,3 +82,10 @@ it('leaves alone what could be meant in several ways', () => {
   expect(mended('internal: { note: "open\n')[0]).toBeUndefined();
   expect(mended('risks:\n  - id: R1\n    outcomes: [O1, O2\n    owner: Dana Ruiz\n')[0]).toBeUndefined();
 });
+
+it('says one thing of a line with a tab, whatever stands below it', () => {
+  const below = ['contingency: Old gates', 'status: open', 'owner: Dana', 'outcomes: [O2]', 'reviewed_on: 2025-12-09'];
+  const risks = `risks:\n  - id: R1\n    likelihood: high\n\tmitigation: New ones\n    ${below.join('\n    ')}\n`;
+  const { findings } = new Checker().check(readPlanFile(risks), day('2026-02-10'));
+  expect(findings.filter(({ rule }) => rule === 'yaml-syntax').length).toBe(1);
+});
