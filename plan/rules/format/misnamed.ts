@@ -1,21 +1,20 @@
 import type { Element, Plan } from '../../model/index.ts';
 import { definitionShape, planShape } from '../../schema/shape.ts';
-import { meantField } from './usual-field.ts';
+import { mayMean, meantField } from './usual-field.ts';
 
 /**
  * True where a field stands under a key that the format does not know and that most likely means it (`due`, `targt_date`): unknown-key says so, and
  * nothing is missing.
  */
 export function isMisnamed(element: Element | undefined, property: string): boolean {
-  const pairs = element?.mapping?.pairs;
-  const known = element && pairs && definitionShape(element.definition)?.properties;
-  return known !== undefined && isMeant(property, pairs?.map(({ key }) => key.text) ?? [], known);
+  const names = element?.mapping?.pairs.map(({ key }) => key.text) ?? [];
+  return element !== undefined && isMeant(property, names, () => definitionShape(element.definition)?.properties);
 }
 
 /** The same of a section of the plan: `risk_register`. Looks at the names of all sections. */
 export function isSectionMisnamed({ syntax }: Plan, section: string): boolean {
   const names = syntax.sections.map(({ part }) => part.section);
-  return isMeant(section, names, planShape().properties ?? new Map());
+  return isMeant(section, names, () => planShape().properties);
 }
 
 /** True for a field whose lack a rule speaks of: who makes it a field of their own is asked for it the next moment. */
@@ -30,9 +29,16 @@ const ASKED_FOR: ReadonlySet<string> = new Set(
   ),
 );
 
-function isMeant(property: string, names: readonly string[], known: ReadonlyMap<string, unknown>): boolean {
+/** The fields that are known there lie beside the program, and are read when they are asked for. */
+function isMeant(
+  property: string,
+  names: readonly string[],
+  fields: () => ReadonlyMap<string, unknown> | undefined,
+): boolean {
+  if (!names.some(name => name !== property && mayMean(name, property))) return false;
+  const known = fields();
+  if (!known) return false;
   const unknown = names.filter(name => isUnknown(name, known));
-  if (unknown.length === 0) return false;
   const all = new Set(names);
   return unknown.some(name => meantField(name, known, all) === property);
 }

@@ -57,13 +57,22 @@ export function meantField(
   );
 }
 
+/** False for a key that means the field in no shape: what shapes there are need not be looked up then. */
+export function mayMean(key: string, field: string): boolean {
+  return usualFields(key).includes(field) || nearest(key, [field]) !== undefined;
+}
+
 /** The one of a thing's `free` fields that a key stands for where people use it for the same, or undefined. */
 function usualField(key: string, free: readonly string[]): string | undefined {
+  return usualFields(key).find(meant => free.includes(meant));
+}
+
+function usualFields(key: string): readonly string[] {
   const written = key
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
-  return Object.hasOwn(FIELDS, written) ? FIELDS[written]?.find(meant => free.includes(meant)) : undefined;
+  return (Object.hasOwn(FIELDS, written) && FIELDS[written]) || [];
 }
 
 /** True for a value that may stand under another key, so that its new name does not bring up a mistake. */
