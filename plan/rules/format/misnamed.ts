@@ -35,7 +35,7 @@ function isMeant(
   names: readonly string[],
   fields: () => ReadonlyMap<string, unknown> | undefined,
 ): boolean {
-  if (!names.some(name => name !== property && mayMean(name, property))) return false;
+  if (names.includes(property) || !names.some(name => mayMean(name, property))) return false;
   const known = fields();
   if (!known) return false;
   const unknown = names.filter(name => isUnknown(name, known));

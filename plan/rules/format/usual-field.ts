@@ -6,40 +6,42 @@ import { type Node, resolve } from '../../syntax/tree.ts';
 import type { TeamFormat } from '../../team-format.ts';
 
 /** Names that people give to fields, with those that they may mean, in the order of likelihood. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  value: ['current', 'goal', 'business_value'],
-  name: ['company', 'description', 'title'],
-  title: ['name', 'description'],
-  notes: ['summary', 'note'],
-  due: ['target_date', 'due_date'],
-  due_date: ['target_date'],
-  deadline: ['target_date', 'due_date'],
-  date: ['target_date', 'measured_on'],
-  done: ['actual_date', 'done_on'],
-  completed_on: ['actual_date', 'done_on'],
-  completion_date: ['actual_date', 'done_on'],
-  probability: ['likelihood'],
-  severity: ['impact'],
-  renewal: ['renewal_date'],
-  participants: ['attendees'],
-  responsible: ['owner'],
-  assignee: ['owner'],
-  csm: ['owner'],
-  completed: ['actual_date', 'done_on'],
-  goal: ['description', 'target'],
-  kind: ['type'],
-  plan_b: ['contingency'],
-  changes: ['plan_changes'],
-  results: ['measurements'],
-  values: ['measurements'],
-  reviews: ['review_history'],
-  review_log: ['review_history'],
-  risk_register: ['risks'],
-  goals: ['outcomes'],
-  objectives: ['outcomes'],
-  people: ['stakeholders'],
-  contacts: ['stakeholders'],
-};
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    value: ['current', 'goal', 'business_value'],
+    name: ['company', 'description', 'title'],
+    title: ['name', 'description'],
+    notes: ['summary', 'note'],
+    due: ['target_date', 'due_date'],
+    due_date: ['target_date'],
+    deadline: ['target_date', 'due_date'],
+    date: ['target_date', 'measured_on'],
+    done: ['actual_date', 'done_on'],
+    completed_on: ['actual_date', 'done_on'],
+    completion_date: ['actual_date', 'done_on'],
+    probability: ['likelihood'],
+    severity: ['impact'],
+    renewal: ['renewal_date'],
+    participants: ['attendees'],
+    responsible: ['owner'],
+    assignee: ['owner'],
+    csm: ['owner'],
+    completed: ['actual_date', 'done_on'],
+    goal: ['description', 'target'],
+    kind: ['type'],
+    plan_b: ['contingency'],
+    changes: ['plan_changes'],
+    results: ['measurements'],
+    values: ['measurements'],
+    reviews: ['review_history'],
+    review_log: ['review_history'],
+    risk_register: ['risks'],
+    goals: ['outcomes'],
+    objectives: ['outcomes'],
+    people: ['stakeholders'],
+    contacts: ['stakeholders'],
+  }),
+);
 
 /** The field that a key most likely means: one that is written nearly so, else one of those that are not in use yet. Undefined where it is anybody's guess. */
 export function meantField(
@@ -57,9 +59,16 @@ export function meantField(
   );
 }
 
+/** Written as fields are. */
+const PLAIN = /^[a-z_]+$/;
+
 /** False for a key that means the field in no shape: what shapes there are need not be looked up then. */
 export function mayMean(key: string, field: string): boolean {
-  return usualFields(key).includes(field) || nearest(key, [field]) !== undefined;
+  if (usualFields(key).includes(field)) return true;
+  // Words that are so unlike in length are never near each other, unless one begins the other.
+  const isFar =
+    Math.abs(key.length - field.length) > Math.max(1, Math.ceil(key.length * 0.4)) && !field.startsWith(key);
+  return PLAIN.test(key) && isFar ? false : nearest(key, [field]) !== undefined;
 }
 
 /** The one of a thing's `free` fields that a key stands for where people use it for the same, or undefined. */
@@ -68,11 +77,13 @@ function usualField(key: string, free: readonly string[]): string | undefined {
 }
 
 function usualFields(key: string): readonly string[] {
-  const written = key
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
-  return (Object.hasOwn(FIELDS, written) && FIELDS[written]) || [];
+  const written = PLAIN.test(key)
+    ? key
+    : key
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s-]+/g, '_');
+  return FIELDS.get(written) ?? [];
 }
 
 /** True for a value that may stand under another key, so that its new name does not bring up a mistake. */
