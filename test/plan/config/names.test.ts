@@ -28,7 +28,7 @@ it('knows plans and agendas by their names, as the globs that others get do', ()
 it('whatever the capitals, and from any root', () => {
   for (const name of [
     'Acme.Success-Plan.YAML',
-    '/work/SUCCESS-PLAN.yml',
+    '/plans/SUCCESS-PLAN.yml',
     'C:\\plans\\success-plan.yaml',
     'D:/plans/Q1.QBR.yaml',
   ])
