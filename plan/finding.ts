@@ -30,10 +30,10 @@ interface CheckedText {
 
 /** Where the findings of one document are. */
 export class Placing {
-  readonly engine: Engine;
   readonly read: ReadDocument;
-  readonly occasion: Occasion;
   readonly file: CheckedText;
+  private readonly engine: Engine;
+  private readonly occasion: Occasion;
   /** The part that was last looked for, and where it starts: most findings follow others of theirs. */
   private part: Part | undefined;
   private start = 0;

@@ -1,5 +1,12 @@
 import type { Day } from '../day.ts';
-import { type FormatOptions, formatDifference, formatLike, isZero, type Quantity } from '../quantity/index.ts';
+import {
+  type FormatOptions,
+  formatDifference,
+  formatLike,
+  isRating,
+  isZero,
+  type Quantity,
+} from '../quantity/index.ts';
 import type { Metric } from './metric.ts';
 import { expected, expectedValue, latestMeasurement, type Point } from './series.ts';
 
@@ -25,7 +32,7 @@ export function tellExpected(metric: Metric, today: Day): string | undefined {
   const written = latestMeasurement(series)?.written;
   const aim = styleOf(goal, like);
   const same = styleOf(written, like);
-  const rating = same.of && [same, aim, like].find(isRating);
+  const rating = same.of && [same, aim, like].find(({ of }) => of && isRating(of));
   const isFine = same.dimension === 'duration' && Math.abs(value) < same.style.factor && isFiner(aim, same);
   return formatLike(value, rating ?? (isFine || expected(series, today) === 1 ? aim : same));
 }
@@ -35,11 +42,6 @@ export function tellDistance({ series, like }: Metric): string | undefined {
   const latest = latestMeasurement(series);
   if (!latest || !series.baseline || !like) return undefined;
   return formatDifference(Math.abs(latest.value - series.baseline.value), styleOf(latest.written, like));
-}
-
-/** `4.2 of 5`: there is something between two whole ones. */
-function isRating({ of }: Quantity): boolean {
-  return of !== undefined && !Number.isInteger(of.part);
 }
 
 function isFiner({ style: { factor } }: Quantity, than: Quantity): boolean {

@@ -76,7 +76,7 @@ export function formatPercent(fraction: number): string {
 }
 
 /** `4.2 of 5`: a place on a scale, where `8 of 25` counts. */
-function isRating({ part }: { readonly part: number }): boolean {
+export function isRating({ part }: { readonly part: number }): boolean {
   return !Number.isInteger(part);
 }
 

@@ -10,6 +10,7 @@ export {
   formatQuantity,
   formatTick,
   fromDisplay,
+  isRating,
   percentOf,
 } from './format.ts';
 export { quantityOf, readQuantity } from './read.ts';
