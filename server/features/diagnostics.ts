@@ -5,13 +5,14 @@ import { toDiagnostic } from '../convert.ts';
 import { DiagnosticList } from '../diagnostic-list.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Feature, onDocument } from '../feature.ts';
+import { tidy } from '../heap.ts';
 import type { Written } from '../json.ts';
 import { DiagnosticReport } from '../lsp.ts';
 import type { Session } from '../session.ts';
 import type { Findings } from '../told.ts';
 
-/** So many milliseconds after an answer it is on its way. */
-const SETTLE_MS = 20;
+/** So many milliseconds after an answer it is on its way, and mostly nobody waits. */
+const REST_MS = 5;
 
 /** Findings as diagnostics: pulled by clients that can, pushed to those that cannot. Both come from one check. */
 export const diagnostics: Feature = {
@@ -25,7 +26,7 @@ export const diagnostics: Feature = {
         empty,
         async open => {
           const findings = await findingsOf(session, open);
-          setTimeout(() => session.documents.settle(open.uri), SETTLE_MS).unref();
+          rest(session, open.uri);
           return new DiagnosticList(findings, { kind: DiagnosticReport.Full }, 'items');
         },
         open => ({ kind: DiagnosticReport.Full, items: ofConfig(session, open) }),
@@ -55,12 +56,21 @@ export async function pushDiagnostics(session: Session, uri: string): Promise<vo
     await session.connection.sendDiagnostics(diagnostics);
     // A client that takes them slowly is not to be sent more of them than it can take.
     session.documents.took(uri, performance.now() - begun);
-    session.documents.settle(uri);
+    rest(session, uri);
   } catch (error) {
     // The text changed meanwhile: its newest version is pushed by itself.
     if (error instanceof ResponseError) return;
     session.connection.console.error(`diagnostics failed: ${String(error)}`);
   }
+}
+
+/** What would take its time behind the next key is done before it. */
+function rest(session: Session, uri: string): void {
+  const tidyUp = () => {
+    session.documents.settle(uri);
+    tidy();
+  };
+  setTimeout(tidyUp, REST_MS).unref();
 }
 
 async function findingsOf(session: Session, open: OpenDocument): Promise<Findings> {
