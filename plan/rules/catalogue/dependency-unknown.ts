@@ -64,16 +64,18 @@ function replacements(written: string, milestone: Milestone, plan: Plan): readon
   const listed = new Set(index.dependenciesOf(milestone).map(({ on }) => on));
   const waiting = waitingFor(milestone, plan);
   const due = milestone.target_date?.value;
-  const may = index.inOrder.filter(other => {
-    if (other === milestone || listed.has(other) || waiting.has(other)) return false;
+  return nearestIds(written, namesIn(plan), at => {
+    const other = index.inOrder[at];
+    if (!other || other === milestone || listed.has(other) || waiting.has(other)) return false;
     if (isOpen(other)) return isOpen(milestone) && !(due && (other.target_date?.value ?? '') > due);
     return isOpen(milestone) || !((other.actual_date?.value ?? '') > (milestone.actual_date?.value ?? '9999'));
   });
-  return nearestIds(
-    written,
-    may.map(other => other.id?.text || oneLine(other.name?.text ?? '')),
-  );
 }
+
+/** What all milestones of a plan are called by. */
+const namesIn = oncePer((plan: Plan) =>
+  milestoneIndex(plan).inOrder.map(({ id, name }) => id?.text || oneLine(name?.text ?? '')),
+);
 
 /** Every milestone that cannot be done before this one. */
 function waitingFor(milestone: Milestone, plan: Plan): ReadonlySet<Milestone> {
