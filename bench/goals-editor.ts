@@ -71,9 +71,9 @@ export const EMPTY: EditorFloor = {
   what: 'initialized, nothing open',
   find: ({ servers }) => figureOf(servers.ours.memoryStart),
 };
-/** Rules that have worked out before what they keep of a plan, and find it and the plan in the processor's caches. */
+/** All rules on a plan that lies in the processor's caches: what they take however it was read. */
 export const CHECKED_BEFORE: EditorFloor = {
-  what: 'reading, and checking once more what was just checked',
+  what: 'reading, and checking anew what was just checked',
   find: ({ reading }) => sum(figureOf(reading.read), figureOf(reading.again)),
 };
 export const NO_RULES_FAST = reading('fastSilent', 'reading and a walk with rules that say nothing');

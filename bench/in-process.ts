@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEvents } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import { Checker, readPlanFile } from '../plan/check.ts';
+import { forgetAll } from '../plan/once.ts';
 import { parse } from '../plan/syntax/parse.ts';
 import { fastReader } from './fast-reader.ts';
 import { gather, ids, type ReadingMeasure, type Samples } from './measures.ts';
@@ -38,8 +39,11 @@ const work: Readonly<Partial<Record<ReadingMeasure, () => unknown>>> = {
     checked = readPlanFile(text);
     checker.check(checked, PLAN_TODAY);
   },
-  // Right behind it: all that rules work out once for a plan is there.
-  again: () => checker.check(checked, PLAN_TODAY),
+  // Right behind it: the plan lies in the processor's caches. Rules begin anew.
+  again: () => {
+    forgetAll();
+    checker.check(checked, PLAN_TODAY);
+  },
   ...(fast && {
     fastParse: () => fast.parse(text),
     fastSilent: () => silent.check(fast.read(text), PLAN_TODAY),

@@ -29,7 +29,7 @@ export const READING_MEASURES = {
   read: { title: 'reading: text → model', unit: 'ms' },
   silent: { title: 'reading and a walk with rules that say nothing', unit: 'ms' },
   check: { title: 'reading and checking, all rules', unit: 'ms' },
-  again: { title: 'floor: checking once more what was just checked, without reading', unit: 'ms' },
+  again: { title: 'floor: checking anew what was just checked, without reading', unit: 'ms' },
   fastParse: { title: 'fast reader: text → tree', unit: 'ms' },
   fastSilent: { title: 'fast reader: reading and a walk with rules that say nothing', unit: 'ms' },
   fastCheck: { title: 'fast reader: reading and checking, all rules', unit: 'ms' },
