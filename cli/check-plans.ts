@@ -4,14 +4,17 @@ import { settingsFor } from '../plan/config/settings.ts';
 import type { Day } from '../plan/day.ts';
 import type { PlanSummary } from '../plan/portfolio/types.ts';
 import { visible } from '../plan/visible.ts';
+import { count } from '../plan/words.ts';
 import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts';
 import { keepSmall, letGrow } from '../server/heap.ts';
 import { decodeText, readTextFile } from '../server/text-file.ts';
+import type { Baseline } from './baseline.ts';
 import { batchSize, threadsFor } from './checking/jobs.ts';
 import { type Making, makeLane } from './checking/lanes.ts';
 import { unpack } from './checking/packed.ts';
 import type { Show } from './checking/repairing.ts';
 import type { Judged, Settings, Task } from './checking/task.ts';
+import type { Shard } from './choose-plans.ts';
 import { ConfigReports, readConfig } from './config-reports.ts';
 import { gitNotes } from './git-notes.ts';
 import type { Host } from './host.ts';
@@ -33,6 +36,12 @@ export interface Request {
   readonly jobs?: number | undefined;
   /** Whether to keep results for the next run; `location` where the usual place will not do. */
   readonly cache?: { readonly location: string | undefined } | undefined;
+  /** Of the plans that are found, only those that git knows to have changed since a revision. */
+  readonly since?: string | undefined;
+  /** Of these, only one part of several. */
+  readonly shard?: Shard | undefined;
+  /** What findings are known and need not be told. */
+  readonly baseline?: Pick<Baseline, 'less'> | undefined;
   /** Whether plans are to be summed up instead of their findings listed. */
   readonly summaries?: boolean;
 }
@@ -81,7 +90,7 @@ class Run {
     for (const line of await gitNotes(found.places, this.request.history)) this.say(line);
     for (const config of found.configs) await this.reports.used(config);
     if (given.includes('-')) await this.stdin();
-    const plans = await this.named(found.files);
+    const plans = await this.chosen(await this.named(found.files));
     if (plans.length > 0) await this.plans(plans);
   }
 
@@ -116,6 +125,19 @@ class Run {
       plans.push(one);
     }
     return plans;
+  }
+
+  /** Of the files that are left those that are meant. */
+  private async chosen(files: readonly FoundFile[]): Promise<readonly FoundFile[]> {
+    const { since, shard } = this.request;
+    if (since === undefined && shard === undefined) return files;
+    const { changedPlans, inShard } = await import('./choose-plans.ts');
+    const changed = since === undefined ? undefined : await changedPlans(files, since, this.configs);
+    for (const line of changed?.failures ?? []) this.fail(line);
+    if (changed?.files.length === 0 && changed.failures.length === 0 && files.length > 0)
+      this.say(`of ${count(files.length, 'plan')} none has changed since ${since}`);
+    const left = changed?.files ?? files;
+    return shard ? inShard(left, shard) : left;
   }
 
   /** Hands the files out in batches, and tells of them in their order: so many are on their way that nobody waits for us, and no more. */
@@ -178,8 +200,9 @@ class Run {
   }
 
   private add(file: CheckedFile): Promise<void> {
-    this.tally.add(file);
-    return this.sink.file(file);
+    const left = this.request.baseline?.less(file) ?? file;
+    this.tally.add(left);
+    return this.sink.file(left);
   }
 
   private fail(line: string): void {

@@ -32,6 +32,12 @@ export interface CheckedFile {
   readonly summaries?: readonly PlanSummary[];
 }
 
+/** Findings of a baseline, by their number: those that are there and were not told, and those that are there no more. */
+export type KnownBefore =
+  | { readonly written?: undefined; readonly known: number; readonly gone: number }
+  /** It was written anew into this file, and knows also what it did not before. */
+  | { readonly written: string; readonly known: number; readonly fresh: number; readonly gone: number };
+
 /** What is counted while files come and go, and what could not be done: all that is left of a run at its end. */
 export class Tally {
   plans = 0;
@@ -43,6 +49,8 @@ export class Tally {
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   /** What could not be done, one line each, in the order in which it was met. */
   readonly failures: string[] = [];
+  /** What a baseline knew, where there was one. */
+  baseline: KnownBefore | undefined;
   private wrongSettings = false;
 
   add(file: CheckedFile): void {

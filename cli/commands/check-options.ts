@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Day, parseDay } from '../../plan/day.ts';
 import { SEVERITIES } from '../../plan/rules/rule.ts';
 import { enumerate } from '../../plan/words.ts';
+import type { Shard } from '../choose-plans.ts';
 import { FORMATS } from '../formats/index.ts';
 import type { Output } from '../outputs.ts';
 import type { FailOn } from '../report.ts';
@@ -20,6 +21,10 @@ export interface CheckOptions {
   readonly cacheLocation?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly since?: string;
+  readonly shard?: Shard;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** Adds the paths and options that `check` and `fix` share. */
@@ -77,6 +82,14 @@ export function readToday(value: string): Day {
   const day = parseDay(value);
   if (!day) throw new InvalidArgumentError('It is no day of the calendar. Write YYYY-MM-DD, for example 2026-02-10.');
   return day;
+}
+
+/** One part of several, as `2/8`. */
+export function readShard(value: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count)
+    throw new InvalidArgumentError('Write which part of how many, from 1: 2/8 is the second of eight.');
+  return { index, count };
 }
 
 /** A whole number, 0 or more. */

@@ -29,7 +29,8 @@ export function json(): Writer {
   };
 }
 
-function toJson({ name }: CheckedFile, finding: Reported): JsonFinding {
+/** A finding of a file as scripts get it. */
+export function toJson({ name }: CheckedFile, finding: Reported): JsonFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,

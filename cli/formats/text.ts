@@ -1,9 +1,9 @@
 import colors from 'picocolors';
 import type { Severity } from '../../plan/rules/rule.ts';
 import { visible } from '../../plan/visible.ts';
-import type { Position } from '../positions.ts';
 import { type CheckedFile, countSeverities, type Reported } from '../report.ts';
 import type { Look, Writer } from './format.ts';
+import { place } from './place.ts';
 import { quoteLine } from './quote-line.ts';
 import { countWords, summary } from './summary.ts';
 
@@ -53,9 +53,4 @@ class Printer {
   private severity(severity: Severity): (text: string) => string {
     return { error: this.paint.red, warning: this.paint.yellow, info: this.paint.blue, hint: this.paint.dim }[severity];
   }
-}
-
-/** `path:line:column`, from 1, as terminals and editors turn it into a link. */
-function place(name: string, { line, character }: Position): string {
-  return `${name}:${line + 1}:${character + 1}`;
 }

@@ -244,7 +244,7 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
     [['check', '--format'], "option '--format <format>' argument missing"],
     [
       ['check', '--format', 'xml'],
-      "option '--format <format>' argument 'xml' is invalid. There is no format “xml”. Formats are text, json and sarif.",
+      "option '--format <format>' argument 'xml' is invalid. There is no format “xml”. Formats are text, json, ndjson, sarif, junit, github, gitlab and markdown.",
     ],
     [
       ['check', '--format', 'json='],
@@ -268,6 +268,17 @@ describe('a command line that makes no sense gets one line and exit 2', () => {
     ],
     [['check', '--max-warnings', '-3'], "option '--max-warnings <n>' argument '-3' is invalid. It is no whole number."],
     [['check', '--dry-run'], '--dry-run goes with --fix'],
+    [['check', '--update-baseline'], '--update-baseline goes with --baseline'],
+    [['check', '--baseline', 'acme.success-plan.yaml'], '--baseline takes the name of a JSON file'],
+    [
+      ['check', '--fix', '--dry-run', '--baseline', 'known.json', '--update-baseline'],
+      '--dry-run writes nothing, and --update-baseline does',
+    ],
+    [['check', '--since', ''], '--since takes a revision of git'],
+    [
+      ['check', '--shard', '0/4'],
+      "option '--shard <i/n>' argument '0/4' is invalid. Write which part of how many, from 1: 2/8 is the second of eight.",
+    ],
     [['check', '--cache', '--cache-location', ''], '--cache-location takes the name of a folder'],
     [['accounts'], "unknown command 'accounts'. success-plan --help names all commands"],
     [

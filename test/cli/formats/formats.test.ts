@@ -7,18 +7,7 @@ import type { JsonFinding } from '../../../cli/formats/json.ts';
 import { ALL_RULES } from '../../../plan/generated/rules.ts';
 import { cli, folderWith } from '../../support/cli.ts';
 import { soundPlan } from '../../support/examples.ts';
-
-const KITA = readFileSync(new URL('../../fixtures/cli/kita-foods.success-plan.yaml', import.meta.url), 'utf8');
-
-/** Only these rules speak here, so that a new rule changes no test of a format. */
-const SPEAKING = ['duplicate-key', 'unknown-key', 'schema'];
-const CONFIG = `rules:\n${ALL_RULES.filter(rule => !SPEAKING.includes(rule.id))
-  .map(rule => `  ${rule.id}: off\n`)
-  .join('')}  unknown-key: hint\n`;
-
-function kitaFolder(): string {
-  return folderWith({ 'success-plan.config.yaml': CONFIG, 'asia 50%/kita-foods.success-plan.yaml': KITA });
-}
+import { CONFIG, KITA, kitaFolder } from './kita.ts';
 
 describe('text', () => {
   it('quotes each line with the mark under its place, names related places and repairs, and sums up', async () => {

@@ -1,0 +1,39 @@
+import * as path from 'node:path';
+import { git } from './run.ts';
+
+/** A large working copy takes git a while; it is still to end some day. In milliseconds. */
+const PATIENCE = 120_000;
+
+/** Room for a million names, in UTF-16 units. */
+const LONGEST = 200_000_000;
+
+/** The files that have changed, absolute; or why that is not known. */
+export type Changed = ReadonlySet<string> | 'unknown-revision' | 'failed';
+
+/**
+ * The files of a working copy that are other than at a revision, or new, as they lie on disk: committed, staged and neither. Where the revision went on by itself
+ * (a branch from which this one has parted), what counts is the commit that both have in common, as in a pull request. `root` is the top folder of the
+ * working copy. Never rejects.
+ */
+export async function changedSince(root: string, revision: string): Promise<Changed> {
+  const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  if ('failed' in commit) return 'unknown-revision';
+  const base = await git(root, ['merge-base', commit.text, 'HEAD']);
+  const since = 'failed' in base ? commit.text : (base.text.split('\n')[0] ?? commit.text);
+  const room = { timeout: PATIENCE, longest: LONGEST };
+  // What was renamed is told as removed and new: a plan at another place is under another configuration.
+  const differing = [
+    'diff',
+    '--name-only',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules',
+    '-z',
+  ];
+  const changed = await git(root, [...differing, since, '--'], room);
+  const added = await git(root, ['ls-files', '--others', '--exclude-standard', '-z'], room);
+  if ('failed' in changed || 'failed' in added) return 'failed';
+  const names = `${changed.text}\0${added.text}`.split('\0').filter(name => name !== '');
+  return new Set(names.map(name => path.join(root, name)));
+}
