@@ -1,5 +1,4 @@
 import * as path from 'node:path';
-import { Baseline } from './baseline.ts';
 import type { CheckedFile, Tally } from './report.ts';
 
 /** What a run does with the findings that are known. */
@@ -16,6 +15,7 @@ export async function beginBaseline(
   cwd: string,
 ): Promise<KnownFindings | string | undefined> {
   if (name === undefined) return undefined;
+  const { Baseline } = await import('./baseline.ts');
   const baseline = await Baseline.read(path.resolve(cwd, name), name, updateBaseline);
   if (typeof baseline === 'string') return baseline;
   return {
