@@ -16,6 +16,7 @@ import { ALL_RULES } from '../../plan/generated/rules.ts';
 import { ruleHelp } from '../../plan/rules/help.ts';
 import { rulePage } from '../../plan/rules/page.ts';
 import type { PreparedRule, Severity } from '../../plan/rules/rule.ts';
+import { fingerprints } from '../fingerprints.ts';
 import type { Range } from '../positions.ts';
 import type { CheckedFile, Reported } from '../report.ts';
 import { JsonArray, type Look, type Writer } from './format.ts';
@@ -33,7 +34,10 @@ export function sarif(_look: Look, version: string): Writer {
   const results = new JsonArray(3);
   return {
     begin: () => opened(version),
-    file: file => results.add(file.findings.map(finding => toResult(file, finding))),
+    file: file => {
+      const known = fingerprints(file);
+      return results.add(file.findings.map((finding, index) => toResult(file, finding, known[index] ?? '')));
+    },
     end: ({ couldBeDone, failures }) => {
       const invocation: Invocation = {
         executionSuccessful: couldBeDone,
@@ -89,13 +93,15 @@ const CONFIG: ReportingDescriptor = {
   properties: { help: CONFIG_HELP },
 };
 
-function toResult(file: CheckedFile, finding: Reported): Result {
+function toResult(file: CheckedFile, finding: Reported, fingerprint: string): Result {
   return {
     ruleId: finding.rule,
     ruleIndex: INDEX_OF.get(finding.rule) ?? -1,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: physical(file, finding.range) }],
+    // Whoever compares two runs knows a finding again that has moved, or tells another number of days.
+    partialFingerprints: { 'successPlan/v1': fingerprint },
     ...(finding.related.length > 0 && {
       relatedLocations: finding.related.map((related, index) => relatedLocation(file, related, index)),
     }),

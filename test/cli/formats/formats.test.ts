@@ -145,6 +145,7 @@ describe('sarif', () => {
       locations: [
         { physicalLocation: { artifactLocation, region: { startLine: 6, startColumn: 3, endLine: 6, endColumn: 9 } } },
       ],
+      partialFingerprints: { 'successPlan/v1': expect.stringMatching(/^[0-9a-f]{40}$/) },
       relatedLocations: [
         {
           id: 0,
@@ -176,6 +177,15 @@ describe('sarif', () => {
       endLine: 7,
       endColumn: 39,
     });
+  });
+
+  it('knows a finding as GitLab’s report does', async () => {
+    const issues: { fingerprint: string }[] = JSON.parse(
+      (await cli(kitaFolder(), ['check', '--format', 'gitlab'])).out,
+    );
+    const results = (await sarif(kitaFolder())).runs[0]?.results ?? [];
+    const known = results.map(({ partialFingerprints }) => partialFingerprints?.['successPlan/v1']);
+    expect(known).toEqual(issues.map(({ fingerprint }) => fingerprint));
   });
 
   it('has full addresses for plans outside the folder, and says what could not be done', async () => {
