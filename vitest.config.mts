@@ -12,7 +12,7 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     // For machines that do other things as well.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     exclude: ['**/node_modules/**', 'test/{process,vscode,ui,edits}/**', 'test/corpus/!(clean|sample).test.ts'],
   },
 });

@@ -7,7 +7,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     experimental: { fsModuleCache: true },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     include: ['test/corpus/*.test.ts'],
     exclude: ['test/corpus/{clean,sample}.test.ts'],
   },

@@ -160,11 +160,12 @@ export async function runMain(main) {
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await runMain(() => {
     setupProject();
-    if (process.argv.includes('--all')) {
+    const all = process.argv.includes('--all');
+    if (all || process.argv.includes('--host')) {
       setupHost();
       setupChromium();
-      setupNeovim();
     }
+    if (all) setupNeovim();
     console.log('Ready.');
   });
 }

@@ -8,8 +8,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const AT_ONCE = 2;
-/** Three times as long as the longest takes. Rarely a browser stops answering: then that file is begun once more. */
-const LIMIT_MS = 180_000;
+/** Four times as long as the longest takes. Rarely a browser stops answering: then that file is begun once more. */
+const LIMIT_MS = 300_000;
 /** The long ones first, so that no core waits for them at the end. */
 const LONG = ['paper.mjs', 'axe.mjs', 'shots.mjs', 'portfolio-shots.mjs'];
 
