@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { exportBundle } from '../../scripts/server-bundle.mjs';
-import { launch, picture, top } from './support/browser.mjs';
+import { doing, launch, picture, top } from './support/browser.mjs';
 import { inspect } from './support/inspect.mjs';
 
 const out = join(top, 'out', 'shots', 'paper');
@@ -99,6 +99,7 @@ try {
     [body, type] = [content, kind];
     // The icon that a browser asks for is nobody's wish.
     address = `http://paper.test/${++opened}/${encodeURIComponent(name)}`;
+    doing(address);
     await page.goto(address);
   };
 
@@ -145,6 +146,7 @@ try {
         if (WIDTHS.includes(width)) {
           await picture(page, join(out, `${name}-${audience}-${width}.png`));
           if (width === WIDTHS[0]) await page.evaluate(axe);
+          doing(`axe on ${name} ${audience}, ${width} wide`);
           // What passed is not sent: of the largest plan that takes longer than all checks.
           const violations = await page.evaluate(async () => (await window.axe.run()).violations);
           for (const { id, impact, nodes } of violations)
@@ -154,6 +156,7 @@ try {
       }
       if (audience === 'internal') {
         for (const format of ['A4', 'Letter']) {
+          doing(`${name} on ${format}`);
           const pdf = await page.pdf({ path: join(out, `${name}-${format}.pdf`), format, printBackground: true });
           pages[`${name} ${format}`] = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
         }

@@ -3,13 +3,13 @@
  *
  *   node test/webview/run.mjs [name…]     live, drag, axe …: the files of this folder
  */
-import { execFile } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const AT_ONCE = 2;
-/** Four times as long as the longest takes. Rarely a browser stops answering: then that file is begun once more. */
-const LIMIT_MS = 300_000;
+/** Rarely a browser stops answering. A file that has told of nothing for so long, by a word or in what it prints, is begun once more. */
+const SILENCE_MS = 180_000;
 /** The long ones first, so that no core waits for them at the end. */
 const LONG = ['paper.mjs', 'axe.mjs', 'shots.mjs', 'portfolio-shots.mjs'];
 
@@ -23,12 +23,31 @@ const failed = [];
 
 function run(file, isAgain = false) {
   const begun = Date.now();
+  const child = fork(join(here, file), { silent: true });
+  let output = '';
+  let doing = 'its start';
+  let isStuck = false;
+  const limit = setTimeout(() => {
+    isStuck = true;
+    child.kill();
+  }, SILENCE_MS);
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', text => {
+      output += text;
+      limit.refresh();
+    });
+  child.on('message', what => {
+    doing = what;
+    limit.refresh();
+  });
   return new Promise(done => {
-    execFile(process.execPath, [join(here, file)], { maxBuffer: 2 ** 26, timeout: LIMIT_MS }, (error, out, err) => {
-      process.stdout.write(out + err);
-      console.log(`${error ? 'FAILED' : 'ok'} ${file}, ${Math.round((Date.now() - begun) / 1000)} s`);
-      if (error?.killed && !isAgain) return done(run(file, true));
-      if (error) failed.push(file);
+    child.on('close', code => {
+      clearTimeout(limit);
+      process.stdout.write(output);
+      if (isStuck) console.log(`No answer in ${SILENCE_MS / 1000} s: ${doing}`);
+      console.log(`${code === 0 ? 'ok' : 'FAILED'} ${file}, ${Math.round((Date.now() - begun) / 1000)} s`);
+      if (isStuck && !isAgain) return done(run(file, true));
+      if (code !== 0) failed.push(file);
       done();
     });
   });

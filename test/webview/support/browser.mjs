@@ -3,7 +3,7 @@
  * hosts it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
@@ -22,6 +22,11 @@ export const THEMES = {
   'vscode-high-contrast-light':
     '--vscode-editor-background:#ffffff;--vscode-foreground:#292929;--vscode-descriptionForeground:#292929;--vscode-widget-border:#0f4a85;--vscode-contrastBorder:#0f4a85;--vscode-focusBorder:#006bbd;--vscode-charts-blue:#0f4a85;--vscode-charts-green:#374e06;--vscode-editorWarning-foreground:#895503;--vscode-editorError-foreground:#b5200d;--vscode-textLink-foreground:#0f4a85;--vscode-list-hoverBackground:#f2f2f2',
 };
+
+/** Tells run.mjs what is being done, so that a page that takes long is told from a browser that hangs, and where it hangs is known. */
+export function doing(what) {
+  if (process.connected) process.send(what);
+}
 
 /** Chromium without a window, and without any wish to speak to the network. */
 export function launch() {
@@ -97,12 +102,14 @@ const HIGH = 900;
 
 /** Has a page of fixtures draw one of them so wide. The page is loaded once for all: most of the time goes into its script, not into what it draws. */
 export async function drawFixture(page, name, width) {
+  doing(`${name}, ${width} wide`);
   await page.setViewportSize({ width, height: HIGH });
   await page.evaluate(one => window.fixture(one), name);
 }
 
 /** A picture of the whole page. As Playwright's own, but with the faster of the browser's ways to write a PNG. */
 export async function picture(page, path) {
+  doing(`a picture for ${basename(path)}`);
   const session = await page.context().newCDPSession(page);
   const { cssContentSize: size } = await session.send('Page.getLayoutMetrics');
   const { data } = await session.send('Page.captureScreenshot', {
