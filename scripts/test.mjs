@@ -59,7 +59,7 @@ function choose(names) {
 
 /** What no step expects, such as a report that cannot be read. */
 function broken(error) {
-  return { ok: false, passed: 0, failed: 1, note: error.message };
+  return { ok: false, passed: 0, failed: 1, note: error.message.split('\n')[0] };
 }
 
 function skipped(missing) {
