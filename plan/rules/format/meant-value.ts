@@ -34,6 +34,7 @@ const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly st
       'live',
     ],
   ],
+  [['open'], ['mitigating', 'in mitigation', 'monitoring', 'monitored', 'watching', 'identified']],
   [
     ['pending', 'not_started', 'open', 'draft'],
     [
@@ -62,10 +63,7 @@ const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly st
     ['blocked', 'at_risk'],
     ['stuck', 'waiting', 'impeded'],
   ],
-  [
-    ['at_risk', 'blocked'],
-    ['delayed', 'late', 'behind', 'slipping', 'yellow', 'amber', 'red', 'off track', 'endangered'],
-  ],
+  [['at_risk'], ['delayed', 'late', 'behind', 'slipping', 'yellow', 'amber', 'red', 'off track', 'endangered']],
   [
     ['missed', 'occurred'],
     ['failed', 'not met', 'not achieved', 'lost', 'happened', 'materialised', 'materialized'],
@@ -92,15 +90,49 @@ const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly st
   [['day_to_day_contact'], ['main contact', 'primary contact', 'contact', 'project manager', 'admin', 'day to day']],
   [['economic_buyer'], ['buyer', 'budget owner', 'decision maker']],
   [['end_user_lead'], ['user', 'end user', 'key user']],
-  [['semi_annual'], ['biannual', 'half yearly', 'semiannual', 'twice a year', 'every six months']],
-  [['annual'], ['yearly', 'once a year', 'annually']],
-  [['quarterly'], ['every quarter', 'qbr', 'every three months']],
+  [
+    ['semi_annual', 'six_month'],
+    [
+      'biannual',
+      'half yearly',
+      'half year',
+      'semiannual',
+      'twice a year',
+      'every six months',
+      'every 6 months',
+      'six months',
+      '6 months',
+      '6 month',
+    ],
+  ],
+  [
+    ['annual', 'rolling_12_month'],
+    [
+      'annual',
+      'yearly',
+      'once a year',
+      'annually',
+      'one year',
+      '1 year',
+      'full year',
+      'twelve months',
+      'twelve month',
+      '12 months',
+      '12 month',
+      'every 12 months',
+    ],
+  ],
+  [['quarterly'], ['every quarter', 'qbr', 'every three months', 'every 3 months', '3 months', 'every 90 days']],
+  [['monthly'], ['every month', 'each month', 'once a month']],
   [['every_two_weeks'], ['biweekly', 'bi weekly', 'fortnightly']],
   [['pre_sale'], ['presales', 'pre sales', 'sales', 'evaluation']],
   [['steady_state'], ['adoption', 'live', 'growth', 'run']],
   [['onboarding'], ['implementation', 'launch', 'setup']],
   [['mutual_action_plan'], ['map', 'mutual plan', 'mutual success plan', 'close plan']],
 ];
+
+/** Every two months to some, and twice a month to others. */
+const AMBIGUOUS = /^bi ?monthly$/;
 
 /** The word of a list that was most likely meant: what people call it elsewhere, else a slip of the pen. Undefined where it is anybody's guess. Never throws. */
 export function meantValue(written: string, known: readonly string[]): string | undefined {
@@ -111,9 +143,15 @@ export function meantValue(written: string, known: readonly string[]): string | 
     .slice(0, 40);
   const same = known.find(value => value.replaceAll('_', ' ') === plain);
   if (same) return same;
+  if (AMBIGUOUS.test(plain)) return undefined;
   for (const [meant, words] of SYNONYMS) {
     const found = words.includes(plain) ? meant.find(value => known.includes(value)) : undefined;
     if (found) return found;
   }
-  return nearest(written, known);
+  // Another number is no slip of the pen: 18 months are not six.
+  const figures = plain.match(/\d+/g) ?? [];
+  return nearest(
+    written,
+    known.filter(value => figures.every(figure => value.includes(figure))),
+  );
 }

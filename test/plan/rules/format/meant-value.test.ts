@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import {
   MILESTONE_STATUS,
   OUTCOME_STATUS,
+  PLAN_SCOPE,
   PLAN_STATUS,
+  REVIEW_CADENCE,
   RISK_STATUS,
   VENDOR_PERSON_TYPE,
 } from '../../../../plan/generated/model.ts';
@@ -23,6 +25,17 @@ it.each([
   ['happened', RISK_STATUS, 'occurred'],
   ['CSM', VENDOR_PERSON_TYPE, 'primary_owner'],
   ['compelte', MILESTONE_STATUS, 'complete'],
+  ['late', OUTCOME_STATUS, 'at_risk'],
+  ['late', MILESTONE_STATUS, undefined],
+  ['mitigating', RISK_STATUS, 'open'],
+  ['mitigatd', RISK_STATUS, 'mitigated'],
+  ['12_months', PLAN_SCOPE, 'rolling_12_month'],
+  ['twelve months', PLAN_SCOPE, 'rolling_12_month'],
+  ['rolling 12 months', PLAN_SCOPE, 'rolling_12_month'],
+  ['6-month', PLAN_SCOPE, 'six_month'],
+  ['18_months', PLAN_SCOPE, undefined],
+  ['every 6 months', REVIEW_CADENCE, 'semi_annual'],
+  ['bi-monthly', REVIEW_CADENCE, undefined],
   ['somewhat', MILESTONE_STATUS, undefined],
   ['', MILESTONE_STATUS, undefined],
 ])('takes %j of %j for %j', (written, known, meant) => {
