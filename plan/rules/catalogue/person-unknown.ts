@@ -53,6 +53,8 @@ Stein, guest”) and a team that took part are only pointed out.`,
       return;
     looksFurther('customer');
     const several = namesInOne(field.text, people);
+    // Several in one text where a list should stand: its shape has a rule of its own.
+    if (several.length > 0 && field.key && GUESTS.has(property)) return;
     const meant = whoIsMeant(field.text, people);
     const team = !meant && isTeam(field.text, plan.customer?.company?.text ?? '');
     const list = plan.stakeholders;

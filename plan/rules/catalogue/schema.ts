@@ -7,6 +7,7 @@ import { meantValue } from '../format/meant-value.ts';
 import { misfit, missing } from '../format/shape-words.ts';
 import { teamReports } from '../format/team-words.ts';
 import { wholeDocument } from '../format/whole-document.ts';
+import { piecesOf } from '../ids/nearest-ids.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
@@ -89,12 +90,21 @@ function spokenForElsewhere({ shape, node }: Extract<Violation, { kind: 'misfit'
 
 const NO_CHANGE = /^(?:none\b|nothing$|unchanged$|no (?:plan )?changes?\b|n\/a$|-$).{0,20}$/i;
 
-/** One text as a list of one, where a list of texts is wanted; the words for nothing as an empty one. */
+/** One text as a list, where a list of texts is wanted: of one, or of the people or ids that it names; the words for nothing as an empty one. */
 function asList(shape: Shape, node: Scalar): string | undefined {
   const isOther = shape.orText && shape.name !== 'planChanges';
   if (!shape.items || shape.items.properties || isOther || /[\n\r]/.test(node.text)) return undefined;
   if (isPlaceholder(node.text)) return '[]';
-  return `[${quoteLike(node.style, node.text)}]`;
+  return `[${entriesOf(node.text, shape.items.name)
+    .map(entry => quoteLike(node.style, entry))
+    .join(', ')}]`;
+}
+
+/** What a text names one by one: `O1, O2`, `Sarah Chen and Mike Torres`. A name of anything else may hold a comma. */
+function entriesOf(text: string, name: string): readonly string[] {
+  const pieces = piecesOf(text).filter(piece => piece !== '');
+  const isIds = (name === 'outcomeRef' || name === 'milestoneRef') && pieces.every(piece => !/\s/.test(piece));
+  return pieces.length > 0 && (name === 'personRef' || isIds) ? pieces : [text];
 }
 
 /** False for what may be several entries in one text, or a word for nothing. */

@@ -7,6 +7,7 @@ import { styleIn } from '../repair/set-field.ts';
 import { itemValue, listValue } from '../repair/writing.ts';
 import type { Fix } from '../rule.ts';
 import { plainName } from './plain-name.ts';
+import { isTeam } from './who-is-meant.ts';
 
 /** Those who may be there without having a part in the plan. */
 export const GUESTS: ReadonlySet<string> = new Set(['attendees', 'participants']);
@@ -42,6 +43,7 @@ export function adding(
   const list = stakeholders[side];
   if (stakeholders.borrowed || list.word || !stakeholders.mapping) return undefined;
   const { name, role } = nameIn(field.text);
+  if (isNoName(name)) return undefined;
   // Somebody of that name is there already, written with a role or an accent: a second entry would be one too many.
   if (people.all.some(one => plainName(one.name) === plainName(name))) return undefined;
   const near = people.all.find(one => one.person.mapping)?.person.mapping;
@@ -71,12 +73,23 @@ export function adding(
 
 /** Words that are a role and no first name: “Lee Wong, CFO”, not “Wong, Lee”. */
 const ROLE =
-  /^(?:C[A-Z]{1,2}O|[SE]?VP\b.*|CSM|AE|Head\b.*|.*\b(?:manager|director|lead|engineer|officer|president|analyst|coordinator|architect)\b.*)$/i;
+  /^(?:[SE]?VP\b.*|CSM|AE|Head\b.*|.*\b(?:manager|director|lead|engineer|officer|president|analyst|coordinator|architect)\b.*)$/i;
+/** CEO, CISO; Cleo and Caio are first names. */
+const CHIEF = /^C[A-Z]{1,2}O$/;
+
+function isRole(text: string): boolean {
+  return ROLE.test(text) || CHIEF.test(text);
+}
+
+/** A role, a team or an address: an entry of that name would be nobody. */
+function isNoName(text: string): boolean {
+  return isRole(text) || isTeam(text, '') || text.includes('@');
+}
 
 /** The name that a text gives, and the role in brackets or after a comma behind it. */
 export function nameIn(text: string): { readonly name: string; readonly role: string | undefined } {
   const [, name = text, role] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
   if (role !== undefined) return { name, role };
   const [, first = '', second = ''] = /^([^,()]+?),\s*([^,()]+)$/.exec(text) ?? [];
-  return ROLE.test(second) ? { name: first, role: second } : { name, role };
+  return isRole(second) ? { name: first, role: second } : { name, role };
 }

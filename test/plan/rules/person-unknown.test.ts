@@ -23,12 +23,14 @@ it.each([
   ['Wong, Lee', [`warning person-unknown at Wong, Lee${add('Wong, Lee')}`]],
   ['Lee Wong, CFO', [`warning person-unknown at Lee Wong, CFO${add('Lee Wong')}`]],
   ['Dana M. Ruiz', [`warning person-unknown at Dana M. Ruiz » Change to Dana Ruiz${add('Dana M. Ruiz')}`]],
-  ['VP Operations', [`warning person-unknown at VP Operations » Change to Dana Ruiz${add('VP Operations')}`]],
-  ['CSM', [`warning person-unknown at CSM » Change to Priya Shah${add('CSM')}`]],
-  [
-    'executive sponsor',
-    [`warning person-unknown at executive sponsor » Change to Dana Ruiz${add('executive sponsor')}`],
-  ],
+  // A role is found again, and is nobody's name.
+  ['VP Operations', ['warning person-unknown at VP Operations » Change to Dana Ruiz']],
+  ['CSM', ['warning person-unknown at CSM » Change to Priya Shah']],
+  ['executive sponsor', ['warning person-unknown at executive sponsor » Change to Dana Ruiz']],
+  ['lee.wong@northwind.example', ['warning person-unknown at lee.wong@northwind.example']],
+  ['CFO', ['warning person-unknown at CFO']],
+  ['Cleo', [`warning person-unknown at Cleo${add('Cleo')}`]],
+  ['Santos, Caio', [`warning person-unknown at Santos, Caio${add('Santos, Caio')}`]],
   ['Lee Wong', [`warning person-unknown at Lee Wong${add('Lee Wong')}`]],
   ['IT team', ['warning person-unknown at IT team']],
   ['Northwind IT', ['warning person-unknown at Northwind IT']],
@@ -68,6 +70,12 @@ it('parts several names in one', () => {
   expect(fixedBy('Name Dana Ruiz and Ken Abe one by one', review)).toContain(
     'attendees: ["Dana Ruiz", "Ken Abe", Priya Shah]',
   );
+});
+
+it('leaves several attendees in one text to the rule on shapes, which makes a list of them', () => {
+  const text = attended('Dana Ruiz, Ken Abe and Priya Shah');
+  expect(told(text)).toEqual(['error schema at Dana Ruiz, Ken Abe and Priya Shah » Make it a list']);
+  expect(fixedBy('Make it a list', text)).toContain('    attendees: [Dana Ruiz, Ken Abe, Priya Shah]\n');
 });
 
 it('knows a person by all first or last names alone', () => {

@@ -107,6 +107,14 @@ describe(rule, () => {
     expect(titles(rule, overlaid('plan:\n  status: 01\n'))).toEqual([]);
   });
 
+  it.each([
+    ['    outcomes: O1, O2\n', '    outcomes: [O1, O2]'],
+    ['    outcomes: "O1 & O2"\n', '    outcomes: ["O1", "O2"]'],
+  ])('makes a list of the ids that %j names', (outcomes, expected) => {
+    const text = soundSections().replace('    reviewed_on:', `${outcomes}    reviewed_on:`);
+    expect(newLines(text, repaired(rule, text, 'Make it a list'))).toBe(expected);
+  });
+
   it.each(['>-\n    Second trips\n', '|-\n    Second trips\n\n'])(
     'makes a list of one of %j, whose line ends with it',
     block => {
