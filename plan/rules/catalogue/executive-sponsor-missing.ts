@@ -31,13 +31,14 @@ only that is said.`,
     if (contacts.length === 0 || list.items.some(person => mayBeMarked(person) || isMisnamed(person, 'type'))) return;
     const unnamed = list.items.find(isUnnamedSponsor);
     const gone = list.items.find(person => person.type?.value === 'executive_sponsor' && hasLeft(person, today));
+    const heir = contacts.find(person => person === people.find(gone?.successor?.text ?? '')?.person);
     const called = contacts.find(person => seniority(roleOf(person)) === 4);
     const likely = called ?? contacts.find(isUntypedLeader);
     const early = plan.plan?.stage?.value === 'pre_sale' && contacts.some(one => one.type?.value === 'economic_buyer');
     report({
       at: unnamed?.name ?? list,
       ...((called || early) && { severity: 'info' as const }),
-      message: messageOf(plan, { unnamed, gone, likely }),
+      message: messageOf(plan, { unnamed, gone, heir, likely }),
       related: gone?.until ? [{ at: gone.until, message: `${gone.label} left on ${spoken(gone.until.value)}` }] : [],
       fixes: edit =>
         sponsorCandidates(contacts, gone, plan, people, today).map(person => {
@@ -61,15 +62,17 @@ only that is said.`,
 interface Stands {
   readonly unnamed: CustomerPerson | undefined;
   readonly gone: CustomerPerson | undefined;
+  /** Who took over from the one who is gone. */
+  readonly heir: CustomerPerson | undefined;
   readonly likely: CustomerPerson | undefined;
 }
 
-function messageOf(plan: Plan, { unnamed, gone, likely }: Stands): string {
+function messageOf(plan: Plan, { unnamed, gone, heir, likely }: Stands): string {
   const company = companyOf(plan);
   if (unnamed)
     return `The executive sponsor at ${company} has no name yet (${quoteShort(unnamed.name?.text ?? '')}). Ask who will speak for this plan there, and write the name down.`;
   if (gone)
-    return `${gone.name?.text ?? 'The executive sponsor'}, the executive sponsor at ${company}, left on ${spoken(gone.until?.value)}, and nobody has taken that part over. Agree on who does, and mark that person.`;
+    return `${gone.name?.text ?? 'The executive sponsor'}, the executive sponsor at ${company}, left on ${spoken(gone.until?.value)}, and ${heir ? `${heir.name?.text}, who took over, is not marked as the new one. Mark them, or ask who speaks for this plan now.` : 'nobody has taken that part over. Agree on who does, and mark that person.'}`;
   if (likely)
     return `Nobody at ${company} is marked as the executive sponsor, though ${likely.name?.text} is ${quoteShort(roleOf(likely), 40)} there. Mark the person who speaks for this plan when money and people are shared out.`;
   return `Nobody at ${company} is named as the executive sponsor, who speaks for this plan when money and people are shared out. Ask who that is, and mark the person.`;

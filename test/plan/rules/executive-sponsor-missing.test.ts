@@ -36,6 +36,24 @@ describe(rule, () => {
       ),
     ],
     [
+      'the sponsor has left to a successor who is not marked',
+      plan('name: Dana Ruiz, type: executive_sponsor, until: 2026-01-31, successor: Ken Abe', 'name: Ken Abe'),
+      found(
+        'Dana Ruiz, the executive sponsor at Northwind Traders, left on 31 Jan 2026, and Ken Abe, who took over, is not marked as the new one. Mark them, or ask who speaks for this plan now.',
+      ),
+    ],
+    [
+      'the sponsor has left to somebody who has left too',
+      plan(
+        'name: Dana Ruiz, type: executive_sponsor, until: 2026-01-20, successor: Ken Abe',
+        'name: Ken Abe, until: 2026-01-31',
+        'name: Mia Holm',
+      ),
+      found(
+        'Dana Ruiz, the executive sponsor at Northwind Traders, left on 20 Jan 2026, and nobody has taken that part over. Agree on who does, and mark that person.',
+      ),
+    ],
+    [
       'a role says so',
       plan('name: Dana Ruiz, role: Executive Sponsor', 'name: Ken Abe'),
       found(
