@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/index.ts';
-import { isPutOff } from '../../model/outcomes.ts';
+import { isPursued, isPutOff } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
 import { defineRule } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'info',
   summary: 'A full plan that rests on one or two outcomes',
   why: `When the one outcome of a plan slips, nothing is left to show at the renewal. Three to five outcomes, wanted by more than
-one person at the customer, carry a plan through a change of priorities. Deferred outcomes do not count, key results do. Goal cards, mutual action plans, drafts and plans before the sale or in onboarding may be as short as they like.
+one person at the customer, carry a plan through a change of priorities. Deferred outcomes do not count, key results do; where none is pursued any more nothing is said. Goal cards, mutual action plans, drafts and plans before the sale or in onboarding may be as short as they like.
 \`min\` sets another number.`,
   looksAt: ['plan'],
   reads: ['outcomes'],
@@ -43,7 +43,10 @@ one person at the customer, carry a plan through a change of priorities. Deferre
       goals += Math.max(1, outcome.key_results.items.length);
     }
     if (goals === 0 || goals >= options.min || !outcomes.key) return;
-    const deferred = outcomes.items.some(isPutOff) ? ', the others being deferred' : '';
+    // What is reached or missed slips no more: the plan's status is what is wrong then.
+    if (!outcomes.items.some(isPursued)) return;
+    const putOff = outcomes.items.filter(isPutOff).length;
+    const deferred = putOff > 0 ? `, the other${putOff > 1 ? 's' : ''} being deferred` : '';
     report({
       at: outcomes,
       message: `The whole plan rests on ${count(counted, 'outcome')}${deferred}. If ${counted === 1 ? 'it' : 'one of them'} slips, little is left to show at the renewal: ask the customer what else they want to reach, until there are at least ${options.min}.`,

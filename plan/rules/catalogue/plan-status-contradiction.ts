@@ -107,7 +107,9 @@ function allDone(plan: Plan, standing: PlanStanding, called: string): Found | un
   const all = allAchieved(plan, standing);
   if (!all) return undefined;
   const [only, second] = all.outcomes;
-  const what = only && !second ? `${namesOf([only.outcome])} is` : `all ${all.outcomes.length} outcomes are`;
+  const those = all.outcomes.length < standing.outcomes.length ? 'outcomes that are not deferred' : 'outcomes';
+  const count = all.outcomes.length === 2 ? 'both' : `all ${all.outcomes.length}`;
+  const what = only && !second ? `${namesOf([only.outcome])} is` : `${count} ${those} are`;
   return {
     ...(!all.clear && { severity: 'info' as const }),
     message: `The plan is marked ${called}, but ${what} achieved. Close the plan, or agree on what comes next.`,

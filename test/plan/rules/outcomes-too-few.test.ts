@@ -11,6 +11,8 @@ const less = (count: number, text = sound) =>
 const found = (rest: string) => `outcomes:\n^^^^^^^^ ${rule} (info): The whole plan rests on ${rest}`;
 const ASK =
   'little is left to show at the renewal: ask the customer what else they want to reach, until there are at least 3.';
+const marked = (text: string, status: string) =>
+  text.replaceAll(/^ {4}status: (?:in_progress|not_started)$/gm, `    status: ${status}`);
 const set = (fields: string) => less(2).replace('status: active', fields);
 const results = (names: string[]) =>
   less(1).replace('    status:', `    key_results: [${names.map(id => `{ id: ${id} }`).join(', ')}]\n    status:`);
@@ -25,8 +27,14 @@ describe(rule, () => {
     [
       'one of three is deferred',
       sound.replace(/status: in_progress\n(?= {4}milestones)/, 'status: deferred\n'),
-      found(`2 outcomes, the others being deferred. If one of them slips, ${ASK}`),
+      found(`2 outcomes, the other being deferred. If one of them slips, ${ASK}`),
     ],
+    [
+      'two of three are deferred',
+      marked(sound, 'deferred').replace('    status: deferred', '    status: in_progress'),
+      found(`1 outcome, the others being deferred. If it slips, ${ASK}`),
+    ],
+    ['two that are over', marked(less(2), 'achieved'), ''],
     ['one of three is achieved', sound.replace(/status: in_progress\n(?= {4}milestones)/, 'status: achieved\n'), ''],
     ['one of three was missed', sound.replace(/status: in_progress\n(?= {4}milestones)/, 'status: missed\n'), ''],
     [

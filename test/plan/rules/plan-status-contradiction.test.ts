@@ -81,6 +81,11 @@ describe(rule, () => {
         'info',
       ),
     ],
+    [
+      'active over two, the others put off',
+      plan('active', outcomes(['achieved', 'deferred', 'achieved'])),
+      found('active', ALL.replace('all 3 outcomes', 'both outcomes that are not deferred'), 'info'),
+    ],
     ['at risk without a reason', plan('at_risk', risk('status: closed')), found('at_risk', WHY)],
     ['at risk without risks', plan('at_risk', 'risks: []\n'), found('at_risk', WHY)],
     [
