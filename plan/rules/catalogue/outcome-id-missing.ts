@@ -4,6 +4,8 @@ import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
 import { freeIds } from '../ids/free-id.ts';
+import { namedInLog } from '../ids/ids-in-text.ts';
+import { namedIds } from '../ids/named-ids.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Options, type RuleContext } from '../rule.ts';
@@ -73,9 +75,14 @@ function reportMissing(
       at: item.id ?? item,
       ...(quiet && { severity: 'info' as const }),
       message: `The ${noun} ${quoteShort(description)} has no id, so no review and no other part of the plan can name it. Give it one that stays, such as ${id}.`,
-      fixes: edit => ids.map((one, at) => withId(item, one, at > 0, styleOf(items), edit)),
+      fixes: edit => (isNamed(id, plan) ? [id] : ids).map((one, at) => withId(item, one, at > 0, styleOf(items), edit)),
     });
   });
+}
+
+/** True for an id by which the plan or its log names something already: no other one is the right one. */
+function isNamed(id: string, plan: Plan): boolean {
+  return namedIds(plan).has(id) || namedInLog(plan).some(one => one.id === id);
 }
 
 /** The id as it is written; undefined where a placeholder stands in its place. */

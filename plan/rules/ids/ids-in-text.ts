@@ -3,6 +3,7 @@ import { inEach } from '../../model/outcomes.ts';
 import { oncePer } from '../../once.ts';
 import type { Place } from '../../syntax/tree.ts';
 import { placeInText } from '../text/place-in-text.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
 import { knownIds } from './known-ids.ts';
 
 type StrayKind = 'outcome' | 'risk' | 'milestone';
@@ -24,6 +25,18 @@ const LONGEST = 5000;
  * release, a fiscal year) is left out, and so is an id that any review speaks of as dropped, merged or renamed. Never throws.
  */
 export function strayIds(plan: Plan): readonly StrayId[] {
+  const known = knownIds(plan);
+  const { outcomes, risks } = plan;
+  // With two of one id, or one that has none, it was most likely this: the rules about ids speak of it.
+  const spokenFor = (kind: StrayKind) =>
+    known.twice(kind) ||
+    (kind !== 'milestone' &&
+      (kind === 'risk' ? risks : outcomes).items.some(({ id }) => isPlaceholder(id?.text ?? '')));
+  return namedInLog(plan).filter(({ kind }) => !spokenFor(kind));
+}
+
+/** The same, also where an outcome or a risk without an id may be the one that is meant. Never throws. */
+export function namedInLog(plan: Plan): readonly StrayId[] {
   const reviews = plan.review_history.items.map(review => ({ review, mentions: mentionsIn(review) }));
   if (!reviews.some(({ mentions }) => mentions.length > 0)) return [];
   const schemes = schemesOf(plan);
@@ -38,8 +51,7 @@ export function strayIds(plan: Plan): readonly StrayId[] {
       else if (!found.has(id)) found.set(id, { id, kind: scheme.kind, at: placeIn(field, index, id), review });
     }
   }
-  // With two of one id, one of them was most likely this: the rule about ids speaks of it.
-  return [...found.values()].filter(({ id, kind }) => !gone.has(id) && !known.twice(kind));
+  return [...found.values()].filter(({ id }) => !gone.has(id));
 }
 
 /** What may be an id in the words of a review. */

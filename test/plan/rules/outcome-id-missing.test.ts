@@ -56,7 +56,7 @@ describe(rule, () => {
   });
 
   it.each([
-    ['the first', without('O1'), ['Give it the id O1', 'Give it the id O4, the next after all others']],
+    ['the first, by which the renewal names it', without('O1'), ['Give it the id O1']],
     ['the second', without('O2'), ['Give it the id O2', 'Give it the id O4, the next after all others']],
     ['the last', without('O3'), ['Give it the id O3']],
     [
@@ -91,6 +91,15 @@ describe(rule, () => {
     ],
   ])('writes the id as the first key: %s', (_, text, expected) => {
     expect(newLines(text, repaired(rule, text))).toBe(expected);
+  });
+
+  it('is the one finding where the log names the outcome by the id that it lacks, and offers no other', () => {
+    const text = without('O2', sound.replace('Depots in the north are trained first', 'Measure O2 in the north first'));
+    expect(findingsOf(text).map(finding => finding.rule)).toEqual([rule]);
+    expect(titles(rule, text)).toEqual(['Give it the id O2']);
+    expect(newLines(text, repaired(rule, text))).toContain('  - id: O2\n');
+    const threatened = without('O2', sound.replace('    reviewed_on:', '    outcomes: [O2]\n    reviewed_on:'));
+    expect(titles(rule, threatened)).toEqual(['Give it the id O2']);
   });
 
   it('gives each of several its own', () => {
