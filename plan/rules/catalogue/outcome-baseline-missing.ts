@@ -1,9 +1,9 @@
 import type { Outcome } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
-import { isPutOff } from '../../model/outcomes.ts';
+import { isPursued, isPutOff } from '../../model/outcomes.ts';
 import { capitalise, decapitalise, quoteShort } from '../../words.ts';
 import { isMisnamed } from '../format/misnamed.ts';
-import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone } from '../measures/measurable.ts';
+import { hasUnreadable, isJudgedByWord, isWish, measuringMilestone, speaksOfBaseline } from '../measures/measurable.ts';
 import { measureFirst } from '../measures/measure-first.ts';
 import { type Measured, measuredName, metricName } from '../measures/measured.ts';
 import { defineRule } from '../rule.ts';
@@ -70,18 +70,22 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
     if (all.length === 0 || isWish(outcome)) return;
     const milestone = measuringMilestone(outcome, context.plan);
     if (milestone && isOpen(milestone)) return;
+    const name = milestone?.status?.value === 'skipped' ? '' : (milestone?.name?.text ?? '');
     for (const metric of all) {
       const { baseline } = metric;
       const written = baseline?.current?.text;
-      const done = milestone && written !== undefined ? `${quoteShort(milestone.name?.text ?? '')} is done, but ` : '';
+      // What measured something else is no news where no baseline was begun at all.
+      const done = name && (written !== undefined || speaksOfBaseline(name)) ? `${quoteShort(name)} is done, but ` : '';
       const call = capitalise(measuredName(metric, outcome));
       const lacks = baseline
         ? `${call} has a baseline that nobody has measured${written ? ` (${quoteShort(written)})` : ''}`
         : `${call} has no baseline`;
-      const name = done === '' ? lacks : decapitalise(lacks);
+      const advice = isPursued(outcome)
+        ? `${what(metric, 'is today')}${done ? '.' : ', or let the first milestone measure it.'}`
+        : `${what(metric, 'was before the work began')}.`;
       context.report({
         at: baseline?.current ?? baseline ?? metric,
-        message: `${done}${name}, so nobody can show what has changed. Write down ${what(metric)}${done ? '.' : ', or let the first milestone measure it.'}`,
+        message: `${done}${done ? decapitalise(lacks) : lacks}, so nobody can show what has changed. Write down ${advice}`,
         related: done && milestone?.name ? [{ at: milestone.name, message: 'This milestone was to measure it' }] : [],
         fixes: edit => [done ? undefined : measureFirst(outcome, metric, context, edit)],
       });
@@ -109,6 +113,8 @@ function isMeasured({ baseline }: Measured): boolean {
   );
 }
 
-function what(metric: Measured): string {
-  return metricName(metric) ? `what ${quoteShort(metricName(metric), 40)} is today` : 'where the customer stands today';
+function what(metric: Measured, when: string): string {
+  return metricName(metric)
+    ? `what ${quoteShort(metricName(metric), 40)} ${when}`
+    : `where the customer ${when.replace('is', 'stands').replace('was', 'stood')}`;
 }

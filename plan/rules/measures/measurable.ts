@@ -53,12 +53,17 @@ export function measuringMilestone(outcome: Outcome, plan: Plan): Milestone | un
   return row.find((milestone, index) => {
     const name = milestone.name?.text ?? '';
     return (
-      BASELINE_WORDS.test(name) ||
+      speaksOfBaseline(name) ||
       (MEASURING_WORDS.test(name) &&
         (index < row.length - 1 || row.length === 1) &&
         milestone.kind?.value !== 'validation')
     );
   });
+}
+
+/** True for the name of a milestone that speaks of the baseline, or of how things stand before the work. */
+export function speaksOfBaseline(name: string): boolean {
+  return BASELINE_WORDS.test(name);
 }
 
 const BASELINE_WORDS =

@@ -59,6 +59,23 @@ it('is not content with a last milestone that measures the result, nor with one 
   expect(findingsOf(done)[0]?.related).toHaveLength(1);
 });
 
+const said = (text: string) => findingsOf(text).map(({ message }) => message);
+const NOTHING = 'outcome O1 has no baseline, so nobody can show what has changed. Write down what “Order entry time”';
+
+it('tells of a milestone that was to measure it where no baseline was begun, and of none that was skipped', () => {
+  const done = (name: string) => without.replace('name: Order form connected', `name: ${name}`);
+  expect(said(done('Baseline measured'))).toEqual([`“Baseline measured” is done, but ${NOTHING} is today.`]);
+  expect(told(done('Baseline measured'))).toEqual(['warning outcome-baseline-missing at O1']);
+  expect(said(done('Security assessment'))[0]).toMatch(/^Outcome O1 has no baseline, /);
+  const skipped = done('Baseline measured').replace(/actual_date: .*\n +status: complete/, 'status: skipped');
+  expect(said(skipped)[0]).toMatch(/^Outcome O1 has no baseline, /);
+});
+
+it('asks for what was before the work began, once the outcome is reached or missed', () => {
+  const over = without.replace('    status: in_progress\n    renewal', '    status: missed\n    renewal');
+  expect(said(over)).toContain(`O${NOTHING.slice(1)} was before the work began.`);
+});
+
 it.each([
   [
     'deferred',
