@@ -131,13 +131,13 @@ function outcomeRows(standing: OutcomeStanding, { view }: PlanOnPaper, index: nu
 }
 
 function numbers(metric: Metric, today: Day): Partial<Row> {
-  const { baseline, goal, like, series } = metric;
+  const { baseline, like, series } = metric;
   if (like === undefined) return {};
   return {
     baseline: baseline && plain(baseline.value, like),
     now: plainIf(latestMeasurement(series)?.value, like),
     expected: plainIf(expectedValue(series, today), like),
-    goal: goal && metric.missing !== 'comparison' ? plain(goal.value, like) : undefined,
+    goal: plainIf(series.goal?.value, like),
     unit: unitOf(like),
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { KeyResult, Outcome } from '../model/index.ts';
 import { comparable, isPerNamed, isZero, type Mismatch, type Quantity, quantityOf } from '../quantity/index.ts';
+import { isChange } from './change.ts';
 import { boundOf, sideInWords } from './hold.ts';
 import type { OutcomeFacts } from './outcome-health.ts';
 import { isHold, latestMeasurement, type Point, type Series, seriesAsOf } from './series.ts';
@@ -53,11 +54,12 @@ function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day):
     }
   }
   const bound = goal && boundOf(goal);
+  const change = goal && baseline && fits(goal) && isChange(goal, baseline, names);
   const whole: Series = {
     baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value, written: baseline },
     // A key result without a day of its own is due with its outcome.
     goal:
-      goal && fits(goal)
+      goal && fits(goal) && !change
         ? { value: goal.value, day: (holder.target?.target_date ?? target?.target_date)?.value }
         : undefined,
     measurements,
@@ -69,14 +71,18 @@ function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day):
     bound === undefined && isHold(whole)
       ? { ...whole, holdDirection: sideInWords(name, holder.description?.text ?? '', goal?.dimension === 'duration') }
       : whole;
-  const missing =
-    !baseline && !goal ? 'both' : !baseline ? 'baseline' : !goal ? 'goal' : fits(goal) ? undefined : 'comparison';
+  const missing = whatIsMissing(baseline, goal, change ? 'change' : goal && fits(goal) ? undefined : 'comparison');
   const known = seriesAsOf(series, today);
   const unlike =
     others.length > 0 &&
     latestMeasurement(known) === undefined &&
     latestMeasurement(seriesAsOf({ ...series, measurements: others }, today)) !== undefined;
   return { name, names, series: known, baseline, goal, like: like && asFineAs(written, like), missing, unlike };
+}
+
+function whatIsMissing(baseline: Quantity | undefined, goal: Quantity | undefined, other: Metric['missing']) {
+  if (!baseline) return goal ? 'baseline' : 'both';
+  return goal ? other : 'goal';
 }
 
 const MOST_DECIMALS = 3;

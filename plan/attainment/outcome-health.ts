@@ -35,7 +35,7 @@ export interface OutcomeFacts {
   /** Day of the latest value there is, the baseline's included. */
   readonly lastValueOn?: Day | undefined;
   /** What keeps attainment from being computed although something was measured, or before it is. */
-  readonly missing?: 'baseline' | 'goal' | 'both' | 'comparison' | 'word' | undefined;
+  readonly missing?: 'baseline' | 'goal' | 'both' | 'comparison' | 'change' | 'word' | undefined;
   /** Something was measured after the baseline that does not compare with it. */
   readonly unlike?: boolean | undefined;
   /** Milestones in progress, blocked or complete. */
@@ -128,6 +128,8 @@ function unknown(facts: OutcomeFacts): string {
       return 'no number to reach: the goal holds none';
     case 'comparison':
       return 'the values are in units that do not compare';
+    case 'change':
+      return 'the goal is written as a change, and not as the value to be reached';
     case 'word':
       return 'waiting for the customer’s word';
     default: {

@@ -100,10 +100,14 @@ function attainmentFigure(standing: OutcomeStanding): OutcomeView['attainment'] 
     return { text, known, note: attainment >= 1 ? 'held' : 'not held' };
   if (!known && metric?.unlike) return { text, known, note: 'units differ' };
   if (expected !== undefined) return { text, known, note: `${formatPercent(expected)} expected` };
-  if (!known && metric?.missing !== undefined)
-    return { text, known, note: metric.missing === 'comparison' ? 'units differ' : 'no number' };
+  if (!known && metric?.missing !== undefined) return { text, known, note: NOTES[metric.missing] ?? 'no number' };
   return { text, known, note: '' };
 }
+
+const NOTES: Partial<Record<NonNullable<Metric['missing']>, string>> = {
+  comparison: 'units differ',
+  change: 'goal is a change',
+};
 
 function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
   const metric = single(standing);
@@ -187,6 +191,8 @@ function withoutScale(standing: OutcomeStanding, metric: Metric): string {
         : `No goal to reach; the baseline is ${formatQuantity(metric.baseline)}.`;
     case 'comparison':
       return 'Baseline and goal are in units that do not compare, so there is no scale to draw.';
+    case 'change':
+      return 'The goal is written as a change, so there is no scale to draw: write the value to be reached.';
     default:
       return 'Neither goal nor baseline holds a number, so there is no scale to draw.';
   }

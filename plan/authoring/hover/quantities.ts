@@ -43,10 +43,13 @@ export function relationWords(
   const metric = outcome && metricAround(holder, outcome, telling);
   if (!quantity || !metric) return [];
   const { baseline, goal } = metric;
+  const isChange = metric.missing === 'change';
   switch (holder.definition) {
     case 'baseline':
-      return goal && baseline ? [compared(goal, baseline, metric, 'The goal', 'this', telling)] : [];
+      return goal && baseline && !isChange ? [compared(goal, baseline, metric, 'The goal', 'this', telling)] : [];
     case 'target':
+      if (isChange)
+        return ['This is a change, and not the value to be reached: progress is known once that is written.'];
       return baseline
         ? [compared(quantity, baseline, metric, 'This', `the baseline of ${plain(baseline, telling)}`, telling)]
         : [];

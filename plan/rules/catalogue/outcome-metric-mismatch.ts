@@ -15,7 +15,7 @@ export default defineRule({
   summary: 'A baseline, a goal or a measurement that measures something else than the others',
   why: `Hours cannot be compared with per cent, nor euros with dollars, nor the time for a report with the time for an order. Progress is
 then not known, and the customer may doubt the rest. Metrics may be named in different words: only what is clearly another thing
-is reported. Goals that name a change, such as “50% less” or “+12”, are understood. Where only one side says *per year* or *per
+is reported. Goals that name a change, such as “50% less” or “+12”, are left in peace, though no progress can be told of them. Where only one side says *per year* or *per
 week*, this is a hint.`,
   looksAt: ['outcome'],
   reads: [],

@@ -55,6 +55,36 @@ describe('a metric', () => {
     expect(value).toBe(told);
   });
 
+  it.each([
+    ['9%', '50% less', '6%'],
+    ['9%', 'a 50% reduction', '6%'],
+    ['9%', 'reduce by 50%', '6%'],
+    ['31 NPS', '+12', '36'],
+    ['$1.2M', '+$300k', '$1.3M'],
+    ['40 hours', '-10 hours', '34 hours'],
+    ['40 hours', '10 hours less', '34 hours'],
+    ['60%', '+5 pp', '63%'],
+  ])('has no goal that is only a change of what it starts from: %s, %s', (from, to, now) => {
+    expect(metric(from, to, now)[0]).toBeUndefined();
+  });
+
+  it.each([
+    ['-5 NPS', '+15 NPS', '+5 NPS', 0.5],
+    ['8 NPS', '+12 NPS', '10 NPS', 0.5],
+    ['0', '+10', '5', 0.5],
+    ['10 errors', '5 or fewer', '7.5 errors', 0.5],
+    ['90%', '95%+', '92.5%', 0.5],
+  ])('has a goal that is a value with a sign or a bound: %s to %s', (from, to, now, attained) => {
+    expect(metric(from, to, now)[0]).toBeCloseTo(attained);
+  });
+
+  it.each([
+    ['10% reduction', '30% reduction', '20%', 'Reduction of returns'],
+    ['3%', '-1%', '1%', 'Net revenue churn'],
+  ])('may be one of changes, or fall below zero: %s to %s', (from, to, now, name) => {
+    expect(metric(from, to, now, [name, name])[0]).toBeCloseTo(0.5);
+  });
+
   it('may say in its name what the values are per', () => {
     expect(metric('4 per month', '12', '8', ['New lanes', 'New lanes won per month'])).toEqual([0.5, '8']);
     expect(metric('4 lanes', '12 lanes a week', '8 lanes', ['Weekly new lanes', 'New lanes'])).toEqual([

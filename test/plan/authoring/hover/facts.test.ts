@@ -124,6 +124,11 @@ it('compares quantities with their baseline, and says where they do not compare'
     'Read as **4 minutes**.  \nThis is 8 min less than the baseline of 12 min (−67%).',
   );
   expect(at(inSound('goal: 3', '%')).markdown).toContain('This is 7 points less than the baseline of 10%.');
+  const change =
+    'outcomes:\n  - id: O1\n    target:\n      metric: Order entry time\n      goal: 5 minutes less\n      target_date: "2026-06-30"\n';
+  expect(at(inSound('goal: 5 ', 'minutes less', change)).markdown).toContain(
+    'This is a change, and not the value to be reached',
+  );
   const odd =
     'outcomes:\n  - id: O1\n    target:\n      metric: Order entry time\n      goal: $40\n      target_date: "2026-06-30"\n';
   expect(at(inSound('goal: $', '40', odd)).markdown).toContain(
