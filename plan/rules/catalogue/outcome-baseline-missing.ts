@@ -75,7 +75,7 @@ measure it: an open milestone that speaks of the baseline, or that measures befo
       const { baseline } = metric;
       const written = baseline?.current?.text;
       // What measured something else is no news where no baseline was begun at all.
-      const done = name && (written !== undefined || speaksOfBaseline(name)) ? `${quoteShort(name)} is done, but ` : '';
+      const done = name && (written !== undefined || isAbout(name, metric)) ? `${quoteShort(name)} is done, but ` : '';
       const call = capitalise(measuredName(metric, outcome));
       const lacks = baseline
         ? `${call} has a baseline that nobody has measured${written ? ` (${quoteShort(written)})` : ''}`
@@ -111,6 +111,12 @@ function isMeasured({ baseline }: Measured): boolean {
     baseline?.word !== undefined ||
     hasUnreadable(baseline, 'current')
   );
+}
+
+/** True for the name of a milestone that speaks of a baseline, or of this very metric. */
+function isAbout(name: string, metric: Measured): boolean {
+  const about = metricName(metric).toLowerCase();
+  return speaksOfBaseline(name) || (about !== '' && name.toLowerCase().includes(about));
 }
 
 function what(metric: Measured, when: string): string {

@@ -65,6 +65,9 @@ const NOTHING = 'outcome O1 has no baseline, so nobody can show what has changed
 it('tells of a milestone that was to measure it where no baseline was begun, and of none that was skipped', () => {
   const done = (name: string) => without.replace('name: Order form connected', `name: ${name}`);
   expect(said(done('Baseline measured'))).toEqual([`“Baseline measured” is done, but ${NOTHING} is today.`]);
+  expect(said(done('Measure order entry time in the north'))[0]).toMatch(
+    /^“Measure order entry time in the n.*is done, /,
+  );
   expect(told(done('Baseline measured'))).toEqual(['warning outcome-baseline-missing at O1']);
   expect(said(done('Security assessment'))[0]).toMatch(/^Outcome O1 has no baseline, /);
   const skipped = done('Baseline measured').replace(/actual_date: .*\n +status: complete/, 'status: skipped');
