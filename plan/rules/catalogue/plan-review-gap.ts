@@ -80,7 +80,7 @@ belongs to \`plan-review-overdue\`.`,
     report({
       at: to.review.date ?? to.review,
       severity: 'info',
-      message: `The review of ${formatFullDay(to.on)} came ${lengthInWords(from.on, to.on)} after the one before, on ${formatFullDay(from.on)}, while ${rhythmInWords(plan)}. Keep the next one, or agree on a rhythm that both sides can keep.`,
+      message: `The review of ${formatFullDay(to.on)} came ${lengthInWords(from.on, to.on, cadenceMonths(plan))} after the one before, on ${formatFullDay(from.on)}, while ${rhythmInWords(plan)}. Keep the next one, or agree on a rhythm that both sides can keep.`,
       related: [
         { at: from.review.date ?? from.review, message: `The review before, on ${formatFullDay(from.on)}` },
         ...others.slice(0, 3).map(
@@ -116,7 +116,8 @@ function pastGaps(plan: Plan, today: Day, toleranceDays: number): readonly Gap[]
 
 function sinceWords(next: Day, plan: Plan, today: Day): string {
   const last = lastReview(plan, today);
-  if (last) return `${lengthInWords(last.on, next)} after the last one on ${formatFullDay(last.on)}`;
+  if (last)
+    return `${lengthInWords(last.on, next, cadenceMonths(plan))} after the last one on ${formatFullDay(last.on)}`;
   const created = rhythmStart(plan, today);
   return created
     ? `${lengthInWords(created, next)} after the plan was created on ${formatFullDay(created)}`

@@ -12,11 +12,12 @@ export function inWords(months: number): string {
 
 const WORDS: Readonly<Record<number, string>> = { 1: 'one month', 3: 'three months', 6: 'six months', 12: 'a year' };
 
-/** How long it is from one day to another: `9 days`, `7 weeks`, `8 months`. */
-export function lengthInWords(from: Day, to: Day): string {
+/** How long it is from one day to another: `9 days`, `7 weeks`, `8 months`; in days where the months would be those of a rhythm that it exceeds. */
+export function lengthInWords(from: Day, to: Day, rhythm = 0): string {
   const days = daysBetween(from, to);
-  if (days < 21) return count(days, 'day');
-  return days < 75 ? count(Math.round(days / 7), 'week') : count(Math.round(days / 30.44), 'month');
+  if (days >= 21 && days < 75) return count(Math.round(days / 7), 'week');
+  const months = Math.round(days / 30.44);
+  return days < 21 || months === rhythm ? count(days, 'day') : count(months, 'month');
 }
 
 /** The rhythm that a plan is held to: `the plan is to be reviewed quarterly`. */

@@ -145,4 +145,13 @@ describe(rule, () => {
       ['2025-08-05', 'This one came 5 months after the one before'],
     ]);
   });
+
+  it('tells a gap in days where a tight tolerance makes it one of as many months as the rhythm has', () => {
+    const [found] = findingsOf(
+      plan(next('2026-04-26')),
+      '2026-02-10',
+      new Map([[rule, { options: { toleranceDays: 5 } }]]),
+    ).filter(finding => finding.rule === rule);
+    expect(found?.message).toMatch(/^The next review, on 26 Apr 2026, comes 96 days after the last one /);
+  });
 });
