@@ -29,8 +29,8 @@ const spellingsOf = onceForSame((ids: readonly string[]): readonly Spelling[] =>
 );
 
 /**
- * What an id that nothing has most likely means, nearest first, three at most: the one that differs in case or signs alone, else those a few
- * letters away, of numbered ones the next number first. Of three ids or fewer all are offered. `may` says whether the candidate at a place can be meant at all.
+ * What an id that nothing has most likely means, nearest first, three at most: the one that differs in case or signs alone, or that stands in it (“O1 Clearance
+ * time”), else those a few letters away, of numbered ones the next number first. Of three ids or fewer all are offered. `may` says whether the candidate at a place can be meant at all.
  * Never throws.
  */
 export function nearestIds(
@@ -43,6 +43,9 @@ export function nearestIds(
   const spellings = spellingsOf(candidates);
   const same = spellings.filter(({ at, bare }) => bare === meant.bare && may(at)).map(({ id }) => id);
   if (same.length > 0) return [...new Set(same)].slice(0, MOST);
+  const words = new Set(written.split(/[^\p{L}\p{N}_-]+/u));
+  const named = someOf(spellings, at => words.has(candidates[at] ?? '') && may(at), 2);
+  if (named.length === 1) return named;
   const few = someOf(spellings, may, MOST + 1);
   const limit = few.length <= MOST && few.every(id => id.length <= 12) ? 12 : Math.ceil(written.length * 0.4);
   const near: Near[] = [];

@@ -9,6 +9,7 @@ describe('the ids that one which nothing has may mean', () => {
     ['other signs', 'O2 M1', ['O2-M1', 'O2-M2', 'O2-M3', 'O2-M4'], ['O2-M1']],
     ['the next number first', 'M7', ['M1', 'M5', 'M6', 'M8', 'M12'], ['M6', 'M8', 'M5']],
     ['a letter away', 'O2-M1x', ['O1-M1', 'O2-M1', 'O2-M2', 'O3-M1'], ['O2-M1', 'O1-M1', 'O3-M1']],
+    ['one that stands in it', 'O1 – order entry', ['O1', 'O2', 'O3', 'O4'], ['O1']],
     ['of few all', 'ORDERS', ['O1', 'O2', 'R1'], ['O1', 'R1', 'O2']],
     ['of many none that is far', 'ORDERS', ['O1', 'O2', 'R1', 'R2'], []],
   ])('%s', (_, written, candidates, meant) => {
@@ -45,6 +46,9 @@ function comparedWithEach(written: string, candidates: readonly string[]): reado
   const all = [...new Set(candidates)].filter(id => id !== '');
   const same = all.filter(id => bare(id) === bare(written));
   if (same.length > 0) return same.slice(0, 3);
+  const words = new Set(written.split(/[^\p{L}\p{N}_-]+/u));
+  const named = all.filter(id => words.has(id));
+  if (named.length === 1) return named;
   const limit = all.length <= 3 && all.every(id => id.length <= 12) ? 12 : Math.ceil(written.length * 0.4);
   return all
     .map(id => ({ id, apart: distance(bare(id), bare(written)), steps: Math.abs(number(id) - number(written)) }))

@@ -158,6 +158,7 @@ describe(rule, () => {
     expect(titles(rule, risk('[O7]'))).toEqual(['Change to O2', 'Change to O1']);
     expect(titles(rule, risk('[O1, O7]'))).toEqual(['Change to O2']);
     expect(titles(rule, risk('[o1]'))).toEqual(['Change to O1']);
+    expect(titles(rule, risk('[O1 – order entry]'))).toEqual(['Change to O1']);
     expect(titles(rule, evidence('O7'))).toEqual(['Change to O2']);
     expect(titles(rule, step('outcome: O7'))).toEqual(['Change to O2']);
     expect(titles(rule, step('phase: PH7', PHASES))).toEqual(['Change to PH2']);
