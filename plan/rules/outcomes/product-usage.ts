@@ -160,7 +160,7 @@ const RESULT = [
 ];
 
 const PURPOSE =
-  /\b(?:so that|in order to|so as to|which (?:lets|frees|saves|means)|to (?:free|replace|stop|avoid|cut|reduce|save))\b/i;
+  /\b(?:so that|so (?=(?:we|they|it|no|nobody|the|our|their|each|every|all)\b|\w+s (?:can|no longer|stop|save|spend|get|have|need)\b)|in order to|so as to|which (?:lets|frees|saves|means)|to (?:free|replace|stop|avoid|cut|reduce|save))\b/i;
 
 /** Users who are the customer's own audience: more of them is the customer's result. */
 const AUDIENCE =
@@ -226,7 +226,7 @@ function usageWords(text: string): string | undefined {
   return USAGE_WORDS.firstIn(text.slice(0, LONGEST));
 }
 
-/** What stands behind “so that” in a description. */
+/** What stands behind “so that”, or a “so” that begins a sentence of its own, in a description. */
 function purposeIn(text: string): string | undefined {
   const match = PURPOSE.exec(text.slice(0, LONGEST));
   return match ? text.slice(match.index + match[0].length) : undefined;

@@ -38,6 +38,7 @@ describe(rule, () => {
       plan('', { description: 'Achieve 80% adoption so that nobody retypes notes' }),
       '',
     ],
+    ['a purpose behind a mere so', plan('', { description: 'Achieve 80% adoption so clerks stop retyping notes' }), ''],
     ['a result in the description', plan('', { description: 'Cut retyping by 80% with full adoption' }), ''],
     ['measured in time', plan('', { current: '4 hours', goal: '1 hour' }), ''],
     ['measured in money', plan('', { current: '$4,000', goal: '$1,000' }), ''],
