@@ -1,4 +1,4 @@
-import { type Day, daysBetween, MONTH_NAMES, parseDay } from './day.ts';
+import { type Day, day, daysBetween, MONTH_NAMES, parseDay } from './day.ts';
 
 /** A day as somebody wrote it: figures that need not be in the calendar, and perhaps no year. */
 export interface WrittenDate {
@@ -28,7 +28,7 @@ const FIGURES = new RegExp(
   'i',
 );
 const PERIOD = new RegExp(
-  `^(?:the\\s+)?(?:end\\s+of\\s+|late\\s+|in\\s+|by\\s+)?(?:(?:${MONTH}|q(?<quarter>[1-4])),?[\\s-]+(?<year>\\d{4})|(?<y>\\d{4})[-/ ](?:q(?<q>[1-4])|(?<m>\\d{1,2})))$`,
+  `^(?:the\\s+)?(?:end\\s+of\\s+|late\\s+|in\\s+|by\\s+)?(?:(?:${MONTH}|q(?<quarter>[1-4])|h(?<half>[12])),?[\\s-]+(?<year>\\d{4})|(?<y>\\d{4})[-/ ](?:q(?<q>[1-4])|h(?<h>[12])|(?<m>\\d{1,2})))$`,
   'i',
 );
 
@@ -60,12 +60,39 @@ export function readWrittenDay(text: string): readonly WrittenDate[] {
   return found && found.length === trimmed.length ? found.readings : [];
 }
 
-/** The last day of a month or quarter that a whole text names: `Mar 2026`, `end of Q1 2026`, `2026-03`. Never throws. */
+/** The days that stand as year-month-day among other words, each once: `by 2026-05-15 (tentative)`. Never throws. */
+export function daysAmongWords(text: string): readonly WrittenDate[] {
+  const found = new Set([...text.slice(0, 200).matchAll(AMONG_WORDS)].map(([written]) => written));
+  return [...found].map(written => {
+    const [year, month = 0, day = 0] = written.split('-').map(Number);
+    return { year, month, day };
+  });
+}
+
+const AMONG_WORDS = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
+
+/** True where a text begins with another weekday than that of a day: `Tuesday 16 March 2026`, which is a Monday. Never throws. */
+export function isOtherWeekday(text: string, value: Day): boolean {
+  const written = WEEKDAYS.indexOf(text.trim().slice(0, 3).toLowerCase());
+  return written >= 0 && written !== ((daysBetween(A_MONDAY, value) % 7) + 7) % 7;
+}
+
+const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const A_MONDAY = day('2024-01-01');
+
+/** The last day of a month, quarter or half that a whole text names: `Mar 2026`, `end of Q1 2026`, `H1 2026`, `2026-03`. Never throws. */
 export function lastDayOfPeriod(text: string): Day | undefined {
   const groups = PERIOD.exec(text.trim())?.groups;
   if (!groups) return undefined;
   const quarter = groups.quarter ?? groups.q;
-  const month = quarter ? Number(quarter) * 3 : groups.month ? monthOf(groups.month) : Number(groups.m);
+  const half = groups.half ?? groups.h;
+  const month = half
+    ? Number(half) * 6
+    : quarter
+      ? Number(quarter) * 3
+      : groups.month
+        ? monthOf(groups.month)
+        : Number(groups.m);
   return lastOfMonth(Number(groups.year ?? groups.y), month);
 }
 

@@ -1,7 +1,14 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { WrittenDay } from '../../model/index.ts';
 import { count, quoteShort } from '../../words.ts';
-import { lastDayOfItsMonth, lastDayOfPeriod, readWrittenDay, type WrittenDate } from '../../written-day.ts';
+import {
+  daysAmongWords,
+  isOtherWeekday,
+  lastDayOfItsMonth,
+  lastDayOfPeriod,
+  readWrittenDay,
+  type WrittenDate,
+} from '../../written-day.ts';
 import { dayFixes, sensibleDay } from '../repair/day-repair.ts';
 import { defineRule } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -52,11 +59,12 @@ on the timeline. And \`03/04/2026\` is April to one side of the ocean and March 
   check(written, { today, plan, report }) {
     const { field } = written;
     if (field.value !== undefined || field.text === '' || isSpokenForAsMissing(written)) return;
-    const readings = readWrittenDay(field.text);
+    const whole = readWrittenDay(field.text);
+    const readings = whole.length > 0 ? whole : daysAmongWords(field.text);
     const days = readings.map(reading => sensibleDay(reading, written, today)).filter(day => day !== undefined);
     report({
       at: field,
-      message: message(written, readings, days),
+      message: message(written, readings, days, whole.length > 0),
       fixes: edit => (field.borrowed ? [] : dayFixes(written, readings, days, plan, edit)),
     });
   },
@@ -71,12 +79,17 @@ function message(
   { field, property }: WrittenDay,
   readings: readonly WrittenDate[],
   [first, second]: readonly Day[],
+  isWhole: boolean,
 ): string {
   const text = quoteShort(field.text);
   if (first && second)
     return `${text} in ${property} can be ${formatFullDay(first)} or ${formatFullDay(second)}. Write the one that is meant as year-month-day.`;
   if (first && readings[0]?.year === undefined)
     return `${text} in ${property} does not say which year. Write it with the year: ${first}, if that is the one.`;
+  if (first && !isWhole)
+    return `${text} in ${property} is not read as a day. Write ${first} alone, and what else is to be said as a comment.`;
+  if (first && isOtherWeekday(field.text, first))
+    return `${text} in ${property} is not read as a day, and ${formatFullDay(first)} is another day of the week. Write the day that is meant as year-month-day.`;
   if (first) return `${text} in ${property} is not read as a day. Write it as ${first}.`;
   if (readings[0])
     return `${text} in ${property} is not in the calendar${why(readings[0])}. Write the day that is meant.`;

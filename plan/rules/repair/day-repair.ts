@@ -5,9 +5,11 @@ import { cadenceMonths } from '../../model/reviews.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import {
   firstDayFrom,
+  isOtherWeekday,
   lastDayOfItsMonth,
   lastDayOfPeriod,
   nearestDay,
+  readWrittenDay,
   toDay,
   type WrittenDate,
 } from '../../written-day.ts';
@@ -36,7 +38,10 @@ export function dayFixes(
     safe,
   });
   if (days.length > 1) return days.map(day => change(day, false, ` (${formatFullDay(day)})`));
-  if (days[0]) return [change(days[0], readings[0]?.year !== undefined && isPlausible(days[0], plan))];
+  if (days[0]) {
+    const isCertain = readWrittenDay(field.text).length > 0 && !isOtherWeekday(field.text, days[0]);
+    return [change(days[0], isCertain && readings[0]?.year !== undefined && isPlausible(days[0], plan))];
+  }
   const [reading] = readings;
   if (reading) {
     const swapped = toDay({ ...reading, month: reading.day, day: reading.month });

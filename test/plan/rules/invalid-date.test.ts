@@ -34,6 +34,18 @@ describe('a day of a milestone', () => {
       'end of March 2026',
       ['error invalid-date at end of March 2026 » Change to 2026-03-31, the last day of March 2026'],
     ],
+    ['H1 2026', ['error invalid-date at H1 2026 » Change to 2026-06-30, the last day of H1 2026']],
+    ['Tuesday 31 March 2026', ['error invalid-date at Tuesday 31 March 2026 » Change to 2026-03-31 (safe)']],
+    // A Tuesday, too.
+    ['Fri, 31 March 2026', ['error invalid-date at Fri, 31 March 2026 » Change to 2026-03-31']],
+    ['by 2026-03-31', ['error invalid-date at by 2026-03-31 » Change to 2026-03-31']],
+    ['2026-03-31 (tentative)', ['error invalid-date at 2026-03-31 (tentative) » Change to 2026-03-31']],
+    [
+      '2026-03-24 to 2026-03-31',
+      [
+        'error invalid-date at 2026-03-24 to 2026-03-31 » Change to 2026-03-24 (24 Mar 2026) » Change to 2026-03-31 (31 Mar 2026)',
+      ],
+    ],
     ['after the migration', ['error invalid-date at after the migration']],
     ['true', ['error invalid-date at true']],
   ])('%s', (written, expected) => {
