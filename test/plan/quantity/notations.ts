@@ -349,6 +349,8 @@ export const NOT_MEASURABLE: readonly string[] = [
   '€€',
   '( )',
   'a report',
+  'A',
+  'a',
   '2025/26-style planning',
   'Infinity',
   'NaN',
