@@ -100,11 +100,10 @@ function asList(shape: Shape, node: Scalar): string | undefined {
     .join(', ')}]`;
 }
 
-/** What a text names one by one: `O1, O2`, `Sarah Chen and Mike Torres`. A name of anything else may hold a comma. */
+/** What a text names one by one: `O1, O2`, `Sarah Chen and Mike Torres`. Of other things only single words are: a sentence may hold a comma. */
 function entriesOf(text: string, name: string): readonly string[] {
   const pieces = piecesOf(text).filter(piece => piece !== '');
-  const isIds = (name === 'outcomeRef' || name === 'milestoneRef') && pieces.every(piece => !/\s/.test(piece));
-  return pieces.length > 0 && (name === 'personRef' || isIds) ? pieces : [text];
+  return pieces.length > 0 && (name === 'personRef' || pieces.every(piece => !/\s/.test(piece))) ? pieces : [text];
 }
 
 /** False for what may be several entries in one text, or a word for nothing. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { parseDay } from '../../day.ts';
 import { nearest } from '../../nearest.ts';
 import type { Shape } from '../../schema/shape.ts';
@@ -19,6 +20,17 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
     done: ['actual_date', 'done_on'],
     completed_on: ['actual_date', 'done_on'],
     completion_date: ['actual_date', 'done_on'],
+    completed_date: ['actual_date', 'done_on'],
+    planned_date: ['target_date', 'due_date'],
+    end_date: ['target_date'],
+    dependencies: ['depends_on'],
+    blocked_by: ['depends_on', 'blockers'],
+    tasks: ['actions'],
+    action_items: ['actions'],
+    acceptance_criteria: ['acceptance'],
+    business_impact: ['business_value'],
+    cadence: ['review_cadence'],
+    tier: ['plan_tier'],
     probability: ['likelihood'],
     severity: ['impact'],
     renewal: ['renewal_date'],
@@ -30,6 +42,10 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
     goal: ['description', 'target'],
     kind: ['type'],
     plan_b: ['contingency'],
+    current_state: ['current_situation'],
+    desired_state: ['desired_future_state'],
+    future_state: ['desired_future_state'],
+    raised_on: ['opened_on'],
     changes: ['plan_changes'],
     results: ['measurements'],
     values: ['measurements'],
@@ -50,8 +66,9 @@ export function meantField(
   names: ReadonlySet<string>,
 ): string | undefined {
   const all = [...known.keys()];
+  const near = nearest(key, all);
   return (
-    nearest(key, all) ??
+    (near !== undefined && isSlip(key, near, names.has(near)) ? near : undefined) ??
     usualField(
       key,
       all.filter(name => !names.has(name)),
@@ -62,13 +79,45 @@ export function meantField(
 /** Written as fields are. */
 const PLAIN = /^[a-z_]+$/;
 
+/** Words of their own that a letter parts from a field. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['contact', 'mrr', 'status']);
+
+/**
+ * True for a key that is a field but for a slip of the pen, its beginning, or the field with a word more or less (`mitigation_plan`), which beside the
+ * field (`isTaken`) is something else. So are other words: whoever writes a `comment` did not mean `current`.
+ */
+function isSlip(key: string, field: string, isTaken = false): boolean {
+  const written = plainKey(key);
+  if (field.startsWith(written)) return true;
+  if (OWN_WORDS.has(written)) return false;
+  const [words, others] = [written.split('_'), field.split('_')];
+  const isLonger = others.every(word => words.includes(word)) || words.every(word => others.includes(word));
+  if (isLonger && words.length !== others.length) return !isTaken;
+  const apart = distance(written, field);
+  const isSwapped = apart === 2 && sorted(written) === sorted(field);
+  return (isSwapped ? 1 : apart) <= (written.length < 6 ? 1 : written.length < 9 ? 2 : 3);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}
+
+function plainKey(key: string): string {
+  return PLAIN.test(key)
+    ? key
+    : key
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s-]+/g, '_');
+}
+
 /** False for a key that means the field in no shape: what shapes there are need not be looked up then. */
 export function mayMean(key: string, field: string): boolean {
   if (usualFields(key).includes(field)) return true;
   // Words that are so unlike in length are never near each other, unless one begins the other.
   const isFar =
     Math.abs(key.length - field.length) > Math.max(1, Math.ceil(key.length * 0.4)) && !field.startsWith(key);
-  return PLAIN.test(key) && isFar ? false : nearest(key, [field]) !== undefined;
+  return PLAIN.test(key) && isFar ? false : nearest(key, [field]) !== undefined && isSlip(key, field);
 }
 
 /** The one of a thing's `free` fields that a key stands for where people use it for the same, or undefined. */
@@ -77,13 +126,7 @@ function usualField(key: string, free: readonly string[]): string | undefined {
 }
 
 function usualFields(key: string): readonly string[] {
-  const written = PLAIN.test(key)
-    ? key
-    : key
-        .trim()
-        .toLowerCase()
-        .replaceAll(/[\s-]+/g, '_');
-  return FIELDS.get(written) ?? [];
+  return FIELDS.get(plainKey(key)) ?? [];
 }
 
 /** True for a value that may stand under another key, so that its new name does not bring up a mistake. */

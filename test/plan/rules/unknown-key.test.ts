@@ -50,6 +50,37 @@ describe('offers the right name', () => {
   ])('%s', (_, written, expected) => expect(titles(rule, contract(written))).toEqual(expected));
 });
 
+it.each([
+  ['customer', 'contact', '  segment:', '  contact: Ken Abe\n  segment:'],
+  ['contract', 'mrr', '    arr:', '    mrr: $7,000\n    arr:'],
+  ['baseline', 'comment', '      current:', '      comment: as told by Ken\n      current:'],
+  [
+    'milestone',
+    'link',
+    '        owner: Ken Abe',
+    '        link: https://plans.northwind.example\n        owner: Ken Abe',
+  ],
+  ['milestone', 'owner_email', '        owner: Ken', '        owner_email: k@northwind.example\n        owner: Ken'],
+  ['review', 'location', '    summary:', '    location: Depot in Leeds\n    summary:'],
+])('takes other words for what they are: in a %s “%s”', (_, key, before, lines) => {
+  const text = soundSections().replace(before, lines);
+  expect(text).not.toBe(soundSections());
+  expect(titles(rule, text)).toEqual([`Mark as your own: “x-${key}”`]);
+  expect(markedBy(rule, text)).toMatch(/; a field of your own begins with x-\.$/);
+});
+
+it.each([
+  ['onwer', 'owner'],
+  ['Target Date', 'target_date'],
+  ['dependencies', 'depends_on'],
+])('knows “%s” for %s', (key, field) => {
+  const text = soundSections().replace(
+    new RegExp(`        (?:${field === 'depends_on' ? 'kind' : field}): .*\\n`),
+    `        ${key}: Ken Abe\n`,
+  );
+  expect(markedBy(rule, text)).toMatch(new RegExp(`Did you mean “${field}”\\?$`));
+});
+
 it('does not make a field of the team’s own of one that is then asked for', () => {
   const text = soundSections().replace('        owner: Ken Abe', '        responsible: Ken Abe');
   expect(titles(rule, text)).toEqual(['Change to “owner”']);
