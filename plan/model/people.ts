@@ -35,11 +35,17 @@ function collect(sides: Stakeholders | undefined): People {
   const normal = all.map(entry => normalName(entry.name));
   const byName = new Map<string | undefined, (typeof all)[number]>();
   for (const [index, entry] of all.entries()) if (!byName.has(normal[index])) byName.set(normal[index], entry);
-  const complete = !sides?.part.problems.some(isTorn);
+  const lists = [sides?.customer, sides?.vendor, sides?.partner];
+  const complete = !sides?.part.problems.some(isTorn) && !lists.some(list => list?.items.some(isBareName));
   // As it is written first: nearly every name in a plan is written as it is listed.
   const asWritten = new Map(all.map((entry, index) => [entry.name, byName.get(normal[index])]));
   const find = (name: string) => asWritten.get(name) ?? byName.get(normalName(name));
   return { all, names: all.map(entry => entry.name), complete, find };
+}
+
+/** An entry that is a name and nothing else, where a group of fields should stand. */
+function isBareName({ word }: Person): boolean {
+  return word !== undefined && word.text !== '';
 }
 
 function nameOf(person: Person): string {

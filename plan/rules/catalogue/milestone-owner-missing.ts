@@ -4,6 +4,7 @@ import type { Field } from '../../model/index.ts';
 import { isToDo, type Work } from '../../model/work.ts';
 import { enumerate, quoteShort } from '../../words.ts';
 import { isMisnamed } from '../format/misnamed.ts';
+import { hasUnreadable } from '../measures/measurable.ts';
 import { actionsHave, dueWords, isPreview, judgedBy, workName } from '../milestones/work.ts';
 import { ownerCandidates } from '../people/candidates.ts';
 import { setField } from '../repair/set-field.ts';
@@ -49,7 +50,7 @@ other such action of the plan names anybody this is a hint, and so it is for the
   check(work, { plan, people, today, report, looksFurther }) {
     const owners = work.definition === 'milestone' ? work.owner.items : work.owner ? [work.owner] : [];
     if (owners.some(owner => !isPlaceholder(owner.text))) return;
-    if (isMisnamed(work, 'owner')) return;
+    if (isMisnamed(work, 'owner') || isOfAnotherShape(work)) return;
     looksFurther(...judgedBy(work));
     if (!isToDo(work, plan)) return;
     const written = owners.find(owner => owner.text !== '');
@@ -78,6 +79,11 @@ function place(work: Work): Target {
   if (work.definition === 'milestone') return work.owner.key ? work.owner : work;
   if (work.owner) return work.owner;
   return work.definition === 'action' ? (work.description ?? work) : work;
+}
+
+/** Two owners of a risk, or a group of fields: the rule about shapes speaks of it. */
+function isOfAnotherShape(work: Work): boolean {
+  return work.definition === 'milestone' ? work.owner.node?.kind === 'mapping' : hasUnreadable(work, 'owner');
 }
 
 function dueOf(work: Work): Day | undefined {

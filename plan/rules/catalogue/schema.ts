@@ -2,12 +2,13 @@ import type { Shape } from '../../schema/shape.ts';
 import { isOwnWord, valuesOf } from '../../schema/team-shape.ts';
 import { type Violation, violations } from '../../schema/validate.ts';
 import { quoteLike } from '../../syntax/quote.ts';
-import { resolve, type Scalar } from '../../syntax/tree.ts';
+import { type Part, resolve, type Scalar } from '../../syntax/tree.ts';
 import { meantValue } from '../format/meant-value.ts';
 import { misfit, missing } from '../format/shape-words.ts';
 import { teamReports } from '../format/team-words.ts';
 import { wholeDocument } from '../format/whole-document.ts';
 import { piecesOf } from '../ids/nearest-ids.ts';
+import { itemValue } from '../repair/writing.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
@@ -72,6 +73,14 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
           if (close) return [fix(`Change to ${close}`, edit.setValue(field, close))];
           if (shape.name === 'planChanges' && NO_CHANGE.test(node.text))
             return [fix('Change to none', edit.setValue(field, 'none'))];
+          const person = PERSON.has(shape.name) && /^\S/.test(node.text) && !/[\n\r]/.test(node.text);
+          if (person)
+            return [
+              fix(
+                'Make it a name',
+                edit.replace(field, itemValue([['name', node.text, node.style]], isInFlow(part, node))),
+              ),
+            ];
           const list = asList(shape, node);
           if (list !== undefined)
             return [{ ...fix('Make it a list', edit.replace(field, list)), safe: isOneEntry(node.text) }];
@@ -98,6 +107,15 @@ function asList(shape: Shape, node: Scalar): string | undefined {
   return `[${entriesOf(node.text, shape.items.name)
     .map(entry => quoteLike(node.style, entry))
     .join(', ')}]`;
+}
+
+const PERSON: ReadonlySet<string> = new Set(['customerPerson', 'vendorPerson', 'partnerPerson']);
+
+/** True for an item of a list in brackets, of a section that has its lists right below it. */
+function isInFlow({ node }: Part, item: Scalar): boolean {
+  const section = resolve(node);
+  const lists = section?.kind === 'mapping' ? section.pairs.map(({ value }) => resolve(value)) : [];
+  return lists.some(list => list?.kind === 'sequence' && list.flow && list.items.includes(item));
 }
 
 /** What a text names one by one: `O1, O2`, `Sarah Chen and Mike Torres`. Of other things only single words are: a sentence may hold a comma. */

@@ -23,7 +23,8 @@ export function misfit(
     const advice = close ? `Did you mean “${close}”?` : `It can be ${enumerate(known, 'or')}.`;
     return `${quoteShort(scalar.text, 40)} is no ${shape.title.toLowerCase()}. ${advice}`;
   }
-  return `“${name}” should be ${expected(shape)}, and here stands ${standing(scalar)}. ${remedy(shape, scalar)}`;
+  const what = typeof path.at(-1) === 'number' ? `An entry of “${name}”` : `“${name}”`;
+  return `${what} should be ${expected(shape)}, and here stands ${standing(scalar)}. ${remedy(shape, scalar)}`;
 }
 
 function expected(shape: Shape): string {

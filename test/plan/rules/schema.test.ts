@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { soundSections } from '../../support/examples.ts';
+import { findingsOf } from '../../support/findings.ts';
 import { overlaid } from '../../support/overlay.ts';
 import { markedBy, newLines, repaired, titles } from '../../support/repairs.ts';
 
@@ -49,6 +50,11 @@ describe(rule, () => {
       'a group instead of a list',
       'stakeholders:\n  vendor:\n    name: Priya Shah\n',
       /“vendor” should be a list, and here stands a group of fields\./,
+    ],
+    [
+      'a text instead of an item of a list',
+      'outcomes:\n  - id: O1\n    milestones: [Order form connected]\n',
+      /An entry of “milestones” should be a group of fields, and here stands the text “Order form connected”\./,
     ],
     ['a person without a name', 'stakeholders:\n  vendor:\n    - role: Customer Success Manager\n', /has no name\./],
     ['yes and no in other words', 'agreement:\n  co_created: mostly\n', /“co_created” should be yes or no/],
@@ -135,6 +141,31 @@ describe(rule, () => {
     for (const one of fixed) expect(one).toContain('    impact: low # since May\n    likelihood: medium\n');
     expect(fixed.length).toBeGreaterThan(0);
   });
+});
+
+describe('a person who is a name alone', () => {
+  const bare = soundSections().replace(/- name: Ken Abe\n(?: {6}.*\n)+/, '- Ken Abe\n');
+
+  it('is told once, though much of the plan names them', () => {
+    expect(findingsOf(bare).map(finding => finding.rule)).toEqual([rule]);
+  });
+
+  it('becomes one with fields, in block and flow style', () => {
+    expect(newLines(bare, repaired(rule, bare, 'Make it a name'))).toBe('    - name: Ken Abe');
+    const flow = soundSections().replace(
+      /stakeholders:\n(?: .*\n)+/,
+      'stakeholders:\n  customer: [{ name: Dana Ruiz, type: executive_sponsor, priorities: [Speed] }, Ken Abe]\n  vendor: [{ name: Priya Shah, type: primary_owner }]\n',
+    );
+    expect(repaired(rule, flow, 'Make it a name')).toContain('[Speed] }, { name: Ken Abe }]');
+  });
+});
+
+it('speaks alone of two owners where one is to be named', () => {
+  const two = soundSections().replace(
+    'owner: Dana Ruiz\n    reviewed_on',
+    'owner: [Dana Ruiz, Ken Abe]\n    reviewed_on',
+  );
+  expect(findingsOf(two).map(finding => finding.rule)).toEqual([rule]);
 });
 
 describe('plan changes in a single text', () => {
