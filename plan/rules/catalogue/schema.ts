@@ -3,7 +3,7 @@ import { isOwnWord, valuesOf } from '../../schema/team-shape.ts';
 import { type Violation, violations } from '../../schema/validate.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { type Part, resolve, type Scalar } from '../../syntax/tree.ts';
-import { meantValue } from '../format/meant-value.ts';
+import { isSameWord, meantValue } from '../format/meant-value.ts';
 import { misfit, missing } from '../format/shape-words.ts';
 import { teamReports } from '../format/team-words.ts';
 import { wholeDocument } from '../format/whole-document.ts';
@@ -70,7 +70,8 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
         fixes: edit => {
           if (node.kind !== 'scalar') return [];
           const field = { part, start: node.start, end: node.end, node, key: undefined };
-          if (close) return [fix(`Change to ${close}`, edit.setValue(field, close))];
+          if (close)
+            return [{ ...fix(`Change to ${close}`, edit.setValue(field, close)), safe: isSameWord(node.text, close) }];
           if (shape.name === 'planChanges' && NO_CHANGE.test(node.text))
             return [fix('Change to none', edit.setValue(field, 'none'))];
           const person = PERSON.has(shape.name) && /^\S/.test(node.text) && !/[\n\r]/.test(node.text);

@@ -134,13 +134,22 @@ const SYNONYMS: readonly (readonly [meant: readonly string[], words: readonly st
 /** Every two months to some, and twice a month to others. */
 const AMBIGUOUS = /^bi ?monthly$/;
 
-/** The word of a list that was most likely meant: what people call it elsewhere, else a slip of the pen. Undefined where it is anybody's guess. Never throws. */
-export function meantValue(written: string, known: readonly string[]): string | undefined {
-  const plain = written
+/** True for a word of the format in other letters, with blanks or hyphens: `Active`, `in progress`. Never throws. */
+export function isSameWord(written: string, value: string): boolean {
+  return plainWords(written) === plainWords(value);
+}
+
+function plainWords(written: string): string {
+  return written
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ')
     .slice(0, 40);
+}
+
+/** The word of a list that was most likely meant: what people call it elsewhere, else a slip of the pen. Undefined where it is anybody's guess. Never throws. */
+export function meantValue(written: string, known: readonly string[]): string | undefined {
+  const plain = plainWords(written);
   const same = known.find(value => value.replaceAll('_', ' ') === plain);
   if (same) return same;
   if (AMBIGUOUS.test(plain)) return undefined;

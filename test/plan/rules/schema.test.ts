@@ -105,6 +105,16 @@ describe(rule, () => {
     if (title !== 'Change to completed') expect(newLines(text, repaired(rule, text, title))).toBe(expected);
   });
 
+  it.each([
+    ['Active', true],
+    ['"at risk"', true],
+    ['activ', false],
+    ['running', false],
+  ])('needs no judgement where letters and blanks alone differ: %s', (status, safe) => {
+    const [finding] = findingsOf(overlaid(`plan:\n  status: ${status}\n`)).filter(one => one.rule === rule);
+    expect(finding?.fixes().map(one => one.safe)).toEqual([safe]);
+  });
+
   it('makes a list of one, and puts text in quotes that YAML reads as something else, without being asked', () => {
     const list = overlaid('customer:\n  status_quo_consequences: Second trips\n');
     expect(newLines(list, repaired(rule, list, 'Make it a list'))).toBe('  status_quo_consequences: [Second trips]');
