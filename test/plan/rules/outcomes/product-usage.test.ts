@@ -106,9 +106,10 @@ describe('what an outcome is about', () => {
     expect(isOwnAudience(text)).toBe(true);
   });
 
-  it('reads long texts in no time', () => {
-    const from = performance.now();
-    for (const word of ['use ', 'enable the ', 'adopt ', 'a-', 'train x ', 'time ']) isUsage(word.repeat(20_000));
-    expect(performance.now() - from).toBeLessThan(500);
-  });
+  it.each(['use ', 'enable the ', 'adopt ', 'a-', 'train x ', 'time '])(
+    'comes to an end with a text of nothing but “%s”',
+    word => {
+      expect(isUsage(word.repeat(20_000))).toBeTypeOf('boolean');
+    },
+  );
 });
