@@ -87,16 +87,21 @@ async function render(
   const config = await (source === undefined ? configs.inFolder(host.cwd) : configs.nearest(source));
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
   if (unsure !== undefined) return failed(english(unsure));
-  const { file, findings, failures } = await checked(name, source, read, config, today);
-  for (const line of failures) say(line);
   const { planOnPaper } = await import('../../plan/view/paper.ts');
-  const made = planOnPaper({ file, findings, settings: config.settings }, audience, today);
-  if (made.type === 'refused') return failed(english(made.reason));
   const { planIn } = await import('../../export/export.ts');
-  const written = planIn(format, made.paper);
+  const written = await ofChecked(
+    { name, file: source, source: read },
+    config,
+    today,
+    ({ file, findings, failures }) => {
+      for (const line of failures) say(line);
+      const made = planOnPaper({ file, findings, settings: config.settings }, audience, today);
+      return made.type === 'refused' ? made : { ...planIn(format, made.paper), leftOut: made.leftOut };
+    },
+  );
   if (written.type === 'refused') return failed(english(written.reason));
   const { leftOutIn } = await import('../../plan/audience/left-out.ts');
-  tellLeftOut(leftOutIn(made.leftOut, english), audience, host);
+  tellLeftOut(leftOutIn(written.leftOut, english), audience, host);
   if (output === undefined) {
     await host.out(written.content);
     return EXIT.clean;
@@ -124,25 +129,27 @@ interface Checked {
   readonly failures: readonly string[];
 }
 
-/** The plan with the very findings that `check` has, those that older versions bring included. */
-async function checked(
-  name: string,
-  file: string | undefined,
-  source: TextFile,
+/**
+ * What `make` makes of the plan with the very findings that `check` has, those that older versions bring included. It is made before the reader lets go
+ * of the plan: with it goes what tells in which outcome a milestone stands.
+ */
+async function ofChecked<T>(
+  { name, file, source }: { readonly name: string; readonly file: string | undefined; readonly source: TextFile },
   { settings }: ConfigFile,
   today: Day,
-): Promise<Checked> {
+  make: (checked: Checked) => T,
+): Promise<T> {
   // Loaded only here: other commands check nothing.
   const { Reader, readFile } = await import('../checking/readable.ts');
-  let result: Checked = { file: readFile(source.text ?? '', settings.team), findings: [], failures: [] };
+  let made: { readonly of: T } | undefined;
   const reader = new Reader({ today, history: true }, async ({ plan, result: { findings, failures } }) => {
     const broken = failures.map(({ rule }) => `${name}: the rule ${rule} broke and was left out; please report this`);
-    result = { file: plan, findings, failures: broken };
+    made = { of: make({ file: plan, findings, failures: broken }) };
     return { packed: undefined, failures: [] };
   });
   const rules = settingsFor(settings, file && slashed(file));
   await reader.read([{ name, file, settings: { rules, team: settings.team }, source }]);
-  return result;
+  return made ? made.of : make({ file: readFile(source.text ?? '', settings.team), findings: [], failures: [] });
 }
 
 const BY_EXTENSION: Readonly<Record<string, ExportFormat>> = {

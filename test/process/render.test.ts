@@ -136,6 +136,15 @@ review_history:
     expect(events).toEqual(['Send the minutes', 'Still open', 'Ahead']);
   });
 
+  it('calls no milestone late of an outcome that is put off, in no drawing and in no reason', async () => {
+    const folder = folderWith({ [PLAN]: latePlan() });
+    expect((await render(folder, [PLAN, '--format', 'markdown'])).out).toContain('days late');
+    const deferred = latePlan().replaceAll('\n    status: in_progress', '\n    status: deferred');
+    const { out } = await render(folder, ['--format', 'markdown', '-'], deferred);
+    expect(out).toContain('declared: deferred');
+    expect(out).not.toContain('days late');
+  });
+
   it('says as many findings as check, those that git brings included', async () => {
     const made = new TestRepository();
     made.commit('2026-01-20', { [PLAN]: latePlan() });
