@@ -156,6 +156,17 @@ describe('own fields', () => {
     expect((await found(text.replace('x-upside: $12k', 'x-upside: lots'), FIELDS)).at(-1)).toContain(
       'lots | “x-upside”',
     );
+    for (const list of ['x-regions: [emea, latam]', 'x-regions:\n  - emea\n  - latam'])
+      expect(await found(soundPlan().concat(`${list}\n`), FIELDS)).toEqual([
+        'schema warning latam | “x-regions” may hold emea and apac; “latam” is none of them.',
+      ]);
+    expect(await found(soundPlan().concat('x-regions:\n  - { name: emea }\n'), FIELDS)).toEqual([
+      'schema warning { name: emea } | “x-regions” should be a list of single values, and one of them is a group of fields.',
+    ]);
+    const inCustomer = FIELDS.replace('x-regions: { type: list,', 'x-regions: { type: list, in: [customer],');
+    expect(await found(soundPlan().concat('x-regions: [latam]\n'), inCustomer)).toEqual([
+      'schema info x-regions | “x-regions” belongs in customer, as the configuration says, and not in document.',
+    ]);
   });
 });
 

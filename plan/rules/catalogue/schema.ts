@@ -46,8 +46,9 @@ otherwise than it was meant, and the numbers shown to the customer are wrong.`,
   check(element, { document, report }) {
     if (!('definition' in element)) {
       for (const finding of wholeDocument(element)) report(finding);
-      for (const { part } of element.syntax.sections)
-        if (part.section.startsWith('x-')) for (const finding of teamReports(part, '', element.team)) report(finding);
+      for (const { part, items = [] } of element.syntax.sections)
+        if (part.section.startsWith('x-'))
+          for (const one of [part, ...items]) for (const finding of teamReports(one, '', element.team)) report(finding);
       return;
     }
     const { part, definition } = element;

@@ -36,6 +36,7 @@ export function fieldViolations(part: Part, team: TeamFormat): FieldViolation[] 
   };
   const field = team.fields.get(part.section);
   if (field && part.key) found.push(...judge(field, part.key, part.node, []));
+  else if (field && part.kind === 'item') found.push(...judgeEntry(field, part.node));
   if (!part.section.startsWith('x-') && part.section !== 'internal') walk(part.node, [part.section]);
   return found;
 }
@@ -61,6 +62,15 @@ function judge(field: CustomField, key: Scalar, node: Node, path: Path): FieldVi
   ];
 }
 
+/** An entry of a list at the top of the document, which is a part of its own. */
+function judgeEntry(field: CustomField, node: Node): FieldViolation[] {
+  if (field.type !== 'list' || (field.in && !field.in.includes(placeName([])))) return [];
+  const wrong = entryMisfit(field, resolve(node));
+  if (wrong === undefined) return [];
+  const scalar = node.kind === 'scalar' ? node : undefined;
+  return [{ at: node, message: `“${field.name}” ${wrong}`, kind: 'value', scalar, field }];
+}
+
 /** What is wrong with a value, to be read behind the field's name; undefined if it fits. */
 function misfit(field: CustomField, value: Value): string | undefined {
   if (field.type === 'list') return listMisfit(field, value);
@@ -76,13 +86,18 @@ function misfit(field: CustomField, value: Value): string | undefined {
 
 function listMisfit(field: CustomField, value: Value): string | undefined {
   if (value.kind !== 'sequence') return `should be a list, and here stands ${standing(value)}.`;
-  const entries = value.items.map(item => resolve(item));
-  const odd = entries.find(
-    entry => entry?.kind !== 'scalar' || (field.values.length > 0 && !field.values.includes(entry.text)),
-  );
-  if (!odd) return undefined;
-  if (odd.kind !== 'scalar') return `should be a list of single values, and one of them is ${standing(odd)}.`;
-  return `may hold ${enumerate(field.values, 'and')}; ${quoteShort(odd.text)} is none of them.`;
+  for (const item of value.items) {
+    const wrong = entryMisfit(field, resolve(item));
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+}
+
+function entryMisfit(field: CustomField, entry: Value | undefined): string | undefined {
+  if (!entry) return undefined;
+  if (entry.kind !== 'scalar') return `should be a list of single values, and one of them is ${standing(entry)}.`;
+  if (field.values.length === 0 || field.values.includes(entry.text)) return undefined;
+  return `may hold ${enumerate(field.values, 'and')}; ${quoteShort(entry.text)} is none of them.`;
 }
 
 /** A pattern is tried on so much of a text. */
