@@ -36,14 +36,15 @@ nothing more, because small purchases may need none. Approvals planned as milest
   check(plan, context) {
     const { decision } = plan;
     if (!plan.plan || isMisshapen(plan, 'decision')) return;
-    const instead = buyingMilestones(plan);
+    const planned = buyingMilestones(plan);
     const missing = [
-      isEmpty(decision?.steps) && instead.length === 0 ? 'steps' : undefined,
+      // A signature alone says little of the way to it.
+      isEmpty(decision?.steps) && planned.length < 2 ? 'steps' : undefined,
       isEmpty(decision?.criteria) ? 'criteria' : undefined,
       decision?.decision_date?.text ? undefined : 'decision_date',
     ].filter(one => one !== undefined);
     if (missing.length > 0) saySo(missing, decision, plan, context);
-    if (!missing.includes('steps')) namesApprovals(decision, instead, context);
+    if (!missing.includes('steps')) namesApprovals(decision, planned, context);
   },
 });
 
@@ -72,12 +73,12 @@ function saySo(missing: readonly string[], decision: Decision | undefined, plan:
   });
 }
 
-function namesApprovals(decision: Decision | undefined, instead: readonly Milestone[], context: Context): void {
-  const steps = [...(decision?.steps.items ?? []), ...instead];
+function namesApprovals(decision: Decision | undefined, planned: readonly Milestone[], context: Context): void {
+  const steps = [...(decision?.steps.items ?? []), ...planned];
   const names = steps.map(step => step.name?.text ?? step.word?.text ?? '');
   const kinds = new Set(decision?.steps.items.map(step => step.kind?.value));
   const missing = APPROVAL_KINDS.filter(kind => !kinds.has(kind) && !names.some(name => APPROVALS[kind].test(name)));
-  const [first] = instead;
+  const [first] = planned;
   const at = decision?.steps.key ? decision.steps : (decision ?? first);
   if (missing.length === 0 || !at || steps.length === 0) return;
   context.report({

@@ -1,8 +1,8 @@
-import { type Day, formatFullDay, latestDay } from '../../day.ts';
-import type { Milestone, Plan } from '../../model/index.ts';
+import { addDays, type Day, formatFullDay, latestDay } from '../../day.ts';
+import type { Milestone, Phase, Plan } from '../../model/index.ts';
 import { allMilestones } from '../../model/milestones.ts';
 import { readable } from '../../model/readable.ts';
-import { isBuyingStep, isMisshapen } from '../lifecycle/buying.ts';
+import { isBuyingStep, isMisshapen, speaksOfBuying } from '../lifecycle/buying.ts';
 import { previewFrom } from '../lifecycle/preview-repair.ts';
 import { defineRule } from '../rule.ts';
 import { isSaid } from '../text/placeholder.ts';
@@ -48,10 +48,17 @@ function isPreviewed(plan: Plan): boolean {
   if (implementation && (!implementation.mapping ? isMisshapen(plan, 'implementation') : saysMore(plan))) return true;
   const decided = decision?.decision_date?.value ?? lastStep(plan);
   if (allMilestones(plan).some(milestone => isDelivery(milestone, decided))) return true;
-  return plan.phases.items.some(({ name, start_date, end_date }) => {
-    const until = end_date?.value ?? start_date?.value;
-    return (decided !== undefined && until !== undefined && until > decided) || DELIVERY.test(name?.text ?? '');
+  return plan.phases.items.some(phase => {
+    const until = phase.end_date?.value ?? phase.start_date?.value;
+    if (DELIVERY.test(phase.name?.text ?? '')) return true;
+    return decided !== undefined && until !== undefined && until > decided && !isClosing(phase, decided, until);
   });
+}
+
+/** The phase of the purchase in which the decision falls: it may end some weeks later, with the signature. */
+function isClosing({ name, start_date }: Phase, decided: Day, until: Day): boolean {
+  const begun = start_date?.value !== undefined && start_date.value <= decided;
+  return begun && until <= addDays(decided, 30) && speaksOfBuying(name?.text ?? '');
 }
 
 function saysMore({ implementation }: Plan): boolean {

@@ -27,14 +27,17 @@ const BUYING =
 /** True for a milestone that belongs to the purchase: of kind approval, or called by what such steps are called. */
 export function isBuyingStep(milestone: Milestone): boolean {
   if (milestone.kind?.value !== undefined) return milestone.kind.value === 'approval';
-  const name = milestone.name?.text ?? '';
+  return speaksOfBuying(milestone.name?.text ?? '');
+}
+
+/** True for what milestones and phases of a purchase are called by. */
+export function speaksOfBuying(name: string): boolean {
   return SIGNING.test(name) || BUYING.test(name);
 }
 
-/** Milestones of a pre-sale plan that stand for steps of the decision: two at least, for a signature alone says little of the way to it. */
+/** Milestones of a pre-sale plan that stand for steps of the decision. */
 export function buyingMilestones(plan: Plan): readonly Milestone[] {
-  const found = allMilestones(plan).filter(one => one.status?.value !== 'skipped' && isBuyingStep(one));
-  return found.length > 1 ? found : [];
+  return allMilestones(plan).filter(one => one.status?.value !== 'skipped' && isBuyingStep(one));
 }
 
 /** True where something else than a group of fields stands in a section's place, which is said elsewhere. */

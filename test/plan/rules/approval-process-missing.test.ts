@@ -83,6 +83,27 @@ describe(rule, () => {
       ),
       '',
     ],
+    [
+      'one of them as a milestone',
+      decision(`${CRITERIA}${DATE}  steps:\n${ALL.replace(step('Terms', 'legal'), '')}`).concat(
+        'milestones:\n  - { name: Contract approved by Legal, kind: approval, owner: Ken Abe, target_date: 2026-03-31 }\n',
+      ),
+      '',
+    ],
+    [
+      'one of them as a milestone that was skipped',
+      decision(`${CRITERIA}${DATE}  steps:\n${ALL.replace(step('Terms', 'legal'), '')}`).concat(
+        'milestones:\n  - { name: Contract approved by Legal, kind: approval, owner: Ken Abe, status: skipped }\n',
+      ),
+      without('legal', 'it has'),
+    ],
+    [
+      'a single approval as a milestone, and no steps',
+      decision(CRITERIA + DATE).concat(
+        'milestones:\n  - { name: Contract approved by Legal, kind: approval, owner: Ken Abe, target_date: 2026-03-31 }\n',
+      ),
+      lacks('decision:', 'decision', HOW),
+    ],
     ['a date that cannot be read', decision(`${CRITERIA}  decision_date: mid-April\n  steps:\n${ALL}`), ''],
     ['a text in place of the section', preSale('decision: by their board in April\n'), ''],
     ['a list in place of the section', preSale('decision:\n  - Terms\n'), ''],

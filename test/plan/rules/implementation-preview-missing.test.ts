@@ -45,6 +45,23 @@ describe(rule, () => {
       preSale(`${DECISION}phases:\n  - { name: Evaluation, end_date: 2026-08-31 }\n`),
       AT_PLAN,
     ],
+    [
+      'a phase of the purchase that ends with the signature',
+      preSale(`${DECISION}phases:\n  - { name: Contract, start_date: 2026-09-01, end_date: 2026-10-09 }\n`),
+      AT_PLAN,
+    ],
+    [
+      'a phase that begins with the signature',
+      preSale(`${DECISION}phases:\n  - { name: After the decision, start_date: 2026-10-01, end_date: 2026-10-20 }\n`),
+      '',
+    ],
+    [
+      'a phase of the purchase and of what follows',
+      preSale(
+        `${DECISION}phases:\n  - { name: Contract and roll-out, start_date: 2026-09-01, end_date: 2026-11-30 }\n`,
+      ),
+      '',
+    ],
     ['a day of going live', preSale(`${DECISION}implementation:\n  go_live_date: 2026-12-01\n`), ''],
     ['steps', preSale(`${DECISION}implementation:\n  steps:\n    - name: Kick-off\n`), ''],
     ['a summary', preSale(`${DECISION}implementation:\n  summary: Six weeks, two depots first\n`), ''],
