@@ -1,13 +1,14 @@
 import type { List, Plan, Review } from '../../model/index.ts';
 import { isPutOff } from '../../model/outcomes.ts';
 import { oncePer } from '../../once.ts';
-import { comparable, findQuantities, formatDifference, formatPercent, type Quantity } from '../../quantity/index.ts';
+import { comparable, formatDifference, formatPercent, type Quantity } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { isAlike, isLike } from '../measures/alike.ts';
 import { type Drift, driftIn } from '../measures/drift.ts';
 import { isJudgedByWord } from '../measures/measurable.ts';
 import { type Measured, measuredName, measuredOf, metricName, quantityIn } from '../measures/measured.ts';
 import { isRelative } from '../measures/relative-goal.ts';
+import { inUnitOf, isBare, saidChanges } from '../measures/said-changes.ts';
 import { defineRule, type Related } from '../rule.ts';
 import { placeInText } from '../text/place-in-text.ts';
 
@@ -61,16 +62,23 @@ the change of that very figure, everybody can see why it differs.`,
 
 /** True where a review's plan changes name the figure that the description has: “goal of O1 changed from 4 to 5 minutes”. */
 function isLogged({ figures }: Drift, plan: Plan): boolean {
-  return changedFigures(plan.review_history).some(named =>
-    figures.some(figure => named.some(one => isLike(one, figure) && isAlike(one, figure))),
+  return changedFigures(plan.review_history).some(({ named, changed }) =>
+    figures.some(figure => {
+      const is = (one: Quantity) => isLike(one, figure) && isAlike(one, figure);
+      return named.some(is) || changed.some(one => is(isBare(one) ? inUnitOf(one, figure) : one));
+    }),
   );
 }
 
-/** The figures of each entry that names two and more, read once a log. */
-const changedFigures = oncePer(({ items }: List<Review>): readonly (readonly Quantity[])[] => {
+/** The figures of each entry that names two and more, and those of them that are said to change from one to the other; read once a log. */
+const changedFigures = oncePer(({ items }: List<Review>) => {
   const entries = items.flatMap(({ plan_changes: { items: lines, word } }) => (word ? [...lines, word] : lines));
-  const named = entries.map(entry => findQuantities(entry.text).map(found => found.quantity));
-  return named.filter(figures => figures.length > 1);
+  const read = entries.map(({ text }) => {
+    const { changes, quantities } = saidChanges(text);
+    const changed = changes.flatMap(({ from, to }) => (from ? [from.quantity, to.quantity] : []));
+    return { named: quantities.map(found => found.quantity), changed };
+  });
+  return read.filter(({ named }) => named.length > 1);
 });
 
 function facts(drift: Drift, { baseline, target }: Measured, from: Quantity, to: Quantity): string {

@@ -5,6 +5,7 @@ import { comparable, type Quantity, quantityOf, readQuantity } from '../../quant
 import { quoteShort, stopped } from '../../words.ts';
 import { firstDayFrom, type WrittenDate } from '../../written-day.ts';
 import { quantityIn } from '../measures/measured.ts';
+import { inUnitOf, isBare } from '../measures/said-changes.ts';
 import { whoIsMeant } from '../people/who-is-meant.ts';
 import type { Report } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -99,27 +100,51 @@ function ofOwner({ change, about, reviewed }: LoggedChange, people: People): Rep
 function ofGoal({ change, about, reviewed }: LoggedChange): Report | undefined {
   if (change.property !== 'goal' || about.definition !== 'outcome') return undefined;
   const field = about.target?.goal;
-  const [goal, to, from] = [
-    quantityIn(field),
-    quantityOf(readQuantity(change.to)),
-    change.from === undefined ? undefined : quantityOf(readQuantity(change.from)),
-  ];
-  if (!field || !goal || !to || comparable(goal, to) !== true || isEqual(goal, to)) return undefined;
+  const goal = quantityIn(field);
+  if (!field || !goal) return undefined;
+  const { to, from } = goalsIn(change, goal);
+  if (!to || comparable(goal, to) !== true || isEqual(goal, to)) return undefined;
   if (change.from !== undefined && !(from && comparable(goal, from) === true && isEqual(goal, from))) return undefined;
-  const text =
-    change.from && !goal.of && field.text.includes(change.from)
-      ? field.text.replace(change.from, change.to)
-      : change.to;
+  const text = goalText(change, field.text, goal);
   return {
     at: field,
     message: `The review of ${formatFullDay(reviewed)} changed the goal of ${nameOf(about)} ${change.from ? `from ${change.from} ` : ''}to ${change.to}, but the plan ${from ? 'still says' : 'says'} ${quoteShort(field.text)}. Change it, or correct the log.`,
     fixes: edit => [
-      field.borrowed
+      field.borrowed || text === undefined
         ? undefined
         : { title: `Change the goal to ${text}`, edits: [edit.setValue(field, text)], safe: false },
     ],
   };
 }
+
+/** A goal that is logged, and the one before it. A unit may be said once: at one of the two (“from 4 to 5 minutes”), or in the plan alone, if its goal is the old one. */
+function goalsIn(
+  { from: before, to: written }: Logged,
+  goal: Quantity,
+): { readonly to: Quantity | undefined; readonly from: Quantity | undefined } {
+  const to = quantityOf(readQuantity(written));
+  const from = before === undefined ? undefined : quantityOf(readQuantity(before));
+  if (!to || !from || isBare(goal)) return { to, from };
+  const unit = isBare(to) ? (isBare(from) ? goal : from) : to;
+  return { to: isBare(to) ? inUnitOf(to, unit) : to, from: isBare(from) ? inUnitOf(from, unit) : from };
+}
+
+/** The goal as the plan is to write it, with what else stands there; undefined where that cannot be told. */
+function goalText({ from, to }: Logged, written: string, goal: Quantity): string | undefined {
+  const isFigure = FIGURE.test(to);
+  if (from === undefined || (FIGURE.test(from) && !isFigure)) return to;
+  const at = written.indexOf(from);
+  const cut = /[\d.,]/.test(written.charAt(at - 1) + written.charAt(at + from.length));
+  if (goal.of || at < 0 || cut) return isFigure ? undefined : to;
+  return written.replace(from, isFigure ? from.replace(/\d[\d.,]*/, to) : to);
+}
+
+interface Logged {
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+const FIGURE = /^\d[\d.,]*$/;
 
 function isEqual(a: Quantity, b: Quantity): boolean {
   return Math.abs(a.value - b.value) <= 1e-9 * Math.max(Math.abs(a.value), Math.abs(b.value));

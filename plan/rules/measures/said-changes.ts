@@ -92,11 +92,13 @@ function aligned(from: FoundQuantity, to: FoundQuantity): readonly [FoundQuantit
   return [from, to];
 }
 
-function isBare({ dimension, unitKey }: Quantity): boolean {
-  return dimension === 'number' && unitKey === '';
+/** True for a figure alone. */
+export function isBare({ dimension, unitKey, per }: Quantity): boolean {
+  return dimension === 'number' && unitKey === '' && per === undefined;
 }
 
-function inUnitOf({ value, style, written }: Quantity, like: Quantity): Quantity {
+/** A figure alone in the unit of another quantity: the 4 of “from 4 to 5 minutes”. */
+export function inUnitOf({ value, style, written }: Quantity, like: Quantity): Quantity {
   const { of } = like;
   if (of) return { ...like, value: value / of.whole, of: { part: value, whole: of.whole }, written };
   return {
