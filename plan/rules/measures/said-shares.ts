@@ -31,9 +31,9 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 const BY_PART =
   /\b(?:by|in) ((?:a |one )?half|(?:a|one)[ -]third|two[ -]thirds|(?:a|one)[ -]quarter|three[ -]quarters)\b(?! (?:of|an?|days?|hours?|years?)\b|-)/gi;
 
-/** Only as the verb that a description begins with: “double entry” and “triple checks” are things. */
+/** Only as the verb that a description begins with: “double entry” and “triple checks” are things, and halving is never one. */
 const VERB =
-  /^\s*(halve|double|triple)\s+(?=(?:the|our|their|its|how|number|share|rate|use|monthly|weekly|daily|active)\b)/i;
+  /^\s*(halve(?=\s+\p{L})|(?:double|triple)(?=\s+(?:the|our|their|its|how|number|share|rate|use|monthly|weekly|daily|active)\b))/iu;
 const VERBS: Readonly<Record<string, readonly [share: number, room: number, direction: 1 | -1]>> = {
   halve: [0.5, 0.1, -1],
   double: [1, 0.25, 1],

@@ -113,6 +113,12 @@ describe(rule, () => {
       ['Halve', 'from “12 minutes” to “4 minutes” is a change of 67%.'],
     ],
     [
+      'Halve order entry time',
+      '12 minutes',
+      '4 minutes',
+      ['Halve', 'from “12 minutes” to “4 minutes” is a change of 67%.'],
+    ],
+    [
       'Double the number of orders',
       '40 orders',
       '60 orders',
@@ -154,6 +160,7 @@ describe(rule, () => {
     ['Cut order entry by half of the clerks', '12 minutes', '4 minutes'],
     ['Halve the time to enter an order', '12 minutes', '5.8 minutes'],
     ['Halve the paper on each desk', '12 minutes', '4 minutes'],
+    ['Halve paper in all depots', '12 minutes', '4 minutes'],
     ['Double entry of orders ends', '12 minutes', '4 minutes'],
     ['Double the number of depots', '40 orders', '60 orders'],
     ['Double the number of orders', '40 orders', '85 orders'],
