@@ -1,10 +1,9 @@
 import { addDays, type Day } from '../../day.ts';
 import type { KeyResult, Milestone, Outcome, Phase, Plan, Review } from '../../model/index.ts';
-import { allMilestones, milestonesOf } from '../../model/milestones.ts';
+import { milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { hasLeft, isWithdrawn, peopleOf } from '../../model/people.ts';
-import { oncePer } from '../../once.ts';
-import { idsBeside } from '../../rules/ids/free-id.ts';
+import { nextId } from '../../rules/ids/next-id.ts';
 import { countsBeyond } from '../../rules/outcomes/new-milestone.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
@@ -20,30 +19,6 @@ import { recordMeasurement } from './record-measurement.ts';
  * for until it is told.
  */
 const OPEN = 'TBD';
-
-/** The next free id of a list: like the last one's, else `letters` and a number. Undefined where the others have none. */
-export function nextId(
-  plan: Plan,
-  items: readonly { readonly id: { readonly text: string } | undefined }[],
-  letters: string,
-): string | undefined {
-  const own = items.flatMap(({ id }) => (id?.text ? [id.text] : []));
-  if (items.length > 0 && own.length === 0) return undefined;
-  return idsBeside(takenIds(plan))(own.at(-1) ?? `${letters}0`);
-}
-
-/** The ids of a plan, collected once. */
-const takenIds = oncePer((plan: Plan): readonly string[] => {
-  const { outcomes, risks, phases, customer } = plan;
-  const all = [
-    ...outcomes.items,
-    ...risks.items,
-    ...phases.items,
-    ...(customer?.priorities.items ?? []),
-    ...allMilestones(plan),
-  ];
-  return all.flatMap(({ id }) => (id?.text ? [id.text] : []));
-});
 
 /** A new outcome: its first milestone measures where the customer stands, its last one confirms the goal. */
 export function addOutcome(edit: Editor, plan: Plan, id: string, today: Day): Edit | undefined {

@@ -3,6 +3,7 @@ import type { Day } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
+import { nextId } from '../../rules/ids/next-id.ts';
 import { type Edit, Editor } from '../../syntax/edit.ts';
 import { sectionNamed } from '../../syntax/tree.ts';
 import { quoteShort, short } from '../../words.ts';
@@ -12,7 +13,7 @@ import { completeMilestone } from './complete-milestone.ts';
 import { fieldsFromDescription } from './from-description.ts';
 import { logReview } from './log-review.ts';
 import { moveMilestone, movesOf } from './move-milestone.ts';
-import { addAction, addMeasurement, addMilestone, addOutcome, addRisk, nextId } from './new-items.ts';
+import { addAction, addMeasurement, addMilestone, addOutcome, addRisk } from './new-items.ts';
 import { type DatedList, datedListAt, isUnsorted, sortByDay } from './sort-list.ts';
 import { hasSections, type ThingsAt, thingsAt } from './things-at.ts';
 

@@ -4,6 +4,7 @@ import { isOpen, milestonesOf } from '../../model/milestones.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteShort } from '../../words.ts';
+import { nextId } from '../ids/next-id.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { itemValue, listValue } from '../repair/writing.ts';
 import type { Fix, Options, RuleContext } from '../rule.ts';
@@ -26,8 +27,12 @@ export function measureFirst(
   const like = styleIn(milestones.items[0]?.mapping ?? outcome.mapping, ['name', 'business_value', 'id']);
   const name = isSaid(metricName(metric)) ? `Measure the baseline (${metricName(metric)})` : 'Measure the baseline';
   const flow = milestones.node?.kind === 'sequence' ? milestones.node.flow : outcome.mapping.flow;
+  const id = milestones.items.length > 0 ? nextId(context.plan, milestones.items, 'M') : undefined;
   const item = itemValue(
     [
+      ...(id === undefined
+        ? []
+        : [['id', id, styleIn(milestones.items[0]?.mapping ?? outcome.mapping, ['id', 'name'])] as const]),
       ['name', name, like],
       ['target_date', day, like],
       ['status', 'pending', 'plain'],

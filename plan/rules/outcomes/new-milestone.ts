@@ -3,6 +3,7 @@ import type { Milestone, MilestoneKind, Outcome, Plan, Review } from '../../mode
 import { milestonesOf } from '../../model/milestones.ts';
 import { oncePer } from '../../once.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
+import { nextId } from '../ids/next-id.ts';
 import { styleIn } from '../repair/set-field.ts';
 import { isSentence, itemValue } from '../repair/writing.ts';
 
@@ -24,7 +25,10 @@ export function addMilestone(outcome: Outcome, plan: Plan, edit: Editor, wanted:
   const outside = milestones.items.length === 0 ? milestonesOf(outcome, plan) : [];
   const neighbour = (outside.at(-1) ?? milestones.items.at(-1))?.mapping;
   const text = (near: readonly string[]) => styleIn(neighbour ?? mapping, [...near, 'name', 'business_value', 'id']);
+  const row = outside.length > 0 ? outside : milestones.items;
+  const id = row.length > 0 ? nextId(plan, row, 'M') : undefined;
   const entries = [
+    ...(id === undefined ? [] : [['id', id, styleIn(neighbour ?? mapping, ['id'])] as const]),
     ['name', wanted.name, text([])] as const,
     ...(outside.length > 0
       ? [['outcome', outcome.id?.text ?? '', styleIn(neighbour ?? mapping, ['outcome'])] as const]
@@ -34,7 +38,6 @@ export function addMilestone(outcome: Outcome, plan: Plan, edit: Editor, wanted:
     ['owner', wanted.owner, text(['owner'])] as const,
     ...(wanted.kind ? [['kind', wanted.kind, 'plain'] as const] : []),
   ];
-  const row = outside.length > 0 ? outside : milestones.items;
   const next = row[placeOf(wanted.due, row)];
   if (next && countsBeyond(row.indexOf(next), outcome, plan)) return undefined;
   if (outside.length > 0) {

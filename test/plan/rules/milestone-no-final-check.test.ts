@@ -98,6 +98,13 @@ describe(rule, () => {
   it.each([
     ['items in braces', plan(trained), `      - ${flow}`],
     [
+      'ids',
+      plan(
+        '      - id: "M01"\n        name: Form connected\n        target_date: 2026-03-02\n        owner: Priya Shah\n      - id: "M02"\n        name: Depots trained\n        target_date: 2026-03-31\n        owner: Ken Abe\n',
+      ),
+      '      - id: "M03"\n        name: Order entry time confirmed at 4 minutes\n        target_date: 2026-06-30\n',
+    ],
+    [
       'a flow list',
       plan('').replace(
         '    milestones:\n',

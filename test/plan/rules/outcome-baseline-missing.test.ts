@@ -122,6 +122,10 @@ it('adds the milestone before the first open one, in the quotes of its neighbour
     '        owner: Priya Shah\n      - name: "Measure the baseline (Order entry time)"\n        target_date: "2026-03-12"\n        status: pending\n        owner: "Ken Abe"\n      # spring\n      - name: All depots',
   );
   expect(newLines(quoted, fixed)).toHaveLength(4);
+  const numbered = quoted.replace('- name: "Order form', '- id: M1\n        name: "Order form');
+  expect(fixedBy(title, numbered)).toContain(
+    '      - id: M2\n        name: "Measure the baseline (Order entry time)"\n',
+  );
 });
 
 it('works in flow style and where there are no milestones', () => {
