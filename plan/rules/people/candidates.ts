@@ -1,8 +1,8 @@
 import type { Day } from '../../day.ts';
 import { milestoneAround, reviewAround } from '../../model/holders.ts';
-import type { Plan } from '../../model/index.ts';
+import type { DecisionStepKind, Plan } from '../../model/index.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
-import { hasLeft, type People } from '../../model/people.ts';
+import { hasLeft, type People, type Person } from '../../model/people.ts';
 import type { Work } from '../../model/work.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
@@ -21,11 +21,30 @@ export function ownerCandidates(work: Work, plan: Plan, people: People, today: D
     return !hasLeft(person, today) && person.engagement?.value !== 'disengaged' && !isPlaceholder(name);
   });
   const near = nearPeople(work, plan).flatMap(name => people.find(name) ?? []);
-  const sorted = [...there.filter(one => near.some(n => n.person === one.person)), ...there];
+  const sorted = [
+    ...there.filter(({ side, person }) => side === 'customer' && isTheirPart(person, work)),
+    ...there.filter(one => near.some(n => n.person === one.person)),
+    ...there,
+  ];
   return [
     ...new Map(sorted.map(one => [one.person, { name: one.name, role: one.person.role?.text ?? '' }])).values(),
   ].slice(0, MOST);
 }
+
+/** True for somebody whose part a step of the decision is: the lawyer for what is legal. */
+function isTheirPart({ type }: Person, work: Work): boolean {
+  const kind = work.definition === 'decisionStep' ? work.kind?.value : undefined;
+  return kind !== undefined && type?.value === PARTS[kind];
+}
+
+const PARTS: Readonly<Record<DecisionStepKind, string>> = {
+  legal: 'legal',
+  procurement: 'procurement',
+  security: 'security',
+  technical: 'technical_contact',
+  financial: 'economic_buyer',
+  executive: 'executive_sponsor',
+};
 
 /** Names that already stand near the work: who owns what it belongs to, who sat in the review that agreed on it. */
 function nearPeople(work: Work, plan: Plan): readonly string[] {

@@ -204,6 +204,17 @@ describe(rule, () => {
     expect(titles(rule, wholePlan(`stakeholders:\n  customer: []\n${last.slice(people.length)}`))).toEqual([]);
   });
 
+  it('offers an approval first to those whose part it is', () => {
+    const people =
+      'stakeholders:\n  customer:\n    - { name: Dana Ruiz, type: executive_sponsor }\n    - { name: Eva Lind, type: legal, until: 2025-12-31 }\n    - { name: Noor Haddad, type: legal }\n    - { name: Ken Abe, type: economic_buyer }\n';
+    const step = (kind: string) =>
+      wholePlan(`${people}decision:\n  steps:\n    - { name: Terms, kind: ${kind}, target_date: 2026-03-31 }\n`);
+    const [dana, noor, ken] = ['Dana Ruiz', 'Noor Haddad', 'Ken Abe'].map(name => `Set owner to ${name}`);
+    expect(titles(rule, step('legal'))).toEqual([noor, dana, ken]);
+    expect(titles(rule, step('financial'))).toEqual([ken, dana, noor]);
+    expect(titles(rule, step('security'))).toEqual([dana, noor, ken]);
+  });
+
   const title = 'Set owner to Ken Abe, Depot Manager';
 
   it.each([
