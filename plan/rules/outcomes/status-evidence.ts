@@ -32,8 +32,10 @@ export function reachedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today
       : lastOf(metrics.map(one => reachedOn(one.series)));
   if (declared === 'missed' && (!since || !due || since > due)) return undefined;
   const open = milestonesOf(outcome, plan).filter(isDeclaredOpen);
+  const confirmed = outcome.acknowledged_on?.value !== undefined && outcome.acknowledged_on.value <= today;
   const waits =
     declared !== 'missed' &&
+    !confirmed &&
     open.find(milestone => confirms(milestone, outcome, { first: false, last: open.at(-1) === milestone }));
   const byWord = outcome.kind?.value === 'qualitative';
   const on = since && since <= today ? ` on ${formatFullDay(since)}` : '';
@@ -44,7 +46,9 @@ export function reachedWithoutSaying(standing: OutcomeNumbers, plan: Plan, today
     ? `Have it confirmed (${quoteShort(waits.name?.text || waits.label, 40)}), and mark it achieved.`
     : open.length > 0
       ? `Mark it achieved, and say what becomes of ${count(open.length, 'open milestone')}.`
-      : 'Mark it achieved, and tell the customer.';
+      : confirmed
+        ? 'Mark it achieved.'
+        : 'Mark it achieved, and tell the customer.';
   return {
     severity: waits ? 'info' : 'warning',
     message: `${outcomeName(outcome)} is marked ${spoken(declared)}, but ${done}${on}${evidence(outcome, today)}. ${then}`,

@@ -126,7 +126,20 @@ describe(rule, () => {
     [
       'confirmed by word',
       plan('in_progress', `${BY_WORD}${DONE}${WORD}`),
-      found('in_progress', 'the customer confirmed it on 2 Feb 2026. Mark it achieved, and tell the customer.'),
+      found('in_progress', 'the customer confirmed it on 2 Feb 2026. Mark it achieved.'),
+    ],
+    [
+      'confirmed by word, and the confirmation stands out',
+      plan('in_progress', `${BY_WORD}${WORD}${steps('complete', 'complete', 'pending')}`),
+      found(
+        'in_progress',
+        'the customer confirmed it on 2 Feb 2026. Mark it achieved, and say what becomes of 1 open milestone.',
+      ),
+    ],
+    [
+      'reached and confirmed, and the confirmation stands out',
+      plan('in_progress', `${value('4 minutes')}${WORD}${steps('complete', 'complete', 'pending')}`),
+      found('in_progress', `${REACHED} Mark it achieved, and say what becomes of 1 open milestone.`),
     ],
     [
       'missed, though reached in time',
