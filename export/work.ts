@@ -1,6 +1,7 @@
 import type { Day } from '../plan/day.ts';
 import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
 import { isExcused, milestonesOf } from '../plan/model/milestones.ts';
+import { isLeft } from '../plan/model/outcomes.ts';
 import { slipOf } from '../plan/model/slip.ts';
 import { isActionToDo } from '../plan/model/work.ts';
 import {
@@ -96,14 +97,15 @@ function milestoneWork(
     ...days(milestone, outcome, glyph, today),
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
-    actions: actionsOf(milestone, plan, today),
+    actions: actionsOf(milestone, plan, today, outcome),
   };
 }
 
-/** The actions of a milestone or a review. */
-export function actionsOf(of: Milestone | Review, plan: Plan, today: Day): ActionWork[] {
+/** The actions of a milestone or a review; for those of a milestone its outcome tells whether they are waited for. */
+export function actionsOf(of: Milestone | Review, plan: Plan, today: Day, outcome?: Outcome): ActionWork[] {
+  const isAwaited = outcome === undefined || !isLeft(outcome);
   return of.actions.items.map(action => {
-    const isAhead = isActionToDo(action, of, plan);
+    const isAhead = isAwaited && isActionToDo(action, of, plan);
     const days = { planned: action.due_date?.value, actual: action.done_on?.value, isOpen: isAhead };
     return { action, isAhead, slip: slipOf(days, today) };
   });

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, formatFullDay } from '../../plan/day.ts';
 import type { Plan } from '../../plan/model/index.ts';
 import { isOver } from '../../plan/model/lifecycle.ts';
-import { dueField } from '../../plan/model/outcomes.ts';
+import { dueField, isLeft } from '../../plan/model/outcomes.ts';
 import { formatQuantity } from '../../plan/quantity/index.ts';
 import { outcomeName } from '../../plan/view/milestones.ts';
 import { single } from '../../plan/view/outcome-row.ts';
@@ -83,7 +83,7 @@ function work(paper: PlanOnPaper, ids: Identities): PlanEvent[] {
 function milestone(one: Work, group: WorkGroup, outcome: string, ids: Identities): PlanEvent[] {
   const uid = one.hasId ? ids.of('milestone', one.ref) : ids.of('milestone', group.kind, group.name, one.name);
   const { planned, slip } = one;
-  if (planned === undefined || !isAhead(one)) return [];
+  if (planned === undefined || !isAhead(one) || (group.outcome && isLeft(group.outcome))) return [];
   return [
     {
       uid,

@@ -223,8 +223,8 @@ function judge(
     unlike: metrics.some(metric => metric.unlike),
     milestonesBegun: milestones.filter(isBegun).length,
     late: milestones
-      .filter(m => daysLate(m, today) > 0)
-      .map(m => ({ name: m.name?.text ?? '', id: m.id?.text, daysLate: daysLate(m, today) })),
+      .filter(m => daysLate(m, today, plan) > 0)
+      .map(m => ({ name: m.name?.text ?? '', id: m.id?.text, daysLate: daysLate(m, today, plan) })),
     blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', id: m.id?.text })),
     severeRisks: severeRisks(outcome, plan),
     worseBy: metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined,

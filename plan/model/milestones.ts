@@ -3,7 +3,7 @@ import type { DecisionStep, Milestone, Outcome } from '../generated/model.ts';
 import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
 import { outcomeAround } from './holders.ts';
-import { isPursued } from './outcomes.ts';
+import { isPursued, outcomeOf } from './outcomes.ts';
 import { isMisread } from './readable.ts';
 import { slipOf } from './slip.ts';
 
@@ -50,13 +50,21 @@ export function isExcused(step: Milestone | DecisionStep, outcome: Outcome | und
   return mayBeDone(step) || (outcome !== undefined && !isPursued(outcome));
 }
 
-/** By how many days an open milestone or step of the decision is late on a day; 0 if it is not. */
-export function daysLate(milestone: Milestone | DecisionStep, today: Day): number {
+/**
+ * By how many days an open milestone or step of the decision is late on a day; 0 if it is not. The plan tells which outcome a milestone at the top
+ * level belongs to: whoever has none at hand asks for that besides.
+ */
+export function daysLate(milestone: Milestone | DecisionStep, today: Day, plan: Plan | undefined): number {
   // Asked of every milestone by many rules: most are not open.
   if (!isOpen(milestone)) return 0;
   const late = slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;
   if (late <= 0) return late;
-  return isExcused(milestone, milestone.definition === 'milestone' ? outcomeAround(milestone) : undefined) ? 0 : late;
+  return isExcused(milestone, outcomeFor(milestone, plan)) ? 0 : late;
+}
+
+function outcomeFor(step: Milestone | DecisionStep, plan: Plan | undefined): Outcome | undefined {
+  if (step.definition !== 'milestone') return undefined;
+  return plan ? outcomeOf(step, plan) : outcomeAround(step);
 }
 
 /** The milestones of an outcome: those inside it, and top-level ones that name it. */

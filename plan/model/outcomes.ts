@@ -53,6 +53,11 @@ export function isPursued(outcome: Outcome): boolean {
   return status !== 'achieved' && status !== 'missed' && !isPutOff(outcome);
 }
 
+/** True for an outcome that nobody works for now: put off, dropped or missed. What an achieved one leaves open may still be done. */
+export function isLeft(outcome: Outcome): boolean {
+  return outcome.status?.value !== 'achieved' && !isPursued(outcome);
+}
+
 /** True for an outcome that waits or was dropped, also in a word that is none of the format (`cancelled`): what is wrong then is the word alone. */
 export function isPutOff({ status }: Outcome): boolean {
   return status?.value === 'deferred' || (isMisread(status) && PUT_OFF.test(status?.text ?? ''));

@@ -100,7 +100,7 @@ function summaryOf(plan: Plan, findings: PlanSummary['findings'], today: Day, wh
     health: broken ? ('unreadable' as const) : standing.judgement.health,
     ...optional('renewal', customer?.contract?.renewal_date?.value),
     ...optional('reviewOverdue', standing.reviewOverdueSince && daysBetween(standing.reviewOverdueSince, today)),
-    late: over ? 0 : allMilestones(plan).filter(milestone => daysLate(milestone, today) > 0).length,
+    late: over ? 0 : allMilestones(plan).filter(milestone => daysLate(milestone, today, plan) > 0).length,
     ...optional('attainment', standing.mean),
     ...optional('broken', broken),
   };

@@ -2,7 +2,7 @@ import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { isOpen } from '../model/milestones.ts';
-import { dueField } from '../model/outcomes.ts';
+import { dueField, isLeft } from '../model/outcomes.ts';
 import { named, namedMilestones, outcomeName } from './milestones.ts';
 import { offsetOf } from './places.ts';
 import type { NextView } from './types.ts';
@@ -46,7 +46,9 @@ export function everything(plan: Plan, standing: PlanStanding): Coming[] {
   const add = (kind: Coming['kind'], day: Day | undefined, name: string, at: number, owner = ''): void => {
     if (day !== undefined) found.push({ kind, day, name, at, owner });
   };
-  const milestones = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));
+  const milestones = plan.outcomes.items.flatMap((outcome, i) =>
+    namedMilestones(plan, outcome, i).map(one => ({ ...one, outcome })),
+  );
   for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
     const due = dueField(outcome);
     if (!achieved && !deferred) add('goal', due?.value, outcomeName(outcome, i), offsetOf(syntax, due, outcome));
@@ -60,7 +62,8 @@ export function everything(plan: Plan, standing: PlanStanding): Coming[] {
     'plan',
     'Plan',
   );
-  for (const { milestone, name, ref } of [...milestones, ...loose]) {
+  const awaited = milestones.filter(({ outcome }) => !isLeft(outcome));
+  for (const { milestone, name, ref } of [...awaited, ...loose]) {
     if (isOpen(milestone))
       add(
         'milestone',

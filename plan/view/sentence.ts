@@ -122,7 +122,7 @@ function worstMilestone(
     .flatMap(one =>
       namedMilestones(plan, one.standing.outcome, one.index).map(named => ({ ...named, outcome: one.name })),
     )
-    .map(one => ({ ...one, blocked: isBlocked(one.milestone), late: daysLate(one.milestone, today) }))
+    .map(one => ({ ...one, blocked: isBlocked(one.milestone), late: daysLate(one.milestone, today, plan) }))
     .filter(one => one.blocked || one.late > 0)
     .sort((a, b) => Number(b.blocked) - Number(a.blocked) || b.late - a.late)[0];
   if (troubled === undefined) return undefined;

@@ -2,7 +2,7 @@ import { latestMeasurement, outcomeStanding, riskScore, tellValue } from '../../
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan, Risk } from '../../model/index.ts';
 import { allMilestones, daysLate, isBlocked, isOpen } from '../../model/milestones.ts';
-import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { dueField, isLeft, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isToDo } from '../../model/work.ts';
 import { formatPercent, formatQuantity } from '../../quantity/index.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
@@ -83,14 +83,18 @@ function nameOf({ label, description }: Outcome): string {
 
 function lateLines(plan: Plan, today: Day): readonly string[] {
   return allMilestones(plan).flatMap(milestone => {
-    const late = daysLate(milestone, today);
-    const blocker = isBlocked(milestone) ? milestone.blockers.items.find(({ text }) => isSaid(text))?.text : undefined;
+    const late = daysLate(milestone, today, plan);
+    const outcome = outcomeOf(milestone, plan);
+    const blocker =
+      isBlocked(milestone) && !(outcome && isLeft(outcome))
+        ? milestone.blockers.items.find(({ text }) => isSaid(text))?.text
+        : undefined;
     if (late === 0 && blocker === undefined) return [];
-    const outcome = outcomeOf(milestone, plan)?.label;
+    const of = outcome?.label;
     const why = [late > 0 ? `${count(late, 'day')} late` : 'blocked', blocker && short(blocker, 80)].filter(
       word => word,
     );
-    return `${outcome ? `${outcome} ` : ''}${short(milestone.name?.text ?? '', 70)}: ${why.join(', ')}${owned(milestone.owner.items[0]?.text)}`;
+    return `${of ? `${of} ` : ''}${short(milestone.name?.text ?? '', 70)}: ${why.join(', ')}${owned(milestone.owner.items[0]?.text)}`;
   });
 }
 
@@ -141,7 +145,9 @@ function comingWork(plan: Plan, on: Day, today: Day): readonly string[] {
   return allMilestones(plan)
     .flatMap(milestone => {
       const day = milestone.target_date?.value;
-      return day && isOpen(milestone) && day >= today && day <= until ? [{ milestone, day }] : [];
+      const outcome = outcomeOf(milestone, plan);
+      if (!day || !isOpen(milestone) || (outcome && isLeft(outcome))) return [];
+      return day >= today && day <= until ? [{ milestone, day }] : [];
     })
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(

@@ -50,7 +50,7 @@ function* askMilestone(plan: Plan, { today }: Context): Asking<Milestone | undef
     phrase('Which milestone is complete?'),
     sorted.map(milestone => {
       const planned = milestone.target_date?.value;
-      const days = daysLate(milestone, today);
+      const days = daysLate(milestone, today, plan);
       return {
         value: String(all.indexOf(milestone)),
         label: nameOf(milestone),

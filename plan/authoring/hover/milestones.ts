@@ -30,13 +30,13 @@ export function milestoneWords(milestone: Milestone, telling: Telling): string[]
 }
 
 /** `in progress, Ken Abe; due 31 Mar 2026, in 49 days.` */
-export function stateWords(step: Milestone | DecisionStep, { today, pen }: Telling): string {
+export function stateWords(step: Milestone | DecisionStep, { plan, today, pen }: Telling): string {
   const owners = step.definition === 'milestone' ? step.owner.items : step.owner ? [step.owner] : [];
   const who = owners.filter(({ text }) => text !== '').map(({ text }) => pen.text(text));
   const state = step.status?.text ? spoken(step.status.text) : 'no status';
   const planned = step.target_date?.value;
   const actual = step.actual_date?.value;
-  const behind = step.definition === 'milestone' ? daysLate(step, today) : 0;
+  const behind = step.definition === 'milestone' ? daysLate(step, today, plan) : 0;
   const days = actual
     ? `done on ${formatFullDay(actual)}${planned ? slipOf(planned, actual) : ''}`
     : planned

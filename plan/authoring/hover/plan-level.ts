@@ -1,6 +1,6 @@
 import { planStanding, planValue, revenueInWords } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
-import type { Milestone, Outcome } from '../../model/index.ts';
+import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { daysLate, isBlocked, isOpen, milestonesOf } from '../../model/milestones.ts';
 import { isWithdrawn, peopleOf } from '../../model/people.ts';
 import { english } from '../../phrase.ts';
@@ -61,11 +61,11 @@ export function sectionWords(
     case 'outcomes':
       return outcomesWords(telling);
     case 'outcomes.#.milestones':
-      return outcome ? milestonesWords(milestonesOf(outcome, plan), today) : [];
+      return outcome ? milestonesWords(milestonesOf(outcome, plan), plan, today) : [];
     case 'milestones':
-      return milestonesWords(plan.milestones.items, today);
+      return milestonesWords(plan.milestones.items, plan, today);
     case 'implementation.steps':
-      return milestonesWords(plan.implementation?.steps.items ?? [], today);
+      return milestonesWords(plan.implementation?.steps.items ?? [], plan, today);
     case 'risks':
       return risksWords(telling);
     case 'review_history':
@@ -94,10 +94,10 @@ function outcomesWords(telling: Telling): string[] {
   return [`${rate.achieved} of ${count(rate.counted, 'outcome')} achieved: ${each.join('; ')}${more}.`];
 }
 
-function milestonesWords(milestones: readonly Milestone[], today: Day): string[] {
+function milestonesWords(milestones: readonly Milestone[], plan: Plan, today: Day): string[] {
   const counted = milestones.filter(({ status }) => status?.value !== 'skipped');
   if (counted.length === 0) return [];
-  const late = counted.filter(one => daysLate(one, today) > 0).length;
+  const late = counted.filter(one => daysLate(one, today, plan) > 0).length;
   const blocked = counted.filter(isBlocked).length;
   const trouble = [late > 0 ? `${late} late` : '', blocked > 0 ? `${blocked} blocked` : ''].filter(one => one !== '');
   const done = counted.filter(one => !isOpen(one)).length;

@@ -99,7 +99,7 @@ function step(
 ): void {
   if (over || !isOpen(milestone)) return;
   const due = milestone.target_date?.value;
-  const troubled = daysLate(milestone, today) > 0 || isBlocked(milestone);
+  const troubled = daysLate(milestone, today, model) > 0 || isBlocked(milestone);
   const near = troubled || isBegun(milestone) || (due !== undefined && due <= addDays(today, SOON));
   placed.item(model, milestone, subject, troubled, near ? ['completeMilestone'] : []);
 }

@@ -28,7 +28,7 @@ export function lensWords(file: PlanFile, subject: LensSubject, today: Day): Phr
     case 'milestone': {
       const list = subject.outcome === undefined ? model.milestones : model.outcomes.items[subject.outcome]?.milestones;
       const milestone = list?.items[subject.index];
-      return milestone ? ofMilestone(milestone, today) : [];
+      return milestone ? ofMilestone(milestone, model, today) : [];
     }
     case 'review': {
       const review = model.review_history.items[subject.index];
@@ -79,8 +79,8 @@ function ofOutcome(outcome: Outcome, plan: Plan, today: Day): Phrase[] {
   ];
 }
 
-function ofMilestone(milestone: Milestone, today: Day): Phrase[] {
-  const days = daysLate(milestone, today);
+function ofMilestone(milestone: Milestone, plan: Plan, today: Day): Phrase[] {
+  const days = daysLate(milestone, today, plan);
   return [...(days > 0 ? [late(days)] : []), ...(isBlocked(milestone) ? [phrase('blocked')] : [])];
 }
 

@@ -50,7 +50,7 @@ export function marks(visits: readonly Visit[], today: Day, isReviewDue: boolean
 
 function ofMilestone(milestone: Milestone, today: Day): Mark | undefined {
   if (milestone.status?.value === 'complete') return 'done';
-  return daysLate(milestone, today) > 0 ? 'late' : undefined;
+  return daysLate(milestone, today, undefined) > 0 ? 'late' : undefined;
 }
 
 function ofStep({ status, actual_date, target_date }: DecisionStep, today: Day): Mark | undefined {

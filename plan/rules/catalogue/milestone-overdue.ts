@@ -57,7 +57,7 @@ achieved are told with its status.`,
   ],
   check(step, context) {
     const planned = step.target_date?.value;
-    const late = daysLate(step, context.today);
+    const late = daysLate(step, context.today, undefined);
     if (!step.target_date || !planned || late === 0) return;
     const outcome = step.definition === 'milestone' ? outcomeLookedUp(step, context) : undefined;
     if (outcome && !isPursued(outcome)) return;

@@ -55,7 +55,7 @@ function isWorrying(standing: PlanStanding['outcomes'][number], today: Day): boo
 }
 
 function hasTroubledWork(plan: Plan, today: Day): boolean {
-  if (allMilestones(plan).some(one => daysLate(one, today) > 0 || isBlocked(one))) return true;
+  if (allMilestones(plan).some(one => daysLate(one, today, plan) > 0 || isBlocked(one))) return true;
   const steps = plan.decision?.steps.items ?? [];
   const decided = plan.decision?.decision_date?.value;
   return (

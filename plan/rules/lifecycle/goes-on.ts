@@ -20,7 +20,7 @@ export function goesOn(plan: Plan, people: People, today: Day): boolean {
   return (
     isDue &&
     isRisky &&
-    work.every(milestone => isPlanned(milestone) && daysLate(milestone, today) === 0) &&
+    work.every(milestone => isPlanned(milestone) && daysLate(milestone, today, plan) === 0) &&
     loggedChanges(plan).every(change => unapplied(change, people) === undefined)
   );
 }

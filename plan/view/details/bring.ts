@@ -1,9 +1,9 @@
 import { isSevere, type PlanStanding, riskScore } from '../../attainment/index.ts';
 import type { Day } from '../../day.ts';
 import type { Finding } from '../../finding.ts';
-import type { Outcome, Plan } from '../../model/index.ts';
+import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { daysLate, isBlocked } from '../../model/milestones.ts';
-import { dueField } from '../../model/outcomes.ts';
+import { dueField, isLeft, outcomeOf } from '../../model/outcomes.ts';
 import { isOpenRisk, lacksContingency, lacksMitigation } from '../../rules/risks/risk-state.ts';
 import type { Place } from '../../syntax/tree.ts';
 import { DISAGREEMENT } from '../callouts.ts';
@@ -26,7 +26,7 @@ export function toBring(
   names: ReadonlyMap<number, string>,
   today: Day,
 ): readonly BringView[] {
-  const milestones = allNamed(plan).map(one => ({ ...one, late: daysLate(one.milestone, today) }));
+  const milestones = allNamed(plan).map(one => ({ ...one, late: daysLate(one.milestone, today, plan) }));
   const late = milestones.filter(one => one.late > 0).sort((a, b) => b.late - a.late);
   const known = new Set(late.map(({ ref }) => ref));
   const disputed = findings.filter(({ rule, start }) => rule === DISAGREEMENT && !known.has(names.get(start) ?? ''));
@@ -47,7 +47,7 @@ export function toBring(
       'a way out for',
       'ways out for',
       milestones
-        .filter(({ late, milestone }) => late === 0 && isBlocked(milestone))
+        .filter(({ late, milestone }) => late === 0 && isBlocked(milestone) && !isGivenUp(milestone, plan))
         .map(one => milestoneRef(plan, one)),
     ),
     group('a first value for', 'first values for', unmeasured),
@@ -118,4 +118,9 @@ function pastGoals(plan: Plan, { outcomes }: PlanStanding, today: Day): readonly
     const isOver = achieved || deferred || outcome.status?.value === 'missed';
     return isPast && !isOver ? [outcomeRef(plan, outcome, i, due)] : [];
   });
+}
+
+function isGivenUp(milestone: Milestone, plan: Plan): boolean {
+  const outcome = outcomeOf(milestone, plan);
+  return outcome !== undefined && isLeft(outcome);
 }

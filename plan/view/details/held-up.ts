@@ -20,7 +20,7 @@ export function heldUpBy(risk: Risk, plan: Plan, today: Day): readonly RefView[]
   return blockedIn(plan)
     .filter(blocked => speaksOf(risk, blocked))
     .map(({ named }) => {
-      const late = lateness(daysLate(named.milestone, today));
+      const late = lateness(daysLate(named.milestone, today, plan));
       const title = late === undefined ? named.name : `${named.name}, ${late}`;
       return { at: offsetOf(plan.syntax, named.milestone), ref: named.ref, title };
     });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { workOf } from '../../../export/work.ts';
+import { planStanding } from '../../../plan/attainment/index.ts';
 import { readPlanFile } from '../../../plan/check.ts';
 import { type Day, day } from '../../../plan/day.ts';
 import { allMilestones, daysLate } from '../../../plan/model/milestones.ts';
 import { slipOf } from '../../../plan/model/slip.ts';
 import { planView } from '../../../plan/view/index.ts';
+import { everything } from '../../../plan/view/next.ts';
 import { isLate, slipOfMark } from '../../../plan/view/timeline/milestone-words.ts';
 
 const TODAY = day('2026-02-10');
@@ -29,6 +31,50 @@ describe('slipOf', () => {
     expect(slip(undefined, undefined, true)).toBeUndefined();
     expect(slip(undefined, day('2026-01-19'), false)).toBeUndefined();
     expect(slip(day('2026-01-15'), undefined, false)).toBeUndefined();
+  });
+});
+
+describe('of an outcome', () => {
+  const STATUSES = [
+    ['in_progress', true],
+    ['at_risk', true],
+    ['achieved', false],
+    ['missed', false],
+    ['deferred', false],
+  ] as const;
+  const text = STATUSES.map(
+    ([status], i) => `  - id: O${i + 1}
+    description: Cut errors from 10% to 5%
+    baseline: { metric: Errors, current: 10%, measured_on: 2025-11-03 }
+    target: { metric: Errors, goal: 5%, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-02-02, value: 7% }]
+    status: ${status}
+    milestones:
+      - { id: M${i}, name: Inside, target_date: 2026-01-15, status: pending, actions: [{ description: Call, due_date: 2026-01-12 }] }
+`,
+  ).join('');
+  const beside = STATUSES.map(
+    (_, i) => `  - { id: N${i}, name: Beside, outcome: O${i + 1}, target_date: 2026-01-16 }\n`,
+  );
+  const file = readPlanFile(`plan: { status: active }\noutcomes:\n${text}milestones:\n${beside.join('')}`);
+  const [model] = file.documents.map(read => read.model);
+  if (model?.kind !== 'plan') throw new Error('not a plan');
+  const work = workOf(model, TODAY);
+  const standing = planStanding(model, TODAY);
+
+  it.each(STATUSES)('that is %s, a milestone is waited for: %s', (status, isAwaited) => {
+    const index = STATUSES.findIndex(([one]) => one === status);
+    const late = allMilestones(model)
+      .filter(({ id }) => id?.text === `M${index}` || id?.text === `N${index}`)
+      .map(milestone => daysLate(milestone, TODAY, model));
+    expect(late).toEqual(isAwaited ? [26, 25] : [0, 0]);
+    const rows = work[index]?.work ?? [];
+    expect(rows.map(({ slip }) => slip)).toEqual(isAwaited ? [26, 25] : [undefined, undefined]);
+    expect(standing.outcomes[index]?.judgement.reason.includes('days late')).toBe(isAwaited);
+    const isToBeDone = isAwaited || status === 'achieved';
+    expect(rows.flatMap(({ actions }) => actions.map(({ isAhead }) => isAhead))).toEqual([isToBeDone]);
+    const coming = everything(model, standing).map(({ name }) => name);
+    expect(coming.includes(`Beside (N${index})`)).toBe(isToBeDone);
   });
 });
 
@@ -60,7 +106,7 @@ describe('a milestone', () => {
       const [onPaper, mark] = [written.get(ref), drawn.get(ref)];
       if (!milestone || !onPaper || !mark) throw new Error('is not there');
       const isOver = status === 'complete' || status === 'skipped' || actual !== '';
-      const late = daysLate(milestone, TODAY);
+      const late = daysLate(milestone, TODAY, model);
       expect(late).toBe(!isOver && planned === '2026-01-15' ? 26 : 0);
       expect(isLate(mark, TODAY)).toBe(late > 0);
       expect(slipOfMark(mark, TODAY)).toBe(onPaper.slip ?? 0);
