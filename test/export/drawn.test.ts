@@ -55,6 +55,39 @@ describe('the page', () => {
   });
 });
 
+describe('a timeline that is higher than a sheet of paper', () => {
+  const drawn = (outcomes: number) => {
+    const list = Array.from(
+      { length: outcomes },
+      (_, i) => `  - id: O${i + 1}
+    baseline: { metric: Wrong deliveries of depot ${i + 1}, current: 10%, measured_on: 2025-11-03 }
+    target: { metric: Wrong deliveries of depot ${i + 1}, goal: 3%, target_date: 2026-08-31 }
+    milestones: [{ name: New scanners, target_date: 2026-04-01, status: pending }]\n`,
+    );
+    const html = planHtml(
+      paperOf(
+        `customer:\n  contract: { start_date: 2025-10-01, renewal_date: 2026-10-01 }\noutcomes:\n${list.join('')}`,
+      ),
+    );
+    const drawings = [...html.matchAll(/<svg[^>]*class="plot"[^>]*height="(\d+)"/g)];
+    return { html, heights: drawings.map(([, height]) => Number(height)) };
+  };
+
+  it('stands on several, each with its ticks, and with all lanes', () => {
+    const { html, heights } = drawn(40);
+    expect(heights.length).toBeGreaterThan(3);
+    for (const height of heights) expect(height).toBeLessThanOrEqual(1040);
+    expect(html.match(/>Today, 10 Feb</g)?.length).toBe(heights.length);
+    expect(html).toContain('O40 Wrong deliveries');
+  });
+
+  it('is made a little smaller where that is enough', () => {
+    const { html, heights } = drawn(9);
+    expect(heights.length).toBe(1);
+    expect(html).toContain('class="tl high"');
+  });
+});
+
 describe('the picture', () => {
   it.each([...HOSTILE, 'Order entry time'])('is well formed, whatever the plan says: %j', text => {
     const svg = planSvg(paperOf(planSaying(text)));

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TimelineDraft } from '../../../plan/view/timeline/draft.ts';
 import type { Zoom } from '../../../plan/view/timeline/options.ts';
+import { sheetsOf } from '../../../plan/view/timeline/sheets.ts';
 import type { TimelineView } from '../../../plan/view/timeline-types.ts';
 import { Handling } from './handling.ts';
 import { LaneNames } from './LaneNames.tsx';
-import { Plot } from './Plot.tsx';
+import { Plot, renewalOf } from './Plot.tsx';
 
 interface DrawingProps {
   readonly draft: TimelineDraft;
@@ -32,35 +33,43 @@ export function Drawing({ draft, timeline, zoom, lit, choose }: DrawingProps) {
     event.stopPropagation();
     hands.choose(to);
   };
-  const handlers =
-    choose === undefined
-      ? {}
-      : {
-          onWheel: (event: WheelEvent) => {
-            const plot = frame.current?.querySelector('.plot');
-            if (plot && event.target instanceof Node && plot.contains(event.target)) hands.wheel(event, plot);
-          },
-          onClick: (event: MouseEvent) => go(event, hands.to(edgeAt(event.target))),
-          onKeyDown: (event: KeyboardEvent) => {
-            const edge = event.key === 'Enter' || event.key === ' ' ? edgeAt(event.target) : null;
-            go(event, edge === null ? hands.key(event) : hands.to(edge));
-          },
-        };
+  const handlers = {
+    onWheel: (event: WheelEvent) => {
+      const plot = frame.current?.querySelector('.plot');
+      if (plot && event.target instanceof Node && plot.contains(event.target)) hands.wheel(event, plot);
+    },
+    onClick: (event: MouseEvent) => go(event, hands.to(edgeAt(event.target))),
+    onKeyDown: (event: KeyboardEvent) => {
+      const edge = event.key === 'Enter' || event.key === ' ' ? edgeAt(event.target) : null;
+      go(event, edge === null ? hands.key(event) : hands.to(edge));
+    },
+  };
+  if (choose === undefined) {
+    const isSmaller = timeline.height > SHEET && timeline.height <= SHEET / SMALLER;
+    return (
+      <>
+        {(isSmaller ? [timeline] : sheetsOf(timeline, SHEET)).map(sheet => (
+          <div key={sheet.title} class={isSmaller ? 'tl high' : 'tl'}>
+            <LaneNames timeline={sheet} />
+            <Plot timeline={sheet} renewal={renewalOf(timeline)} lit={lit} live={false} />
+          </div>
+        ))}
+      </>
+    );
+  }
   return (
-    <div class={choose === undefined ? `tl${onSheet(timeline.height)}` : 'tl'} ref={frame} {...handlers}>
+    <div class="tl" ref={frame} {...handlers}>
       <LaneNames timeline={timeline} />
-      <Plot timeline={timeline} lit={lit} live={choose !== undefined} />
+      <Plot timeline={timeline} lit={lit} live />
     </div>
   );
 }
 
-/** How much smaller a drawing of that height, in pixels, is to fit a sheet of paper (`export/paper.css`): to four fifths or to three. Higher ones are cut where it ends. */
-function onSheet(height: number): string {
-  return height <= SHEET || height > SHEET / 0.6 ? '' : height <= SHEET / 0.8 ? ' high' : ' higher';
-}
-
-/** What Letter, the lower sheet, has room for below a heading. */
+/** What Letter, the lower sheet of paper, has room for below a heading, in pixels; higher drawings stand on several. */
 const SHEET = 1040;
+
+/** How much smaller a drawing may become (`export/paper.css`) to stand on one sheet, and its words can still be read. */
+const SMALLER = 0.8;
 
 /** The day that what was pressed leads to. */
 function edgeAt(target: EventTarget | null): string | null {

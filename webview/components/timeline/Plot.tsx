@@ -8,17 +8,18 @@ import { Edges } from './Edges.tsx';
 
 interface PlotProps {
   readonly timeline: TimelineView;
+  /** Where the renewal stands, on a sheet whose contract is on another. */
+  readonly renewal?: number | undefined;
   readonly lit?: string | undefined;
   /** True where the page shows words of its own beside a mark. */
   readonly live: boolean;
 }
 
 /** The drawing itself: ticks, lanes, what waits for what, reviews, contract, today. */
-export const Plot = kept(({ timeline, lit, live }: PlotProps) => {
+export const Plot = kept(({ timeline, renewal = renewalOf(timeline), lit, live }: PlotProps) => {
   const { today, goals, reviews, contract, dependencies } = timeline;
   const stop = firstStop(timeline);
   const foot = timeline.height - 4;
-  const renewal = contract?.marks.find(mark => mark.glyph === 'renewal');
   return (
     <svg
       class="plot"
@@ -37,7 +38,7 @@ export const Plot = kept(({ timeline, lit, live }: PlotProps) => {
         ))}
       </g>
       {renewal !== undefined && (
-        <line class="s-ink" x1={pc(renewal.x)} x2={pc(renewal.x)} y1="36" y2={foot} stroke-width="1.5" />
+        <line class="s-ink" x1={pc(renewal)} x2={pc(renewal)} y1="36" y2={foot} stroke-width="1.5" />
       )}
       {today !== undefined && <line class="today" x1={pc(today.x)} x2={pc(today.x)} y1="16" y2={foot} />}
       <TickWords ticks={timeline.ticks} years={timeline.years} />
@@ -47,10 +48,12 @@ export const Plot = kept(({ timeline, lit, live }: PlotProps) => {
         </text>
       )}
       {dependencies.length > 0 && (
-        <svg class="clip" aria-hidden="true" width="100%" height={timeline.height}>
-          {dependencies.map(dependency => (
-            <Dependency key={dependency.key} dependency={dependency} />
-          ))}
+        <svg class="clip" aria-hidden="true" y="40" width="100%" height={timeline.height - 40}>
+          <g transform="translate(0 -40)">
+            {dependencies.map(dependency => (
+              <Dependency key={dependency.key} dependency={dependency} />
+            ))}
+          </g>
         </svg>
       )}
       {timeline.lanes.map(lane => (
@@ -146,6 +149,11 @@ const TickWords = kept(({ ticks, years }: Pick<TimelineView, 'ticks' | 'years'>)
     </svg>
   );
 });
+
+/** Where the renewal is drawn. */
+export function renewalOf({ contract }: TimelineView): number | undefined {
+  return contract?.marks.find(mark => mark.glyph === 'renewal')?.x;
+}
 
 /** The first mark in reading order: where the tab key enters the drawing. What is earlier or later is a mark, too. */
 function firstStop({ lanes, goals, reviews, contract }: TimelineView): string | undefined {
