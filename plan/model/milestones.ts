@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { DecisionStep, Milestone, Outcome } from '../generated/model.ts';
 import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
+import type { Field } from './field.ts';
 import { outcomeAround } from './holders.ts';
 import { isPursued, outcomeOf } from './outcomes.ts';
 import { isMisread } from './readable.ts';
@@ -39,7 +40,12 @@ export function isBegun(milestone: Milestone): boolean {
  * is the word, and not that nothing was done.
  */
 function mayBeDone({ status, actual_date: done }: Milestone | DecisionStep): boolean {
-  return (isMisread(status) && DONE.test(status?.text ?? '')) || (isMisread(done) && /\d/.test(done?.text ?? ''));
+  return isCalledDone(status) || (isMisread(done) && /\d/.test(done?.text ?? ''));
+}
+
+/** True of a status that is none of the format, and says that all is done or nothing will be (`done`, `cancelled`). */
+export function isCalledDone(status: Field<unknown> | undefined): boolean {
+  return isMisread(status) && DONE.test(status?.text ?? '');
 }
 
 const DONE =

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/index.ts';
 import { hasLeft, type Person, peopleOf, type Side, typeMeant } from '../../model/people.ts';
 import { heldReviews } from '../../model/reviews.ts';
 import { english } from '../../phrase.ts';
-import { type Owned, openWorkOf } from '../../rules/milestones/owned-work.ts';
+import { type Owned, shownWorkOf } from '../../rules/milestones/owned-work.ts';
 import { whoIsMeant } from '../../rules/people/who-is-meant.ts';
 import { count, enumerate, spoken } from '../../words.ts';
 import { away } from '../distance.ts';
@@ -81,7 +81,7 @@ function work(name: string, telling: Telling): string {
   const { plan, today, pen } = telling;
   const people = peopleOf(plan);
   const wanted = people.find(name)?.person;
-  const owned = openWorkOf(text => wanted !== undefined && people.find(text)?.person === wanted, plan);
+  const owned = shownWorkOf(text => wanted !== undefined && people.find(text)?.person === wanted, plan);
   if (owned.length === 0) return 'Owns nothing that is open.';
   const sorted = owned.toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
   const told = sorted.slice(0, MOST).map(one => {

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { Field, Milestone, Outcome, Plan } from '../../model/index.ts';
+import { isCalledDone } from '../../model/milestones.ts';
 import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isMisread } from '../../model/readable.ts';
 import { isToDo, type Work } from '../../model/work.ts';
@@ -41,6 +42,22 @@ export const WORK_READS: readonly PlanSlice[] = [
  * its renewal. Work whose status cannot be read is left out, and so are milestones of outcomes that nobody pursues any more. Never throws.
  */
 export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): readonly Owned[] {
+  return ownedWork(isMeant, plan, isMisread);
+}
+
+/**
+ * The same as it is shown to people. What has a status that is none (`waiting`) is open there, as it is in the drawing, unless that calls it done.
+ * Never throws.
+ */
+export function shownWorkOf(isMeant: (name: string) => boolean, plan: Plan): readonly Owned[] {
+  return ownedWork(isMeant, plan, isCalledDone);
+}
+
+function ownedWork(
+  isMeant: (name: string) => boolean,
+  plan: Plan,
+  isLeftOut: (status: Field<unknown> | undefined) => boolean,
+): readonly Owned[] {
   const found: Owned[] = [];
   const add = (owners: readonly (Field<string> | undefined)[], what: Omit<Owned, 'owner' | 'owners'>) => {
     const all = owners.filter(owner => owner !== undefined).filter(owner => owner.text !== '');
@@ -48,7 +65,7 @@ export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): read
   };
   const addWork = (work: Work, owners: readonly (Field<string> | undefined)[], due: Day | undefined) => {
     const concerned = owners.some(owner => owner && isMeant(owner.text));
-    if (!concerned || isMisread(work.status) || !isToDo(work, plan)) return;
+    if (!concerned || isLeftOut(work.status) || !isToDo(work, plan)) return;
     add(owners, { due, work, preview: isPreview(work, plan), name: () => workName(work) });
   };
 
@@ -69,7 +86,7 @@ export function openWorkOf(isMeant: (name: string) => boolean, plan: Plan): read
 
   const whole = { work: undefined, preview: false };
   for (const outcome of plan.outcomes.items) {
-    if (!isPursued(outcome) || isMisread(outcome.status)) continue;
+    if (!isPursued(outcome) || isLeftOut(outcome.status)) continue;
     add([outcome.owner], { ...whole, outcome, due: dueField(outcome)?.value, name: () => outcomeName(outcome) });
   }
   for (const owner of [plan.plan?.owner, plan.plan?.co_owner])

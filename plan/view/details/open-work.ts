@@ -4,7 +4,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { isBlocked } from '../../model/milestones.ts';
 import { type Person, peopleOf } from '../../model/people.ts';
 import { oncePer } from '../../once.ts';
-import { type Owned, openWorkOf } from '../../rules/milestones/owned-work.ts';
+import { type Owned, shownWorkOf } from '../../rules/milestones/owned-work.ts';
 import { compareText, quoteShort } from '../../words.ts';
 import { allNamed, type NamedMilestone, outcomeName } from '../milestones.ts';
 import { offsetOf } from '../places.ts';
@@ -27,7 +27,7 @@ export function openWork(person: Person, plan: Plan, today: Day): PersonView['wo
 const byPerson = oncePer((plan: Plan): ReadonlyMap<Person, readonly Owned[]> => {
   const people = peopleOf(plan);
   const found = new Map<Person, Owned[]>();
-  for (const owned of openWorkOf(() => true, plan)) {
+  for (const owned of shownWorkOf(() => true, plan)) {
     const person = people.find(owned.owner.text)?.person;
     if (person === undefined) continue;
     const row = found.get(person) ?? [];

@@ -149,6 +149,20 @@ describe('the people', () => {
     expect(vendors?.people[0]?.work.items[0]).toMatchObject({ ref: 'the plan', title: 'The plan' });
   });
 
+  it('have work whose status is none as open, as its lane draws it, unless it is called done', () => {
+    const text = (status: string) =>
+      MEASURED.replace(/(name: "Automated scheduling enabled"[\s\S]*?status: )\w+/u, `$1"${status}"`);
+    const mike = (status: string) => planOf(text(status)).people?.groups[0]?.people[1]?.work.items;
+    expect(text('waiting for IT')).not.toBe(MEASURED);
+    expect(mike('waiting for IT')?.map(item => item.ref)).toEqual(['O1·3', 'O2·3']);
+    expect(mike('waiting for IT')?.[0]).toMatchObject({ late: true });
+    expect(mike('done')?.map(item => item.ref)).toEqual(['O2·3']);
+    const risk = (status: string) =>
+      planOf(MEASURED.replace(/(id: "?R1[\s\S]*?status: )"?\w+"?/u, `$1"${status}"`)).people?.groups[1]?.people[0]?.work
+        .count;
+    expect([risk('open'), risk('watching'), risk('closed')]).toEqual([2, 2, 1]);
+  });
+
   it('have no column of engagement where nobody’s is known', () => {
     expect(view.people?.engagement).toBe(true);
     expect(planOf(MEASURED.replace(/ +engagement: .*\n/gu, '')).people?.engagement).toBe(false);
