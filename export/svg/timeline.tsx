@@ -14,8 +14,10 @@ const FIRST = 20;
 
 /** The panel's timeline with the names of its lanes; undefined for a plan without a day. */
 export function timeline(draft: TimelineDraft, width: number): Drawn | undefined {
-  const view = layoutTimeline(draft);
-  if (view === undefined) return undefined;
+  const laid = layoutTimeline(draft);
+  if (laid === undefined) return undefined;
+  // The picture is as wide as a drawing that has room for all.
+  const view = { ...laid, years: laid.years.filter(year => year.until === undefined) };
   return {
     height: view.height,
     markup: (

@@ -15,7 +15,7 @@ const ORDER: Readonly<Record<Tier, number>> = { always: 0, mid: 1, wide: 2 };
 const GAP = 6;
 
 /** The tier from which both are seen. */
-function later(a: Tier, b: Tier): Tier {
+export function later(a: Tier, b: Tier): Tier {
   return ORDER[a] >= ORDER[b] ? a : b;
 }
 

@@ -11,8 +11,8 @@ export interface TimelineView {
   readonly title: string;
   readonly sentence: string;
   readonly ticks: readonly TickView[];
-  /** Years over the ticks, where these are days and weeks. */
-  readonly years: readonly { readonly x: number; readonly text: string }[];
+  /** Years over the ticks. */
+  readonly years: readonly YearView[];
   /** Which day an x is: 0 is the beginning of `from`, 1 lies `days` later. */
   readonly axis: { readonly from: Day; readonly days: number };
   /** Absent when today lies outside the drawn time. */
@@ -39,6 +39,14 @@ export type KeyEntry =
   | 'review'
   | 'renewal'
   | 'dependency';
+
+/** A year over the ticks; not seen from `until` on, where it stands behind a label. */
+export interface YearView {
+  readonly x: number;
+  readonly text: string;
+  readonly tier: Tier;
+  readonly until?: Tier;
+}
 
 /** Where a day, a week, a month or a year begins. `label` is absent where only the line is drawn. */
 export interface TickView {

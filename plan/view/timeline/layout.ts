@@ -13,7 +13,7 @@ import { isLate, referencesOf, shownDay } from './milestone-words.ts';
 import { DEFAULT_OPTIONS, type TimelineOptions } from './options.ts';
 import { layoutGoals, layoutReviews } from './rows.ts';
 import type { Surroundings } from './seats.ts';
-import { layoutTicks, layoutYears } from './ticks.ts';
+import { layoutTicks } from './ticks.ts';
 import { PLOT_WIDTHS, type TimeWindow, timeWindow } from './window.ts';
 
 const HEAD = 40;
@@ -57,8 +57,7 @@ export function layoutTimeline(
     title: `Timeline of the plan, ${formatFullDay(window.from)} to ${formatFullDay(window.to)}`,
     sentence: describe(draft, drafts),
     axis: window.axis,
-    ticks: layoutTicks(window),
-    years: layoutYears(window, todayTaken(today)),
+    ...layoutTicks(window, todayTaken(today)),
     ...(today === undefined ? {} : { today }),
     lanes,
     ...(goals === undefined ? {} : { goals }),

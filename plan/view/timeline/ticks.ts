@@ -1,8 +1,8 @@
 import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { formatDay, MONTH_NAMES, parseDay } from '../../day.ts';
-import { LabelRow, type Standing } from '../label-row.ts';
+import { LabelRow, later, type Standing } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
-import type { TickView, TimelineView } from '../timeline-types.ts';
+import type { TickView, TimelineView, YearView } from '../timeline-types.ts';
 import type { Tier } from '../types.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
@@ -41,18 +41,32 @@ function isFine({ axis }: TimeWindow): boolean {
   return axis.days * ROOM <= PLOT_WIDTHS.wide * 7;
 }
 
-/** The years over days and weeks: that of the first day, and each where it begins. `taken` stands over the ticks, too. */
-export function layoutYears(window: TimeWindow, taken: readonly Standing[]): TimelineView['years'] {
-  if (!isFine(window)) return [];
+/**
+ * A line for each day, week, month, quarter or year, whichever has room, and as many labels as fit. The year stands behind a label, and over the ticks
+ * where these are days and weeks or too close for it. `taken` stands over the ticks, too.
+ */
+export function layoutTicks(window: TimeWindow, taken: readonly Standing[]): Pick<TimelineView, 'ticks' | 'years'> {
+  const { ticks, over } = labelled(window);
   const row = new LabelRow(PLOT_WIDTHS, 2);
   for (const one of taken) row.put(one);
-  const first = { x: 0, text: window.from.slice(0, 4) };
-  const begun = startsIn(window, YEARS).map(start => ({ x: start.x, text: words(start, 'year') }));
-  return [...begun, first].filter(({ x, text }) => row.place({ x, from: 0, to: textWidth(text), tier: 'always' }));
+  const years = isFine(window)
+    ? [
+        ...startsIn(window, YEARS).map(start => ({ x: start.x, text: words(start, 'year') })),
+        { x: 0, text: window.from.slice(0, 4) },
+      ]
+    : over;
+  return {
+    ticks,
+    years: years.flatMap((year: Omit<YearView, 'tier'>) => {
+      const tiers = TIERS.slice(0, isFine(window) ? 1 : year.until && TIERS.indexOf(year.until));
+      const tier = tiers.find(one => row.place({ x: year.x, from: 0, to: textWidth(year.text), tier: one }));
+      return tier === undefined ? [] : [{ ...year, tier }];
+    }),
+  };
 }
 
-/** A line for each day, week, month, quarter or year, whichever has room, and as many labels as fit. */
-export function layoutTicks(window: TimeWindow): TickView[] {
+/** The ticks with their labels, and the years for which not all tiers have room behind one. */
+function labelled(window: TimeWindow): { ticks: TickView[]; over: Omit<YearView, 'tier'>[] } {
   const { days } = window.axis;
   const apart = (step: Step, tier: Tier) => (PLOT_WIDTHS[tier] * step.days) / days;
   const weekly = isFine(window);
@@ -60,38 +74,42 @@ export function layoutTicks(window: TimeWindow): TickView[] {
   const stepFor = (tier: Tier, least: (step: Step) => number): Step | undefined =>
     steps.find(step => apart(step, tier) >= least(step)) ?? steps[steps.length - 1];
   const lines = stepFor('always', () => LINES_APART);
-  if (lines === undefined) return [];
+  if (lines === undefined) return { ticks: [], over: [] };
 
   const row = new LabelRow(PLOT_WIDTHS, 2);
-  const labelled = new Map<number, { readonly text: string; readonly tier: Tier }>();
+  const labels = new Map<number, { readonly text: string; readonly tier: Tier }>();
   for (const tier of TIERS) {
     const step = stepFor(tier, ({ form }) => (form === 'day' ? ROOM : MONTH_ROOM));
     if (step === undefined) continue;
     // Where the lines stand for years, so do the words.
     const form = lines.form === 'year' ? 'year' : step.form;
     for (const start of startsIn(window, step)) {
-      if (labelled.has(start.time)) continue;
+      if (labels.has(start.time)) continue;
       const text = words(start, form);
-      if (row.place({ x: start.x, from: 0, to: textWidth(text), tier })) labelled.set(start.time, { text, tier });
+      if (row.place({ x: start.x, from: 0, to: textWidth(text), tier })) labels.set(start.time, { text, tier });
     }
   }
   const marked = new Map(startsIn(window, lines).map(start => [start.time, start]));
-  for (const step of steps) for (const start of startsIn(window, step, labelled)) marked.set(start.time, start);
+  for (const step of steps) for (const start of startsIn(window, step, labels)) marked.set(start.time, start);
   const major = new Set(startsIn(window, weekly ? MONTHS : YEARS).map(start => start.time));
   for (const start of startsIn(window, weekly ? MONTHS : YEARS)) marked.set(start.time, start);
   const all = [...marked.values()].sort((a, b) => a.time - b.time);
   let year: string | undefined;
-  return all.map(({ x, time }) => {
+  const over: Omit<YearView, 'tier'>[] = [];
+  const ticks = all.map(({ x, time }): TickView => {
     const isMajor = major.has(time) && lines.form !== 'year';
     const line: TickView = { x, tier: 'always', ...(isMajor ? { major: true } : {}) };
-    const label = labelled.get(time);
+    const label = labels.get(time);
     if (label === undefined) return line;
     const own = new Date(time).toISOString().slice(0, -20);
     const said = weekly || own === year || label.text === own;
     const named = said ? {} : yearAfter(row, x, textWidth(label.text), own);
+    const until = named.yearTier && later(named.yearTier, label.tier);
+    if (!said && until !== 'always') over.push({ x, text: own, ...(until === undefined ? {} : { until }) });
     year = own;
     return { ...line, tier: label.tier, label: label.text, ...named };
   });
+  return { ticks, over };
 }
 
 const MONTHS: Step = { days: 30.4, starts: utcMonth, form: 'month' };

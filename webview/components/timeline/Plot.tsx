@@ -133,7 +133,12 @@ const TickWords = kept(({ ticks, years }: Pick<TimelineView, 'ticks' | 'years'>)
   return (
     <svg aria-hidden="true">
       {years.map(year => (
-        <text key={year.x} class="tm halo" x={pc(year.x)} y="11">
+        <text
+          key={year.x}
+          class={`tm halo ${year.tier}${year.until === undefined ? '' : ` until-${year.until}`}`}
+          x={pc(year.x)}
+          y="11"
+        >
           {year.text}
         </text>
       ))}

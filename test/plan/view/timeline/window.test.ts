@@ -145,6 +145,30 @@ describe('ticks', () => {
 
   it('name the year over weeks', () => {
     expect(laidOut(PLAN, { zoom: 'quarter' }).years.map(year => year.text)).toEqual(['2026']);
-    expect(laidOut(PLAN, { zoom: { from: day('2025-10-06'), days: 60 } }).years).toEqual([{ x: 0, text: '2025' }]);
+    expect(laidOut(PLAN, { zoom: { from: day('2025-10-06'), days: 60 } }).years).toEqual([
+      { x: 0, text: '2025', tier: 'always' },
+    ]);
+  });
+
+  it('name the year over months that stand too close for it, and in a narrow drawing', () => {
+    // Fifteen months: “Feb 2025” has no room beside “Mar”.
+    const days = ['2025-02-01', '2025-06-01', '2026-04-20'];
+    const { ticks, years } = laidOut(
+      draft([
+        lane(
+          'O1',
+          days.map(planned => milestone(planned, { planned })),
+        ),
+      ]),
+    );
+    expect(ticks.filter(tick => tick.year !== undefined)).toEqual([]);
+    expect(years.map(({ text, tier, until }) => [text, tier, until])).toEqual([['2025', 'always', undefined]]);
+    // Eleven months have room for it in a wide drawing alone.
+    const short = laidOut(PLAN);
+    expect(short.ticks.flatMap(tick => (tick.year === undefined ? [] : [[tick.year, tick.yearTier]]))).toEqual([
+      ['2025', 'wide'],
+      ['2026', 'wide'],
+    ]);
+    expect(short.years.map(({ text, until }) => [text, until])).toEqual([['2025', 'wide']]);
   });
 });
