@@ -94,10 +94,10 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
   const fraction = facts.value === undefined ? undefined : along(facts.value.value);
   const expectedX = facts.expected === undefined ? undefined : Math.min(1, Math.max(0, facts.expected.fraction));
 
-  const half = SCALE_WIDTHS.always / 2 - 6;
+  const [from, to] = endTexts(baseline, goal);
   const ends: LabelAt[] = [
-    { text: endText(baseline, half, false), x: 0, dx: 0, anchor: 'start' },
-    { text: endText(goal, half, true), x: 1, dx: 0, anchor: 'end' },
+    { text: from, x: 0, dx: 0, anchor: 'start' },
+    { text: to, x: 1, dx: 0, anchor: 'end' },
   ];
   const tickRow = new LabelRow(SCALE_WIDTHS, 1);
   for (const end of ends) tickRow.put({ x: end.x, ...reach(end, end.x === 1), tier: 'always' });
@@ -149,9 +149,15 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
   };
 }
 
-function endText(end: ScaleEnd, room: number, strong: boolean): string {
-  const whole = textWidth(end.label, strong) <= room;
-  return clip(whole ? end.label : (end.short ?? end.label), room, strong);
+/** What stands under the ends: each has half of the narrowest scale, and what the other one leaves of its own. A number is not cut while there is room. */
+function endTexts(baseline: ScaleEnd, goal: ScaleEnd): readonly [string, string] {
+  const room = SCALE_WIDTHS.always - 12;
+  const half = room / 2;
+  const text = (end: ScaleEnd, strong: boolean) =>
+    textWidth(end.label, strong) <= half ? end.label : (end.short ?? end.label);
+  const [from, to] = [text(baseline, false), text(goal, true)];
+  const [left, right] = [textWidth(from), textWidth(to, true)];
+  return [clip(from, Math.max(half, room - right)), clip(to, Math.max(half, room - left), true)];
 }
 
 function withValue(value: BarScaleView['value']): Pick<BarScaleView, 'value'> {

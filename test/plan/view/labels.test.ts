@@ -47,6 +47,32 @@ describe('text', () => {
   });
 });
 
+describe('the ends of a scale', () => {
+  const ends = (from: string, to: string) =>
+    layoutBar({
+      metric: 'Enquiries a day',
+      baseline: { value: 0, label: from },
+      goal: { value: 1, label: to },
+      formatTick: String,
+    })
+      .labels.filter(({ x }) => x === 0 || x === 1)
+      .map(({ text }) => text);
+
+  it('share the room: a long number is whole where the other one is short', () => {
+    expect(ends('1,250,000', '98,765,432,100')).toEqual(['1,250,000', '98,765,432,100']);
+    expect(ends('98,765,432,100', '12')).toEqual(['98,765,432,100', '12']);
+  });
+
+  it('never touch', () => {
+    fc.assert(
+      fc.property(words, words, (from, to) => {
+        const [left = '', right = ''] = ends(from, to);
+        expect(textWidth(left) + textWidth(right, true)).toBeLessThanOrEqual(SCALE_WIDTHS.always - 6);
+      }),
+    );
+  });
+});
+
 describe('a row of labels', () => {
   it('never lets two of them touch, at any width', () => {
     const label = fc.record({
