@@ -21,8 +21,12 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     id: 'co_created',
     title: 'Made together with the customer',
     rules: { 'plan-not-mutual': 'anywhere' },
-    lacks: plan =>
-      plan.agreement?.co_created?.value === false ? 'The plan says that it was not made together.' : undefined,
+    lacks: ({ agreement, stakeholders }) => {
+      if (agreement?.co_created?.value === false) return 'The plan says that it was not made together.';
+      // Where nobody is listed the rule keeps still: the missing contacts are told once.
+      const alone = agreement?.co_created?.value !== true && (stakeholders?.customer.items.length ?? 0) === 0;
+      return alone ? 'Nobody from the customer is listed.' : undefined;
+    },
   },
   {
     id: 'outcomes',

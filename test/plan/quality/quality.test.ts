@@ -55,6 +55,17 @@ describe('the ten items', () => {
       ],
     ],
     [
+      'nobody from the customer, with whom nothing can have been made',
+      ['agreement', 'stakeholders.customer', 'plan.co_owner'],
+      '',
+      [
+        '7 of 10',
+        'co_created: Nobody from the customer is listed.',
+        'contacts: stakeholder-single-threaded',
+        'shared: Nothing says when or where the customer can read it.',
+      ],
+    ],
+    [
       'one contact, who is not the sponsor, and two weak outcomes',
       ['outcomes.O1.baseline', 'outcomes.O1.measurements', 'outcomes.O2.target'],
       `stakeholders:
