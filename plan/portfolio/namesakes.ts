@@ -17,9 +17,19 @@ export function namesakes(plans: readonly PlanSummary[]): ReadonlyMap<PlanSummar
     const titles = new Set(own.map(({ title = '' }) => title));
     const byTitle = titles.size === own.length && !titles.has('');
     const shared = sharedFolder(own.map(({ key }) => key));
-    for (const plan of own) told.set(plan, byTitle ? (plan.title ?? '') : plan.key.slice(shared));
+    for (const plan of own) told.set(plan, byTitle ? (plan.title ?? '') : asWritten(plan.key, shared));
   }
   return told;
+}
+
+/** What follows in a path; editors give addresses, in which letters beyond ASCII are coded. */
+function asWritten(key: string, shared: number): string {
+  const rest = key.slice(shared);
+  try {
+    return /^[\w+.-]+:\/\//.test(key) ? decodeURIComponent(rest) : rest;
+  } catch {
+    return rest;
+  }
 }
 
 /** The length of the folder that all paths begin with, its `/` included. */

@@ -32,7 +32,7 @@ function clauses(facts: Facts, standing: PlanStanding, today: Day): string[] {
     const worst = worstOf(standing);
     return [...calendar, ...(worst === undefined ? late(facts) : [worst])];
   }
-  return [...calendar, ...late(facts), withoutStop(standing.judgement.reason)];
+  return [...calendar, ...late(facts), withinSentence(standing.judgement.reason)];
 }
 
 function reached({ rate }: PlanStanding): string[] {
@@ -80,6 +80,11 @@ function whyBehind(standing: OutcomeStanding): string {
 
 function behind({ expected, attainment }: OutcomeStanding): number {
   return (expected ?? 0) - (attainment ?? 0);
+}
+
+/** A reason behind another one: a word of ours begins small, an outcome's name as it is. */
+function withinSentence(reason: string): string {
+  return withoutStop(reason).replace(/^(?:No|All|Both|The) /, word => word.toLowerCase());
 }
 
 function withoutStop(reason: string): string {

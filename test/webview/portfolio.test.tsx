@@ -46,6 +46,19 @@ describe.each(Object.entries(PAGES))('the portfolio on paper, %s', (_, html) => 
 });
 
 describe('the portfolio on paper', () => {
+  it('tells plans of one customer apart', () => {
+    const [first, second, ...others] = FOURTEEN.plans;
+    if (first === undefined || second === undefined) throw new Error('there are fourteen');
+    const plans = [
+      { ...first, customer: 'Acme', key: 'plans/emea.yaml' },
+      { ...second, customer: 'Acme', key: 'plans/apac.yaml' },
+      ...others,
+    ];
+    const text = words(renderPortfolio({ portfolio: { ...FOURTEEN, plans } }));
+    for (const said of [`emea.yaml: ${first.reason}`, `apac.yaml: ${second.reason}`]) expect(text).toContain(said);
+    expect(text).not.toContain(`: ${others[0]?.reason}`);
+  });
+
   it('tells of each plan why it stands where it stands, and all that is known of it', () => {
     const text = words(PAGES.fourteen ?? '');
     expect(text).toContain('Off track Northwind Logistics Renews in 41 days at 31% of its goals 31%');

@@ -109,7 +109,7 @@ function Plans({
 }: PortfolioProps & { readonly portfolio: Portfolio }) {
   const { plans, asOf } = portfolio;
   const { sort } = settings;
-  const { totals, counts, csms, shown, rows } = workedOut(plans, asOf, settings);
+  const { totals, counts, csms, shown, rows, apart } = workedOut(plans, asOf, settings);
   const of = shown.length === plans.length ? '' : `, of the ${plansInWords(shown.length)} shown`;
   const part = partOf?.(rows);
   const narrow = width < WIDE;
@@ -136,7 +136,7 @@ function Plans({
         </p>
       ) : (
         <>
-          <SteadyTable rows={rows} asOf={asOf} sort={sort} part={part} still={still} />
+          <SteadyTable rows={rows} apart={apart} asOf={asOf} sort={sort} part={part} still={still} />
           <Below
             shown={shown}
             asOf={asOf}

@@ -9,6 +9,8 @@ import { type Column, SORTED, type Sorting } from './settings.ts';
 
 export interface TableProps {
   readonly rows: readonly Row[];
+  /** What tells plans of one customer apart. */
+  readonly apart: ReadonlyMap<PlanSummary, string>;
   readonly asOf: Day;
   readonly sort: Sorting | undefined;
   /** Absent: all lines. */
@@ -36,10 +38,10 @@ const HEADS: readonly ColumnHead[] = [
 ];
 
 /** All plans, in groups. A table by its roles: where it is narrow, lines are drawn as cards and stay lines to a screen reader. */
-export function Table({ rows, asOf, sort, part, still = false }: TableProps) {
+export function Table({ rows, apart, asOf, sort, part, still = false }: TableProps) {
   const draw = (index: number, slot?: string | number) => {
     const row = rows[index];
-    return row && <Line key={slot ?? row.key} row={row} index={index} asOf={asOf} still={still} />;
+    return row && <Line key={slot ?? row.key} row={row} index={index} apart={apart} asOf={asOf} still={still} />;
   };
   return (
     <div class="plans" role="table" aria-label="Plans" aria-rowcount={rows.length + 1} aria-colcount={HEADS.length}>
@@ -112,11 +114,12 @@ function inWords({ column, label }: ColumnHead) {
 interface LineProps {
   readonly row: Row;
   readonly index: number;
+  readonly apart: ReadonlyMap<PlanSummary, string>;
   readonly asOf: Day;
   readonly still: boolean;
 }
 
-function Line({ row, index, asOf, still }: LineProps) {
+function Line({ row, index, apart, asOf, still }: LineProps) {
   const place = {
     role: 'row' as const,
     'aria-rowindex': index + 2,
@@ -125,7 +128,7 @@ function Line({ row, index, asOf, still }: LineProps) {
   if (row.kind === 'plan')
     return (
       <div class="row plan" {...place}>
-        <SteadyCells plan={row.plan} asOf={asOf} still={still} />
+        <SteadyCells plan={row.plan} which={apart.get(row.plan)} asOf={asOf} still={still} />
       </div>
     );
   const { group, open } = row;
@@ -154,7 +157,15 @@ function Line({ row, index, asOf, still }: LineProps) {
 
 const SteadyCells = kept(PlanCells);
 
-function PlanCells({ plan, asOf, still }: { readonly plan: PlanSummary; readonly asOf: Day; readonly still: boolean }) {
+interface PlanCellsProps {
+  readonly plan: PlanSummary;
+  /** What tells it apart from other plans of its customer. */
+  readonly which: string | undefined;
+  readonly asOf: Day;
+  readonly still: boolean;
+}
+
+function PlanCells({ plan, which, asOf, still }: PlanCellsProps) {
   const { customer, reason, title, folder, csm } = plan;
   return (
     <>
@@ -175,7 +186,7 @@ function PlanCells({ plan, asOf, still }: { readonly plan: PlanSummary; readonly
               tabIndex={-1}
               dir="auto"
               title={title === undefined || title === customer ? customer : `${customer}: ${title}`}
-              aria-label={`${customer}, ${HEALTH[plan.health]}. ${reason}`}
+              aria-label={`${which === undefined ? customer : `${customer}, ${which}`}, ${HEALTH[plan.health]}. ${reason}`}
             >
               {customer}
             </button>
@@ -193,6 +204,7 @@ function PlanCells({ plan, asOf, still }: { readonly plan: PlanSummary; readonly
         )}
         <span class="m why" dir="auto" title={reason}>
           {folder === undefined ? '' : `${folder}: `}
+          {which === undefined ? '' : `${which}: `}
           {reason}
         </span>
       </div>

@@ -2,6 +2,7 @@ import type { Day } from '../../plan/day.ts';
 import { type Ahead, ahead } from '../../plan/portfolio/ahead.ts';
 import { csmsOf, filterCounts } from '../../plan/portfolio/filters.ts';
 import { type GoalRows, goalRows } from '../../plan/portfolio/goals.ts';
+import { namesakes } from '../../plan/portfolio/namesakes.ts';
 import { sortPlans } from '../../plan/portfolio/order.ts';
 import { type PortfolioTotals, totalsOf } from '../../plan/portfolio/totals.ts';
 import type { PlanSummary } from '../../plan/portfolio/types.ts';
@@ -20,6 +21,8 @@ export interface WorkedOut {
   /** The plans that the settings let through, what needs attention first. */
   readonly shown: Plans;
   readonly rows: readonly Row[];
+  /** What tells plans of one customer apart. */
+  readonly apart: ReadonlyMap<PlanSummary, string>;
 }
 
 /** What it says below the table. */
@@ -38,6 +41,7 @@ export function workedOut(plans: Plans, asOf: Day, settings: PortfolioSettings):
     csms: namesOf(plans),
     shown,
     rows: linesOf(shown, asOf, by, sort, closed),
+    apart: apartOf(plans),
   };
 }
 
@@ -50,6 +54,7 @@ export function workedOutBelow(shown: Plans, asOf: Day): WorkedOutBelow {
 const inOrder = lastOf((plans: Plans) => sortPlans(plans));
 const totalsOfAll = lastOf(totalsOf);
 const countsOf = lastOf(filterCounts);
+const apartOf = lastOf(namesakes);
 const namesOf = lastOf(
   sameList((plans: Plans) => [...csmsOf(plans), ...(plans.some(plan => plan.csm === undefined) ? [undefined] : [])]),
 );

@@ -37,3 +37,11 @@ it('tells else where they lie, from the folder that they share', () => {
   ]);
   expect(told(['A', '/x/one.yaml'], ['A', '/xy/one.yaml'])).toEqual(['x/one.yaml', 'xy/one.yaml']);
 });
+
+it('tells an address in the letters of its file', () => {
+  expect(told(['A', 'file:///w/Z%C3%BCrich%20Nord.yaml'], ['A', 'file:///w/100%.yaml'])).toEqual([
+    'Zürich Nord.yaml',
+    '100%.yaml',
+  ]);
+  expect(told(['A', 'w/a%20b.yaml'], ['A', 'w/c.yaml'])).toEqual(['a%20b.yaml', 'c.yaml']);
+});

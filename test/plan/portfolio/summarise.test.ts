@@ -146,6 +146,11 @@ describe('files', { timeout: 60_000 }, () => {
       });
   });
 
+  it('give two reasons as one sentence', () => {
+    const late = 'outcomes: [{ id: O1, milestones: [{ name: Pilot, target_date: 2026-01-15, status: pending }] }]\n';
+    expect(summaryOf(late).reason).toBe('1 milestone late; no outcome begun');
+  });
+
   it('that are broken say where, and what could still be read', () => {
     const text = soundSections();
     const broken = text.replace('review_cadence: quarterly', 'review_cadence: "quarterly');
