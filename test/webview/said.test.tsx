@@ -12,6 +12,12 @@ describe('a sentence with texts of the plan', () => {
     );
   });
 
+  it('keeps the sign of an amount on its line', () => {
+    expect(said('The result is at −€5,900,000, and NPS at −5.')).toBe(
+      'The result is at −\u2060€5,900,000, and NPS at −5.',
+    );
+  });
+
   it('leaves all others as they are, hostile ones as text', () => {
     expect(said('“Automated scheduling” is blocked.')).toBe('“Automated scheduling” is blocked.');
     expect(said('“<b>שלום</b>” is blocked.')).toBe('<bdi>“&lt;b>שלום&lt;/b>”</bdi> is blocked.');
