@@ -11,7 +11,7 @@ import {
   tellValue,
   trend,
 } from '../attainment/index.ts';
-import { crosses } from '../attainment/series.ts';
+import { attainment as attained, crosses } from '../attainment/series.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { dueField } from '../model/outcomes.ts';
@@ -23,7 +23,7 @@ import {
   fromDisplay,
   type Quantity,
 } from '../quantity/index.ts';
-import { compareText } from '../words.ts';
+import { compareText, short } from '../words.ts';
 import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { offsetOf, placed } from './places.ts';
@@ -67,6 +67,7 @@ export function outcomeRow(
     attainment: attainmentFigure(standing),
     scale: scaleOf(standing, today),
     ...(trend === undefined ? {} : { trend }),
+    ...(standing.metrics.length > 1 ? { parts: partsOf(standing) } : {}),
     health: healthOf(standing, plan, editable),
     facts: outcomeFacts(standing, metric, today),
   };
@@ -76,6 +77,17 @@ export function outcomeRow(
 export function single(standing: OutcomeStanding): Metric | undefined {
   return standing.metrics.length === 1 ? standing.metrics[0] : undefined;
 }
+
+/** What the attainment is the mean of: `Days to first commit 38%; Survey unknown`. */
+function partsOf({ metrics }: OutcomeStanding): string {
+  const told = metrics.slice(0, PARTS).map(({ name, series }) => {
+    const reached = attained(series);
+    return `${short(name, 40)} ${reached === undefined ? 'unknown' : formatPercent(reached)}`;
+  });
+  return [...told, ...(metrics.length > PARTS ? [`${metrics.length - PARTS} more`] : [])].join('; ');
+}
+
+const PARTS = 5;
 
 /** Short name for a lane or a sentence: the metric's, else the description. */
 export function shortTitle(standing: OutcomeStanding): string {

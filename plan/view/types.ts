@@ -158,6 +158,8 @@ export interface OutcomeView extends Placed {
   readonly attainment: { readonly text: string; readonly known: boolean; readonly note: string };
   readonly scale: ScaleView;
   readonly trend?: TrendView;
+  /** In place of a trend: the key results that the attainment is the mean of. */
+  readonly parts?: string;
   readonly health: HealthView;
   /** The same in words, for a table. */
   readonly facts: OutcomeFacts;

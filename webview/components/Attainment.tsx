@@ -92,7 +92,17 @@ const Row = kept(({ outcome }: { readonly outcome: OutcomeView }) => {
       <div class="sc">
         <Scale scale={outcome.scale} />
       </div>
-      {outcome.trend === undefined ? <div class="tr none" /> : <Trend trend={outcome.trend} />}
+      {outcome.trend !== undefined ? (
+        <Trend trend={outcome.trend} />
+      ) : outcome.parts === undefined ? (
+        <div class="tr none" />
+      ) : (
+        <div class="tr parts">
+          <p class="s" dir="auto">
+            <Said text={outcome.parts} />
+          </p>
+        </div>
+      )}
       <div class="he">
         <p class="hl">
           <span class="nw b">

@@ -43,6 +43,20 @@ it('says of key results when the last of them is due', () => {
   expect(view.outcomes[0]?.facts.goal).toBe('by 30 Jun 2026');
 });
 
+it('says what key results the attainment is the mean of, in place of a trend', () => {
+  const view = planOf(`outcomes:
+  - id: O1
+    description: Make onboarding painless
+    key_results:
+      - { id: K1, baseline: { metric: Days to first commit, current: 9 days, measured_on: 2026-01-02 }, target: { metric: Days to first commit, goal: 1 day, target_date: 2026-06-30 }, measurements: [{ date: 2026-01-30, value: 5 days }] }
+      - { id: K2, baseline: { metric: Survey, current: 3.1, measured_on: 2026-01-02 }, target: { metric: Survey, goal: 4.5, target_date: 2026-06-30 } }
+`);
+  // From 9 to 1, now 5: half of the way.
+  expect(view.outcomes[0]?.attainment.text).toBe('50%');
+  expect(view.outcomes[0]?.parts).toBe('Days to first commit 50%; Survey unknown');
+  expect(view.outcomes[0]).not.toHaveProperty('trend');
+});
+
 describe('the template on 10 Feb 2026', () => {
   const view = planOf(TEMPLATE);
 
