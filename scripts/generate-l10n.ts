@@ -15,8 +15,8 @@ const CALLS = /\b(?:l10n\.t|phrase)\(\s*/g;
 /** A text in quotes, as JavaScript writes it. */
 const LITERAL = /^(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")(?=\s*[,)])/;
 
-/** Where `phrase` and `session.say` themselves are defined. */
-const DEFINITIONS: readonly string[] = ['plan/phrase.ts', 'server/session.ts'];
+/** Where `phrase` and `Phrasebook.say` themselves are defined. */
+const DEFINITIONS: readonly string[] = ['plan/phrase.ts', 'server/phrasebook.ts'];
 
 /** Everything that is said to people beside findings and guidance. */
 export function readSaid(root: string): Said {

@@ -42,7 +42,7 @@ export function serve(connection: Connection): void {
   connection.onInitialize(params => {
     const { capabilities, initializationOptions, locale } = params;
     session.capabilities = capabilities;
-    session.language = typeof locale === 'string' ? locale : '';
+    session.phrasebook.language = typeof locale === 'string' ? locale : '';
     session.settings = { ...session.settings, rulePages: rulePages() };
     session.configure(initializationOptions);
     session.plans.begin(params);
@@ -96,9 +96,9 @@ function followDocuments(session: Session, pusher: Pusher): void {
     }
   });
   connection.onNotification<DidSaveTextDocumentParams>('textDocument/didSave', ({ textDocument }) => {
-    void session.saved(textDocument.uri);
+    void session.checks.saved(textDocument.uri);
   });
-  session.historyArrived = uri => {
+  session.checks.historyArrived = uri => {
     session.portfolio.edited(uri);
     judgeAnew(session, pusher, [uri]);
   };

@@ -44,7 +44,7 @@ export const codeActions: Feature = {
 
 async function actionsFor(session: Session, open: OpenDocument, params: CodeActionParams): Promise<CodeAction[]> {
   const actions = wants(params, CodeActionKind.QuickFix)
-    ? quickFixesAt(session, open, await session.shown(open), params)
+    ? quickFixesAt(session, open, await session.checks.shown(open), params)
     : [];
   if (params.context.only && wants(params, FIX_ALL)) actions.push(...(await fixAll(session, open)));
   const kinds = Object.values(KINDS);
@@ -157,7 +157,7 @@ function quickFixes(
   finding: Finding,
   shown: ReadonlyMap<string, Diagnostic>,
 ): CodeAction[] {
-  const fixes = session.fixesOf(finding);
+  const fixes = session.checks.fixesOf(finding);
   if (fixes.length === 0) return [];
   const own = toDiagnostic(open.text, finding, session.rulePage(finding.rule));
   const diagnostic = shown.get(keyOf(own)) ?? own;
@@ -173,7 +173,7 @@ function quickFixes(
 /** Every fix that needs no judgement, made as `success-plan fix` makes them, as one edit of what changed. */
 async function fixAll(session: Session, open: OpenDocument): Promise<CodeAction[]> {
   const before = open.file.text;
-  const { text: after } = repair(before, await session.checkerOf(open));
+  const { text: after } = repair(before, await session.checks.checkerOf(open));
   if (after === before) return [];
   let start = 0;
   while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;

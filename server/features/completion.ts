@@ -161,7 +161,7 @@ async function reviewedBy(session: Session, uri: string, model: Plan | Agenda | 
 async function speakingAt(session: Session, text: TextDocument, offset: number): Promise<ReadonlySet<string>> {
   if (!asksForRules(text.getText(), offset)) return new Set();
   const open = await session.open(text.uri);
-  return open ? speakingIn(open.file.source, offset, (await session.check(open)).findings) : new Set();
+  return open ? speakingIn(open.file.source, offset, (await session.checks.of(open)).findings) : new Set();
 }
 
 const KINDS: Readonly<Record<Candidate['kind'], CompletionItemKind>> = {

@@ -76,7 +76,7 @@ function rest(session: Session, uri: string): void {
 async function findingsOf(session: Session, open: OpenDocument): Promise<Findings> {
   // Nothing in no file yet is about to be written: a new plan arrives in an empty document.
   const isNew = open.uri.startsWith('untitled:') && open.file.text.trim() === '';
-  const findings = isNew ? [] : await session.shown(open);
+  const findings = isNew ? [] : await session.checks.shown(open);
   return { text: open.text, findings, helpOf: session.rulePage };
 }
 

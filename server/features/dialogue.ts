@@ -114,7 +114,7 @@ async function contextOf(session: Session, sent: Sent): Promise<{ open: OpenDocu
       file: open.file,
       fileName: open.uri.startsWith('untitled:') ? undefined : fileNameOf(open.uri),
       offset: position && toOffset(open.text, position),
-      history: await session.history(open),
+      history: await session.checks.history(open),
     },
   };
 }

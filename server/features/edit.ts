@@ -95,8 +95,10 @@ async function current(session: Session, open: OpenDocument, { version, edit }: 
 async function changeOf(session: Session, open: OpenDocument, edit: PlanEdit): Promise<Changed> {
   if (edit.kind !== 'fix') return planEdit(open.file, edit, session.today());
   if (open.file.documents.some(({ model }) => model.syntax.broken)) return { refused: UNREADABLE };
-  const findings = (await session.shown(open)).filter(({ rule, start }) => rule === edit.rule && start === edit.at);
-  const offered = findings.map(finding => session.fixesOf(finding)).filter(fixes => fixes.length > 0);
+  const findings = (await session.checks.shown(open)).filter(
+    ({ rule, start }) => rule === edit.rule && start === edit.at,
+  );
+  const offered = findings.map(finding => session.checks.fixesOf(finding)).filter(fixes => fixes.length > 0);
   // Which of them is meant cannot be told.
   if (offered.length > 1) return { refused: SEVERAL };
   const fix = offered[0]?.[edit.fix];
@@ -115,13 +117,13 @@ function refused(session: Session, reason: Phrase): EditAnswer {
 /** What the checks would newly say; why not, where it cannot be done. Nothing of a version that is not the newest. */
 async function tried(session: Session, open: OpenDocument, sent: Sent, goOn: () => void): Promise<TryAnswer> {
   if (open.version !== sent.version) return { warnings: [] };
-  const now = await session.shown(open);
+  const now = await session.checks.shown(open);
   goOn();
   const changed = await changeOf(session, open, sent.edit);
   if ('refused' in changed) return { warnings: [session.say(changed.refused)] };
   const { edits } = changed;
   if (edits.length === 0) return { warnings: [] };
-  const then = await session.tryOut(open, applyEdits(open.file.text, edits), () => {
+  const then = await session.checks.tryOut(open, applyEdits(open.file.text, edits), () => {
     goOn();
     if (session.documents.version(open.uri) !== open.version)
       throw new ResponseError(ErrorCode.ContentModified, 'the text changed meanwhile');

@@ -33,7 +33,7 @@ async function written(
   const unsure = audience === 'customer' ? whyUnsure(config) : undefined;
   const refused = (reason: Phrase): ExportAnswer => ({ type: 'refused', reason: session.say(reason) });
   if (unsure !== undefined) return refused(unsure);
-  const findings = await session.shown(open);
+  const findings = await session.checks.shown(open);
   const made = planOnPaper({ file: open.file, findings, settings: config.settings }, audience, session.today());
   if (made.type === 'refused') return refused(made.reason);
   const { exportName, planIn } = await import('../../export/export.ts');

@@ -27,7 +27,7 @@ export const status: Feature = {
 };
 
 async function statusOf(session: Session, open: OpenDocument): Promise<PlanStatus> {
-  const shown = await session.shown(open);
+  const shown = await session.checks.shown(open);
   const count = (severity: Severity) => shown.filter(finding => finding.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
   const plan = open.file.documents.map(read => read.model).find(model => model.kind === 'plan');

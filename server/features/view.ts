@@ -73,7 +73,7 @@ function answer({ uri, version }: OpenDocument, view: View, broken: Broken | und
 }
 
 async function draw(session: Session, open: OpenDocument): Promise<View> {
-  const shown = await session.shown(open);
+  const shown = await session.checks.shown(open);
   return documentView(open.file.documents, shown, session.today()) ?? null;
 }
 

@@ -77,7 +77,7 @@ export class OpenPlans {
       const open = await this.session.open(uri);
       if (!open || this.plans.get(uri) !== plan) return;
       const { path } = plan;
-      const shown = await this.session.shown(open);
+      const shown = await this.session.checks.shown(open);
       const { summariesOf } = await import('./worker.ts');
       const summaries = summariesOf(open.file, shown, this.session.today(), { path, uri, folder: this.folderOf(path) });
       if (JSON.stringify(summaries) === JSON.stringify(plan.summaries)) return;
