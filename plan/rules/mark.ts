@@ -1,4 +1,4 @@
-import type { Place } from '../syntax/tree.ts';
+import { isBlockText, type Place, spanOf } from '../syntax/tree.ts';
 import type { Target } from './rule.ts';
 
 /** The smallest place that stands for a target: a value, or where nothing is written its key; for an element its name. */
@@ -6,8 +6,8 @@ export function markOf(target: Target): Place {
   if ('mark' in target) return { part: target.part, ...spanOf(target.mark) };
   if ('items' in target) return listMark(target);
   if ('node' in target) {
-    const manyLines = target.node.style === 'literal' || target.node.style === 'folded';
-    const place = (target.text === '' || manyLines) && target.key && !target.borrowed ? target.key : target;
+    const place =
+      (target.text === '' || isBlockText(target.node)) && target.key && !target.borrowed ? target.key : target;
     return { part: target.part, ...spanOf(place) };
   }
   return target;
@@ -17,8 +17,4 @@ function listMark(list: Extract<Target, { items: unknown }>): Place {
   const place = list.key ?? list.place;
   if (place) return place;
   throw new Error('a finding was reported on a list that is not in the document');
-}
-
-function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end };
 }

@@ -1,6 +1,7 @@
 import { quoteLike } from './quote.ts';
 import {
   absolute,
+  isBlockText,
   type Mapping,
   type Node,
   type Pair,
@@ -9,8 +10,9 @@ import {
   partsOf,
   type Scalar,
   type Span,
-  type SyntaxDocument,
+  spanOf,
 } from './tree.ts';
+import { WrittenText } from './written-text.ts';
 
 /** A replacement of text; the span counts from the start of the text. */
 export interface Edit extends Span {
@@ -30,42 +32,12 @@ interface WrittenMapping extends Place {
 }
 
 /** Makes the smallest edits to one document that do a thing. Layout, comments and line ends stay as they are. */
-export class Editor {
-  private readonly text: string;
-  private readonly document: SyntaxDocument;
-  private readonly eol: string;
-
-  constructor(text: string, document: SyntaxDocument) {
-    this.text = text;
-    this.document = document;
-    this.eol = text.includes('\r\n') ? '\r\n' : '\n';
-  }
-
-  /** The text that stands at a place. */
-  at(place: Place): string {
-    const { start, end } = absolute(this.document, place);
-    return this.text.slice(start, end);
-  }
-
-  /** What stands before a place, at most so many characters. */
-  before(place: Place, most: number): string {
-    const { start } = absolute(this.document, place);
-    return this.text.slice(Math.max(0, start - most), start);
-  }
-
+export class Editor extends WrittenText {
   /** Replaces the text of a place by another, as it is given. A block text reaches to the beginning of the next line, which stays. */
   replace(place: Place, newText: string): Edit {
     const { start, end } = absolute(this.document, place);
     const reachesOn = newText !== '' && end > start && this.text.charAt(end - 1) === '\n';
     return { start, end: reachesOn ? Math.max(start, this.contentEnd(place.part, place.end)) : end, newText };
-  }
-
-  /** True for a value whose anchor is borrowed elsewhere in the document: what is written in its place is said there too. */
-  isLent(value: Place): boolean {
-    const anchor = /&([^\s,[\]{}]+)\s+(?:!\S*\s+)?$/.exec(this.before(value, 120))?.[1];
-    if (anchor === undefined || !this.document.hasAlias) return false;
-    const said = this.text.slice(this.document.start, this.document.end);
-    return said.split(`*${anchor}`).some((_, at, all) => at > 0 && /^(?:[\s,[\]{}]|$)/.test(all[at] ?? ''));
   }
 
   /** Gives a field another value, in the quotes that it has (or those of `like`); where nothing is written the value is put behind the key. */
@@ -211,7 +183,7 @@ export class Editor {
     const end = this.lineEnd(this.contentEnd(part, part.node.end));
     // An anchor or `?` before the first key is no indent.
     const { start } = absolute(this.document, { part: sections[0]?.part ?? part, start: 0, end: 0 });
-    const blanks = /^\uFEFF?( *)/.exec(this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start))?.[1] ?? '';
+    const blanks = /^\uFEFF?( *)/.exec(this.text.slice(this.lineStart(start), start))?.[1] ?? '';
     return { start: end, end, newText: this.lines(indent(`\n\n${entry}`, blanks)) };
   }
 
@@ -238,7 +210,7 @@ export class Editor {
     }
     const from = absolute(this.document, { part, start: pair.start, end: pair.start }).start;
     const end = this.lineEnd(this.contentEnd(part, pair.end));
-    const lineStart = this.text.lastIndexOf('\n', from - 1) + 1;
+    const lineStart = this.lineStart(from);
     const alone = /^\s*(?:\?\s*)?$/.test(this.text.slice(lineStart, from));
     const next = mapping.pairs[mapping.pairs.indexOf(pair) + 1];
     if (!alone && next)
@@ -252,23 +224,6 @@ export class Editor {
       end: alone ? Math.min(end + this.eolAt(end), this.text.length) : end,
       newText: '',
     };
-  }
-
-  /** True if the last line of a pair ends in a comment, which would go with it. */
-  hasComment(part: Part, pair: Pair): boolean {
-    const end = this.contentEnd(part, pair.end);
-    return /^\s*,?\s*#/.test(this.text.slice(end, this.lineEnd(end)));
-  }
-
-  /** True for a document written as one flow mapping, as JSON is. */
-  private isInBraces(): boolean {
-    const [first] = this.document.sections;
-    if (!first) return false;
-    const { start } = absolute(this.document, { part: first.part, start: 0, end: 0 });
-    return this.text
-      .slice(this.document.start, start)
-      .replaceAll(/#[^\r\n]*/g, '')
-      .includes('{');
   }
 
   private insertAt(part: Part, offset: number, newText: string): Edit {
@@ -287,7 +242,7 @@ export class Editor {
     const at = this.contentEnd(part, start);
     const { end } = absolute(this.document, { part, ...key });
     if (at > end) return { start: at, end: at, newText: ` ${value}` };
-    const line = this.text.slice(this.text.lastIndexOf('\n', end - 1) + 1, end);
+    const line = this.text.slice(this.lineStart(end), end);
     const explicit = /^(\s*(?:- +)*)\?\s/.exec(line)?.[1];
     const newText = explicit === undefined ? `: ${value}` : `${this.eol}${' '.repeat(explicit.length)}: ${value}`;
     return { start: end, end, newText };
@@ -309,61 +264,9 @@ export class Editor {
       : { start: begin, end, newText: this.text.slice(behind, end).trimEnd() + block };
   }
 
-  /** The value of the key that stands at a place, and whether that is inside braces or brackets. */
-  private valueOf(part: Part, key: Span): { node: Node; inFlow: boolean } | undefined {
-    if (part.key?.start === key.start) return { node: part.node, inFlow: this.isInBraces() };
-    let inFlow = false;
-    let node: Node | undefined = part.node;
-    while (node?.kind === 'mapping' || node?.kind === 'sequence') {
-      inFlow ||= node.flow;
-      const holds = (one: Span) => one.start <= key.start && key.start <= one.end;
-      if (node.kind === 'sequence') node = node.items.find(holds);
-      else {
-        const pair: Pair | undefined = node.pairs.find(holds);
-        if (pair?.key.start === key.start) return { node: pair.value, inFlow };
-        node = pair?.value;
-      }
-    }
-    return undefined;
-  }
-
   private insertLine(part: Part, column: string, behind: number, entry: string): Edit {
     const end = this.lineEnd(this.contentEnd(part, behind));
     return { start: end, end, newText: this.lines(indent(`\n${entry}`, column)) };
-  }
-
-  /** The end of what is written before an offset: block texts and mappings reach over the blank lines behind them. */
-  private contentEnd(part: Part, offset: number): number {
-    let end = absolute(this.document, { part, start: offset, end: offset }).start;
-    while (end > 0 && /\s/.test(this.text.charAt(end - 1))) end--;
-    return end;
-  }
-
-  /** Where a value ends: a block text on its own last line, not where the next one begins. */
-  private endOf(part: Part, node: Node): number {
-    return isBlockText(node) ? this.contentEnd(part, node.end) : absolute(this.document, { part, ...spanOf(node) }).end;
-  }
-
-  private lineEnd(offset: number): number {
-    const newline = this.text.indexOf('\n', offset);
-    if (newline < 0) return this.text.length;
-    return this.text.charAt(newline - 1) === '\r' && newline > offset ? newline - 1 : newline;
-  }
-
-  private eolAt(offset: number): number {
-    return this.text.startsWith('\r\n', offset) ? 2 : 1;
-  }
-
-  /** Spaces up to the column in which an offset stands. */
-  private columnOf(part: Part, offset: number): string {
-    const { start } = absolute(this.document, { part, start: offset, end: offset });
-    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
-    const bom = lineStart === 0 && this.text.startsWith('\uFEFF') ? 1 : 0;
-    return ' '.repeat(start - lineStart - bom);
-  }
-
-  private lines(text: string): string {
-    return text.replaceAll('\n', this.eol);
   }
 }
 
@@ -371,14 +274,6 @@ export class Editor {
 function isNothing(node: Node): boolean {
   if (node.kind === 'scalar') return node.value === null;
   return node.kind === 'mapping' ? node.pairs.length === 0 : node.kind === 'sequence' && node.items.length === 0;
-}
-
-function isBlockText(node: Node): boolean {
-  return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 /** Further lines of a text get a prefix; blank ones stay blank. */

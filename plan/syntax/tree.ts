@@ -128,6 +128,16 @@ export interface Place extends Span {
   readonly part: Part;
 }
 
+/** True for a text in block style (`|`, `>`), which reaches to the beginning of the next line. */
+export function isBlockText(node: Node): boolean {
+  return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+}
+
+/** A span alone, of something that has more to it. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** The place counted from the start of the text. */
 export function absolute(document: SyntaxDocument, place: Place): Span {
   const start = startOf(document, place.part);
