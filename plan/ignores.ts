@@ -1,5 +1,6 @@
 import { Beside } from './once.ts';
 import type { EditedText } from './syntax/edited-text.ts';
+import { lineEnd, lineStart } from './syntax/lines.ts';
 import { locate } from './syntax/locate.ts';
 import type { Mapping, Source, Span } from './syntax/tree.ts';
 
@@ -101,7 +102,7 @@ function rulesOf(behind: string, from: number, whole: Span): IgnoredRule[] {
 
 /** Its line, where the comment stands alone on it; else it and the blanks before it. */
 function removalOf(text: string, start: number, end: number): Span {
-  const line = lineStart(text, start);
+  const line = saidFrom(text, start);
   if (text.slice(line, start).trim() !== '') {
     const before = text.slice(line, start).trimEnd();
     return { start: line + before.length, end };
@@ -116,7 +117,7 @@ function removalOf(text: string, start: number, end: number): Span {
 /** The line of the comment; where it stands alone on it, also the line that the comments there stand right above. */
 function reachOf(source: Source, start: number, block: Block): { over: Span[]; adrift: boolean } {
   const { text } = source;
-  const from = lineStart(text, start);
+  const from = saidFrom(text, start);
   const own = lineEnd(text, start);
   if (!/^\s*(?:#|$)/.test(text.slice(from, start))) return { over: [{ start: from, end: own }], adrift: false };
   if (start < block.from || block.to <= start) {
@@ -150,12 +151,8 @@ function namePairs(mapping: Mapping): readonly Span[] {
   return mapping.pairs.filter(pair => ['id', 'name'].includes(pair.key.text));
 }
 
-function lineStart(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+/** Where the line of an offset starts, behind a byte order mark. */
+function saidFrom(text: string, at: number): number {
+  const start = lineStart(text, at);
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
-}
-
-function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  return newline < 0 ? text.length : newline;
 }

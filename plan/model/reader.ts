@@ -1,7 +1,16 @@
 import { type Day, parseDay } from '../day.ts';
 import type { Visit } from '../generated/model.ts';
 import { type QuantityReading, readQuantity } from '../quantity/index.ts';
-import { type Mapping, type Node, type Part, type Place, resolve, type Scalar, type Span } from '../syntax/tree.ts';
+import {
+  isBlockText,
+  type Mapping,
+  type Node,
+  type Part,
+  type Place,
+  resolve,
+  type Scalar,
+  type Span,
+} from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { Element, Field, List, Reference } from './field.ts';
 
@@ -138,7 +147,7 @@ export class ElementReader {
     for (const property of NAMING) {
       const slot = this.slots.get(property);
       if (slot?.node.kind !== 'scalar' || slot.node.text === '' || slot.borrowed) continue;
-      const several = slot.node.style === 'literal' || slot.node.style === 'folded';
+      const several = isBlockText(slot.node);
       return { text: slot.node.text, at: (several && slot.key) || slot.node };
     }
     return undefined;

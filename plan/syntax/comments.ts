@@ -1,4 +1,5 @@
 import { oncePer } from '../once.ts';
+import { lineEnd } from './lines.ts';
 import { absolute, type Node, partsOf, type Source, type Span } from './tree.ts';
 
 /** The comments of a text in text order, each from its `#` to the end of its line. What only looks like one inside a value is none. Never throws. */
@@ -13,8 +14,7 @@ function findComments(source: Source): Span[] {
   const comments: Span[] = [];
   for (const start of marks) {
     if (start < (comments.at(-1)?.end ?? 0) || written.has(start)) continue;
-    const newline = text.indexOf('\n', start);
-    const line = newline < 0 ? text.length : newline;
+    const line = lineEnd(text, start);
     comments.push({ start, end: text.charAt(line - 1) === '\r' ? line - 1 : line });
   }
   return comments;

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Level } from './levels.ts';
-import { indentOf, lineAt, lineStart } from './lines.ts';
+import { indentOf, keyText, lineAt, lineEnd, lineStart } from './lines.ts';
 
 /** Lines above the cursor in which the beginning of a flow collection is looked for. */
 const REACH = 40;
@@ -65,7 +65,7 @@ function scan(text: string, start: number, offset: number): InFlow | undefined {
       frame.from = at + 1;
       frame.index++;
     } else if (frame?.kind === '{' && c === ':' && frame.key === undefined && /[\s,}]|^$/.test(text.charAt(at + 1))) {
-      frame.key = unquoted(text.slice(frame.from, at));
+      frame.key = keyText(text.slice(frame.from, at).trim());
       frame.keys.add(frame.key);
       frame.from = at + 1;
     }
@@ -131,8 +131,7 @@ function flowCursor(text: string, offset: number, frames: readonly Frame[], top:
 
 /** Where the word ends that begins at `from`: with its quote, else before what parts entries; on the cursor's line. */
 function wordEnd(text: string, from: number, offset: number, isValue: boolean): number {
-  const newline = text.indexOf('\n', offset);
-  const line = newline < 0 ? text.length : newline;
+  const line = lineEnd(text, offset);
   const close = /["']/.test(text.charAt(from)) ? closing(text, from) : -1;
   if (close >= offset - 1 && close >= 0 && close < line) return close + 1;
   const rest = (isValue ? /^[^,\]}\r\n]*/ : /^[^,\]}\r\n:]*/).exec(text.slice(offset, line))?.[0] ?? '';
@@ -152,7 +151,7 @@ function keysBehind(text: string, from: number, isMapping: boolean): string[] {
     else if (c === '}' || c === ']') depth--;
     else if (c === ',' && depth === 0) {
       const key = /^\s*("[^"]*"|'[^']*'|[^\s:,{}[\]]+)\s*:/.exec(text.slice(at + 1, at + 100))?.[1];
-      if (key) keys.push(unquoted(key));
+      if (key) keys.push(keyText(key));
     }
   }
   return keys;
@@ -160,7 +159,3 @@ function keysBehind(text: string, from: number, isMapping: boolean): string[] {
 
 /** Characters behind the cursor that are looked through. */
 const FAR = 2000;
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^["']|["']$/g, '');
-}

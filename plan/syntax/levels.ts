@@ -182,7 +182,7 @@ function fieldInBraces(flow: string, key: string): string | undefined {
 }
 
 /** A value on one line without its quotes. */
-export function unquoted(value: string): string {
+function unquoted(value: string): string {
   if (value.startsWith("'")) return value.replace(/^'|'$/g, '').replaceAll("''", "'");
   return value.startsWith('"') ? value.replace(/^"|"$/g, '').replaceAll(/\\(["\\])/g, '$1') : value;
 }

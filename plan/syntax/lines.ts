@@ -15,6 +15,17 @@ export function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** Where the line of an offset ends: before its line feed, or with the text. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline;
+}
+
+/** The line of an offset, up to it. */
+export function lineUpTo(text: string, offset: number): string {
+  return text.slice(lineStart(text, offset), offset);
+}
+
 /**
  * The lines above an offset, nearest first, up to the beginning of the document. Lines that are indented deeper than
  * `deepest` are passed over unread: most of a long plan is. Blank lines and comments are left out.
@@ -70,8 +81,7 @@ export function indentOf(line: Line): number {
 
 /** The line that starts at an offset, taken apart. */
 export function lineAt(text: string, start: number): Line {
-  const newline = text.indexOf('\n', start);
-  const whole = text.slice(start, newline < 0 ? text.length : newline);
+  const whole = text.slice(start, lineEnd(text, start));
   const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
   const dashes: number[] = [];
   let at = 0;
@@ -83,7 +93,12 @@ export function lineAt(text: string, start: number): Line {
   }
   const content = dashes.length > 0 && at >= line.length ? Math.max(at, (dashes.at(-1) ?? 0) + 2) : at;
   const match = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'[\]{},](?:[^:#]*[^\s:#])?)\s*:(?=\s|$)/.exec(line.slice(at));
-  return { start, text: line, dashes, content, key: match?.[1]?.replace(/^["']|["']$/g, '') };
+  return { start, text: line, dashes, content, key: match?.[1] && keyText(match[1]) };
+}
+
+/** A key as it is written, without quotes. */
+export function keyText(written: string): string {
+  return written.replace(/^["']|["']$/g, '');
 }
 
 /** How far the key of a line reaches, up to its colon. */

@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import { lineEnd, lineStart } from './lines.ts';
 import { mergeMessage, problemMessage } from './sentences.ts';
 import type { Problem } from './tree.ts';
 
@@ -26,15 +27,15 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
     const below = /^Nested mappings/.test(error.message) ? deeperBelow(text, noticed) : undefined;
     const goesOn = below !== undefined && tooDeep !== undefined && isInBlock(text, tooDeep, noticed);
     // Of a line on which something else is wrong, enough is said.
-    const deeper = goesOn || !lines.has(lineBefore(text, noticed)) ? below : undefined;
+    const deeper = goesOn || !lines.has(lineStart(text, noticed)) ? below : undefined;
     const start = goesOn ? noticed : (deeper ?? noticed);
     if (deeper !== undefined) {
-      lines.add(lineBefore(text, noticed));
+      lines.add(lineStart(text, noticed));
       if (!goesOn) tooDeep = deeper;
     }
-    const line = lineBefore(text, start);
-    const lineEnd = lineEndAt(text, start + 1);
-    const mark = MERGE_MARK.exec(text.slice(line + 1, lineEnd))?.[0].charAt(0);
+    const line = lineStart(text, start);
+    const endOfLine = lineEnd(text, start + 1);
+    const mark = MERGE_MARK.exec(text.slice(line, endOfLine))?.[0].charAt(0);
     const follows =
       !mark &&
       (goesOn ||
@@ -45,7 +46,7 @@ export function libraryProblems(text: string, document: Document.Parsed): Proble
     wake = opens || stumbles || error.code === 'TAB_AS_INDENT' ? start : undefined;
     if (lines.has(line) && !goesOn) continue;
     lines.add(line);
-    const end = start === error.pos[0] ? Math.min(error.pos[1], lineEnd) : lineEnd;
+    const end = start === error.pos[0] ? Math.min(error.pos[1], endOfLine) : endOfLine;
     problems.push({
       start,
       end: Math.min(Math.max(start + 1, end), text.length),
@@ -82,23 +83,13 @@ const WAKE_LINES = 3;
 
 /** True for a place right below a mistake, within the same section. */
 function isInWake(text: string, from: number, at: number): boolean {
-  const lines = text.slice(from, lineEndAt(text, at)).split('\n').slice(1);
+  const lines = text.slice(from, lineEnd(text, at)).split('\n').slice(1);
   return lines.length <= WAKE_LINES && lines.every(line => /^(?:\s+\S|[-#])/.test(line));
-}
-
-function lineEndAt(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline;
-}
-
-/** The line break before an offset; -1 in the first line. */
-function lineBefore(text: string, at: number): number {
-  return at === 0 ? -1 : text.lastIndexOf('\n', at - 1);
 }
 
 /** Where a value has no second key on its own line, the key or dash right below that is read as one; undefined elsewhere, as in a sentence that goes on. */
 function deeperBelow(text: string, value: number): number | undefined {
-  const end = lineEndAt(text, value);
+  const end = lineEnd(text, value);
   if (/:(?:\s|$)/.test(text.slice(value, end).replace(/\s#.*$/, ''))) return undefined;
   const below = end + 1 + blankLines(text.slice(end + 1, end + 1 + FAR));
   return /^(?:- |[\w-]+:(?:\s|$))/.test(text.slice(below, below + FAR)) ? below : undefined;
@@ -114,7 +105,7 @@ const FAR = 2000;
 
 /** True for a place on a line of the block that begins at an offset: no line between is indented less. */
 function isInBlock(text: string, block: number, at: number): boolean {
-  const column = block - lineBefore(text, block) - 1;
+  const column = block - lineStart(text, block);
   const lines = text.slice(block, at).split('\n').slice(1);
   return at >= block && lines.every(line => line.trim() === '' || line.search(/\S/) >= column);
 }
@@ -144,9 +135,9 @@ function openingQuote(text: string, quote: string, before: number): number | und
 function openingBracket(text: string, bracket: string, before: number): number {
   let end = before;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
-  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
+  const line = lineStart(text, end);
   const at = text.lastIndexOf(bracket, end - 1);
-  return at >= lineStart ? at : lineStart + text.slice(lineStart, end).search(/\S|$/);
+  return at >= line ? at : line + text.slice(line, end).search(/\S|$/);
 }
 
 /** A problem with its spans moved. */

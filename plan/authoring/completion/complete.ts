@@ -3,6 +3,7 @@ import type { Agenda, Plan } from '../../model/index.ts';
 import { agendaShape, planShape, type Shape } from '../../schema/shape.ts';
 import { type Cursor, cursorAt } from '../../syntax/cursor.ts';
 import { indentationOf } from '../../syntax/indentation.ts';
+import { lineEnd, lineStart } from '../../syntax/lines.ts';
 import { STANDARD_FORMAT, type TeamFormat } from '../../team-format.ts';
 import { isAgendaName } from '../names/linked-plan.ts';
 import { ownKeys, ownValues } from '../own-fields.ts';
@@ -247,8 +248,7 @@ function documentAround(text: string, offset: number): string {
 }
 
 function lineOf(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
+  return text.slice(lineStart(text, offset), lineEnd(text, offset));
 }
 
 /** True for a review agenda: told by its lines, since it may not be readable; one without sections by the file's name. */

@@ -2,7 +2,7 @@ import { findIgnores } from '../../ignores.ts';
 import { NEVER_SILENCED } from '../../rules/rule.ts';
 import { configShape } from '../../schema/shape.ts';
 import { commentStart, inTextBlock } from '../../syntax/cursor.ts';
-import { lineAt, lineStart } from '../../syntax/lines.ts';
+import { lineAt, lineStart, lineUpTo } from '../../syntax/lines.ts';
 import type { Source } from '../../syntax/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { firstLine } from './keys.ts';
@@ -56,7 +56,7 @@ const NAMED = /#[ \t]*success-plan-ignore(?:-file)?[ \t]+[^:\n]*$/;
 
 /** True where a comment is about to name rules. */
 export function asksForRules(text: string, offset: number): boolean {
-  return NAMED.test(text.slice(lineStart(text, offset), offset));
+  return NAMED.test(lineUpTo(text, offset));
 }
 
 /** The rules that speak where the comment at the cursor silences them. */

@@ -10,7 +10,7 @@ import { heldReviews, wasReviewedSince } from '../../model/reviews.ts';
 import { isToDo } from '../../model/work.ts';
 import { type Phrase, phrase } from '../../phrase.ts';
 import { isOpenRisk } from '../../rules/risks/risk-state.ts';
-import { absolute, partsOf, type Span } from '../../syntax/tree.ts';
+import { absolute, isBlockText, partsOf, type Span } from '../../syntax/tree.ts';
 import { away, late, slip } from '../distance.ts';
 
 /** Words behind a value: how far a day is, or by how much something slipped. */
@@ -188,8 +188,7 @@ class Hinting {
 
   private add(kind: Hint['kind'], field: Dated, label: Phrase, tooltip: Phrase): void {
     // What a merge key brings in has no line of its own, and a day that is written as a block ends on another.
-    if (!field || (field.borrowed && !field.key) || field.node.style === 'literal' || field.node.style === 'folded')
-      return;
+    if (!field || (field.borrowed && !field.key) || isBlockText(field.node)) return;
     this.hints.push({ kind, at: absolute(this.model.syntax, field).end, label, tooltip });
   }
 }

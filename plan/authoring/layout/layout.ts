@@ -1,5 +1,6 @@
 import { applyEdits } from '../../check.ts';
 import type { Edit } from '../../syntax/edit.ts';
+import { lineEnd, lineStart, lineUpTo } from '../../syntax/lines.ts';
 import { parse } from '../../syntax/parse.ts';
 import { isTorn, partsOf, type Source, type Span } from '../../syntax/tree.ts';
 import { blankEdits } from './blanks.ts';
@@ -60,13 +61,8 @@ function onLines(source: Source, edits: readonly Edit[], lines: Span): readonly 
   return [inside, inLines].find(some => saysTheSame(source, applyEdits(text, some))) ?? [];
 }
 
-function lineUpTo(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-}
-
 /** The whole lines of a span; one that it only reaches the beginning of is not among them. */
 function linesOf(text: string, { start, end }: Span): Span {
   const last = end > start && text.charAt(end - 1) === '\n' ? end - 1 : end;
-  const newline = text.indexOf('\n', last);
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: newline < 0 ? text.length : newline };
+  return { start: lineStart(text, start), end: lineEnd(text, last) };
 }

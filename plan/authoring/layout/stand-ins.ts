@@ -1,3 +1,4 @@
+import { lineUpTo } from '../../syntax/lines.ts';
 import {
   absolute,
   type Node,
@@ -98,8 +99,8 @@ function restored(text: string, kept: readonly Span[], formatted: string): strin
     if (!span) return word;
     const [first = '', ...further] = text.slice(span.start, span.end).split(/\r?\n/);
     if (further.length === 0) return first;
-    const before = lineOf(text, span.start);
-    const after = lineOf(formatted, at);
+    const before = lineUpTo(text, span.start);
+    const after = lineUpTo(formatted, at);
     return [first, ...shifted(further, indentOf(after) - indentOf(before), keyColumn(after) + 1)].join(eol);
   });
 }
@@ -109,11 +110,6 @@ function shifted(lines: readonly string[], by: number, leftmost: number): string
   const columns = lines.filter(line => line.trim() !== '').map(indentOf);
   const shift = Math.max(by, leftmost - Math.min(...columns));
   return lines.map(line => (line.trim() === '' ? '' : ' '.repeat(indentOf(line) + shift) + line.trimStart()));
-}
-
-/** The line of an offset, up to it. */
-function lineOf(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
 function indentOf(line: string): number {

@@ -1,4 +1,5 @@
 import { commentsOf } from '../../syntax/comments.ts';
+import { lineEnd, lineStart } from '../../syntax/lines.ts';
 import { type Location, locate } from '../../syntax/locate.ts';
 import { absolute, type Node, type Scalar, type Source, type Span } from '../../syntax/tree.ts';
 
@@ -98,9 +99,7 @@ function around({ document, part, base, steps, on }: Location, text: string, off
 function insideScalar({ start, end, style }: Scalar, base: number, text: string, offset: number): Span[] {
   if (style === 'single' || style === 'double') return [{ start: base + start + 1, end: base + end - 1 }];
   if (style === 'empty') return [];
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  const line = { start: from, end: newline < 0 ? text.length : newline };
+  const line = { start: lineStart(text, offset), end: lineEnd(text, offset) };
   const isOwn = base + start < line.start;
   if (style === 'plain' || !isOwn) return [];
   const header = text.indexOf('\n', base + start) + 1;

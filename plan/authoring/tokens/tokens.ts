@@ -3,7 +3,7 @@ import type { PlanFile } from '../../check.ts';
 import type { Day } from '../../day.ts';
 import type { ReadDocument, Visit } from '../../model/index.ts';
 import { hasLeft, type People, peopleOf } from '../../model/people.ts';
-import { absolute, partsOf, type Scalar, type Span } from '../../syntax/tree.ts';
+import { absolute, isBlockText, partsOf, type Scalar, type Span } from '../../syntax/tree.ts';
 import type { TOKEN_TYPES } from './legend.ts';
 import { type Mark, marks, type TokenModifier } from './marks.ts';
 import { meant } from './meant.ts';
@@ -77,7 +77,7 @@ function linesOf(text: string, base: number, { start, end, node }: Span & { read
   const written = text.slice(base + start, base + end);
   if (!written.includes('\n')) return [{ start, end }];
   // The first line of a text block holds its mark alone.
-  const from = node.style === 'literal' || node.style === 'folded' ? written.indexOf('\n') : 0;
+  const from = isBlockText(node) ? written.indexOf('\n') : 0;
   return [...written.slice(from).matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ 0: line, index }) => ({
     start: start + from + index,
     end: start + from + index + line.length,

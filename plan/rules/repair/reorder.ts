@@ -1,5 +1,6 @@
 import type { Element, List } from '../../model/index.ts';
 import type { Edit, Editor } from '../../syntax/edit.ts';
+import { lineStart } from '../../syntax/lines.ts';
 import { OUTSIDE, type Span, type SyntaxDocument } from '../../syntax/tree.ts';
 
 /**
@@ -162,9 +163,9 @@ function lastLineEnd(text: string, from: number, to: number, column: number): nu
 /** Where the lines of the last item end, with the comments that stand inside it. */
 function restOf(text: string, end: number, column: number): number {
   const written = text.slice(0, end).trimEnd().length;
-  let rest = lineEnd(text, written);
+  let rest = nextLine(text, written);
   while (rest < text.length) {
-    const next = lineEnd(text, rest);
+    const next = nextLine(text, rest);
     const comment = /^( *)#/.exec(text.slice(rest, next));
     if (!comment?.[1] || comment[1].length <= column) break;
     rest = next;
@@ -178,11 +179,8 @@ function isOutside(line: string, column: number, onlyComments: boolean): boolean
   return !onlyComments && line.trim() === '';
 }
 
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
+/** Where the next line starts, or the text ends. */
+function nextLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? text.length : newline + 1;
 }
