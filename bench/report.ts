@@ -1,3 +1,4 @@
+import { capitalise } from '../plan/words.ts';
 import type {
   Figures,
   PanelFigures,
@@ -21,7 +22,7 @@ import {
   WINDOW_MEASURES,
 } from './measures.ts';
 import { longest, median, p95 } from './stats.ts';
-import { capital, formatFigure, formatRatio, table } from './table.ts';
+import { formatFigure, formatRatio, table } from './table.ts';
 
 /** The figures as Markdown that also reads well in a terminal: the goals, then a table a size and a repository. */
 export function report(figures: Figures): string {
@@ -55,7 +56,7 @@ export function summary({ sizes }: Figures): string {
 }
 
 function title({ name, lines, bytes }: SizeFigures): string {
-  return `${capital(name)}: ${lines.toLocaleString('en')} lines, ${Math.round(bytes / 1000).toLocaleString('en')} kB`;
+  return `${capitalise(name)}: ${lines.toLocaleString('en')} lines, ${Math.round(bytes / 1000).toLocaleString('en')} kB`;
 }
 
 function serverRows({ servers, edits }: SizeFigures): string[][] {

@@ -19,8 +19,3 @@ export function formatFigure(value: number | undefined): string {
 export function formatRatio(ratio: number | undefined): string {
   return ratio === undefined ? '–' : `${formatFigure(ratio)} ×`;
 }
-
-/** A word with a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

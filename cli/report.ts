@@ -94,10 +94,3 @@ export function exitCode(
   );
   return loud.some(severity => counts[severity] > 0) ? EXIT.found : EXIT.clean;
 }
-
-/** How many findings of each severity there are. */
-export function countSeverities(findings: readonly Pick<Reported, 'severity'>[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-}

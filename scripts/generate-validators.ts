@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { readSchema } from './schema-source.ts';
+import { readSchema, record } from './schema-source.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -90,8 +90,3 @@ class Writer {
 
 /** Keywords for people. */
 const GUIDANCE: ReadonlySet<string> = new Set(['title', 'description', 'examples', 'default']);
-
-function record(value: unknown): Json {
-  if (typeof value !== 'object' || value === null) throw new Error('schemas: an object was expected');
-  return { ...value };
-}

@@ -61,7 +61,8 @@ function valuesOf(body: Record<string, unknown>): string[] | undefined {
   return body.oneOf.map(option => String(record(option).const));
 }
 
-function record(value: unknown): Record<string, unknown> {
+/** An object of a schema as it was read. Throws where something else stands. */
+export function record(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw new Error('schemas: an object was expected');
   return { ...value };
 }

@@ -1,7 +1,8 @@
 import { list, md } from '../../export/markdown/text.ts';
 import type { Severity } from '../../plan/rules/rule.ts';
 import { count } from '../../plan/words.ts';
-import { type CheckedFile, countSeverities, type Reported } from '../report.ts';
+import { countSeverities, type Severity } from '../../plan/rules/rule.ts';
+import type { CheckedFile, Reported } from '../report.ts';
 import type { Writer } from './format.ts';
 import { countWords, summary } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import colors from 'picocolors';
-import type { Severity } from '../../plan/rules/rule.ts';
+import { countSeverities, type Severity } from '../../plan/rules/rule.ts';
 import { visible } from '../../plan/visible.ts';
-import { type CheckedFile, countSeverities, type Reported } from '../report.ts';
+import type { CheckedFile, Reported } from '../report.ts';
 import type { Look, Writer } from './format.ts';
 import { place } from './place.ts';
 import { quoteLine } from './quote-line.ts';

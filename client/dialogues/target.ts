@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isCount } from '../../protocol/unknown.ts';
 import { CONFIG_FILE, isPlan } from '../language.ts';
 
 /** What a command was called for. */
@@ -53,10 +54,6 @@ function placeOf(x: unknown): vscode.Position | undefined {
   if (typeof x !== 'object' || x === null || !('line' in x) || !('character' in x)) return undefined;
   const { line, character } = x;
   return isCount(line) && isCount(character) ? new vscode.Position(line, character) : undefined;
-}
-
-function isCount(x: unknown): x is number {
-  return typeof x === 'number' && Number.isInteger(x) && x >= 0;
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { Plan } from '../model/index.ts';
 import { isOver } from '../model/lifecycle.ts';
 import { allMilestones, daysLate } from '../model/milestones.ts';
 import { dueField } from '../model/outcomes.ts';
-import type { Severity } from '../rules/rule.ts';
+import { countSeverities, type Severity, type SeverityCounts } from '../rules/rule.ts';
 import { firstTorn } from '../syntax/torn.ts';
 import type { SyntaxDocument } from '../syntax/tree.ts';
 import { ownerOf } from '../view/header.ts';
@@ -57,7 +57,7 @@ export function summarise(
     const { start, end } = plan.syntax;
     const own = isAlone ? findings : findings.filter(one => one.start >= start && one.start <= end);
     const key = index === 0 ? where.key : `${where.key}#${index + 1}`;
-    return summaryOf(plan, countsOf(own), today, { ...where, key });
+    return summaryOf(plan, countSeverities(own), today, { ...where, key });
   });
 }
 
@@ -75,7 +75,7 @@ export function unreadable(cause: string, { key, file, name, folder }: Omit<Wher
     trend: [],
     goals: [],
     late: 0,
-    findings: countsOf([]),
+    findings: countSeverities([]),
     coming: [],
     broken: { line: 0, cause },
   };
@@ -89,7 +89,7 @@ function plansOf({ documents }: PlanFile): readonly Plan[] {
   return written.length > 0 ? written : models.length === plans.length ? plans.slice(0, 1) : [];
 }
 
-function summaryOf(plan: Plan, findings: PlanSummary['findings'], today: Day, where: Where): PlanSummary {
+function summaryOf(plan: Plan, findings: SeverityCounts, today: Day, where: Where): PlanSummary {
   const standing = planStanding(plan, today);
   const { customer, plan: head, syntax } = plan;
   const over = isOver(plan);
@@ -185,10 +185,4 @@ function comingOf(plan: Plan, standing: PlanStanding, today: Day): ComingDay[] {
 function brokenAt(document: SyntaxDocument, { lineAt }: Where): PlanSummary['broken'] {
   const torn = document.broken ? firstTorn({ documents: [document] }) : undefined;
   return torn && { line: lineAt(torn.at), cause: torn.cause };
-}
-
-function countsOf(findings: readonly SummaryFinding[]): PlanSummary['findings'] {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }

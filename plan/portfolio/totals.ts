@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { SeverityCounts } from '../rules/rule.ts';
 import { compareText } from '../words.ts';
 import { renewsSoon } from './attention.ts';
 import { sortPlans } from './order.ts';
@@ -27,7 +28,7 @@ export interface PortfolioTotals {
   /** Customers: what needs attention first. */
   readonly reviewsOverdue: { readonly count: number; readonly customers: readonly string[] };
   readonly milestonesLate: { readonly count: number; readonly plans: number };
-  readonly findings: PlanSummary['findings'];
+  readonly findings: SeverityCounts;
 }
 
 /** Counts a portfolio. */

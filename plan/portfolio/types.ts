@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { SeverityCounts } from '../rules/rule.ts';
 
 /*
  * What is known of many plans: one summary a plan, plain data that survives JSON. Everything that is shown of a portfolio (tree, panel,
@@ -56,7 +57,7 @@ export interface PlanSummary {
   readonly renewal?: Day;
   /** Annual recurring revenue. */
   readonly arr?: { readonly amount: number; readonly currency: string };
-  readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+  readonly findings: SeverityCounts;
   /** Reviews, open milestones, goals and the renewal from the day on, soonest first, for a quarter. */
   readonly coming: readonly ComingDay[];
   /** Set while the file cannot be read; the rest is then as far as it could be. Lines count from 1; 0 is the file as a whole. */

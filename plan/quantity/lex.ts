@@ -1,4 +1,4 @@
-import { scanNumber } from './numerals.ts';
+import { isDigit, scanNumber } from './numerals.ts';
 import { CURRENCY_SIGNS, CURRENCY_WORDS } from './units.ts';
 
 /** A piece of a quantity. `spaced` says that white space stands before it. */
@@ -190,10 +190,6 @@ function endOfWord(source: string, from: number, afterNumber: boolean): number {
 function isInnerApostrophe(source: string, at: number): boolean {
   const char = source.charAt(at);
   return (char === "'" || char === '’') && isLetter(source, at + 1);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isLetter(source: string, at: number): boolean {

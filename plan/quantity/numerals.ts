@@ -123,6 +123,7 @@ function isMark(char: string): boolean {
   return char === ',' || char === '.' || char === ' ' || char === "'" || char === '’' || char === '_';
 }
 
-function isDigit(code: number): boolean {
+/** True for the code unit of 0 to 9. */
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

@@ -24,6 +24,16 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** The severities, loudest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
+/** How many findings of each severity there are. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** Counts findings by their severity. */
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
 /** Something in the plan that a finding is about; the engine marks the smallest place that can stand for it. */
 export type Target = Element | Field<unknown> | List<unknown> | Place;
 

@@ -3,13 +3,13 @@ import type { Audience } from '../audience/audience.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Finding } from '../finding.ts';
 import type { Plan, ReadDocument } from '../model/index.ts';
+import { countSeverities } from '../rules/rule.ts';
 import { agendaView } from './agenda.ts';
 import { calloutsOf } from './callouts.ts';
 import { checklistOf } from './details/checklist.ts';
 import { peopleView } from './details/people.ts';
 import { reviewsView } from './details/reviews.ts';
 import { risksOf } from './details/risks.ts';
-import type { FindingCounts } from './figures.ts';
 import { headerOf } from './header.ts';
 import { namedMilestones, outcomeName } from './milestones.ts';
 import { outcomeRow } from './outcome-row.ts';
@@ -59,7 +59,7 @@ export function planView(
     format: VIEW_FORMAT,
     asOf: today,
     audience,
-    header: headerOf(plan, standing, internal ? countsOf(own) : undefined, today),
+    header: headerOf(plan, standing, internal ? countSeverities(own) : undefined, today),
     ...(internal && !begun ? { empty: emptyOf(plan) } : {}),
     outcomes: standing.outcomes.map((outcome, i) => outcomeRow(outcome, plan, i, today, internal)),
     ...(hasDay(timeline) ? { timeline } : {}),
@@ -86,12 +86,6 @@ function marked(plan: Plan): ReadonlyMap<number, string> {
     }
   }
   return names;
-}
-
-function countsOf(findings: readonly Finding[]): FindingCounts {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return counts;
 }
 
 /** The first three things to write; what is there already needs no button. */

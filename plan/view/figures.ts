@@ -3,24 +3,17 @@ import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { cadenceMonths, lastReview } from '../model/reviews.ts';
 import { formatPercent } from '../quantity/index.ts';
+import type { SeverityCounts } from '../rules/rule.ts';
 import { HEALTH_WORDS } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
 import type { FigureView } from './types.ts';
 import { count, monthsLater, spoken } from './words.ts';
 
-/** How many findings of each severity there are. */
-export interface FindingCounts {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly hint: number;
-}
-
 /** The figures of the header: four, and how many findings there are where that is to be shown. */
 export function figures(
   plan: Plan,
   standing: PlanStanding,
-  findings: FindingCounts | undefined,
+  findings: SeverityCounts | undefined,
   today: Day,
 ): FigureView[] {
   return [
@@ -98,7 +91,7 @@ function countdown(today: Day, day: Day, past: string): Pick<FigureView, 'value'
   return { value: String(Math.abs(days)), unit: days > 0 ? unit : `${unit} ${past}` };
 }
 
-function findingsFigure(findings: FindingCounts): FigureView {
+function findingsFigure(findings: SeverityCounts): FigureView {
   const parts = [
     [findings.error, 'error'],
     [findings.warning, 'warning'],

@@ -2,8 +2,9 @@ import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { lastReview } from '../model/reviews.ts';
+import type { SeverityCounts } from '../rules/rule.ts';
 import { isPlaceholder } from '../rules/text/placeholder.ts';
-import { type FindingCounts, figures } from './figures.ts';
+import { figures } from './figures.ts';
 import { nextSteps } from './next.ts';
 import { offsetOf } from './places.ts';
 import { headline } from './sentence.ts';
@@ -14,7 +15,7 @@ import { oneLine, spoken } from './words.ts';
 export function headerOf(
   plan: Plan,
   standing: PlanStanding,
-  findings: FindingCounts | undefined,
+  findings: SeverityCounts | undefined,
   today: Day,
 ): HeaderView {
   const company = plan.customer?.company;

@@ -19,7 +19,7 @@ import {
   type Question,
   VALIDATE_METHOD,
 } from '../../protocol/dialogue.ts';
-import { isRecord } from '../../protocol/unknown.ts';
+import { isCount, isRecord } from '../../protocol/unknown.ts';
 import { fileNameOf, isConfig } from '../config-document.ts';
 import { toOffset } from '../convert.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -150,8 +150,4 @@ function toChoice(session: Session, { value, label, description, detail, picked 
     ...(detail !== undefined && { detail: say(detail) }),
     ...(picked && { picked }),
   };
-}
-
-function isCount(x: unknown): x is number {
-  return typeof x === 'number' && Number.isInteger(x) && x >= 0;
 }

@@ -3,6 +3,7 @@ import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { dueField } from '../../model/outcomes.ts';
 import { oncePer } from '../../once.ts';
+import { compareText } from '../../words.ts';
 import { measuredOf, quantityIn } from '../measures/measured.ts';
 
 /**
@@ -14,7 +15,7 @@ export function hasFinalCheck(outcome: Outcome, plan: Plan): boolean {
   // What kinds and days tell needs no reading of names.
   const due = dueField(outcome)?.value;
   if (live.some(milestone => isFinalStep(milestone, due))) return true;
-  const row = live.toSorted((a, b) => compare(dateOf(a), dateOf(b)));
+  const row = live.toSorted((a, b) => compareText(dateOf(a), dateOf(b)));
   return row.some((milestone, index) =>
     isCalledFinal(milestone, outcome, { first: index === 0 && row.length > 1, last: index === row.length - 1 }),
   );
@@ -57,10 +58,6 @@ const UNDATED = '9999-99-99';
 
 function dateOf(milestone: Milestone): string {
   return milestone.target_date?.value ?? UNDATED;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const BASELINE = /\b(?:base-?\s?line|benchmark|as-is|starting point|status quo)/i;
