@@ -46,6 +46,7 @@ export class Positions {
     this.ends = [...ends.map(end => end.index), this.text.length];
   }
 
+  /** The line and column of an offset, both from 0; one outside the text counts as its nearest end. */
   at(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
@@ -59,6 +60,7 @@ export class Positions {
     return { line: low, character: Math.min(clamped, this.endOf(low)) - this.startOf(low) };
   }
 
+  /** The same of both ends of a span. */
   range(span: Span): Range {
     return { start: this.at(span.start), end: this.at(span.end) };
   }

@@ -45,7 +45,7 @@ export function showPlan(
 }
 
 /** The column in which a document is on show, or lies behind another tab. */
-export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const name = uri.toString();
   const shown = vscode.window.visibleTextEditors.find(
     editor => editor.document.uri.toString() === name && editor.viewColumn,

@@ -9,10 +9,12 @@ const filled: { empty(): unknown }[] = [];
 export class Beside<K extends object, V> {
   private kept: WeakMap<K, V> | undefined;
 
+  /** What is kept for an object; undefined where nothing is. */
   get(of: K): V | undefined {
     return this.kept?.get(of);
   }
 
+  /** Keeps something for an object, in place of what was kept. */
   set(of: K, value: V): void {
     if (!this.kept) {
       this.kept = new WeakMap();
@@ -21,6 +23,7 @@ export class Beside<K extends object, V> {
     this.kept.set(of, value);
   }
 
+  /** Lets go of everything. */
   empty(): void {
     this.kept = undefined;
   }

@@ -26,6 +26,7 @@ export const DIALOGUE_METHOD = 'successPlan/dialogue';
 /** The request whether an answer will do, asked while it is typed. Answered with what is wrong with it, or null. */
 export const VALIDATE_METHOD = 'successPlan/validateAnswer';
 
+/** Asks for the next step. Where a dialogue makes a new file there need be no document. */
 export interface DialogueParams extends Partial<DocumentParams> {
   readonly dialogue: DialogueName;
   /** Where the cursor or the lens is: what stands there need not be asked for. */
@@ -34,6 +35,7 @@ export interface DialogueParams extends Partial<DocumentParams> {
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Asks whether an answer will do. */
 export interface ValidateParams extends DialogueParams {
   /** Id of the question that is being answered, and the text so far. */
   readonly question: string;
@@ -60,6 +62,7 @@ interface Asked {
   readonly prompt: string;
 }
 
+/** What a person is asked. */
 export type Question =
   /** One or several of a few. */
   | (Asked & { readonly kind: 'pick'; readonly choices: readonly Choice[]; readonly many: boolean })
@@ -72,6 +75,7 @@ export type Question =
       readonly placeholder: string;
     });
 
+/** What the server answers: a further question, what is to be done, or why nothing can be. */
 export type DialogueStep =
   | { readonly type: 'question'; readonly question: Question; readonly step: number; readonly steps: number }
   /** Edits of the document at this version, all in one undoable step; `select` is a place in the text after them. */

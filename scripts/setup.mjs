@@ -93,7 +93,7 @@ const BROWSERS = [
 ];
 
 /** The Chromium (or Chrome) of this machine: its path, or undefined. The variable CHROMIUM names another one. */
-export function findChromium() {
+function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   return BROWSERS.find(file => existsSync(file));
 }
@@ -106,7 +106,7 @@ export function setupChromium() {
 }
 
 /** The Neovim of this machine: its command, or undefined. The variable NVIM_BIN names another one. */
-export function findNeovim() {
+function findNeovim() {
   const command = process.env.NVIM_BIN ?? 'nvim';
   return spawnSync(command, ['--version']).status === 0 ? command : undefined;
 }

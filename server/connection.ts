@@ -109,6 +109,7 @@ export class Connection {
     });
   }
 
+  /** Tells the client the findings of a document, in place of those that it has. */
   sendDiagnostics(params: PublishDiagnosticsParams | Written): Promise<void> {
     return this.sendNotification('textDocument/publishDiagnostics', params);
   }

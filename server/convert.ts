@@ -25,6 +25,7 @@ export class RangesInOrder {
     this.document = document;
   }
 
+  /** The range of a span. */
   rangeOf({ start, end }: Span): Range {
     return { start: this.positionOf(start), end: this.positionOf(end) };
   }

@@ -32,12 +32,14 @@ export class DiagnosticList<K extends string> implements Written {
     this.name = name;
   }
 
+  /** The list as plain objects. */
   toJSON(): object {
     const { text, findings, helpOf } = this.of;
     const items = findings.map((finding): Diagnostic => toDiagnostic(text, finding, helpOf(finding.rule)));
     return { ...this.around, [this.name]: items };
   }
 
+  /** The list as JSON in pieces, and a note of what was written, for the next version. */
   inPieces(): readonly string[] {
     const { text, findings, helpOf } = this.of;
     const places = new RangesInOrder(text);

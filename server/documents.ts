@@ -52,10 +52,12 @@ export class Documents {
   private readonly costs = new Map<string, number>();
   private readonly asked = new WeakMap<object, TextDocument>();
 
+  /** A document was opened. */
   open(uri: string, languageId: string, version: number, text: string): void {
     this.texts.set(uri, new LinedText(uri, languageId, version, text));
   }
 
+  /** A document was edited: the changes one after the other, as the protocol has them. */
   change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
     this.texts.get(uri)?.change(changes, version);
   }
@@ -65,16 +67,19 @@ export class Documents {
     this.texts.get(uri)?.settle();
   }
 
+  /** A document was closed: what is known of it is forgotten. */
   close(uri: string): void {
     this.texts.delete(uri);
     this.known.delete(uri);
     this.costs.delete(uri);
   }
 
+  /** The open documents. */
   uris(): IterableIterator<string> {
     return this.texts.keys();
   }
 
+  /** The version of an open document; undefined for any other. */
   version(uri: string): number | undefined {
     return this.texts.get(uri)?.version;
   }

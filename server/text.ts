@@ -30,14 +30,17 @@ export class LinedText implements TextDocument {
     this.content = content;
   }
 
+  /** The version that the client gave it. */
   get version(): number {
     return this.current;
   }
 
+  /** How many lines there are; an empty text has one. */
   get lineCount(): number {
     return this.lines().length;
   }
 
+  /** The text, or what of it is in a range. */
   getText(range?: Range): string {
     const text = typeof this.content === 'string' ? this.content : this.content.text;
     return range ? text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : text;

@@ -26,6 +26,7 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
     });
   }
 
+  /** Nothing is written after that. */
   end(): void {
     this.output.end();
   }

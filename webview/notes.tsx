@@ -39,20 +39,24 @@ export class Notes {
     return this.#note?.undo;
   }
 
+  /** What is to be said when that which is asked for now is done. */
   onceDone(text: string): void {
     this.#then = text;
   }
 
+  /** It is done, and made this version of the plan: says so, with a way to take it back. */
   done(version: number): void {
     this.#show({ text: this.#then ?? 'The plan has changed.', undo: version, version });
     this.#then = undefined;
   }
 
+  /** Shows a note until the next drawing; where a version is given, until one of a later version. */
   tell(text: string, version?: number): void {
     this.#show({ text, version });
     this.#then = undefined;
   }
 
+  /** Says something to screen readers alone. */
   say(text: string): void {
     this.#said.textContent = text;
   }

@@ -15,6 +15,7 @@ export class Keys {
     this.run = [rules, process.version, today, history ? 'history' : 'no history'].join('\n');
   }
 
+  /** The key of what a file with these bytes says under settings. */
   of(bytes: Uint8Array, settings: Settings): Buffer {
     let beginning = this.ofSettings.get(settings);
     if (beginning === undefined) {

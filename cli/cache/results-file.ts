@@ -62,11 +62,13 @@ export class ResultsFile {
     }
   }
 
+  /** The entry of a key; undefined where there is none. */
   find(key: Buffer): Entry | undefined {
     const number = this.numbers.get(key.toString('latin1'));
     return number === undefined ? undefined : this.entry(number);
   }
 
+  /** All entries, in no particular order. */
   *entries(): Generator<Entry> {
     for (const number of this.numbers.values()) yield this.entry(number);
   }
@@ -78,6 +80,7 @@ export class ResultsFile {
     return record;
   }
 
+  /** Closes the file; nothing can be read after that. */
   close(): void {
     closeSync(this.descriptor);
   }
@@ -99,6 +102,7 @@ export class IndexBuilder {
   private bytes = Buffer.alloc(ENTRY_LENGTH * 1024);
   private readonly numbers = new Map<string, number>();
 
+  /** True for a key that was added. */
   has(key: Buffer): boolean {
     return this.numbers.has(key.toString('latin1'));
   }

@@ -36,6 +36,7 @@ export class ResultsWriter {
     this.write(record);
   }
 
+  /** True for a key that was added. */
   has(key: Buffer): boolean {
     return this.index.has(key);
   }

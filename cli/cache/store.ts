@@ -34,6 +34,7 @@ export class Store {
     }
   }
 
+  /** What was kept under a key; undefined where nothing was, or where it is damaged. Never throws. */
   get(key: Buffer): string | undefined {
     const entry = this.old?.find(key);
     const record = entry && this.read(entry);
@@ -41,6 +42,7 @@ export class Store {
     return record?.toString('utf8');
   }
 
+  /** Keeps a result. Where that cannot be done, a line says so once. Never throws. */
   put(key: Buffer, result: string): void {
     this.attempt(() => {
       if (!this.writer) {

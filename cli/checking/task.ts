@@ -52,6 +52,8 @@ export interface Judged {
 
 /** Somebody who checks files: this thread, or others. Answers come in the order of the tasks. Never rejects. */
 export interface Lane {
+  /** What became of each task, in their order. Rejects only where the lane itself fails. */
   check(tasks: readonly Task[]): Promise<readonly Judged[]>;
+  /** Nothing is asked of it after that: what it holds is let go of. */
   close(): void;
 }

@@ -41,6 +41,7 @@ export class JsonArray {
     return text;
   }
 
+  /** What ends the array. */
   end(): string {
     return this.empty ? ']' : `${this.indent}]`;
   }

@@ -1,5 +1,4 @@
 import { list, md } from '../../export/markdown/text.ts';
-import type { Severity } from '../../plan/rules/rule.ts';
 import { count } from '../../plan/words.ts';
 import { countSeverities, type Severity } from '../../plan/rules/rule.ts';
 import type { CheckedFile, Reported } from '../report.ts';

@@ -16,6 +16,7 @@ export interface Asked {
   readonly answers: Answers;
 }
 
+/** Answers by the ids of their questions. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** What a person does with a question. */

@@ -24,6 +24,7 @@ export class ShownDrawing implements vscode.Disposable {
     ];
   }
 
+  /** True for the document that this is a drawing of. */
   isOf(uri: vscode.Uri): boolean {
     return uri.toString() === this.uri.toString();
   }

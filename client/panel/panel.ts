@@ -69,18 +69,22 @@ export class PlanPanel implements vscode.Disposable, Stage {
     this.#name();
   }
 
+  /** The plan that it shows. */
   get uri(): vscode.Uri {
     return this.#drawing.uri;
   }
 
+  /** What it shows of that plan. */
   get drawing(): ShownDrawing {
     return this.#drawing;
   }
 
+  /** True while it shows whatever plan is active. */
   get following(): boolean {
     return this.#mode.following;
   }
 
+  /** True for the plan that it shows. */
   shows(uri: vscode.Uri): boolean {
     return this.#drawing.isOf(uri);
   }
@@ -104,6 +108,7 @@ export class PlanPanel implements vscode.Disposable, Stage {
     if (this.#ready) this.#draw.ask();
   }
 
+  /** Sends a message to its page; without one, nowhere. */
   post(message: HostMessage): void {
     if (this.#ready) void this.webview.webview.postMessage(message);
   }

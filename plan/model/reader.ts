@@ -67,30 +67,36 @@ export class ElementReader {
     };
   }
 
+  /** A text as it is written. Like every field undefined where nothing stands under the key. */
   text(property: string): Field<string> | undefined {
     return this.field(property, textOf);
   }
 
+  /** A day, which rules are shown. What is none has no value. */
   day(property: string): Field<Day> | undefined {
     const field = this.field(property, dayOf);
     if (field) this.reading.visits.push({ kind: 'day', element: { field, property, holder: this.base } });
     return field;
   }
 
+  /** A quantity, which rules are shown. */
   quantity(property: string): Field<QuantityReading> | undefined {
     const field = this.field(property, quantityOf);
     if (field) this.reading.visits.push({ kind: 'quantity', element: { field, property, holder: this.base } });
     return field;
   }
 
+  /** A quantity that rules are not shown by itself. */
   amount(property: string): Field<QuantityReading> | undefined {
     return this.field(property, quantityOf);
   }
 
+  /** `true` or `false`. What is neither has no value. */
   flag(property: string): Field<boolean> | undefined {
     return this.field(property, flagOf);
   }
 
+  /** A whole number. What is none has no value. */
   count(property: string): Field<number> | undefined {
     return this.field(property, countOf);
   }
@@ -103,12 +109,14 @@ export class ElementReader {
     return readField(this.reading.part, slot, ({ text }) => wordOf(own?.get(text) ?? text, values));
   }
 
+  /** What a thing of the plan is called by, which rules are shown. */
   reference(property: string, to: Reference['to'], side?: Reference['side']): Field<string> | undefined {
     const field = this.text(property);
     if (field) this.refer(field, property, to, side);
     return field;
   }
 
+  /** A list of references; a single one counts as a list of it. */
   references(property: string, to: Reference['to'], side?: Reference['side']): List<Field<string>> {
     const list = this.texts(property);
     if (list === ABSENT) return list;
@@ -117,16 +125,19 @@ export class ElementReader {
     return all;
   }
 
+  /** A list of texts. */
   texts(property: string): List<Field<string>> {
     const slot = this.slots.get(property);
     return slot ? readList(this.reading.part, slot, item => readField(this.reading.part, item, textOf)) : emptyList();
   }
 
+  /** A group of fields, read by its own reader. */
   element<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): T | undefined {
     const slot = this.slots.get(property);
     return slot ? read(this.reading, slot, this.base) : undefined;
   }
 
+  /** A list of groups of fields, each read by its own reader. */
   list<T>(property: string, read: (reading: Reading, slot: Slot, holder: Element) => T): List<T> {
     const slot = this.slots.get(property);
     return slot ? readList(this.reading.part, slot, item => read(this.reading, item, this.base)) : emptyList();

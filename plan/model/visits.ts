@@ -28,6 +28,7 @@ export class PartVisits implements Visits {
     return this.parts.get(part) ?? this.inList(part);
   }
 
+  /** Notes what rules can look at in a part. */
   put(part: Part, visits: readonly Visit[]): void {
     this.parts.set(part, visits);
   }

@@ -29,6 +29,7 @@ export interface TimelineView {
   readonly key: readonly KeyEntry[];
 }
 
+/** A kind of mark that the key can explain. */
 export type KeyEntry =
   | MilestoneGlyph
   | 'slip'
@@ -92,6 +93,7 @@ export interface MarkView extends Placed {
   readonly labels: readonly LabelView[];
 }
 
+/** Between the planned day and the actual one, or today: both x, the smaller one first. */
 export interface SlipView {
   readonly from: number;
   readonly to: number;
@@ -109,6 +111,7 @@ export interface EdgeView {
   readonly to: Day;
 }
 
+/** A lane as it is drawn. */
 export interface LaneView extends Placed {
   readonly key: string;
   readonly name: string;

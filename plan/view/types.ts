@@ -95,12 +95,14 @@ export interface AgendaView {
   readonly topics: readonly AgendaTopicView[];
 }
 
+/** A topic of an agenda, and how long it takes, as written. */
 export interface AgendaTopicView {
   readonly at: number;
   readonly name: string;
   readonly duration: string;
 }
 
+/** The head of a drawing: what plan it is, how it stands, what comes next. */
 export interface HeaderView {
   readonly title: string;
   readonly at: number;
@@ -112,6 +114,7 @@ export interface HeaderView {
   readonly figures: readonly FigureView[];
 }
 
+/** One of the days that come next. */
 export interface NextView {
   readonly at: number;
   readonly day: Day;
@@ -177,6 +180,7 @@ export interface OutcomeFacts {
   readonly forecast?: string;
 }
 
+/** How an outcome stands, and why. */
 export interface HealthView {
   readonly mark: HealthMark;
   readonly word: string;
@@ -191,6 +195,7 @@ export type ScaleView = BarScaleView | HoldScaleView | NoScaleView;
 
 /** From which width of the scale on a label is shown. */
 export type Tier = 'always' | 'mid' | 'wide';
+/** Which end of a label stands at its x. */
 export type Anchor = 'start' | 'middle' | 'end';
 
 /** A label of a scale: its x is a fraction of the scale's length, `dx` pixels beside it. */
@@ -202,6 +207,7 @@ export interface ScaleLabel {
   readonly tier: Tier;
 }
 
+/** From the baseline at 0 to the goal at 1. */
 export interface BarScaleView {
   readonly kind: 'bar';
   /** The metric's name and the whole scale in one sentence: what a screen reader gets. */
@@ -222,6 +228,7 @@ export interface BarScaleView {
   readonly days: readonly ScaleLabel[];
 }
 
+/** A value that is to stay where it is, or better. */
 export interface HoldScaleView {
   readonly kind: 'hold';
   readonly title: string;
@@ -232,6 +239,7 @@ export interface HoldScaleView {
   readonly value?: ScaleLabel & { readonly holds: boolean };
 }
 
+/** Why there is no scale, in words. */
 export interface NoScaleView {
   readonly kind: 'none';
   readonly text: string;
@@ -243,6 +251,7 @@ export interface TrendPoint {
   readonly y: number;
 }
 
+/** The measurements of an outcome in time, with where they lead. `today` is a fraction of the drawn time. */
 export interface TrendView {
   /** Baseline and measurements, in order of time. */
   readonly points: readonly TrendPoint[];

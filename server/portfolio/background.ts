@@ -40,6 +40,7 @@ export class Background {
     this.cannot = !existsSync(program);
   }
 
+  /** The summaries of the plans in some files; a file that kills the thread is told as one that takes too much memory. Never rejects for what is in a file. */
   async sumUp(job: Job): Promise<readonly SummedFile[]> {
     if (job.files.length === 0) return [];
     if (this.cannot) return this.readHere(job);

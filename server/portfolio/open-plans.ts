@@ -52,6 +52,7 @@ export class OpenPlans {
     plan.waiting = setTimeout(() => void this.sumUp(uri), REST).unref();
   }
 
+  /** A document was closed: it is summed up no more. */
   closed(uri: string): void {
     clearTimeout(this.plans.get(uri)?.waiting);
     this.plans.delete(uri);

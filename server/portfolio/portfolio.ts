@@ -110,6 +110,7 @@ export class WorkspacePortfolio {
     if (this.isAsked) this.open.edited(uri);
   }
 
+  /** A document was closed: from now on its file counts. */
   closed(uri: string): void {
     this.open.closed(uri);
     const path = pathOf(uri);

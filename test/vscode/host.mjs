@@ -24,7 +24,7 @@ export const CALM_SETTINGS = {
 };
 
 /** What tests want on top: nothing kept from one run to the next, nothing of the repository around. */
-export const TEST_SETTINGS = { ...CALM_SETTINGS, 'files.hotExit': 'off', 'git.enabled': false };
+const TEST_SETTINGS = { ...CALM_SETTINGS, 'files.hotExit': 'off', 'git.enabled': false };
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;

@@ -1,9 +1,10 @@
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { DocumentView } from '../../plan/view/types.ts';
 import type { Broken } from '../../protocol/panel.ts';
 import { actOf } from '../../webview/act.ts';
+import { Panel, type PanelProps } from '../../webview/components/Panel.tsx';
 import { litKey } from '../../webview/lit.ts';
-import { renderPanel } from '../../webview/page.ts';
 import { BEGUN, CROWD, EMPTY, SCRIPTS } from '../plan/view/support/crowds.ts';
 import { MEASURED, planOf, QBR, TEMPLATE, TODAY, viewOf } from '../plan/view/support/plans.ts';
 import { ACME } from './support/acme.ts';
@@ -11,6 +12,11 @@ import { element, tag } from './support/element.ts';
 import { AGENDA, NO_CONTRACT, STRESS, VARIANTS } from './support/states.ts';
 
 const BROKEN: Broken = { line: 61, cause: 'a colon is missing after “owner”.', at: 1200 };
+/** The page's markup, with its controls. */
+function renderPanel(props: PanelProps): string {
+  return renderToString(<Panel {...props} />);
+}
+
 const PAGES: Readonly<Record<string, string>> = {
   acme: renderPanel({ view: ACME, controls: true }),
   lit: renderPanel({ view: ACME, lit: 'O1·4', controls: true }),

@@ -37,6 +37,7 @@ export class Layer {
     this.#place(this.#ghost.querySelector('use:last-of-type') ?? around, ghost === null ? MARGIN : GAP);
   }
 
+  /** Takes everything off the drawing. */
   clear(): void {
     render(null, this.#ghost);
     render(null, this.#box);

@@ -41,6 +41,7 @@ export class PortfolioState {
     return true;
   }
 
+  /** The plan of a key; undefined where it is not there any more. */
   planOf(key: string | null): PlanSummary | undefined {
     return this.portfolio?.plans.find(plan => plan.key === key);
   }

@@ -58,12 +58,14 @@ export class Writer {
     };
   }
 
+  /** Writes a text as it is. */
   text(text: string): this {
     this.plain += text;
     this.snippet += inSnippet(text);
     return this;
   }
 
+  /** Writes a value in its quotes, where it says so with a stop for the writer; a second one of the same name follows the first. */
   scalar({ text, plain = text, quotes, stop, choices, name, unit }: Scalar): this {
     const mark = MARKS[quotes] ?? '';
     this.plain += mark === '' && plain === '' ? '' : quoteLike(quotes, plain);

@@ -86,7 +86,7 @@ export function entryValues(shape: Shape, name: string, around: Around): Candida
 }
 
 /** What may stand where a shape is asked for; examples where nothing particular is known. */
-export function valuesFor(shape: Shape, property: string, around: Around): Candidate[] {
+function valuesFor(shape: Shape, property: string, around: Around): Candidate[] {
   const { cursor, plan, today, team } = around;
   const owner = holderOf(around)?.name ?? '';
   const values = valuesOf(shape, team);

@@ -34,6 +34,7 @@ export interface TextQuestion {
   readonly check: (answer: string) => Phrase | undefined;
 }
 
+/** What a person is asked. */
 export type Question = PickQuestion | TextQuestion;
 
 /** What is done once everything was asked. Offsets count from the start of the text; `select` in the text after the edits. */

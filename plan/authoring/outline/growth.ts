@@ -20,6 +20,7 @@ export class Growth {
     this.later.push(grow);
   }
 
+  /** Does what was asked for afterwards, and what that asks for, as long as there is room. */
   finish(): void {
     for (let next = 0; next < this.later.length && !this.isCut; next++) this.later[next]?.();
   }

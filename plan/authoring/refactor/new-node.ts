@@ -7,6 +7,7 @@ export type NewNode =
   | { readonly items: readonly NewNode[]; readonly flow: boolean }
   | { readonly entries: readonly NewEntry[] };
 
+/** A key with its value. */
 export type NewEntry = readonly [key: string, value: NewNode];
 
 /** A text. */

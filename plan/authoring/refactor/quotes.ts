@@ -28,10 +28,12 @@ export class Quotes {
     return 'plain';
   }
 
+  /** An entry whose value is a text. */
   text(key: string, text: string): NewEntry {
     return [key, words(text, this.of(key))];
   }
 
+  /** An entry whose value is a day. */
   day(key: string, day: string): NewEntry {
     return [key, words(day, this.of(key, 'day'))];
   }

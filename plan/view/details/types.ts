@@ -8,6 +8,7 @@ export type RiskLevel = 'low' | 'medium' | 'high';
 /** How a risk is drawn: still watched, come true, lived with, or settled. */
 export type RiskState = 'open' | 'occurred' | 'accepted' | 'settled';
 
+/** The risks of a plan: those that count in a matrix, and all of them as a list. */
 export interface RisksView {
   /** `1 open, 1 mitigated`. */
   readonly note: string;
@@ -39,6 +40,7 @@ export interface RiskMark extends Placed {
   readonly sentence: string;
 }
 
+/** A risk as a line of the list. */
 export interface RiskView extends Placed {
   readonly key: string;
   /** The id as written, for example `R1`. */
@@ -70,6 +72,7 @@ export interface RefView {
   readonly title: string;
 }
 
+/** The people of a plan, by the side that they are on. */
 export interface PeopleView {
   /** `3 at Acme Corp, 2 at the vendor`. */
   readonly note: string;
@@ -78,6 +81,7 @@ export interface PeopleView {
   readonly groups: readonly PeopleGroup[];
 }
 
+/** The people of one side, in the order of the plan. */
 export interface PeopleGroup {
   readonly side: 'customer' | 'vendor' | 'partner';
   readonly name: string;
@@ -86,6 +90,7 @@ export interface PeopleGroup {
   readonly shown: number;
 }
 
+/** Somebody as a line of the list. */
 export interface PersonView extends Placed {
   readonly key: string;
   readonly name: string;
@@ -108,6 +113,7 @@ export interface OwnedView {
   readonly late: boolean;
 }
 
+/** The next review, and those that were held. */
 export interface ReviewLogView {
   /** `Quarterly, 2 held, the last 9 days ago`. */
   readonly note: string;
@@ -119,6 +125,7 @@ export interface ReviewLogView {
   readonly shown: number;
 }
 
+/** The review that comes next, with what it is to be given. */
 export interface NextReviewView extends Placed {
   readonly key: 'review/next';
   /** `1 May`, or `No day`. */
@@ -139,6 +146,7 @@ export interface BringView {
   readonly more: number;
 }
 
+/** A review of the log. */
 export interface PastReviewView extends Placed {
   readonly key: string;
   /** `1 Feb`; as it is written where it is no day. */
@@ -159,12 +167,14 @@ export interface PastReviewView extends Placed {
   readonly findings: readonly { readonly at: number; readonly text: string }[];
 }
 
+/** The ten points of the plan format, as far as they are asked of a plan like this. */
 export interface ChecklistView {
   /** `6 of 10 pass`. */
   readonly note: string;
   readonly items: readonly ChecklistItemView[];
 }
 
+/** One of the ten points. */
 export interface ChecklistItemView {
   readonly key: string;
   readonly number: number;

@@ -17,6 +17,7 @@ export interface TimelineDraft {
   readonly contract: ContractDraft;
 }
 
+/** A row of the drawing before it is laid out: an outcome, or milestones that have none. */
 export interface LaneDraft extends Placed {
   /** Unique among the lanes. */
   readonly key: string;
@@ -32,6 +33,7 @@ export interface LaneDraft extends Placed {
   readonly strip?: StripDraft;
 }
 
+/** A phase of the implementation. */
 export interface PhaseDraft extends Placed {
   /** Unique within the plan. */
   readonly key: string;
@@ -40,6 +42,7 @@ export interface PhaseDraft extends Placed {
   readonly to?: Day;
 }
 
+/** Somebody who owns work on the timeline. */
 export interface PersonDraft extends Placed {
   /** Unique within the plan. */
   readonly key: string;
@@ -48,11 +51,13 @@ export interface PersonDraft extends Placed {
   readonly side?: Side;
 }
 
+/** A side that owners are on, and what it is called. */
 export interface SideDraft {
   readonly side: Side;
   readonly name: string;
 }
 
+/** A milestone with its days. */
 export interface MilestoneDraft extends Placed {
   /** Unique within the plan. */
   readonly key: string;
@@ -77,6 +82,7 @@ export interface MilestoneDraft extends Placed {
   readonly logged: readonly LoggedDraft[];
 }
 
+/** A day of a milestone that the review log gives and the plan does not. */
 export interface LoggedDraft extends Placed {
   readonly key: string;
   readonly day: Day;
@@ -99,6 +105,7 @@ export interface StripDraft {
   readonly unlike?: true;
 }
 
+/** A review that was held, or the next one. */
 export interface ReviewDraft extends Placed {
   readonly key: string;
   readonly day: Day;
@@ -106,6 +113,7 @@ export interface ReviewDraft extends Placed {
   readonly movable?: Day;
 }
 
+/** The days of the contract that the plan knows. */
 export interface ContractDraft {
   readonly start?: Placed & { readonly day: Day };
   readonly renewal?: Placed & { readonly day: Day };

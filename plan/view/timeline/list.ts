@@ -27,11 +27,6 @@ export function byDate(draft: TimelineDraft, show: MilestoneFilter): MilestoneDr
     .sort((a, b) => compareText(day(a), day(b)));
 }
 
-/** The milestones that are shown, by date, in a few words each; those without a day come last. */
-export function listMilestones(draft: TimelineDraft, show: MilestoneFilter): ListedView[] {
-  return byDate(draft, show).map(milestone => listed(milestone, draft.today, needsOf(draft, milestone)));
-}
-
 /** What a milestone is waiting for, by short reference. */
 export function needsOf(draft: TimelineDraft, { dependsOn }: MilestoneDraft): string[] {
   const references = referencesOf(draft);

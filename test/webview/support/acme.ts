@@ -52,7 +52,7 @@ export function milestone(
   };
 }
 
-export const ACME_LANES: readonly LaneDraft[] = [
+const ACME_LANES: readonly LaneDraft[] = [
   {
     ...place(),
     key: 'O1',

@@ -5,7 +5,7 @@ import { Checker, readPlanFile } from '../../../../plan/check.ts';
 import { day } from '../../../../plan/day.ts';
 import { type AgendaView, documentView, type PlanView } from '../../../../plan/view/index.ts';
 import { layoutTimeline } from '../../../../plan/view/timeline/layout.ts';
-import { listMilestones } from '../../../../plan/view/timeline/list.ts';
+import { byDate, listed, needsOf } from '../../../../plan/view/timeline/list.ts';
 import type { ListedView, TimelineView } from '../../../../plan/view/timeline-types.ts';
 import { measured } from './measured.ts';
 
@@ -51,5 +51,7 @@ export function timelineOf(view: PlanView): TimelineView | undefined {
 
 /** The milestones of a view by date. */
 export function listOf(view: PlanView): ListedView[] {
-  return view.timeline === undefined ? [] : listMilestones(view.timeline, {});
+  const { timeline } = view;
+  if (timeline === undefined) return [];
+  return byDate(timeline, {}).map(milestone => listed(milestone, timeline.today, needsOf(timeline, milestone)));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange, laneModes } from '../../../../plan/view/timeline/arrange.ts';
 import { facetsOf, filterFor, isFiltered, shownBy } from '../../../../plan/view/timeline/filter.ts';
-import { listMilestones, tabulateMilestones } from '../../../../plan/view/timeline/list.ts';
+import { byDate, tabulateMilestones } from '../../../../plan/view/timeline/list.ts';
 import type { LaneMode, MilestoneFilter } from '../../../../plan/view/timeline/options.ts';
 import type { TimelineView } from '../../../../plan/view/timeline-types.ts';
 import { MEASURED, planOf } from '../support/plans.ts';
@@ -158,7 +158,7 @@ describe('a filter', () => {
     fc.assert(
       fc.property(anyDraft, anyFilter, anyMode, (of, show, mode) => {
         const facets = facetsOf(of, show);
-        const count = (filter: MilestoneFilter) => listMilestones(of, filter).length;
+        const count = (filter: MilestoneFilter) => byDate(of, filter).length;
         expect(facets.all).toBe(count({}));
         expect(facets.shown).toBe(count(show));
         expect(tabulateMilestones(of, show)).toHaveLength(facets.shown);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../../plan/view/label-row.ts';
 import type { LaneDraft, MilestoneDraft } from '../../../../plan/view/timeline/draft.ts';
 import { edgeRoom } from '../../../../plan/view/timeline/edges.ts';
-import { listMilestones } from '../../../../plan/view/timeline/list.ts';
+import { byDate } from '../../../../plan/view/timeline/list.ts';
 import { placeNames } from '../../../../plan/view/timeline/names.ts';
 import type { LaneMode, Zoom } from '../../../../plan/view/timeline/options.ts';
 import { PLOT_WIDTHS } from '../../../../plan/view/timeline/window.ts';
@@ -146,7 +146,7 @@ describe('the words of a timeline', () => {
     expect(timeline.lanes[0]?.milestones).toHaveLength(4);
     expect(timeline.lanes[0]?.more.map(more => more.text)).toEqual(['+36']);
     expect(timeline.unnamed).toBeGreaterThanOrEqual(36);
-    expect(listMilestones(all, {})).toHaveLength(40);
+    expect(byDate(all, {})).toHaveLength(40);
   });
 });
 
