@@ -3,7 +3,7 @@ import { milestonesOf } from '../../model/milestones.ts';
 import { oncePer } from '../../once.ts';
 import { readQuantity } from '../../quantity/index.ts';
 import { resolve } from '../../syntax/tree.ts';
-import { isMisnamed } from '../format/misnamed.ts';
+import { type AskedFor, isMisnamed } from '../format/misnamed.ts';
 
 /** Words that settle when an outcome is reached without any figure: `no missed shipments`, `twice as many`. */
 const COUNTING_WORDS =
@@ -38,7 +38,7 @@ function holdsNoAmount(outcome: Outcome): boolean {
 }
 
 /** True for a key that has something written which is no single value, or that is written under another name: another rule says so, and nothing is missing. */
-export function hasUnreadable(element: Element | undefined, key: string): boolean {
+export function hasUnreadable(element: Element | undefined, key: AskedFor): boolean {
   const value = element?.mapping?.pairs.find(pair => pair.key.text === key)?.value;
   const target = value && resolve(value);
   return target === undefined ? isMisnamed(element, key) : target.kind !== 'scalar';

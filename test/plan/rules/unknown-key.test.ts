@@ -86,6 +86,19 @@ it('does not make a field of the team’s own of one that is then asked for', ()
   expect(titles(rule, text)).toEqual(['Change to “owner”']);
 });
 
+it('nor of what is said of the renewal', () => {
+  const text = soundSections().replace('    renewal_evidence:', '    renewal_evidance:');
+  expect(titles(rule, text)).toEqual(['Change to “renewal_evidence”']);
+});
+
+it.each([
+  ['sumary: Faster reports', 'summary'],
+  ['amont: $40,000', 'amount'],
+])('nor of what a business value is about: %s', (written, field) => {
+  const text = soundSections().replace(/business_value: .*/, `business_value:\n      ${written}`);
+  expect(titles(rule, text)).toEqual([`Change to “${field}”`]);
+});
+
 describe('a key that needs quotes', () => {
   it.each([
     ['keeps them', '"Owner: name": Ken', '  "x-Owner: name": Ken'],
