@@ -55,3 +55,26 @@ export function listOf(view: PlanView): ListedView[] {
   if (timeline === undefined) return [];
   return byDate(timeline, {}).map(milestone => listed(milestone, timeline.today, needsOf(timeline, milestone)));
 }
+
+/** A figure of the header, with what stands beside it. */
+export function figure(view: PlanView, name: string): string {
+  const found = view.header.figures.find(one => one.name === name);
+  return [found?.value, found?.unit, '|', found?.note].filter(part => part !== undefined).join(' ');
+}
+
+/** An outcome that is ahead, as an item of a list; `status` is that of its one milestone, `more` is written below it. */
+export function outcomeText(id: string, more = '', status = 'pending'): string {
+  return `  - id: ${id}
+    description: Bring the report time down from 4 hours to 30 minutes
+    baseline: { metric: Report time, current: 4 hours, measured_on: 2025-08-15 }
+    target: { metric: Report time, goal: 30 minutes, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: 1 hour }]
+    status: in_progress
+    milestones: [{ name: Roll-out, target_date: 2026-03-15, status: ${status} }]
+${more}`;
+}
+
+/** The view of a plan with these outcomes. */
+export function planWith(outcomes: string): PlanView {
+  return planOf(`customer: { company: Acme }\noutcomes:\n${outcomes}`);
+}

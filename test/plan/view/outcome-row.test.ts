@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { outcomeText, planOf, planWith } from './support/plans.ts';
+
+it('speaks of a trend that is behind us as such', () => {
+  const view = planOf(`outcomes:
+  - id: O1
+    description: Fewer open tickets
+    baseline: { metric: Backlog, current: 100 tickets, measured_on: 2025-10-01 }
+    target: { metric: Backlog, goal: 20 tickets, target_date: 2026-06-30 }
+    measurements: [{ date: 2025-11-01, value: 70 tickets }, { date: 2025-12-01, value: 35 tickets }]
+`);
+  // Through 100, 70 and 35 on days 0, 31 and 61: 1.065 a day from 101, so 20 on day 76.
+  expect(view.outcomes[0]?.trend?.words.map(word => word.text).join('')).toBe(
+    'The trend reached the goal on 16 Dec 2025, not measured since',
+  );
+});
+
+it('tells in years how far a forecast beyond two years is from its goal', () => {
+  const slow = outcomeText('O1').replace('value: 1 hour', 'value: 3.7 hours');
+  expect(planWith(slow).outcomes[0]?.trend?.words.at(-1)?.text).toBe(', 4 years after the goal date');
+});
+
+it('rounds no measured value to fewer decimals than it is written with', () => {
+  const held = `  - id: O1
+    description: Keep the service available
+    baseline: { metric: Availability, current: 99.9%, measured_on: 2025-08-15 }
+    target: { metric: Availability, goal: 99.9%, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-20, value: 99.95% }]
+    status: in_progress
+`;
+  expect(planWith(held).outcomes[0]?.scale).toMatchObject({ value: { text: '99.95%' } });
+});
