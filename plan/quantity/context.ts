@@ -1,5 +1,5 @@
 import type { Token } from './lex.ts';
-import { readNoun } from './measure.ts';
+import { readNoun } from './nouns.ts';
 import type { Comparator } from './types.ts';
 import {
   ADVERBS,
