@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PlanOnPaper } from '../plan/view/paper.ts';
-import { type CsvRow, csvRows } from './csv-rows.ts';
+import type { CsvRow } from './csv-row.ts';
+import { csvRows } from './csv-rows.ts';
 
 /** The columns, in their order: `docs/export.md` says what each holds. New ones are added at the end, since tables refer to them by place. */
 export const CSV_COLUMNS = [

@@ -1,33 +1,13 @@
-import { isEverydayId, isOtherNumber } from '../../rules/ids/ids-in-text.ts';
+import { isOtherNumber } from '../../rules/ids/ids-in-text.ts';
 import type { Book, Name } from './book.ts';
+import { blank, type Form, formsOf, type Word, wordsOf } from './forms.ts';
 
 /** A name in the midst of a text: which, where in the text, and how much of it. */
 export interface Spoken {
   readonly name: Name;
   readonly from: number;
   readonly to: number;
-  readonly form: 'whole' | 'first' | 'last';
-}
-
-/** A word of a text. */
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A way to say a name, word by word, with what parts the words and stands around them. */
-interface Form {
-  readonly name: Name;
-  readonly form: Spoken['form'];
-  readonly words: readonly string[];
-  readonly gaps: readonly string[];
-  readonly before: string;
-  readonly behind: string;
-  /** `exact`: letter by letter, as ids and names of one word are. */
-  readonly exact: boolean;
-  /** `lone`: not beside a further word that begins with a capital; `quoted`: in quotes alone. */
-  readonly only: 'lone' | 'quoted' | undefined;
+  readonly form: Form['form'];
 }
 
 /** The forms that begin with one word, by all their words. */
@@ -44,8 +24,8 @@ export class Ear {
 
   constructor({ names, signature }: Book) {
     this.signature = signature;
-    for (const form of [...names.flatMap(wholeForms), ...firstForms(names)]) {
-      const words = form.words.map(lower);
+    for (const form of formsOf(names)) {
+      const words = form.words.map(word => word.toLowerCase());
       const row = this.rows.get(words[0] ?? '') ?? { lengths: [], forms: new Map() };
       this.rows.set(words[0] ?? '', row);
       const key = words.join(' ');
@@ -65,7 +45,7 @@ export class Ear {
     let free = 0;
     let glued = -1;
     for (const [index, word] of words.entries()) {
-      const row = this.rows.get(lower(word.text));
+      const row = this.rows.get(word.text.toLowerCase());
       if (!row) continue;
       const told = new Set<boolean>();
       // Whatever is called the same as one that shares its name here shares it too, and there may be thousands.
@@ -97,100 +77,21 @@ export class Ear {
 
 function* candidates({ lengths, forms }: Row, words: readonly Word[], index: number): Generator<Form> {
   for (const length of lengths) {
-    const key = words.slice(index, index + length).map(({ text }) => lower(text));
+    const key = words.slice(index, index + length).map(({ text }) => text.toLowerCase());
     if (key.length === length) yield* forms.get(key.join(' ')) ?? [];
   }
 }
 
 /** Two things of one name: nobody can tell which is meant. */
 function isShared({ forms }: Row, form: Form, words: readonly Word[], index: number, text: string): boolean {
-  const others = forms.get(form.words.map(lower).join(' ')) ?? [];
+  const others = forms.get(form.words.map(word => word.toLowerCase()).join(' ')) ?? [];
   return others.some(other => other.name !== form.name && isLike(other, form) && isAt(other, words, index, text));
-}
-
-function lower(text: string): string {
-  return text.toLowerCase();
 }
 
 function isLike(a: Form, b: Form): boolean {
   const sort = ({ name }: Form) => (name.by === 'id' ? 'id' : name.kind === 'person' ? 'person' : 'name');
   return sort(a) === sort(b);
 }
-
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word.normalize('NFC'),
-    start: index,
-    end: index + word.length,
-  }));
-}
-
-/** Ids with a figure or an underscore can be told from words; of names those of several words, and in quotes all. */
-function wholeForms(name: Name): Form[] {
-  const { text, by, kind } = name;
-  const words = wordsOf(text);
-  const [first] = words;
-  const last = words.at(-1);
-  if (!first || !last) return [];
-  const form = {
-    name,
-    form: 'whole' as const,
-    words: words.map(word => word.text),
-    gaps: words.slice(1).map((word, index) => blank(text.slice(words[index]?.end, word.start))),
-    before: text.slice(0, first.start),
-    behind: text.slice(last.end),
-  };
-  if (by === 'id') {
-    const telling =
-      /[\d_]/.test(text) && /\D/.test(text) && text.length < 40 && !/\s/.test(text) && !isEverydayId(text);
-    return telling ? [{ ...form, exact: true, only: undefined }] : [];
-  }
-  if (kind === 'person') {
-    const isLone = words.length === 1;
-    return isLone && !isFirstName(text) ? [] : [{ ...form, exact: isLone, only: isLone ? 'lone' : undefined }];
-  }
-  const isTelling = words.length > 2 || (words.length === 2 && text.length >= 16);
-  return [{ ...form, exact: false, only: isTelling ? undefined : 'quoted' }];
-}
-
-/** First names that only one of all people has; a last name alone is a name behind a form of address. */
-function firstForms(names: readonly Name[]): Form[] {
-  const people = names.filter(name => name.kind === 'person').map(name => ({ name, words: wordsOf(name.text) }));
-  const taken = new Map<string, number>();
-  for (const word of people.flatMap(({ words }) => [...new Set(words.map(one => one.text))]))
-    taken.set(word, (taken.get(word) ?? 0) + 1);
-  return people.flatMap(({ name, words }) => {
-    const [first, last] = [words[0]?.text ?? '', words.at(-1)?.text ?? ''];
-    if (words.length < 2) return [];
-    const form = { name, gaps: [], before: '', behind: '', exact: true };
-    const isOwn = (word: string) => taken.get(word) === 1 && isFirstName(word);
-    return [
-      ...(isOwn(first) ? [{ ...form, form: 'first' as const, words: [first], only: 'lone' as const }] : []),
-      ...(taken.get(last) === 1
-        ? ['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Herr', 'Frau'].map(title => ({
-            ...form,
-            form: 'last' as const,
-            words: [title, last],
-            gaps: [' '],
-            only: undefined,
-          }))
-        : []),
-    ];
-  });
-}
-
-/** Two letters at least, with a capital, and no word that a sentence may well begin with. */
-function isFirstName(word: string): boolean {
-  return /^\p{Lu}\p{L}+$/u.test(word) && !EVERYDAY.has(word.toLowerCase());
-}
-
-const EVERYDAY: ReadonlySet<string> = new Set(
-  'will mark may art grace hope faith joy bill frank rich rob sue pat grant chase drew max guy ray dean miles page chance april june august summer autumn dawn rose penny jack carol ivy angel victor price day young long field case cost bond best power green brown white black king lead sales iris jade ruby star sky storm wade lance mason carter taylor hunter parker cooper harper sage reed cliff glen heath brook skip buck chip trip gene norm roman christian earnest ernest major duke earl judge noble prince bishop abbot porter'.split(
-    ' ',
-  ),
-);
 
 function isAt(form: Form, words: readonly Word[], index: number, text: string): boolean {
   const first = words[index];
@@ -276,8 +177,4 @@ const JOINS = /[-–/&+.:·#,]/;
 /** `O1-M2`, `R1-R3`: what is joined to an id is one as well. */
 function isJoining(text: string, end: number): boolean {
   return /^[-–][A-Z]{1,4}-?\d{1,3}(?![\p{L}\p{N}_])/u.test(text.slice(end, end + 12));
-}
-
-function blank(gap: string): string {
-  return /^\s+$/.test(gap) ? ' ' : gap;
 }
