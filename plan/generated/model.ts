@@ -2,7 +2,8 @@
 import type { Day } from '../day.ts';
 import type { QuantityReading } from '../quantity/index.ts';
 import type { Element, Field, List, Reference, WrittenDay, WrittenIgnore, WrittenPart, WrittenProblem, WrittenQuantity } from '../model/field.ts';
-import { ElementReader, type Reading, type Slot } from '../model/reader.ts';
+import { ElementReader, type Reading } from '../model/reader.ts';
+import type { Slot } from '../model/slots.ts';
 import { Beside } from '../once.ts';
 import { PartReader } from '../model/part-reader.ts';
 import type { SectionReader } from '../model/section-reader.ts';

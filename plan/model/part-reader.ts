@@ -3,7 +3,8 @@ import { Beside, oncePer, oncePerItem } from '../once.ts';
 import type { Part, Section } from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { List } from './field.ts';
-import { borrowBudget, emptyList, type Reading, type Slot } from './reader.ts';
+import { borrowBudget, emptyList, type Reading } from './reader.ts';
+import type { Slot } from './slots.ts';
 
 /** What was read of a part, with what rules can look at in it. */
 export interface PartContents<T> {

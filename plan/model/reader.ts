@@ -1,28 +1,14 @@
-import { type Day, parseDay } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Visit } from '../generated/model.ts';
-import { type QuantityReading, readQuantity } from '../quantity/index.ts';
-import {
-  isBlockText,
-  type Mapping,
-  type Node,
-  type Part,
-  type Place,
-  resolve,
-  type Scalar,
-  type Span,
-} from '../syntax/tree.ts';
+import type { QuantityReading } from '../quantity/index.ts';
+import { isBlockText, type Mapping, type Part, resolve, type Scalar, type Span } from '../syntax/tree.ts';
 import type { TeamFormat } from '../team-format.ts';
 import type { Element, Field, List, Reference } from './field.ts';
+import { countOf, dayOf, flagOf, quantityOf, textOf, wordOf, written } from './scalar-values.ts';
+import { borrowedAt, placeOf, type Slot, slotsOf } from './slots.ts';
 
 /** Nodes that may be read through aliases in one document: nested aliases grow without bound, plans do not. */
 const BORROW_BUDGET = 20_000;
-
-/** Where a value stands while it is read. */
-export interface Slot {
-  readonly node: Node;
-  readonly key: Span | undefined;
-  readonly borrowed: Place | undefined;
-}
 
 /** State shared by all elements of one part. `visits` collects, in reading order, what rules can look at. */
 export interface Reading {
@@ -48,7 +34,7 @@ export class ElementReader {
     const target = resolve(slot.node);
     const mapping = target?.kind === 'mapping' ? target : undefined;
     const borrowed = borrowedAt(reading.part, slot);
-    this.slots = mapping ? slotsOf(mapping, borrowed, reading) : NO_SLOTS;
+    this.slots = mapping ? slotsOf(mapping, borrowed, reading.part, reading.budget) : NO_SLOTS;
     const place = borrowed ?? slot.node;
     const name = this.naming();
     // Written out, here and below: elements and fields are made by the thousand, and a spread costs more than all else of it.
@@ -171,40 +157,6 @@ const NAMING = ['name', 'id', 'topic', 'company', 'date'] as const;
 /** Of what is no mapping. */
 const NO_SLOTS: ReadonlyMap<string, Slot> = new Map();
 
-/* What a scalar says, by the kind of field. Made once: fields are read by the hundred in every plan. */
-
-function written(scalar: Scalar): string {
-  return scalar.text;
-}
-
-function textOf(scalar: Scalar): string | undefined {
-  return scalar.value === null ? undefined : scalar.text;
-}
-
-function dayOf(scalar: Scalar): Day | undefined {
-  return parseDay(scalar.text.trim());
-}
-
-/** Numbers keep the digits that were typed; quoted text and words stay text. */
-function quantityOf({ value, style, text }: Scalar): QuantityReading {
-  return readQuantity(value === null && style !== 'single' && style !== 'double' ? null : text);
-}
-
-function flagOf({ value, text }: Scalar): boolean | undefined {
-  return typeof value === 'boolean' ? value : YES_NO[text.toLowerCase()];
-}
-
-function countOf({ value }: Scalar): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
-
-function wordOf<T extends string>(text: string, values: readonly T[]): T | undefined {
-  for (const value of values) if (value === text) return value;
-  return undefined;
-}
-
-const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
-
 const ABSENT: List<never> = { items: [], place: undefined, key: undefined, node: undefined, word: undefined };
 
 /** An absent list. */
@@ -259,42 +211,6 @@ export function sectionList<T>(part: Part, items: readonly T[]): List<T> {
     node: part.node,
     word: word?.value === undefined ? undefined : word,
   };
-}
-
-/** The fields of a mapping by name; own fields win over merged ones, the first of two over the second. */
-function slotsOf(mapping: Mapping, borrowed: Place | undefined, reading: Reading): Map<string, Slot> {
-  const slots = new Map<string, Slot>();
-  if (borrowed && --reading.budget.left < 0) return slots;
-  let merges = false;
-  // From the last to the first: what is put in again is what counts.
-  for (let at = mapping.pairs.length - 1; at >= 0; at--) {
-    const pair = mapping.pairs[at];
-    if (pair?.key.text === '<<') merges = true;
-    else if (pair) slots.set(pair.key.text, { node: pair.value, key: borrowed ? undefined : pair.key, borrowed });
-  }
-  if (!merges) return slots;
-  for (const pair of mapping.pairs) {
-    if (pair.key.text !== '<<') continue;
-    const at = borrowed ?? placeOf(reading.part, pair.value);
-    const sources = pair.value.kind === 'sequence' ? pair.value.items : [pair.value];
-    for (const source of sources) {
-      const target = resolve(source);
-      if (target?.kind !== 'mapping') continue;
-      for (const [name, slot] of slotsOf(target, at, reading)) {
-        if (!slots.has(name)) slots.set(name, slot);
-      }
-    }
-  }
-  return slots;
-}
-
-/** Where what stands elsewhere is borrowed: at the alias, or at the merge key above it. */
-function borrowedAt(part: Part, slot: Slot): Place | undefined {
-  return slot.borrowed ?? (slot.node.kind === 'alias' ? placeOf(part, slot.node) : undefined);
-}
-
-function placeOf(part: Part, span: Span): Place {
-  return { part, start: span.start, end: span.end };
 }
 
 function firstKey(mapping: Mapping | undefined): Span | undefined {
