@@ -80,6 +80,8 @@ const COMMON = [
 /** Packages that only one room knows. */
 const OWNED: Readonly<Record<string, string>> = {
   yaml: 'plan/syntax/',
+  'js-yaml': 'plan/syntax/fast/',
+  'vscode-languageclient': 'client/',
   vscode: 'client/',
   preact: 'webview/',
   commander: 'cli/',
@@ -88,6 +90,7 @@ const OWNED: Readonly<Record<string, string>> = {
   prettier: 'server/format/',
   'ical-generator': 'export/',
   'csv-stringify': 'export/',
+  '@tanstack': 'webview/portfolio/',
 };
 
 /** Longest file a person is asked to read. */
