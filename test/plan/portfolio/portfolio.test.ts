@@ -9,6 +9,7 @@ import { GROUPINGS, groupPlans } from '../../../plan/portfolio/groups.ts';
 import { SORT_COLUMNS, sortPlans } from '../../../plan/portfolio/order.ts';
 import { quarterOf } from '../../../plan/portfolio/quarter.ts';
 import { totalsOf } from '../../../plan/portfolio/totals.ts';
+import type { PlanSummary } from '../../../plan/portfolio/types.ts';
 import { shortMoney, sumsInWords } from '../../../plan/portfolio/words.ts';
 import { plans, summary, TODAY } from './summaries.ts';
 
@@ -59,6 +60,21 @@ describe('what needs attention', () => {
         .with(8, 'Verde')
         .with(9, 'Tallis'),
     );
+  });
+
+  it('comes first among those that renew on one day: the review, then the distance, and what is not measured is not behind', () => {
+    const of = (customer: string, more: Partial<PlanSummary>) =>
+      summary({ customer, health: 'at_risk', attention: 'watch', renewal: day('2026-08-01'), ...more });
+    const all = [
+      of('Acme', {}),
+      of('Fjord', { expected: 0.6 }),
+      of('Meridian', { expected: 0.4, attainment: { mean: 0.5, known: 3, total: 3 } }),
+      of('Oakline', { expected: 0.5, attainment: { mean: 0.3, known: 3, total: 3 } }),
+      of('Pell', { expected: 0.9, attainment: { mean: 0.4, known: 2, total: 3 } }),
+      of('Tallis', { reviewOverdue: 3 }),
+      of('Verde', { reviewOverdue: 12 }),
+    ];
+    expect(namesIn(sortPlans(all))).toEqual(['Verde', 'Tallis', 'Pell', 'Oakline', 'Acme', 'Fjord', 'Meridian']);
   });
 });
 

@@ -89,6 +89,13 @@ describe('a plan in one line', { timeout: 60_000 }, () => {
     });
   });
 
+  it('speaks of a renewal that is near only where the plan is behind, of one that is over always', () => {
+    const near = soundSections().replace('renewal_date: "2026-10-01"', 'renewal_date: "2026-05-01"');
+    expect(summaryOf(near)).toMatchObject({ health: 'on_track', reason: 'All 3 outcomes on track or achieved' });
+    const gone = soundSections().replace('renewal_date: "2026-10-01"', 'renewal_date: "2026-02-09"');
+    expect(summaryOf(gone).reason).toMatch(/^Renewal was 1 day ago/);
+  });
+
   it('waits for nothing once it is over', () => {
     const over = soundSections()
       .replace('status: active', 'status: completed')

@@ -61,6 +61,10 @@ it('lets the rules that ask for a day speak of TBD', () => {
   expect(told(withMilestoneDay('"2026-03-31"\n        actual_date: TBD'))).toEqual([
     'error invalid-date at TBD » Leave it empty until it is known',
   ]);
+  // What somebody wrote is not thrown away.
+  expect(told(withMilestoneDay('"2026-03-31"\n        actual_date: when the last depot has signed'))).toEqual([
+    'error invalid-date at when the last depot has signed',
+  ]);
 });
 
 it('takes a day that lies far off for a slip, and no fix-all for it', () => {

@@ -26,6 +26,14 @@ describe(rule, () => {
       found('      - date: "2025-10-20"', EARLY),
     ],
     [
+      'two before the baseline are spoken of once',
+      plan(`${item('2025-10-20')}\n${item('2025-10-21', '9 minutes')}\n${LAST}`),
+      found(
+        item('2025-10-20'),
+        'The value “10 minutes” of outcome O1, dated 20 Oct 2025, and 1 more are from before the baseline of 3 Nov 2025, so progress does not count them. Correct the day, or begin from the earlier value.',
+      ),
+    ],
+    [
       'three before the baseline have one cause',
       plan(`${item('2025-10-20')}\n${item('2025-10-21', '9 minutes')}\n${item('2025-10-22', '9.5 minutes')}\n${LAST}`),
       found(

@@ -144,6 +144,20 @@ it('knows an outcome by an id in capitals alone, and an owner by a first name of
   expect(told(named)).toEqual(at('Ken Abe', 'Change the owner to Hye-jin Park'));
 });
 
+it('speaks of the start of a milestone as of its day', () => {
+  const started = (change: string) =>
+    logged(change).replace(
+      '- name: All depots trained',
+      '- name: All depots trained\n        start_date: "2026-02-16"',
+    );
+  const moved = started('O1 milestone 2 start date moved from Feb 16 to Mar 2');
+  expect(told(moved)).toEqual(at('"2026-02-16"', 'Move to 2 Mar 2026, as the log says'));
+  expect(findingsOf(moved).map(({ message }) => message)).toEqual([
+    'The review of 20 Jan 2026 moved the start of “All depots trained” from 16 Feb to 2 Mar, but the plan still says 16 Feb. Move it, or correct the log.',
+  ]);
+  expect(told(started('O1 milestone 2 start date moved from Feb 2 to Feb 16'))).toEqual([]);
+});
+
 it('reads the log in the order of its reviews', () => {
   const earlier =
     '  - date: "2025-11-20"\n    attendees: [Dana Ruiz, Priya Shah]\n    decisions: []\n    plan_changes: [O1 milestone 2 moved from Feb 27 to Mar 31]\n';
@@ -170,6 +184,10 @@ it('takes a decision as a second opinion, never as the first', () => {
     'This decision names 15 May 2026',
   ]);
   expect(told(decided(soundPlan(), 'O1 milestone 2 moved to Apr 30'))).toEqual([]);
+  // The plan followed the decision.
+  expect(told(decided(logged('O1 milestone 2 moved to Apr 30'), 'Extend trained depots milestone to Mar 31'))).toEqual(
+    [],
+  );
 });
 
 it('reads a change that stands alone instead of in a list', () => {

@@ -69,6 +69,16 @@ describe(rule, () => {
       review('[Priya Shah]').replace('"2026-01-20"\n    attendees', 'Jan 20\n    attendees'),
       '    attendees: [Priya Shah]\n    ^^^^^^^^^ review-one-sided (warning): The review lists only Priya Shah, nobody from Northwind Traders. Add who else was there, or mark it as a check-in if it was an internal one of the vendor.',
     ],
+    [
+      'more people than are named in a sentence',
+      review('[Priya Shah, Our support team, Our CSM, Vendor engineering]'),
+      '    attendees: [Priya Shah, Our support team, Our CSM, Vendor engineering]\n    ^^^^^^^^^ review-one-sided (warning): The review of 20 Jan 2026 lists Priya Shah, Our support team, Our CSM and Vendor engineering, but nobody from Northwind Traders. Add who else was there, or mark it as a check-in if it was an internal one of the vendor.',
+    ],
+    [
+      'many',
+      review('[Priya Shah, Our support team, Our CSM, Vendor engineering, Our trainers]'),
+      '    attendees: [Priya Shah, Our support team, Our CSM, Vendor engineering, Our trainers]\n    ^^^^^^^^^ review-one-sided (warning): The review of 20 Jan 2026 lists Priya Shah, Our support team, Our CSM and 2 others, but nobody from Northwind Traders. Add who else was there, or mark it as a check-in if it was an internal one of the vendor.',
+    ],
     ['both', review('[Dana Ruiz, Priya Shah]'), ''],
     ['the customer and a reseller', review('[Dana Ruiz, Rui Costa]', '', partner), ''],
     ['a team of the customer', review('[Priya Shah, Customer team]'), ''],

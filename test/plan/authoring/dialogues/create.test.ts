@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createConfig } from '../../../../plan/authoring/dialogues/create-config.ts';
-import { prepareAgenda } from '../../../../plan/authoring/dialogues/prepare-agenda.ts';
+import { prepareAgenda, writtenAgenda } from '../../../../plan/authoring/dialogues/prepare-agenda.ts';
 import { readPlanFile } from '../../../../plan/check.ts';
 import { readConfig } from '../../../../plan/config/config.ts';
 import { day } from '../../../../plan/day.ts';
@@ -36,6 +36,20 @@ describe('a review agenda', () => {
     });
   }
 
+  it('divides any number of minutes, and progress has the most of them', () => {
+    const { documents } = readPlanFile(wholePlan(''));
+    const plan = documents[0]?.model;
+    if (plan?.kind !== 'plan') throw new Error('no plan');
+    const [date, today] = [day('2026-04-21'), day(EXAMPLE_DAY)];
+    const divided = (minutes: number) =>
+      [
+        ...writtenAgenda({ plan, fileName: undefined, date, minutes, attendees: [], today }).matchAll(/: (\d+) min$/gm),
+      ].map(([, count]) => Number(count));
+    expect(divided(15)).toEqual([5, 5, 5]);
+    expect(divided(17)).toEqual([9, 4, 4]);
+    expect(divided(47)).toEqual([19, 7, 7, 7, 7]);
+  });
+
   it('says how each outcome stands, what is late, and who does what next', () => {
     const late = wholePlan('').replace('target_date: "2026-02-27"', 'target_date: "2026-02-03"');
     const { text, fileName, questions } = agenda(late);
@@ -52,6 +66,28 @@ describe('a review agenda', () => {
     );
     expect(text).toContain('"All depots trained, Ken Abe, 31 Mar 2026"');
     expect(text).toContain('"Next review: 21 Jul 2026"');
+  });
+
+  it('has the gravest risk first and none that is over, and the work until the review after it in the order of its days', () => {
+    const risk = (id: string, description: string, fields: string) =>
+      `  - { id: ${id}, description: ${description}, owner: Dana Ruiz, mitigation: Agreed with the depots, ${fields} }\n`;
+    const { text } = agenda(
+      wholePlan(`risks:
+${risk('R1', 'Two depots move in June', 'impact: low, likelihood: medium, status: open')}\
+${risk('R2', 'The carrier changes its labels', 'impact: high, likelihood: high, status: closed')}\
+${risk('R3', 'Nobody has said how likely a strike is', 'impact: high, status: open')}\
+${risk('R4', 'The trainer leaves in spring', 'impact: high, likelihood: medium, status: open')}`),
+    );
+    expect([...text.matchAll(/"(R\d): /g)].map(([, id]) => id)).toEqual(['R4', 'R1', 'R3']);
+    const [, steps = ''] = text.split('topic: "Decisions, actions and the next review date"');
+    expect([...steps.matchAll(/- "(.*)"$/gm)].map(([, line]) => line)).toEqual([
+      'Address check switched on, Ken Abe, 27 Feb 2026',
+      'Tracking shown to the service desk, Priya Shah, 20 Mar 2026',
+      'All depots trained, Ken Abe, 31 Mar 2026',
+      'Four minutes confirmed by the depots, Dana Ruiz, 30 Jun 2026',
+      'What was decided, and every new action with an owner and a date',
+      'Next review: 21 Jul 2026',
+    ]);
   });
 
   it('keeps to itself what the customer does not read', () => {
