@@ -97,15 +97,14 @@ export function readSecond(
   return { measure: { ...second, style }, next: second.next, range };
 }
 
-/** The first figure in the second's unit and scale, where it left them out: the 4 of `4-5 hours`, the 1 of `$1-2M`. */
+/** The first figure in the second's unit and scale, where it left them out: the 4 of `4-5 hours`, the 1 of `$1-2M`; the 800 of `800-1k users` has its own. */
 function aligned(first: Measure, second: Measure): number | undefined {
-  if (first.dimension === second.dimension && first.currency === second.currency) {
-    const scaled = first.value * second.scale;
-    return first.scale === 1 && second.scale !== 1 && scaled <= second.value ? scaled : first.value;
-  }
-  if (first.dimension !== 'number' || first.unitKey !== '') return undefined;
-  const scaled = clean(first.value * second.style.factor);
-  return scaled <= second.value || first.scale !== 1 ? (first.scale === 1 ? scaled : first.value) : scaled;
+  const isLike = first.dimension === second.dimension && first.currency === second.currency;
+  if (!isLike && (first.dimension !== 'number' || first.unitKey !== '')) return undefined;
+  const hasUnit = !isLike && (second.dimension === 'duration' || second.dimension === 'ratio');
+  const own = clean(first.value * (hasUnit ? second.style.factor : 1));
+  const scaled = clean(own * second.scale);
+  return first.scale === 1 && scaled <= second.value ? scaled : own;
 }
 
 /** What parts a figure from the same one said in another way. */

@@ -205,6 +205,18 @@ describe(rule, () => {
     expect(review('2026-02-14')).toContain('14 Feb 2026');
   });
 
+  it.each([
+    ['until: "2026-04-14"', 'Ken Abe'],
+    ['until: "2026-04-13"', 'Dana Ruiz'],
+    ['engagement: low', 'Dana Ruiz'],
+  ])('gives the milestone to somebody who is there on its day and takes part: %s', (fields, owner) => {
+    const text = plan('    status: in_progress\n').replace(
+      'type: day_to_day_contact\n      engagement: active',
+      `type: day_to_day_contact\n      ${fields}`,
+    );
+    expect(titles(rule, text)).toEqual([AGAIN.replace('Ken Abe', owner)]);
+  });
+
   const row = (more: string, action = '') =>
     `    milestones:\n      - { name: Form connected, target_date: 2026-03-31, status: in_progress, owner: Ken Abe${action} }\n      - { name: ${more}, status: pending, owner: Ken Abe }\n      - { name: Four minutes confirmed, target_date: 2026-06-30, status: pending, owner: Dana Ruiz, kind: validation }\n`;
   it.each([
