@@ -166,8 +166,7 @@ function standing(facts: OutcomeFacts): readonly string[] {
 function readable(points: number): number {
   const whole = Math.round(points);
   const hides = [BEHIND_AT_RISK, BEHIND_OFF_TRACK].some(limit => points > limit !== whole > limit);
-  if (!hides) return whole;
-  return Math.max(Math.ceil(points * 10) / 10, 0);
+  return hides ? Math.ceil(points * 10) / 10 : whole;
 }
 
 function isPast(facts: OutcomeFacts): boolean {

@@ -23,7 +23,7 @@ export function planDays(today: Day, renewal: Day, isBeforeSale: boolean): PlanD
   const left = daysBetween(today, renewal);
   const cadence = isBeforeSale || left < 150 ? 'monthly' : 'quarterly';
   const rhythm = addMonths(today, cadence === 'monthly' ? 1 : 3);
-  const lastTalk = addDays(renewal, -Math.min(30, Math.floor(left / 3)));
+  const lastTalk = addDays(renewal, -Math.floor(left / 3));
   const yearBefore = addMonths(renewal, -12);
   const contractStart = isBeforeSale
     ? latest(yearBefore, addDays(today, Math.floor(left / 5)))

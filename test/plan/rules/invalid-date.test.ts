@@ -13,6 +13,7 @@ describe('a day of a milestone', () => {
     ['2026-03-31', []],
     ["'2026-03-31'", []],
     ['"2026-02-30"', ['error invalid-date at "2026-02-30" » Change to 2026-02-28, the last day of that month']],
+    ['30/02/2026', ['error invalid-date at 30/02/2026 » Change to 2026-02-28, the last day of that month']],
     ['2026-04-31', ['error invalid-date at 2026-04-31 » Change to 2026-04-30, the last day of that month']],
     ['2026-13-03', ['error invalid-date at 2026-13-03 » Change to 2026-03-13, day and month the other way round']],
     ['Mar 31', ['error invalid-date at Mar 31 » Change to 2026-03-31']],

@@ -66,6 +66,11 @@ describe('what nobody logged', () => {
       changed(["Answer customers' delivery questions on the same morning", 'Raise forecast accuracy from 60% to 80%']),
       ['info outcomes'],
     ],
+    [
+      'an owner and a goal beside a day that moved',
+      changed(O1_DATE, O1_GOAL, ['owner: Ken Abe', 'owner: Priya Shah']),
+      ['info 5 minutes', 'info "2026-07-31"', 'info Priya Shah'],
+    ],
     ['several things', changed(O1_GOAL, O3_DATE), ['info 5 minutes', 'info "2026-08-31"']],
     [
       'a date, where the log says another milestone moved',

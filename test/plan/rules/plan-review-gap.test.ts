@@ -102,6 +102,14 @@ describe(rule, () => {
     expect(markedBy(rule, text)).toBe(expected);
   });
 
+  it('allows three weeks more than the rhythm, and no more than a third of it', () => {
+    const quarterly = (day: string) => markedBy(rule, plan(next(day)));
+    expect([quarterly('2026-05-11'), quarterly('2026-05-12')]).toEqual(['', expect.stringContaining('12 May 2026')]);
+    const monthly = (day: string) =>
+      markedBy(rule, plan(`${next(day)}${rhythm('monthly')}  last_reviewed: 2026-02-05\n`, log('2026-02-05')));
+    expect([monthly('2026-03-15'), monthly('2026-03-16')]).toEqual(['', expect.stringContaining('16 Mar 2026')]);
+  });
+
   it('takes the later of the log and the plan’s own word', () => {
     expect(markedBy(rule, plan(next('2026-07-21'), log('2025-12-02')))).toContain(
       '6 months after the last one on 20 Jan 2026',

@@ -162,6 +162,41 @@ describe('a new plan', () => {
     }
   }
 
+  it.each([
+    ['a year ahead', '2026-12-01', 'quarterly', '2026-05-08', '2026-10-02'],
+    ['in 150 days', '2026-07-10', 'quarterly', '2026-05-08', '2026-06-03'],
+    ['in 149 days', '2026-07-09', 'monthly', '2026-03-10', '2026-06-02'],
+    ['in three weeks', '2026-03-03', 'monthly', '2026-02-24', '2026-02-26'],
+    // What is promised for more than eleven months nobody keeps.
+    ['years ahead', '2029-06-30', 'quarterly', '2026-05-08', '2027-01-08'],
+  ])('has a rhythm, a review and a goal that suit a renewal %s', (_, renewal, cadence, review, goal) => {
+    const text = filledIn(created({ renewal }).snippet);
+    expect(text).toContain(`  next_review: "${review}"\n`);
+    expect(text).toContain(`  review_cadence: ${cadence}\n`);
+    expect(text).toContain(`      target_date: "${goal}"\n`);
+  });
+
+  it('has the parts of its kind, and none that it can do without', () => {
+    const parts = (format: string, stage = 'onboarding') => {
+      const [read] = readPlanFile(filledIn(created({ format, stage }).snippet)).documents;
+      if (read?.model.kind !== 'plan') throw new Error('no plan');
+      const { customer, risks, renewal, decision, phases, milestones, outcomes } = read.model;
+      return Object.entries({
+        case: customer?.business_case,
+        risks: risks.key,
+        renewal,
+        decision,
+        phases: phases.key,
+        milestones: milestones.key,
+        steps: outcomes.items[0]?.milestones.key,
+      }).flatMap(([name, part]) => (part ? name : []));
+    };
+    expect(parts('outcome_based')).toEqual(['case', 'risks', 'renewal', 'steps']);
+    expect(parts('goal_card')).toEqual(['steps']);
+    expect(parts('timeline_based')).toEqual(['case', 'risks', 'renewal', 'phases', 'milestones']);
+    expect(parts('mutual_action_plan', 'pre_sale')).toEqual(['case', 'risks', 'decision', 'steps']);
+  });
+
   it('works its days out backwards from the renewal, on working days', () => {
     for (let left = 14; left < 900; left += 37) {
       const renewal = addDays(TODAY, left);
