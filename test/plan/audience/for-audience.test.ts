@@ -117,6 +117,30 @@ describe('a plan for a customer', () => {
     });
   });
 
+  it('is warned of wherever it is still said, the first five texts of it', () => {
+    const text = `customer:
+  contract: { arr: "$150,000" }
+  context: Northwind pays $150,000 a year, and Lena Vogt has left
+stakeholders:
+  customer:
+    - { name: Lena Vogt, role: Depot Manager }
+renewal:
+  strategy: Offer two years
+milestones:
+  - { name: Offer two years, owner: Lena Vogt }
+`;
+    expect(leftOut(text, ['stakeholders.customer.name']).stays).toEqual([
+      '“$150,000” (customer.contract.arr) is also said in customer.context',
+      '“Lena Vogt” (stakeholders.customer.name) is also said in customer.context',
+      '“Offer two years” (renewal.strategy) is also said in milestones.name',
+    ]);
+    const codes = ['NW-2101', 'NW-2102', 'NW-2103', 'NW-2104', 'NW-2105', 'NW-2106'];
+    const many = `x-order: [${codes.join(', ')}]\ncustomer:\n  context: Orders ${codes.join(', ')}\n`;
+    expect(leftOut(many, ['x-order']).stays).toEqual(
+      codes.slice(0, 5).map(code => `“${code}” (x-order) is also said in customer.context`),
+    );
+  });
+
   it('is refused where the text cannot be read, with the place', () => {
     const made = forAudience('plan:\n  status: active\ninternal: [secret\n', 'customer');
     expect(made).toMatchObject({ type: 'unreadable' });
@@ -146,6 +170,10 @@ customer:
       '  contract: {         seats: 4 }',
     ]);
     expect(leftOut(text).gone).toContain('6 aliases of what is left out');
+    expect(leftOut('internal: { note: &b secret }\ncustomer: { context: *b, company: Acme }\n').gone).toEqual([
+      'The section “internal”',
+      'One alias of what is left out',
+    ]);
   });
 
   it('reaches what is merged in or stands at an anchor elsewhere, where it is written', () => {

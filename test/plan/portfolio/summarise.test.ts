@@ -139,6 +139,12 @@ describe('files', { timeout: 60_000 }, () => {
       ['northwind.success-plan.yaml#2', 'Fjord Energy'],
     ]);
     expect(both[1]?.at).toBeGreaterThan(plan.length);
+    const late = other.replace('target_date: "2026-02-27"', 'target_date: "2026-02-03"');
+    const found = (text: string) => summariesOf(text).map(({ findings }) => findings.warning);
+    expect([found(`${plan}---\n${late}`), found(`${late}---\n${plan}`)]).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
     expect(summariesOf(readFileSync('test/fixtures/template.qbr.yaml', 'utf8'))).toEqual([]);
   });
 

@@ -48,6 +48,17 @@ describe(rule, () => {
       'review_history: []\n^^^^^^^^^^^^^^ review-history-missing (info): The plan says that it was last reviewed on 20 Jan 2026, but no review is logged. Write down who was there and what was decided.',
     ],
     ['three weeks of grace', plan(created('2025-10-20')), ''],
+    [
+      'a day more',
+      plan(created('2025-10-19')),
+      'plan:\n^^^^ review-history-missing (info): The plan was created 4 months ago, on 19 Oct 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
+    ],
+    ['a third of a month of grace', plan(`${created('2025-12-31')}  review_cadence: monthly\n`), ''],
+    [
+      'a day more than that',
+      plan(`${created('2025-12-30')}  review_cadence: monthly\n`),
+      'plan:\n^^^^ review-history-missing (info): The plan was created 6 weeks ago, on 30 Dec 2025, and no review has been logged since. Log those that were held, and the next one on 21 Apr 2026.',
+    ],
     ['a new plan', plan(created('2026-02-03')), ''],
     [
       'a new plan that was reviewed when it was created',

@@ -90,6 +90,22 @@ ${risk('R4', 'The trainer leaves in spring', 'impact: high, likelihood: medium, 
     ]);
   });
 
+  it('before the first review, invites the owners and sponsors', () => {
+    const { text } = agenda(
+      wholePlan(`stakeholders:
+  customer:
+    - { name: Ken Abe, role: Depot Manager, type: day_to_day_contact, engagement: active }
+    - { name: Dana Ruiz, role: VP Operations, engagement: active }
+    - { name: Ines Okafor, role: COO, type: executive_sponsor, engagement: active }
+  vendor:
+    - { name: Jonas Weber, role: Solutions Engineer, type: technical }
+    - { name: Priya Shah, role: Customer Success Manager }
+review_history: []
+`),
+    );
+    expect(text).toContain('customer: ["Dana Ruiz", "Ines Okafor"]\n    vendor: ["Priya Shah"]');
+  });
+
   it('keeps to itself what the customer does not read', () => {
     const plan = `${wholePlan('')}internal:\n  notes: Budget is shaky\n`;
     const { text } = agenda(plan);

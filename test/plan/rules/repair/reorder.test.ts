@@ -184,6 +184,16 @@ describe('sortItems', () => {
     expect(sorted(inside(milestones))).toBe('not moved');
   });
 
+  it('moves nothing where the first item stands on the line of its key', () => {
+    const text = `outcomes:
+  - id: O1
+    ? milestones
+    : - { name: Late, target_date: 2026-06-30 }
+      - { name: Early, target_date: 2026-03-31 }
+`;
+    expect(sorted(text)).toBe('not moved');
+  });
+
   it('moves nothing that stands elsewhere', () => {
     const text = `x-steps: &steps
   - { name: Late, target_date: 2026-06-30 }
