@@ -8,7 +8,7 @@ import { goalRows } from '../../../plan/portfolio/goals.ts';
 import { GROUPINGS, groupPlans } from '../../../plan/portfolio/groups.ts';
 import { SORT_COLUMNS, sortPlans } from '../../../plan/portfolio/order.ts';
 import { quarterOf } from '../../../plan/portfolio/quarter.ts';
-import { totalsOf } from '../../../plan/portfolio/totals.ts';
+import { sumsOf, totalsOf } from '../../../plan/portfolio/totals.ts';
 import type { PlanSummary } from '../../../plan/portfolio/types.ts';
 import { shortMoney, sumsInWords } from '../../../plan/portfolio/words.ts';
 import { plans, summary, TODAY } from './summaries.ts';
@@ -133,6 +133,20 @@ describe('groups', () => {
     expect(csmsOf(all)).toEqual(['José  Álvarez']);
   });
 
+  it('of status begin with what needs a hand, and a team’s own words come last', () => {
+    const all = ['Paused', 'completed', 'active', 'at_risk', 'draft', undefined].map((status = '', index) =>
+      summary({ customer: `C${index}`, ...(status && { status }) }),
+    );
+    expect(groupPlans(all, 'status', TODAY).map(({ label }) => label)).toEqual([
+      'At risk',
+      'Active',
+      'Draft',
+      'Completed',
+      'Paused',
+      'No status',
+    ]);
+  });
+
   it('of renewals are quarters in order of time', () => {
     const renewing = (customer: string, renewal: string, over: object = {}) =>
       summary({ customer, renewal: day(renewal), ...over });
@@ -206,6 +220,21 @@ describe('totals', () => {
     expect(renewals.count).toBe(3);
     expect(sumsInWords(renewals.sums)).toBe('$690k and €40k');
     expect(sumsInWords(renewals.behind.sums)).toBe('$220k and €40k');
+  });
+
+  it('have a sum for each currency, the largest first', () => {
+    expect(
+      sumsOf([
+        { amount: 40_000, currency: 'EUR' },
+        { amount: 90_000, currency: 'CHF' },
+        { amount: 60_000, currency: 'EUR' },
+        { amount: 90_000, currency: 'AUD' },
+      ]),
+    ).toEqual([
+      { amount: 100_000, currency: 'EUR' },
+      { amount: 90_000, currency: 'AUD' },
+      { amount: 90_000, currency: 'CHF' },
+    ]);
   });
 
   it('say sums in few letters', () => {

@@ -89,6 +89,22 @@ describe('a plan in one line', { timeout: 60_000 }, () => {
     });
   });
 
+  it('keeps the numbers of an outcome that is off track before its late work', () => {
+    const behind = soundSections()
+      .replace('value: 9 minutes', 'value: 12 minutes')
+      .replace('target_date: "2026-03-31"', 'target_date: "2026-02-03"');
+    expect(summaryOf(behind).reason).toBe('O1: 41 points behind; “All depots trained” 7 days late');
+  });
+
+  it('counts on no day that is over', () => {
+    const late = soundSections().replace('target_date: "2026-02-27"', 'target_date: "2026-02-03"');
+    expect(summaryOf(late).coming.map(({ text }) => text)).toEqual(COMING.slice(1).map(([, , text]) => text));
+    // The review of 20 January took the place of the one that was planned.
+    const held = summaryOf(soundSections().replace('next_review: "2026-04-21"', 'next_review: "2026-01-15"'));
+    expect(held).not.toHaveProperty('nextReview');
+    expect(held).not.toHaveProperty('reviewOverdue');
+  });
+
   it('speaks of a renewal that is near only where the plan is behind, of one that is over always', () => {
     const near = soundSections().replace('renewal_date: "2026-10-01"', 'renewal_date: "2026-05-01"');
     expect(summaryOf(near)).toMatchObject({ health: 'on_track', reason: 'All 3 outcomes on track or achieved' });
@@ -145,6 +161,7 @@ describe('files', { timeout: 60_000 }, () => {
       [0, 1],
       [1, 0],
     ]);
+    expect(summariesOf(`# Kept by Priya\n---\n${plan}`).map(({ customer }) => customer)).toEqual(['Northwind Traders']);
     expect(summariesOf(readFileSync('test/fixtures/template.qbr.yaml', 'utf8'))).toEqual([]);
   });
 
