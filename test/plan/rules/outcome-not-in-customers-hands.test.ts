@@ -87,6 +87,16 @@ describe(rule, () => {
     expect(markedBy(rule, all('  co_owner: Dana Ruiz\n'))).toBe(found('Priya Shah and Jonas Weber', 2, 'the customer'));
   });
 
+  it.each([
+    ['is not known yet', 'Ken Abe', 'TBD'],
+    ['has left', 'type: day_to_day_contact', 'type: day_to_day_contact, until: 2026-01-31'],
+  ])('names nobody who %s', (_, from, to) => {
+    const text = plan(both);
+    expect(text).toContain(from);
+    const message = markedBy(rule, text.replace(from, to));
+    expect(message).toContain('such as Dana Ruiz, or the customer will only watch.');
+  });
+
   it('names three at most', () => {
     const vendors = ['Ada Lind', 'Ben Ode', 'Cy Park']
       .map(name => `    - { name: ${name}, role: Engineer, type: support }\n`)
