@@ -161,7 +161,7 @@ describe('files', { timeout: 60_000 }, () => {
       [0, 1],
       [1, 0],
     ]);
-    expect(summariesOf(`# Kept by Priya\n---\n${plan}`).map(({ customer }) => customer)).toEqual(['Northwind Traders']);
+    expect(summariesOf(`${plan}---\n# Last of 2025\n`).map(({ customer }) => customer)).toEqual(['Northwind Traders']);
     expect(summariesOf(readFileSync('test/fixtures/template.qbr.yaml', 'utf8'))).toEqual([]);
   });
 
