@@ -1,6 +1,6 @@
 import { list, md } from '../../export/markdown/text.ts';
-import { count } from '../../plan/words.ts';
 import { countSeverities, type Severity } from '../../plan/rules/rule.ts';
+import { count } from '../../plan/words.ts';
 import type { CheckedFile, Reported } from '../report.ts';
 import type { Writer } from './format.ts';
 import { countWords, summary } from './summary.ts';
