@@ -3,6 +3,7 @@ import { visible } from '../plan/visible.ts';
 import { asArgument } from './as-argument.ts';
 import { registerAgenda } from './commands/agenda.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerConfig } from './commands/config.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
@@ -22,6 +23,7 @@ Examples:
   success-plan agenda acme.success-plan.yaml   prepare its next review
   success-plan render acme.success-plan.yaml -o acme.html   write it as a page
   success-plan explain milestone-overdue   what a rule is about
+  success-plan config init                 write the configuration of a team
 
 Each command tells more: success-plan check --help`;
 
@@ -33,6 +35,7 @@ const COMMANDS = [
   registerRender,
   registerReport,
   registerExplain,
+  registerConfig,
   registerLsp,
 ];
 

@@ -16,6 +16,9 @@ export interface ConfigFile extends ResolvedConfig {
 /** Reads the text of a configuration that is, or is to be, in a file. Must not reject. */
 export type ReadConfig = (file: string, text: string) => Promise<ResolvedConfig>;
 
+/** What is wrong with a configuration that ends with .yml, as a phrase. */
+export const MISNAMED = `is not read by this name; call it ${CONFIG_FILE}`;
+
 /** Finds configurations and keeps them. */
 export class ConfigFiles {
   private byFolder = new Map<string, Promise<ConfigFile>>();
@@ -55,8 +58,7 @@ export class ConfigFiles {
     if (!missing) return { ...noFile(), path: file, failure };
     // Plans may end so, and what somebody set there, and withheld from customers, would be left out without a word.
     const misnamed = file.replace(/aml$/, 'ml');
-    if (existsSync(misnamed))
-      return { ...noFile(), path: misnamed, failure: `is not read by this name; call it ${CONFIG_FILE}` };
+    if (existsSync(misnamed)) return { ...noFile(), path: misnamed, failure: MISNAMED };
     const above = path.dirname(folder);
     return above === folder ? this.none : this.inFolder(above);
   }

@@ -9,13 +9,13 @@ export interface OwnWords {
 }
 
 /** Lists of words that join those of a free text, by the field they are for. */
-const TEXT_LISTS: Readonly<Record<string, string>> = {
+export const TEXT_LISTS: Readonly<Record<string, string>> = {
   segments: 'customer.segment',
   plan_tiers: 'contract.plan_tier',
 };
 
 /** Lists of types that people may have beside the standard ones, by definition. */
-const TYPE_LISTS: Readonly<Record<string, string>> = {
+export const TYPE_LISTS: Readonly<Record<string, string>> = {
   customer_types: 'customerPersonType',
   vendor_types: 'vendorPersonType',
 };

@@ -75,13 +75,16 @@ class Resolver {
     this.files.push({ path, text, problems });
     let settings = NO_SETTINGS;
     for (const base of config.extends) settings = await this.extend(settings, base, path, [...above, path]);
-    return own(settings, config, folderOf(path));
+    return own(settings, config, path);
   }
 
   /** Settings with those of one entry of `extends` over them. */
   private async extend(settings: Settings, base: Base, from: string, chain: readonly string[]): Promise<Settings> {
     const preset = PRESETS.find(({ name }) => name === base.name);
-    if (preset) return { ...settings, rules: overlaid(settings.rules, preset.settings(this.rules)) };
+    if (preset) {
+      const rules = overlaid(settings.rules, preset.settings(this.rules));
+      return { ...settings, from: [...settings.from, preset.name], rules };
+    }
     const path = isPath(base.name) ? joined(folderOf(from), base.name.replaceAll('\\', '/')) : base.name;
     if (chain.includes(path)) {
       const circle = path === from ? 'itself' : `${quoteShort(base.name)}, which extends this one`;
@@ -112,6 +115,7 @@ class Resolver {
 /** Settings with those of another configuration over them. */
 function over(below: Settings, above: Settings): Settings {
   return {
+    from: [...below.from, ...above.from],
     plans: above.plans ?? below.plans,
     rules: overlaid(below.rules, above.rules),
     overrides: [...below.overrides, ...above.overrides],
@@ -121,11 +125,13 @@ function over(below: Settings, above: Settings): Settings {
 }
 
 /** Settings with what a file itself says over them. */
-function own(below: Settings, config: Config, folder: string): Settings {
+function own(below: Settings, config: Config, file: string): Settings {
+  const folder = folderOf(file);
   return over(below, {
+    from: [file],
     plans: config.plans && { folder, globs: config.plans },
     rules: config.rules,
-    overrides: config.overrides.map(override => ({ ...override, folder })),
+    overrides: config.overrides.map(override => ({ ...override, file, folder })),
     team: {
       ...config.vocabulary,
       fields: config.customFields,

@@ -142,6 +142,26 @@ describe('the command line', () => {
     expect(runs[0].invocations[0].executionSuccessful).toBe(false);
   });
 
+  it('prints what counts, and what it prints gives the same findings in its place', async () => {
+    const folder = repository();
+    const printed = await cliProcess(CLI_BUNDLE, folder, ['config', 'print', 'plans']);
+    expect([printed.code, printed.err]).toEqual([0, '']);
+    expect(printed.out).toContain('  milestone-overdue: error # standards/base.yaml; by itself warning\n');
+    const before = await inTerminal(folder, 'plans');
+    expect(before.found).not.toEqual([]);
+    writeFileSync(path.join(folder, CONFIG), printed.out);
+    expect(await inTerminal(folder, 'plans')).toEqual(before);
+  });
+
+  it('writes a configuration to begin with, that check and print can follow', async () => {
+    const folder = folderWith({});
+    const init = await cliProcess(CLI_BUNDLE, folder, ['config', 'init', 'plans']);
+    expect([init.code, init.err]).toEqual([0, '']);
+    expect((await cliProcess(CLI_BUNDLE, folder, ['check', CONFIG])).code).toBe(0);
+    expect((await cliProcess(CLI_BUNDLE, folder, ['config', 'plans'])).out).toContain('fiscal_year_start: january\n');
+    expect((await cliProcess(CLI_BUNDLE, folder, ['config', 'init', 'plans'])).code).toBe(2);
+  });
+
   it('explains what such a finding is', async () => {
     const { code, out } = await cliProcess(CLI_BUNDLE, folderWith({}), ['explain', 'config']);
     expect([code, out]).toEqual([0, expect.stringContaining('A setting that cannot be followed.')]);
