@@ -43,7 +43,13 @@ function onPath(): string {
 
 describe('the action for GitHub', { timeout: 60_000 }, () => {
   const check = (cwd: string, inputs: Readonly<Record<string, string>>) =>
-    bash(runs.steps[1]?.run ?? '', cwd, { CLI: CLI_BUNDLE, PATHS: '.', FAIL_ON: 'warning', SARIF_FILE: '', ...inputs });
+    bash(runs.steps[1]?.run ?? '', cwd, {
+      CLI: CLI_BUNDLE,
+      RUNNER_TEMP: folderWith({}),
+      ...{ GITHUB_STEP_SUMMARY: '', PATHS: '.', FAIL_ON: 'warning', SINCE: '', BASELINE: '', ANNOTATIONS: 'true' },
+      SARIF_FILE: '',
+      ...inputs,
+    });
 
   it('checks the folder, and fails by what is found', () => {
     const folder = team();
@@ -52,6 +58,26 @@ describe('the action for GitHub', { timeout: 60_000 }, () => {
     expect(out).toContain('3 plans checked: ');
     expect(check(folder, { FAIL_ON: 'never' }).code).toBe(0);
     expect(check(folder, { FAIL_ON: 'loud' }).code).toBe(2);
+  });
+
+  it('marks the lines and sums up for the job, unless it is told not to', () => {
+    const folder = team();
+    const summary = path.join(folderWith({}), 'summary');
+    const { out } = check(folder, { GITHUB_STEP_SUMMARY: summary });
+    expect(out).toMatch(/^::warning title=success-plan%3A milestone-overdue,file=customers\/our own\/acme/m);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^### Success plans\n\n3 plans checked: /);
+    expect(check(folder, { ANNOTATIONS: 'false' }).out).not.toMatch(/^::/m);
+  });
+
+  it('tells only what is new, or what has changed', () => {
+    const folder = team();
+    const known = path.join(folder, 'our known.json');
+    const write = ['check', '--baseline', known, '--update-baseline'];
+    execFileSync(process.execPath, [CLI_BUNDLE, ...write], { cwd: folder });
+    expect(check(folder, { BASELINE: 'our known.json' })).toMatchObject({ code: 0, err: '' });
+    const { code, err } = check(folder, { SINCE: '--output=hacked', PATHS: 'sound.success-plan.yaml' });
+    expect(code).toBe(2);
+    expect(err).toContain('is in no git repository, so nobody can say whether it changed since --output=hacked');
   });
 
   it('takes a path a line, and runs none of them', () => {
@@ -93,12 +119,13 @@ describe('the action for GitHub', { timeout: 60_000 }, () => {
 });
 
 describe('the template for GitLab', { timeout: 60_000 }, () => {
-  const run = (cwd: string, paths: string, level: string) => {
+  const run = (cwd: string, paths: string, level: string, baseline = '') => {
     const env = {
       PATH: onPath(),
       SUCCESS_PLAN_PACKAGE: 'x.tgz',
       SUCCESS_PLAN_PATHS: paths,
       SUCCESS_PLAN_FAIL_ON: level,
+      SUCCESS_PLAN_BASELINE: baseline,
     };
     const ran = spawnSync('sh', ['-ec', job.script.join('\n')], {
       cwd,
@@ -111,6 +138,9 @@ describe('the template for GitLab', { timeout: 60_000 }, () => {
   it('checks a path a line, in a plain shell, and runs none of them', () => {
     const folder = team();
     expect(run(folder, '.', 'error').code).toBe(1);
+    const report = JSON.parse(readFileSync(path.join(folder, 'gl-code-quality-report.json'), 'utf8'));
+    expect(report.length).toBeGreaterThan(1);
+    expect(run(folder, '.', 'error', 'no such.json').err).toContain('no such.json: there is no such baseline');
     const { code, out, err } = run(folder, 'customers/our own\n*\n$(touch hacked)', 'never');
     expect(out).toContain('1 plan checked: ');
     expect(err).toContain('*: no such file or folder');
