@@ -1,8 +1,12 @@
-import type { KeyResult, Milestone, Outcome, Plan } from '../model/index.ts';
+import type { Field, KeyResult, Milestone, Outcome, Plan } from '../model/index.ts';
 import { oncePer } from '../once.ts';
 
-/** Something that can be told apart from version to version: by its name, else by its id. */
-type Named = Outcome | Milestone | KeyResult;
+/** Something that can be told apart from version to version: by its name, or what describes it, else by its id. */
+export interface Named {
+  readonly id?: Field<string> | undefined;
+  readonly name?: Field<string> | undefined;
+  readonly description?: Field<string> | undefined;
+}
 
 /** Things by what they are called; what two of them share names none. */
 interface Index<T extends Named> {
@@ -47,9 +51,9 @@ class SameThings {
 export const sameThingsOf: (plan: Plan) => SameThings = oncePer((plan: Plan) => new SameThings(plan));
 
 /** The words that a thing is called by, without case and signs. */
-function nameWords(thing: Named): readonly string[] {
-  const text = thing.definition === 'milestone' ? thing.name?.text : thing.description?.text;
-  return (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+export function nameWords({ name, description }: Named): readonly string[] {
+  const text = (name ?? description)?.text ?? '';
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function find<T extends Named>(index: Index<T>, other: Named): T | undefined {
@@ -60,7 +64,7 @@ function find<T extends Named>(index: Index<T>, other: Named): T | undefined {
 }
 
 /** Ids are given anew when a list is put in another order: one id means one thing only where the names share a word, or say nothing. */
-function isAlike(a: Named, b: Named): boolean {
+export function isAlike(a: Named, b: Named): boolean {
   const [one, other] = [longWords(a), longWords(b)];
   return one.size === 0 || other.size === 0 || [...one].some(word => other.has(word));
 }
@@ -85,7 +89,8 @@ function indexOf<T extends Named>(things: readonly T[]): Index<T> {
   return { byName: uniquely(things, thing => nameWords(thing).join(' ')), byId: uniquely(things, idOf) };
 }
 
-function uniquely<T extends Named>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T | undefined> {
+/** Things by a key; what two of them share stands for none. */
+export function uniquely<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T | undefined> {
   const map = new Map<string, T | undefined>();
   for (const thing of things) {
     const key = keyOf(thing);
@@ -94,6 +99,7 @@ function uniquely<T extends Named>(things: readonly T[], keyOf: (thing: T) => st
   return map;
 }
 
-function idOf({ id }: Named): string {
+/** Its id as ids are compared. */
+export function idOf({ id }: Named): string {
   return id?.text.trim().toLowerCase() ?? '';
 }

@@ -24,6 +24,7 @@ const WITHIN_PLAN: Readonly<Record<string, readonly string[]>> = {
   attainment: ['model', 'quantity'],
   history: ['model', 'quantity', 'syntax'],
   rules: ['history', 'attainment', 'model', 'schema', 'quantity', 'syntax', 'generated'],
+  changes: ['rules', 'history', 'attainment', 'model', 'quantity', 'syntax'],
   config: ['rules', 'schema', 'syntax', 'generated'],
   quality: ['rules', 'model', 'syntax', 'generated', 'finding.ts'],
   templates: ['syntax', 'generated'],
