@@ -34,9 +34,11 @@ export async function gitNotes(places: readonly Place[], history: boolean): Prom
   return [...notes];
 }
 
-const UNKNOWN = 'nothing is known of what plans said at their last reviews';
+/** What follows where git does not tell. */
+export const UNKNOWN = 'nothing is known of what plans said at their last reviews';
 
-const WHY = {
+/** Why git does not answer, and what follows. */
+export const WHY = {
   missing: (_: string, so: string) => `git was not found: ${so}`,
   distrusted: (root: string, so: string) =>
     `git does not answer for ${root}, which belongs to somebody else: ${so}. To allow it: git config --global --add safe.directory ${asArgument(root)}`,

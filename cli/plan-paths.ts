@@ -73,7 +73,8 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
   return { files: [...files.values()], configs: used, failures, places };
 }
 
-const NONE = `no plan in this folder (looked for *.success-plan.yaml, success-plan.yaml, *.qbr.yaml and the “plans” of ${CONFIG_FILE})`;
+/** What is said of a folder without plans. */
+export const NONE = `no plan in this folder (looked for *.success-plan.yaml, success-plan.yaml, *.qbr.yaml and the “plans” of ${CONFIG_FILE})`;
 
 /** How people see a path: from the current folder if it is inside, else as they gave it; always with `/`. */
 export function displayName(absolute: string, given: string, cwd: string): string {
@@ -90,7 +91,7 @@ interface Search extends Listing {
 }
 
 /** Plans by their names, and by the globs of the configurations that hold in the folder or below it; less what git ignores. Sorted, absolute. */
-async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<Search> {
+export async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<Search> {
   const plans = new Set<string>();
   const owners = new Set([await configs.inFolder(folder)]);
   const { files, unread, isListed } = await filesByName(folder);
@@ -122,7 +123,7 @@ async function filesByName(folder: string): Promise<Search> {
 }
 
 /** What begins with a dot, and what others have written: the search leaves it out too. */
-const LEFT_OUT = /(?:^|\/)(?:\.|node_modules\/)/;
+export const LEFT_OUT = /(?:^|\/)(?:\.|node_modules\/)/;
 
 /** The plans in a folder that a configuration adds by its globs. */
 async function matchesOf(owner: ConfigFile, folder: string, configs: ConfigFiles): Promise<string[]> {

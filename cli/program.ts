@@ -4,6 +4,7 @@ import { asArgument } from './as-argument.ts';
 import { registerAgenda } from './commands/agenda.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConfig } from './commands/config.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerFix } from './commands/fix.ts';
 import { registerInit } from './commands/init.ts';
@@ -19,6 +20,7 @@ Examples:
   success-plan check                       check every plan in this folder and below it
   success-plan fix --dry-run               show the repairs that need no judgement
   success-plan report                      sum up all plans, what needs attention first
+  success-plan diff main                   say in sentences what changed since main
   success-plan init --customer Acme        write a new plan
   success-plan agenda acme.success-plan.yaml   prepare its next review
   success-plan render acme.success-plan.yaml -o acme.html   write it as a page
@@ -34,6 +36,7 @@ const COMMANDS = [
   registerAgenda,
   registerRender,
   registerReport,
+  registerDiff,
   registerExplain,
   registerConfig,
   registerLsp,

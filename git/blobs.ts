@@ -43,3 +43,9 @@ function readBatch(output: string, mark: string): Map<string, string> {
   }
   return texts;
 }
+
+/** Whether a blob that a tree names is not at hand, as in a partial clone. Never rejects. */
+export async function isMissing(root: string, id: string): Promise<boolean> {
+  const answer = await git(root, ['cat-file', '--batch-check=%(objecttype)'], { input: `${id}\n` });
+  return !('failed' in answer) && answer.text.endsWith(' missing');
+}

@@ -86,7 +86,7 @@ async function inOne(
 }
 
 /** Whether a text is that of a blob, told by git's own name for it. Where git keeps other line ends than the disk has, it is not. */
-function isBlob(id: string, { text, bom }: Standing): boolean {
+export function isBlob(id: string, { text, bom }: Standing): boolean {
   const bytes = Buffer.from(bom ? `\uFEFF${text}` : text);
   const hash = createHash(id.length === 40 ? 'sha1' : 'sha256');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === id;

@@ -125,13 +125,16 @@ function smallOf({ outputs }, root) {
   const small = Object.keys(outputs).filter(file => file !== core?.path && isSmall(file));
   const modules = small
     .flatMap(file => Object.entries(outputs[file].inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .filter(([module, { bytesInOutput }]) => bytesInOutput > 0 && !NOT_OURS.test(module))
     .map(([module]) => path.resolve(root, module));
   const users = Object.values(outputs)
     .filter(({ imports }) => imports.some(({ path: file }) => small.includes(file)))
     .flatMap(({ entryPoint }) => entryPoint?.replace(`${LATER}:`, '') ?? []);
   return { modules, users: new Set(users) };
 }
+
+/** What a plugin made up, which begins with its namespace, and packages: an import alone does not bring either along. */
+const NOT_OURS = /^[\w ]{2,}:|(?:^|\/)node_modules\//;
 
 function isShared(file) {
   return /-chunk-[A-Z0-9]{8}\.js$/.test(file);

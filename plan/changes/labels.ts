@@ -45,7 +45,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'contract.arr': 'yearly value of the contract',
   'contract.plan_tier': 'plan tier',
   'contract.seats': 'number of seats',
-  'agreement.co_created': 'word on who wrote the plan (co-created)',
+  'agreement.co_created': 'mark “co-created”',
   'agreement.shared_on': 'day the plan was shared',
   'agreement.location': 'place of the plan',
   'decision.decision_date': 'decision',

@@ -29,14 +29,13 @@ export function planChanges(old: Plan | Agenda, now: Plan | Agenda): readonly Pl
   }));
 }
 
-/** Within a topic: what was given up or put off, then what is otherwise, then what came, then words. */
+/** Within a topic: what was given up or put off, then how things stand, then what is otherwise, then what came, then names. */
 function weight({ kind, difference }: { readonly kind: ChangeKind; readonly difference: Difference }): number {
   if (difference.type === 'gone' && isElement(difference.item)) return 0;
   if (kind === 'lowered') return 1;
   if (kind === 'later' || kind === 'removed' || /\bbaseline\./.test(difference.path)) return 2;
-  if (kind === 'renamed') return 5;
-  if (kind === 'added') return 4;
-  return 3;
+  if (difference.path.endsWith('.status')) return 3;
+  return kind === 'renamed' ? 6 : kind === 'added' ? 5 : 4;
 }
 
 function valuesOf(difference: Difference): Pick<PlanChange, 'from' | 'to'> {

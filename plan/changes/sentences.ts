@@ -91,7 +91,7 @@ function saidOfItem(difference: ItemDifference): Said {
   const definition = (now ?? old)?.definition ?? '';
   const text = oneLine(item.text);
   const value = NAMING.has(property) || /^[A-Za-z]{1,4}[-_]?\d+$/.test(text) ? text : quoteShort(text, 90);
-  const words = `${itemLabel(definition, property)} ${value} ${type === 'come' ? 'added' : 'removed'}`;
+  const words = `${itemLabel(definition, property)} ${value} was ${type === 'come' ? 'added' : 'removed'}`;
   return { kind, words: placed(difference, words) };
 }
 

@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { UNUSED } from '../../scripts/client-in-use.mjs';
 import { IN_USE } from '../../scripts/rpc-in-use.mjs';
-import { exportBundle, serverBundle } from '../../scripts/server-bundle.mjs';
+import { cliBundle, exportBundle, serverBundle } from '../../scripts/server-bundle.mjs';
 import { capabilitiesFor } from '../../server/offers.ts';
 
 type Outputs = Metafile['outputs'];
@@ -98,6 +98,13 @@ describe('the server', async () => {
     expect(left).toEqual([]);
   });
 
+  it('has nothing that only the command line says', () => {
+    const contents = contentsOfAll(Object.keys(files), files);
+    expect(
+      contents.filter(file => /^(?:cli|plan\/changes)\/|^git\/(?:revision|tree)|history\/pairs/.test(file)),
+    ).toEqual([]);
+  });
+
   it('has nothing twice', () => {
     const contents = contentsOfAll(Object.keys(files), files);
     expect(contents.filter((file, index) => contents.indexOf(file) !== index)).toEqual([]);
@@ -118,5 +125,21 @@ describe('the server', async () => {
     const contents = file ? contentsOf(file) : [];
     expect(contentsOfAll(loadedWith(`server-${part}.js`, files), files)).toEqual(expect.arrayContaining(own));
     expect(contents.filter(one => others.test(one))).toEqual([]);
+  });
+});
+
+describe('the command line', async () => {
+  const files = await filesOf(cliBundle('dist/cli.js'));
+  const program = contentsOfAll(loadedWith('cli-program.js', files), files);
+
+  it('loads what says what changed only where it is asked for, and then no rule', () => {
+    expect(program).toContain('cli/commands/diff.ts');
+    const ofDiff = /^plan\/changes\/|^cli\/diff\/(?!formats\.ts$)|^export\/(?!line|markdown\/text)/;
+    expect(program.filter(file => ofDiff.test(file))).toEqual([]);
+    const run = contentsOfAll(loadedWith('cli-run.js', files), files);
+    expect(run).toEqual(expect.arrayContaining(['cli/diff/compare.ts', 'plan/changes/plan-changes.ts']));
+    // How text is kept from becoming Markdown is small, and read along.
+    const others = /^plan\/rules\/(?:catalogue|engine)|^export\/(?!line|markdown\/text)|^plan\/authoring\//;
+    expect(run.filter(file => others.test(file))).toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ describe('values', () => {
       'owner: [Ken Abe, Dana Ruiz]\n      - name: Four',
       'owner',
       'outcomes[O1].milestones[1].owner[1]',
-      'Milestone “All depots trained” of O1: owner Dana Ruiz added.',
+      'Milestone “All depots trained” of O1: owner Dana Ruiz was added.',
     ],
     [
       'arr: "$84,000"',
@@ -171,7 +171,7 @@ describe('values', () => {
       'plan_changes: [O1 moved]',
       'review',
       'review_history[0].plan_changes[0]',
-      'The review of 20 Jan 2026: plan change “O1 moved” added.',
+      'The review of 20 Jan 2026: plan change “O1 moved” was added.',
     ],
     [
       'Show the saved hours',

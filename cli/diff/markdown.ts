@@ -1,0 +1,45 @@
+import { md } from '../../export/markdown/text.ts';
+import { count } from '../../plan/words.ts';
+import type { ChangedPlan, Compared } from './result.ts';
+
+/** GitHub takes 65,536 characters in a comment. Behind so many, plans are only counted. */
+const LONGEST = 60_000;
+
+/** For a comment on a pull request: a heading and a short list for each plan. Nothing in a plan becomes anything but text. */
+export function asMarkdown(compared: Compared, summary: string): string {
+  if (compared.files === 0 && compared.changed.length === 0) return '';
+  const blocks = ['## Success plans: what changed', md(summary)];
+  if (compared.failures.length > 0)
+    blocks.push(
+      ['Not everything could be compared:', '', ...compared.failures.map(line => `- ${md(line)}`)].join('\n'),
+    );
+  let length = blocks.join('\n\n').length;
+  const left: ChangedPlan[] = [];
+  for (const plan of compared.changed) {
+    const block = blockOf(plan);
+    if (length + block.length > LONGEST) left.push(plan);
+    else {
+      blocks.push(block);
+      length += block.length + 2;
+    }
+  }
+  if (left.length > 0) blocks.push(leftOut(left));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function blockOf(plan: ChangedPlan): string {
+  const { name, customer, since, changes } = plan;
+  const heading = customer === '' ? md(name) : `${md(customer)} (${md(name)})`;
+  return [
+    `### ${heading}`,
+    '',
+    ...(since ? [`${md(since.charAt(0).toUpperCase() + since.slice(1))}:`, ''] : []),
+    ...changes.map(({ sentence }) => `- ${md(sentence)}`),
+  ].join('\n');
+}
+
+function leftOut(plans: readonly ChangedPlan[]): string {
+  const shown = plans.slice(0, 20).map(({ name, changes }) => `${md(name)} (${changes.length})`);
+  const more = plans.length > shown.length ? ` and ${plans.length - shown.length} more` : '';
+  return `Left out because this would be too long for a comment: ${count(plans.length, 'plan')}, with so many changes each: ${shown.join(', ')}${more}.`;
+}
