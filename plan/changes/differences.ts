@@ -1,6 +1,6 @@
 import { inCommon, pairsOf } from '../history/pairs.ts';
 import type { Agenda, Element, Field, List, Milestone, Outcome, Plan } from '../model/index.ts';
-import { absolute, type Mapping, type Node, type Place, type Span } from '../syntax/tree.ts';
+import { absolute, type Mapping, type Node, type Place, resolve, type Span } from '../syntax/tree.ts';
 import { AS_ELEMENTS, fieldsIn, hasElements } from './likeness.ts';
 import { entriesOf, fieldOf, isElement, isField, isList, saidBy, type Value, valuesOf } from './parts-of.ts';
 import { isSameField, isSameText } from './same-field.ts';
@@ -147,8 +147,10 @@ class Comparison {
       this.pairs(both, property, [olds.filter(isElement), nows.filter(isElement)], path, here);
       return;
     }
-    const isOne = [from, to].every(list => list?.node?.kind !== 'sequence');
-    this.items(both, property, fieldsIn(olds), fieldsIn(nows), isOne ? () => path : at => `${path}[${at}]`, here);
+    // One value may stand without a list.
+    if ([from, to].every(list => !list?.node || resolve(list.node)?.kind !== 'sequence'))
+      this.field(both, property, fieldsIn(olds)[0], fieldsIn(nows)[0], path, here);
+    else this.items(both, property, fieldsIn(olds), fieldsIn(nows), path, here);
   }
 
   /** Values of a list, whose order does not count. One that stands in place of another is another value of the same field. */
@@ -157,7 +159,7 @@ class Comparison {
     property: string,
     olds: readonly Field<unknown>[],
     nows: readonly Field<unknown>[],
-    pathTo: (index: number) => string,
+    path: string,
     near: Span,
   ): void {
     const gone = [...olds];
@@ -167,7 +169,7 @@ class Comparison {
       return same < 0;
     });
     for (const item of come) {
-      const own = pathTo(nows.indexOf(item));
+      const own = `${path}[${nows.indexOf(item)}]`;
       const at = this.spanOf(item);
       const before = gone.findIndex(old => isReplaced(property, old, item));
       const [from] = before < 0 ? [] : gone.splice(before, 1);
@@ -175,7 +177,7 @@ class Comparison {
       else this.found.push({ type: 'come', ...both, property, item, path: own, at });
     }
     for (const item of gone) {
-      const own = pathTo(olds.indexOf(item));
+      const own = `${path}[${olds.indexOf(item)}]`;
       this.found.push({ type: 'gone', ...both, property, item, path: own, at: near });
     }
   }

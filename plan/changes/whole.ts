@@ -1,5 +1,6 @@
 import { spokenDay } from '../day.ts';
 import { inCommon } from '../history/pairs.ts';
+import { uniquely } from '../history/same-thing.ts';
 import type { Agenda, Plan } from '../model/index.ts';
 import { allMilestones } from '../model/milestones.ts';
 import { normalName } from '../model/people.ts';
@@ -34,6 +35,13 @@ export function renamedPlans(gone: readonly Lone[], come: readonly Lone[]): Read
     const old = byText.get(now.text);
     if (old && !taken.has(old) && now.text.trim() !== '') pair(old, now);
   }
+  // A whole folder may have been moved: who is told by the customer is not compared with all.
+  const [before, after] = [gone, come].map(files => uniquely(files, customersOf));
+  for (const [customer, now] of after ?? []) {
+    const old = before?.get(customer);
+    if (!now || !old || found.has(now) || taken.has(old)) continue;
+    if (inCommon(linesOf(old.text), linesOf(now.text)) >= SAME_CUSTOMER) pair(old, now);
+  }
   const olds = gone.filter(old => !taken.has(old)).map(old => ({ file: old, lines: linesOf(old.text) }));
   const nows = come.filter(now => !found.has(now)).map(now => ({ file: now, lines: linesOf(now.text) }));
   if (olds.length * nows.length > MOST_COMPARED) return found;
@@ -48,10 +56,14 @@ export function renamedPlans(gone: readonly Lone[], come: readonly Lone[]): Read
   return found;
 }
 
+function customersOf({ customers }: Lone): string {
+  return customers.map(normalName).join('\n').trim();
+}
+
 function least(old: Lone, now: Lone): number {
-  const [a, b] = [old, now].map(({ customers }) => customers.map(normalName).filter(name => name !== ''));
-  if (!a || !b || a.length === 0 || b.length === 0) return NO_CUSTOMER;
-  return a.some(name => b.includes(name)) ? SAME_CUSTOMER : OTHER_CUSTOMER;
+  const [a, b] = [customersOf(old), customersOf(now)];
+  if (a === '' || b === '') return NO_CUSTOMER;
+  return a === b ? SAME_CUSTOMER : OTHER_CUSTOMER;
 }
 
 function linesOf(text: string): readonly string[] {

@@ -102,6 +102,9 @@ describe('days', () => {
     expect(sentences(['        target_date: "2026-03-31"\n', ''])).toEqual([
       'Milestone “All depots trained” of O1: the target date is gone; it was 31 Mar 2026.',
     ]);
+    expect(sentences(['        owner: Ken Abe\n      - name: Four', '      - name: Four'])).toEqual([
+      'Milestone “All depots trained” of O1: the owner is gone; it was Ken Abe.',
+    ]);
     expect(
       sentences([
         '        status: in_progress\n        owner: Ken Abe\n      - name: Four',
@@ -329,6 +332,12 @@ describe('nothing is told', () => {
     ['of a list that is empty', 'review_history:\n', 'phases: []\nreview_history:\n'],
   ])('%s', (_, from, to) => {
     expect(sentences([from, to])).toEqual([]);
+  });
+
+  it('of an anchor in place of what it stands for', () => {
+    const both = 'milestones:\n  - { name: A, owner: &both [Ken Abe, Dana Ruiz] }\n  - { name: B, owner: ';
+    expect(between(`${both}[Ken Abe, Dana Ruiz] }\n`, `${both}*both }\n`)).toEqual([]);
+    expect(between(`${both}[Ken Abe, Tom Reed] }\n`, `${both}*both }\n`)).toHaveLength(1);
   });
 
   it('of outcomes in another order', () => {
