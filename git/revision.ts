@@ -1,5 +1,8 @@
 import { git } from './run.ts';
 
+/** Somebody waits for the answer, and a long history takes git a while; it is still to end some day. In milliseconds. */
+const PATIENCE = 60_000;
+
 /**
  * The commits that revisions name (branches, tags, `HEAD~2`, `main@{yesterday}`), in their order; undefined for what names none. They are handed over on
  * git's input: whatever they are, none becomes an option. Never rejects.
@@ -8,7 +11,10 @@ export async function commitsOf(root: string, revisions: readonly string[]): Pro
   const asked = revisions.filter(isOneLine);
   if (asked.length === 0) return revisions.map(() => undefined);
   const input = asked.map(revision => `${revision}^{commit}\n`).join('');
-  const answer = await git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], { input });
+  const answer = await git(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], {
+    input,
+    timeout: PATIENCE,
+  });
   const lines = 'failed' in answer ? [] : answer.text.split('\n');
   return revisions.map(revision =>
     isOneLine(revision) ? /^commit ([0-9a-f]+)$/.exec(lines[asked.indexOf(revision)] ?? '')?.[1] : undefined,
@@ -24,6 +30,3 @@ export async function whereTheyParted(root: string, one: string, other: string):
   const answer = await git(root, ['merge-base', one, other], { timeout: PATIENCE });
   return 'failed' in answer ? undefined : /^[0-9a-f]+/.exec(answer.text)?.[0];
 }
-
-/** A long history takes git a while; it is still to end some day. In milliseconds. */
-const PATIENCE = 60_000;

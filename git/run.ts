@@ -6,7 +6,7 @@ import * as path from 'node:path';
 const TIMEOUT = 2000;
 
 /** Most that one call may say unless it is let say more, in bytes. */
-const LONGEST = 10_000_000;
+export const LONGEST = 10_000_000;
 
 /** `too-long`: it was stopped because it said too much; `missing`: there is no git; `distrusted`: the folder belongs to somebody else. */
 type Failure = 'too-long' | 'missing' | 'distrusted' | 'other';
@@ -39,7 +39,7 @@ interface Options {
   readonly input?: string;
   readonly signal?: AbortSignal | undefined;
   /** In milliseconds. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** In bytes. */
   readonly longest?: number;
   /** False for commands that cannot take paths as they are. */

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import type { Day } from '../../plan/day.ts';
-import { enumerate } from '../../plan/words.ts';
 import { DIFF_FORMATS } from '../diff/formats.ts';
 import { readToday } from './check-options.ts';
 import type { Register } from './command.ts';
@@ -35,7 +34,7 @@ export const registerDiff: Register = (program, host, exit) => {
       '[rev-or-path...]',
       'one revision, to compare with the working tree, or two; then plans and folders, the current folder if none is named',
     )
-    .addOption(new Option('--format <format>', enumerate(formats, 'or')).choices(formats).default('text'))
+    .addOption(new Option('--format <format>', 'as what to write it').choices(formats).default('text'))
     .option('--since-review', 'compare each plan with what its last review left')
     .addOption(
       new Option('--today <day>', 'with --since-review: reviews up to this day, YYYY-MM-DD (default: today)').argParser(

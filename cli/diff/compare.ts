@@ -10,7 +10,7 @@ import { type Operands, readOperands } from './operands.ts';
 import { type Here, realPath, repositoryOf } from './repository.ts';
 import type { ChangedPlan, Compared } from './result.ts';
 import { CommitSide, type Place, type Side, WorkingSide } from './sides.ts';
-import { readTexts, type Text, type Texts } from './texts.ts';
+import { isSameButForLineEnds, readTexts, type Text, type Texts } from './texts.ts';
 
 /** A file to compare: its blobs, or `on disk` for what the working copy has; undefined for a version in which it is not there. */
 export interface CompareTask {
@@ -173,6 +173,8 @@ class Comparison {
 
   private pair(name: string, old: ReadVersion, now: ReadVersion, former: string | undefined): void {
     if (old.failure !== undefined || now.failure !== undefined) return;
+    // Git may keep other line ends than the disk has.
+    if (former === undefined && isSameButForLineEnds(old.text, now.text)) return;
     const changed = changedPlans(name, old, now, former);
     if (changed.length === 0) this.sameMeaning++;
     this.changed.push(...changed);

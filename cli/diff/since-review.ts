@@ -20,6 +20,7 @@ import { Positions } from '../positions.ts';
 import { readVersion } from './documents.ts';
 import { fetchFirst, realPath, whyUnanswered } from './repository.ts';
 import type { ChangedPlan, Compared } from './result.ts';
+import { isSameButForLineEnds } from './texts.ts';
 
 /** A plan that was reviewed, and the document of its file that it is. */
 interface Reviewed {
@@ -90,7 +91,7 @@ async function sinceReview(
   const day = formatFullDay(on);
   const reference = versions.find(version => version.committedOn <= on);
   const about = { name: file.name, customer: customerOf(plan), since: `since the review of ${day}` };
-  if (reference?.text === text) return { ...about, changes: [], text };
+  if (reference && isSameButForLineEnds(reference.text, text)) return { ...about, changes: [], text };
   const older = versionsSince(history, on)?.at(-1);
   if (!older?.plan)
     return versions.some(version => version.text.includes(on))

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
-import { isMissing, textsOf } from '../../git/blobs.ts';
+import { sizeOf, textsOf } from '../../git/blobs.ts';
 import { isBlob } from '../../git/recent.ts';
+import { LONGEST } from '../../git/run.ts';
 import { readTextFile } from '../../server/text-file.ts';
 import type { CompareTask } from './compare.ts';
 
@@ -30,7 +31,7 @@ export async function readTexts(root: string, tasks: readonly CompareTask[]): Pr
   const ids = new Set(
     read.flatMap(({ task: { old, now } }) => [old ?? [], now === 'on disk' ? [] : (now ?? [])].flat()),
   );
-  const texts = await textsOf(root, [...ids], undefined);
+  const texts = await textsOf(root, [...ids], undefined, PATIENCE);
   const told = new Map<string, Text>();
   for (const id of ids) {
     const text = texts.get(id);
@@ -43,8 +44,17 @@ export async function readTexts(root: string, tasks: readonly CompareTask[]): Pr
   }));
 }
 
+/** Somebody waits for these texts; git is still to end some day. In milliseconds. */
+const PATIENCE = 60_000;
+
 async function whyUntold(root: string, id: string): Promise<string> {
-  return (await isMissing(root, id))
-    ? 'its text was not fetched (a partial clone fetches it with git checkout)'
-    : 'not UTF-8 text, or too much of it';
+  const size = await sizeOf(root, id);
+  if (size === undefined) return 'git does not answer';
+  if (size === 'missing') return 'its text was not fetched (a partial clone fetches it with git checkout)';
+  return size > LONGEST ? 'too long to be compared' : 'not UTF-8 text';
+}
+
+/** True for two texts that differ in nothing but what ends their lines. */
+export function isSameButForLineEnds(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
 }

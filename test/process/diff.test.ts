@@ -57,6 +57,16 @@ describe('diff', { timeout: 60_000 }, () => {
     }
   });
 
+  it('has colours where the terminal has them, and lets nothing in a plan steer that', async () => {
+    const made = repository();
+    made.write(PLAN, eased({ 'owner: Priya Shah\n  co_owner': 'owner: "\\e[2J\\a"\n  co_owner' }));
+    const { out } = await cli(made.folder, ['diff', 'HEAD'], { colour: true });
+    expect(out).toContain(`\u001b[33m${EASED}\u001b[39m`);
+    expect(out).toContain('changed from Priya Shah to ␛[2J␇.');
+    const plain = (await diff(made, 'HEAD')).out;
+    expect([...plain].filter(sign => sign < ' ' && sign !== '\n')).toEqual([]);
+  });
+
   it('gives scripts the place in the newer text, what was and what is', async () => {
     const { out } = await diff(repository(), 'HEAD', '--format', 'json');
     expect(JSON.parse(out)).toEqual([
@@ -124,6 +134,8 @@ describe('diff', { timeout: 60_000 }, () => {
       err: '',
     });
     expect((await diff(made, 'HEAD', '--format', 'json')).out).toBe('[]\n');
+    made.write(PLAN, soundPlan().replaceAll('\n', '\r\n'));
+    expect((await diff(made, 'HEAD')).out).toBe('2 plans compared: nothing changed since HEAD.\n');
   });
 
   it('takes the files for plans that check takes, by their names and the configuration', async () => {
@@ -345,7 +357,7 @@ describe('diff says in one line, and exits with 2,', { timeout: 60_000 }, () => 
     const { code, out, err } = await diff(made, 'HEAD');
     expect(code).toBe(2);
     expect(err.split('\n')).toEqual([
-      'success-plan: latin.success-plan.yaml: cannot be read in HEAD: not UTF-8 text, or too much of it',
+      'success-plan: latin.success-plan.yaml: cannot be read in HEAD: not UTF-8 text',
       expect.stringMatching(
         /^success-plan: torn\.success-plan\.yaml: cannot be read in HEAD: Line \d+ cannot be read: /,
       ),
@@ -371,6 +383,18 @@ describe('diff says in one line, and exits with 2,', { timeout: 60_000 }, () => 
     } finally {
       vi.unstubAllEnvs();
     }
+  });
+
+  it('that a text is too long, or was not fetched', async () => {
+    const made = repository();
+    made.commit('2026-02-01', { 'long.success-plan.yaml': `# ${'x'.repeat(10_000_100)}\n` });
+    made.write('long.success-plan.yaml', soundPlan());
+    expect((await diff(made, 'HEAD')).err).toBe(
+      'success-plan: long.success-plan.yaml: cannot be read in HEAD: too long to be compared\n',
+    );
+    const blob = made.git(['rev-parse', `HEAD^:${PLAN}`]).trim();
+    rmSync(made.path(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`), { force: true });
+    expect((await diff(made, 'HEAD^', 'HEAD', PLAN)).err).toContain('its text was not fetched');
   });
 
   it('that a path lies in a repository of its own', async () => {
