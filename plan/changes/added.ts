@@ -1,7 +1,8 @@
 import { formatFullDay } from '../day.ts';
 import type { Element } from '../model/index.ts';
 import { count, enumerate, quoteShort, spoken } from '../words.ts';
-import { nameOf } from './names.ts';
+import type { Both } from './differences.ts';
+import { nameOf, nameOfBoth } from './names.ts';
 import { fieldOf, isElement, isField, isList, valuesOf } from './parts-of.ts';
 import { dayIn } from './values.ts';
 
@@ -9,8 +10,8 @@ import { dayIn } from './values.ts';
 const SIDES: Readonly<Record<string, string>> = { customer: 'customer’s', vendor: 'vendor’s', partner: 'partner’s' };
 
 /** An element that is new in a list, with what it is most known by: `Risk R3 was added: “…”, impact high`. */
-export function addedInWords(item: Element, list: string, holder: Element | undefined): string {
-  const name = nameOf(item, holder);
+export function addedInWords(item: Element, list: string, around: Both): string {
+  const name = nameOf(item, around);
   switch (item.definition) {
     case 'outcome':
     case 'keyResult':
@@ -23,7 +24,7 @@ export function addedInWords(item: Element, list: string, holder: Element | unde
     case 'risk':
       return `${name} was added${behind(': ', [...described(item), ...facts(item, ['impact', 'likelihood']), ...ownerOf(item)])}`;
     case 'measurement':
-      return `${nameOf(holder ?? item)}: ${text(item, 'value') || 'something'} was measured${day(item, 'date')}`;
+      return `${nameOfBoth(around)}: a measurement was added${behind(': ', [`${text(item, 'value')}${day(item, 'date')}`])}`;
     case 'customerPerson':
     case 'vendorPerson':
     case 'partnerPerson':
@@ -38,8 +39,8 @@ export function addedInWords(item: Element, list: string, holder: Element | unde
 }
 
 /** An element that is gone from a list, with what is no longer to be. */
-export function removedInWords(item: Element, list: string, holder: Element | undefined): string {
-  const name = nameOf(item, holder);
+export function removedInWords(item: Element, list: string, around: Both): string {
+  const name = nameOf(item, around);
   switch (item.definition) {
     case 'outcome':
     case 'keyResult':

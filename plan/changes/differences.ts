@@ -126,7 +126,7 @@ class Comparison {
     path: string,
     near: Span,
   ): void {
-    if (isSameField(from, to)) return;
+    if (isSameField(from, to, property)) return;
     const at = to && to.text !== '' ? this.spanOf(to) : near;
     this.found.push({ type: 'field', ...both, property, from, to, path, at });
   }
@@ -164,7 +164,7 @@ class Comparison {
   ): void {
     const gone = [...olds];
     const come = nows.filter(item => {
-      const same = gone.findIndex(old => isSameText(old, item));
+      const same = gone.findIndex(old => isSameText(old, item, property));
       if (same >= 0) gone.splice(same, 1);
       return same < 0;
     });

@@ -33,28 +33,28 @@ export function subjectOf(both: Both): Both | undefined {
 /** What a thing is called as a subject, by what it is now. */
 export function nameOfBoth({ old, now, around }: Both): string {
   const element = now ?? old;
-  return element ? nameOf(element, around?.now ?? around?.old) : 'The plan';
+  return element ? nameOf(element, around) : 'The plan';
 }
 
-/** What an element is called as the subject of a sentence: `Outcome O1`, `Milestone “Depots trained” of O1`, `Dana Ruiz`. `holder` is what it stands in. */
-export function nameOf(element: Element, holder = element.holder): string {
+/** What an element is called as the subject of a sentence: `Outcome O1`, `Milestone “Depots trained” of O1`, `Dana Ruiz`. `around` is what it stands in. */
+export function nameOf(element: Element, around: Both | undefined): string {
   const { definition, label } = element;
   const described = fieldOf(element, 'description')?.text ?? '';
   switch (definition) {
     case 'outcome':
       return outcomeName(element);
     case 'keyResult':
-      return `Key result ${label || quoteShort(described, 40)}${of(holder)}`;
+      return `Key result ${label || quoteShort(described, 40)}${of(around)}`;
     case 'milestone':
-      return `${label ? `Milestone ${quoteShort(label)}` : 'A milestone'}${of(holder) || to(fieldOf(element, 'outcome')?.text)}`;
+      return `${label ? `Milestone ${quoteShort(label)}` : 'A milestone'}${of(around) || to(fieldOf(element, 'outcome')?.text)}`;
     case 'action':
-      return `Action ${quoteShort(described, 40)}${of(holder)}`;
+      return `Action ${quoteShort(described, 40)}${of(around)}`;
     case 'risk':
       return label ? `Risk ${label}` : `Risk ${quoteShort(described, 40)}`;
     case 'review':
       return label ? `The review of ${spokenDay(label)}` : 'A review';
     case 'measurement':
-      return `The measurement${label ? ` of ${spokenDay(label)}` : ''}${of(holder)}`;
+      return `The measurement${label ? ` of ${spokenDay(label)}` : ''}${of(around)}`;
     case 'customerPerson':
     case 'vendorPerson':
     case 'partnerPerson':
@@ -71,9 +71,9 @@ export function nameOf(element: Element, holder = element.holder): string {
 }
 
 /** The same in the midst of a sentence. */
-export function inner(element: Element): string {
-  const name = nameOf(element);
-  return /^(?:Outcome|The|Milestone|Key|Risk|Action) /.test(name) ? decapitalise(name) : name;
+export function inner(element: Element, around: Both | undefined): string {
+  const name = nameOf(element, around);
+  return /^(?:Outcome|The|This|Milestone|Key|Risk|Action) /.test(name) ? decapitalise(name) : name;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -85,10 +85,11 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** ` of O1`, ` of the review of 20 Jan 2026`; '' where what it stands in has no name. */
-function of(holder: Element | undefined): string {
+function of(around: Both | undefined): string {
+  const holder = around?.now ?? around?.old;
   if (!holder || WHOLE.has(holder.definition)) return '';
   if (holder.definition === 'outcome' && holder.label) return to(holder.label);
-  return ` of ${inner(holder)}`;
+  return ` of ${inner(holder, around?.around)}`;
 }
 
 function to(name: string | undefined, word = 'of'): string {

@@ -27,8 +27,11 @@ export function said(difference: Difference): Said {
     case 'gone':
       return saidOfItem(difference);
     case 'moved': {
-      const [from, to] = [difference.from, difference.to].map(one => (one ? inner(one) : 'no outcome'));
-      return { kind: 'changed', words: `${nameOf(difference.now)} belongs to ${to} now; it belonged to ${from}` };
+      const [from, to] = [difference.from, difference.to].map(one => (one ? inner(one, undefined) : 'no outcome'));
+      return {
+        kind: 'changed',
+        words: `${nameOf(difference.now, { old: undefined, now: difference.to })} belongs to ${to} now; it belonged to ${from}`,
+      };
     }
     case 'other': {
       const { property, from, to } = difference;
@@ -82,11 +85,11 @@ function renamed({ old, now, around, property }: FieldDifference, before: Field<
 }
 
 function saidOfItem(difference: ItemDifference): Said {
-  const { type, old, now, property, item } = difference;
+  const { type, old, now, around, property, item } = difference;
   const kind = type === 'come' ? 'added' : 'removed';
   if (isElement(item)) {
     const inWords = type === 'come' ? addedInWords : removedInWords;
-    return { kind, words: inWords(item, property, type === 'come' ? now : old) };
+    return { kind, words: inWords(item, property, { old, now, around }) };
   }
   const definition = (now ?? old)?.definition ?? '';
   const text = oneLine(item.text);

@@ -248,7 +248,7 @@ describe('things that come and go', () => {
     );
     expect(told).toEqual([
       'Milestone “All depots trained” of O1 was dropped; it was: due 31 Mar 2026, in progress, owner Ken Abe.',
-      'Outcome O2: 6% was measured on 9 Feb 2026.'.replace('Outcome O2', O2),
+      'Outcome O2: a measurement was added: 6% on 9 Feb 2026.'.replace('Outcome O2', O2),
       'Risk R2 was added: “The sponsor retires in June”, impact high, likelihood high, owner Priya Shah.',
       'Ken Abe is no longer listed on the customer’s side, as Depot Manager, day to day contact.',
       'Ines Roth is new on the customer’s side: Depot Manager, day to day contact.',
@@ -334,6 +334,10 @@ describe('nothing is told', () => {
     expect(sentences([from, to])).toEqual([]);
   });
 
+  it('of a name in other capitals, or with a form of address', () => {
+    expect(sentences(['owner: Ken Abe\n      - name: Four', 'owner: Mr. KEN  Abe\n      - name: Four'])).toEqual([]);
+  });
+
   it('of an anchor in place of what it stands for', () => {
     const both = 'milestones:\n  - { name: A, owner: &both [Ken Abe, Dana Ruiz] }\n  - { name: B, owner: ';
     expect(between(`${both}[Ken Abe, Dana Ruiz] }\n`, `${both}*both }\n`)).toEqual([]);
@@ -350,6 +354,19 @@ describe('nothing is told', () => {
       ),
     ).toEqual([]);
   });
+});
+
+it('calls things by what they stand in, however deep, where they have no ids', () => {
+  const old =
+    'outcomes:\n  - description: Grow orders\n    milestones:\n      - name: Shop live\n        actions: [{ description: Book the hall, due_date: 2026-02-01 }]\n    key_results: [{ description: Orders a week }]\n';
+  const now = changed(old, [
+    ['02-01', '02-03'],
+    ['Orders a week }', 'Orders a week, measurements: [{ date: 2026-02-01, value: 9 orders }] }'],
+  ]);
+  expect(between(old, now).map(({ sentence }) => sentence)).toEqual([
+    'Action “Book the hall” of milestone “Shop live” of the outcome “Grow orders”: the due date moved from 1 Feb 2026 to 3 Feb 2026, 2 days later.',
+    'Key result “Orders a week” of the outcome “Grow orders”: a measurement was added: 9 orders on 1 Feb 2026.',
+  ]);
 });
 
 it('compares agendas', () => {
