@@ -20,6 +20,12 @@ function scalarsIn(node: Node): readonly Scalar[] {
   return node.pairs.flatMap(({ value }) => scalarsIn(value));
 }
 
+/** Texts that no quotes may replace. */
+const LONG: ReadonlySet<string> = new Set(['literal', 'folded', 'empty']);
+
+/** Of a long plan some values are tried, from its beginning to its end. */
+const MOST = 100;
+
 const files = globSync('examples/*.{success-plan,qbr}.yaml').sort();
 
 describe.each(files)('%s', file => {
@@ -31,18 +37,24 @@ describe.each(files)('%s', file => {
     expect(planChanges(model, modelOf(`# a note\n\n${text}\n# the end\n`))).toEqual([]);
   });
 
-  it.runIf(!model.syntax.broken)('tells of every single value that is another', () => {
-    const silent: string[] = [];
-    for (const part of partsOf(model.syntax)) {
-      for (const { start, end, text: written, style } of scalarsIn(part.node)) {
-        if (style === 'literal' || style === 'folded' || style === 'empty' || written === '') continue;
-        const at = startOf(model.syntax, part);
-        const now = modelOf(`${text.slice(0, at + start)}"Something else"${text.slice(at + end)}`);
-        const told = planChanges(model, now);
-        if (told.length === 0) silent.push(text.slice(at + start, at + end));
+  it.runIf(!model.syntax.broken)('tells of any single value that is another', () => {
+    const places = partsOf(model.syntax).flatMap(part =>
+      scalarsIn(part.node)
+        .filter(({ text: written, style }) => written !== '' && !LONG.has(style))
+        .map(({ start, end }) => ({
+          start: startOf(model.syntax, part) + start,
+          end: startOf(model.syntax, part) + end,
+        })),
+    );
+    const step = Math.ceil(places.length / MOST);
+    const silent = places
+      .filter((_, index) => index % step === 0)
+      .filter(({ start, end }) => {
+        const told = planChanges(model, modelOf(`${text.slice(0, start)}"Something else"${text.slice(end)}`));
         for (const { sentence } of told) expect(sentence).not.toMatch(/undefined|\[object|“”/);
-      }
-    }
+        return told.length === 0;
+      })
+      .map(({ start, end }) => text.slice(start, end));
     expect(silent).toEqual([]);
   });
 });
