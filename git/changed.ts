@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { commitsOf, whereTheyParted } from './revision.ts';
 import { git } from './run.ts';
 
 /** A large working copy takes git a while; it is still to end some day. In milliseconds. */
@@ -16,10 +17,9 @@ export type Changed = ReadonlySet<string> | 'unknown-revision' | 'failed';
  * working copy. Never rejects.
  */
 export async function changedSince(root: string, revision: string): Promise<Changed> {
-  const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if ('failed' in commit) return 'unknown-revision';
-  const base = await git(root, ['merge-base', commit.text, 'HEAD']);
-  const since = 'failed' in base ? commit.text : (base.text.split('\n')[0] ?? commit.text);
+  const [commit, head] = await commitsOf(root, [revision, 'HEAD']);
+  if (commit === undefined) return 'unknown-revision';
+  const since = (head && (await whereTheyParted(root, commit, head))) ?? commit;
   const room = { timeout: PATIENCE, longest: LONGEST };
   // What was renamed is told as removed and new: a plan at another place is under another configuration.
   const differing = [

@@ -140,15 +140,29 @@ function isShared(file) {
   return /-chunk-[A-Z0-9]{8}\.js$/.test(file);
 }
 
-/** Names that stay the same from build to build. A part is called as the module that it begins with. */
+/**
+ * Names that stay the same from build to build. A part is called as the module that it begins with, and of several modules that go by one name, by
+ * their folders too. Throws where two files would still be one.
+ */
 function namesOf(name, { outputs }) {
   const all = Object.entries(outputs).map(([file, output]) => [path.basename(file), output]);
   const core = path.basename(all.find(([file]) => file === `${name}.js`)?.[1].imports[0]?.path ?? '');
   const shared = all.filter(([file]) => isShared(file) && file !== core).sort((a, b) => b[1].bytes - a[1].bytes);
-  const parts = all.filter(([file]) => /-[A-Z0-9]{8}\.js$/.test(file) && !isShared(file));
-  return new Map([
+  const parts = all
+    .filter(([file]) => /-[A-Z0-9]{8}\.js$/.test(file) && !isShared(file))
+    .map(([file, { entryPoint }]) => ({ file, own: file.replace(/-[A-Z0-9]{8}\.js$/, '.js'), entryPoint }));
+  const isAlone = own => parts.filter(part => part.own === own).length === 1;
+  const named = parts.map(({ file, own, entryPoint = '' }) => {
+    const folder = path.basename(path.dirname(entryPoint.replace(`${LATER}:`, '')));
+    return [file, isAlone(own) ? own : own.replace(`${name}-`, `${name}-${folder}-`)];
+  });
+  const names = new Map([
     [core, `${name}-core.js`],
     ...shared.map(([file], index) => [file, `${name}-shared-${index + 1}.js`]),
-    ...parts.map(([file]) => [file, file.replace(/-[A-Z0-9]{8}\.js$/, '.js')]),
+    ...named,
   ]);
+  const taken = [...names.values()];
+  const twice = taken.find((one, index) => taken.indexOf(one) !== index);
+  if (twice) throw new Error(`two parts of ${name} would be called ${twice}`);
+  return names;
 }
