@@ -176,7 +176,7 @@ try {
       .map(([name, count]) => `${name}: ${count}`)
       .join(', '),
   );
-  // With two outcomes the drawing of the timeline has room below them, and nothing is left alone on a third page. With twelve it is made smaller, not cut.
+  // With two outcomes the drawing of the timeline has room below them, and nothing is left alone on a third page. With twelve it is cut between lanes.
   const most = {
     'acme A4': 4,
     'acme Letter': 4,
@@ -184,7 +184,7 @@ try {
     'template Letter': 4,
     'bank A4': 2,
     'nine A4': 4,
-    'twelve A4': 5,
+    'twelve A4': 6,
     'bank Letter': 3,
   };
   for (const [name, limit] of Object.entries(most))
