@@ -1,9 +1,9 @@
-import { realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import { changedSince } from '../git/changed.ts';
 import { Repositories } from '../git/repository.ts';
 import type { ConfigFile, ConfigFiles } from '../server/config-file.ts';
 import type { FoundFile } from './plan-paths.ts';
+import { realPath, unknownRevision, whyUnanswered } from './repository.ts';
 
 /** One of several parts of a run, the `index`th of `count`, from 1. */
 export interface Shard {
@@ -37,7 +37,7 @@ export async function changedPlans(
   const changes = new Map<string, Awaited<ReturnType<typeof changedSince>>>();
   const byConfig = new Map<ConfigFile, boolean>();
   for (const file of files) {
-    const real = await realpath(file.path).catch(() => file.path);
+    const real = await realPath(file.path);
     const root = await repositories.rootOf(path.dirname(real));
     if (root === undefined) {
       failures.add(`${file.name}: is in no git repository, so nobody can say whether it changed since ${revision}`);
@@ -45,7 +45,7 @@ export async function changedPlans(
     }
     const changed = changes.get(root) ?? (await changedSince(root, revision));
     changes.set(root, changed);
-    if (typeof changed === 'string') failures.add(REASONS[changed](revision, root));
+    if (typeof changed === 'string') failures.add(await whyUnknown(changed, revision, root));
     else {
       const config = await configs.nearest(file.path);
       const hasOther = byConfig.get(config) ?? (await isOther(config, changed));
@@ -59,14 +59,12 @@ export async function changedPlans(
 /** Whether a configuration has changed, or one that it extends. */
 async function isOther({ files }: ConfigFile, changed: ReadonlySet<string>): Promise<boolean> {
   for (const file of files) {
-    const native = path.normalize(file.path);
-    if (changed.has(await realpath(native).catch(() => native))) return true;
+    if (changed.has(await realPath(path.normalize(file.path)))) return true;
   }
   return false;
 }
 
-const REASONS = {
-  'unknown-revision': (revision: string, root: string) =>
-    `${revision}: git knows no such revision in ${root}. In a clone without its past (fetch-depth: 1) fetch it first.`,
-  failed: (revision: string, root: string) => `${revision}: git cannot say what has changed since then in ${root}`,
-} as const;
+async function whyUnknown(why: 'unknown-revision' | 'failed', revision: string, root: string): Promise<string> {
+  if (why === 'failed') return `git cannot say what has changed since ${revision} in ${root}`;
+  return (await whyUnanswered(root)) ?? unknownRevision(root, revision);
+}

@@ -1,12 +1,6 @@
 import * as path from 'node:path';
 import { commitsOf, whereTheyParted } from './revision.ts';
-import { git } from './run.ts';
-
-/** A large working copy takes git a while; it is still to end some day. In milliseconds. */
-const PATIENCE = 120_000;
-
-/** Room for a million names, in UTF-16 units. */
-const LONGEST = 200_000_000;
+import { git, OF_ALL_FILES } from './run.ts';
 
 /** The files that have changed, absolute; or why that is not known. */
 export type Changed = ReadonlySet<string> | 'unknown-revision' | 'failed';
@@ -20,7 +14,6 @@ export async function changedSince(root: string, revision: string): Promise<Chan
   const [commit, head] = await commitsOf(root, [revision, 'HEAD']);
   if (commit === undefined) return 'unknown-revision';
   const since = (head && (await whereTheyParted(root, commit, head))) ?? commit;
-  const room = { timeout: PATIENCE, longest: LONGEST };
   // What was renamed is told as removed and new: a plan at another place is under another configuration.
   const differing = [
     'diff',
@@ -31,8 +24,8 @@ export async function changedSince(root: string, revision: string): Promise<Chan
     '--ignore-submodules',
     '-z',
   ];
-  const changed = await git(root, [...differing, since, '--'], room);
-  const added = await git(root, ['ls-files', '--others', '--exclude-standard', '-z'], room);
+  const changed = await git(root, [...differing, since, '--'], OF_ALL_FILES);
+  const added = await git(root, ['ls-files', '--others', '--exclude-standard', '-z'], OF_ALL_FILES);
   if ('failed' in changed || 'failed' in added) return 'failed';
   const names = `${changed.text}\0${added.text}`.split('\0').filter(name => name !== '');
   return new Set(names.map(name => path.join(root, name)));

@@ -1,14 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Repositories } from './repository.ts';
-import { git } from './run.ts';
+import { git, OF_ALL_FILES } from './run.ts';
 import { isGarbled, isMissing, type Unread, unreadFolders } from './unread.ts';
-
-/** Walking a large working copy takes git a while; it is still to end some day. In milliseconds. */
-const PATIENCE = 120_000;
-
-/** Room for a million names, in UTF-16 units. */
-const LONGEST = 200_000_000;
 
 /** So deep may repositories lie in one another. */
 const DEEPEST = 20;
@@ -45,7 +39,7 @@ interface Asked {
 
 async function listIn(folder: string, prefix: string, asked: Asked, deepest: number): Promise<Listing | undefined> {
   const here = path.join(folder, prefix);
-  const answer = await git(here, LIST, { timeout: PATIENCE, longest: LONGEST });
+  const answer = await git(here, LIST, OF_ALL_FILES);
   if ('failed' in answer) return undefined;
   const { files: known, untracked, absent, inner } = readAnswer(answer.text, name => asked.isWanted(prefix + name));
   // Git lists links and sockets like files.

@@ -8,6 +8,9 @@ const TIMEOUT = 2000;
 /** Most that one call may say unless it is let say more, in bytes. */
 export const LONGEST = 10_000_000;
 
+/** For what goes through a whole working copy or commit: it takes git a while, and is still to end some day; there is room for a million names. */
+export const OF_ALL_FILES = { timeout: 120_000, longest: 200_000_000 };
+
 /** `too-long`: it was stopped because it said too much; `missing`: there is no git; `distrusted`: the folder belongs to somebody else. */
 type Failure = 'too-long' | 'missing' | 'distrusted' | 'other';
 

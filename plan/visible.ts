@@ -1,5 +1,5 @@
 /** Characters that would move the cursor, colour the screen or turn the direction of writing; and halves of characters. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+export const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Anything but characters that are certainly none of these: found in a fraction of the time, and most texts have none. */
 const SUSPICIOUS = /[^ -~\xa0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\uffff]/;

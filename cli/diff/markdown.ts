@@ -1,9 +1,7 @@
 import { md } from '../../export/markdown/text.ts';
 import { count } from '../../plan/words.ts';
+import { COMMENT_ROOM } from '../formats/comment.ts';
 import type { ChangedPlan, Compared } from './result.ts';
-
-/** GitHub takes 65,536 characters in a comment. Behind so many, plans are only counted. */
-const LONGEST = 60_000;
 
 /** For a comment on a pull request: a heading and a short list for each plan. Nothing in a plan becomes anything but text. */
 export function asMarkdown(compared: Compared, summary: string): string {
@@ -17,7 +15,7 @@ export function asMarkdown(compared: Compared, summary: string): string {
   const left: ChangedPlan[] = [];
   for (const plan of compared.changed) {
     const block = blockOf(plan);
-    if (length + block.length > LONGEST) left.push(plan);
+    if (length + block.length > COMMENT_ROOM) left.push(plan);
     else {
       blocks.push(block);
       length += block.length + 2;

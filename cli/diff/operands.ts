@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { commitsOf, whereTheyParted } from '../../git/revision.ts';
 import { asArgument } from '../as-argument.ts';
-import { fetchFirst, isThere, whyUnanswered } from './repository.ts';
+import { isThere, unknownRevision, whyUnanswered } from '../repository.ts';
 
 /** A commit, and how it was called. */
 export interface Commit {
@@ -59,5 +59,5 @@ async function rangeOf(root: string, range: string): Promise<Pick<Operands, 'fro
 async function unknown(root: string, cwd: string, given: string): Promise<string> {
   if (given !== '' && (await isThere(path.resolve(cwd, given))))
     return `“${given}” is no revision but a file or a folder. Name first what to compare it with, as in success-plan diff HEAD ${asArgument(given)}`;
-  return `git knows no revision “${given}” in ${root}${await fetchFirst(root)}`;
+  return unknownRevision(root, given);
 }

@@ -5,7 +5,7 @@ import { CONFIG_FILE, isPlanName } from '../../plan/config/names.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../../server/config-file.ts';
 import { fileFailure } from '../../server/text-file.ts';
 import { displayName, LEFT_OUT, searchFolder } from '../plan-paths.ts';
-import { isFolder, isThere } from './repository.ts';
+import { isFolder, isThere } from '../repository.ts';
 
 /** What is to be compared: a file, or a folder with the plans in it. Its name counts from the root, with `/`; that of the root is ''. */
 export interface Place {

@@ -17,8 +17,8 @@ import { asArgument } from '../as-argument.ts';
 import { UNKNOWN } from '../git-notes.ts';
 import { type FoundFile, findPlans } from '../plan-paths.ts';
 import { Positions } from '../positions.ts';
+import { fetchFirst, realPath, whyUnanswered } from '../repository.ts';
 import { readVersion } from './documents.ts';
-import { fetchFirst, realPath, whyUnanswered } from './repository.ts';
 import type { ChangedPlan, Compared } from './result.ts';
 import { isSameButForLineEnds } from './texts.ts';
 

@@ -2,11 +2,9 @@ import { list, md } from '../../export/markdown/text.ts';
 import { countSeverities, type Severity } from '../../plan/rules/rule.ts';
 import { count } from '../../plan/words.ts';
 import type { CheckedFile, Reported } from '../report.ts';
+import { COMMENT_ROOM } from './comment.ts';
 import type { Writer } from './format.ts';
 import { countWords, summary } from './summary.ts';
-
-/** A comment on GitHub holds 65,536 characters; what there is no room for is counted. */
-const ROOM = 60_000;
 
 /**
  * For people who review a pull request: the summary first, then a section a plan with what is wrong as a list, notes and hints folded away. Made to be a
@@ -21,7 +19,7 @@ export function markdown(): Writer {
     file: file => {
       if (file.findings.length === 0) return '';
       const section = sectionOf(file);
-      if (leftOut > 0 || length + section.length > ROOM) leftOut++;
+      if (leftOut > 0 || length + section.length > COMMENT_ROOM) leftOut++;
       else {
         sections.push(section);
         length += section.length;

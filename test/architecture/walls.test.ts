@@ -76,6 +76,7 @@ const COMMON = [
   'team-format.ts',
   'once.ts',
   'steps.ts',
+  'visible.ts',
 ];
 
 /** Packages that only one room knows. */

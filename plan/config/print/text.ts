@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../../visible.ts';
+
 /** A text on one line as YAML that reads as that text: in quotes unless it could be nothing else. */
 export function scalar(text: string): string {
   return PLAIN.test(text) && !WORDS.test(text) ? text : quoted(text);
@@ -6,7 +8,7 @@ export function scalar(text: string): string {
 /** A text in double quotes, in which every sign can be seen: a terminal would follow some of them. */
 export function quoted(text: string): string {
   const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(text).replaceAll(/[\p{Cc}\u061c\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, escaped);
+  return JSON.stringify(text).replaceAll(INVISIBLE, escaped);
 }
 
 /** A list on one line. */

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import * as path from 'node:path';
-import { isShallow, whyUnlisted } from '../../git/hindrance.ts';
-import { Repositories } from '../../git/repository.ts';
-import { WHY } from '../git-notes.ts';
+import { isShallow, whyUnlisted } from '../git/hindrance.ts';
+import { Repositories } from '../git/repository.ts';
+import { WHY } from './git-notes.ts';
 
 /** The repository that is asked. */
 export interface Here {
@@ -38,6 +38,11 @@ export async function fetchFirst(root: string): Promise<string> {
   return (await isShallow(root))
     ? '. This is a shallow clone: fetch the rest (git fetch --unshallow; for actions/checkout fetch-depth: 0)'
     : '';
+}
+
+/** That git knows no commit of a name, and what to do about it: one line. Never rejects. */
+export async function unknownRevision(root: string, revision: string): Promise<string> {
+  return `git knows no revision “${revision}” in ${root}${await fetchFirst(root)}`;
 }
 
 /** A path without links, as far as it is there. Never rejects. */
