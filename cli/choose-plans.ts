@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { changedSince } from '../git/changed.ts';
 import { Repositories } from '../git/repository.ts';
+import { count } from '../plan/words.ts';
 import type { ConfigFile, ConfigFiles } from '../server/config-file.ts';
 import type { FoundFile } from './plan-paths.ts';
 import { realPath, unknownRevision, whyUnanswered } from './repository.ts';
@@ -33,27 +34,27 @@ export async function changedPlans(
 ): Promise<Chosen> {
   const repositories = new Repositories();
   const kept: FoundFile[] = [];
-  const failures = new Set<string>();
-  const changes = new Map<string, Awaited<ReturnType<typeof changedSince>>>();
+  const outside: FoundFile[] = [];
+  const changes = new Map<string, Changes>();
   const byConfig = new Map<ConfigFile, boolean>();
   for (const file of files) {
     const real = await realPath(file.path);
     const root = await repositories.rootOf(path.dirname(real));
     if (root === undefined) {
-      failures.add(`${file.name}: is in no git repository, so nobody can say whether it changed since ${revision}`);
+      outside.push(file);
       continue;
     }
-    const changed = changes.get(root) ?? (await changedSince(root, revision));
+    const changed = changes.get(root) ?? (await changesIn(root, revision));
     changes.set(root, changed);
-    if (typeof changed === 'string') failures.add(await whyUnknown(changed, revision, root));
-    else {
+    if (typeof changed !== 'string') {
       const config = await configs.nearest(file.path);
       const hasOther = byConfig.get(config) ?? (await isOther(config, changed));
       byConfig.set(config, hasOther);
       if (changed.has(real) || hasOther) kept.push(file);
     }
   }
-  return { files: kept, failures: [...failures] };
+  const unknown = [...changes.values()].filter(one => typeof one === 'string');
+  return { files: kept, failures: [...unknown, ...untold(outside, revision)] };
 }
 
 /** Whether a configuration has changed, or one that it extends. */
@@ -64,7 +65,21 @@ async function isOther({ files }: ConfigFile, changed: ReadonlySet<string>): Pro
   return false;
 }
 
-async function whyUnknown(why: 'unknown-revision' | 'failed', revision: string, root: string): Promise<string> {
-  if (why === 'failed') return `git cannot say what has changed since ${revision} in ${root}`;
+/** The files that have changed in a working copy; or why nobody knows, in one line. */
+type Changes = ReadonlySet<string> | string;
+
+async function changesIn(root: string, revision: string): Promise<Changes> {
+  const changed = await changedSince(root, revision);
+  if (changed === 'failed') return `git cannot say what has changed since ${revision} in ${root}`;
+  if (changed !== 'unknown-revision') return changed;
   return (await whyUnanswered(root)) ?? unknownRevision(root, revision);
+}
+
+/** Of plans in no repository, however many, one line. */
+function untold([first, ...others]: readonly FoundFile[], revision: string): readonly string[] {
+  if (!first) return [];
+  const so = 'in no git repository, so nobody can say whether';
+  return others.length === 0
+    ? [`${first.name}: is ${so} it changed since ${revision}`]
+    : [`${first.name} and ${count(others.length, 'more plan')}: are ${so} they changed since ${revision}`];
 }

@@ -80,6 +80,14 @@ describe('--since', { timeout: 60_000 }, () => {
       expect([code, plans]).toEqual([2, []]);
       expect(err).toBe(`success-plan: git knows no revision “${revision}” in ${repository.folder}\n`);
     }
+    const several = folderWith({
+      'acme.success-plan.yaml': late,
+      'beta.success-plan.yaml': late,
+      'c.success-plan.yaml': late,
+    });
+    expect((await check(several, '--since', 'main')).err).toBe(
+      'success-plan: acme.success-plan.yaml and 2 more plans: are in no git repository, so nobody can say whether they changed since main\n',
+    );
     const alone = await check(folderWith({ 'acme.success-plan.yaml': late }), '--since', 'main');
     expect([alone.code, alone.plans]).toEqual([2, []]);
     expect(alone.err).toContain(
