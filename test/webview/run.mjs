@@ -10,6 +10,8 @@ import { basename, join } from 'node:path';
 const AT_ONCE = 2;
 /** Rarely a browser stops answering. A file that has told of nothing for so long, by a word or in what it prints, is begun once more. */
 const SILENCE_MS = 180_000;
+/** What Playwright says when the browser itself gave up, which says nothing about the page: begun once more as well. What a page does wrong is told in other words. */
+const BROWSER_FAILED = /Protocol error|Page crashed|Target crashed|Target page, context or browser has been closed/;
 /** The long ones first, so that no core waits for them at the end. */
 const LONG = ['paper.mjs', 'axe.mjs', 'shots.mjs', 'portfolio-shots.mjs'];
 
@@ -46,7 +48,8 @@ function run(file, isAgain = false) {
       process.stdout.write(output);
       if (isStuck) console.log(`No answer in ${SILENCE_MS / 1000} s: ${doing}`);
       console.log(`${code === 0 ? 'ok' : 'FAILED'} ${file}, ${Math.round((Date.now() - begun) / 1000)} s`);
-      if (isStuck && !isAgain) return done(run(file, true));
+      const isBrowsers = isStuck || (code !== 0 && BROWSER_FAILED.test(output));
+      if (isBrowsers && !isAgain) return done(run(file, true));
       if (code !== 0) failed.push(file);
       done();
     });

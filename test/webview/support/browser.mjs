@@ -107,17 +107,32 @@ export async function drawFixture(page, name, width) {
   await page.evaluate(one => window.fixture(one), name);
 }
 
-/** A picture of the whole page. As Playwright's own, but with the faster of the browser's ways to write a PNG. */
+/** Chromium draws on tiles up to 2^14 pixels; higher pictures often fail. Below that nobody looks. */
+const TALLEST = 16_000;
+const ATTEMPTS = 4;
+
+/** A picture of the page from its top. As Playwright's own, but with the faster of the browser's ways to write a PNG. */
 export async function picture(page, path) {
   doing(`a picture for ${basename(path)}`);
   const session = await page.context().newCDPSession(page);
   const { cssContentSize: size } = await session.send('Page.getLayoutMetrics');
-  const { data } = await session.send('Page.captureScreenshot', {
-    format: 'png',
-    optimizeForSpeed: true,
-    captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width: size.width, height: size.height, scale: 1 },
-  });
+  const capture = () =>
+    session.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: size.width, height: Math.min(size.height, TALLEST), scale: 1 },
+    });
+  let data;
+  for (let attempt = 1; data === undefined; attempt++)
+    try {
+      ({ data } = await capture());
+    } catch (error) {
+      // A busy machine's Chromium refuses a picture at times, and takes the same one a moment later.
+      if (attempt === ATTEMPTS || !String(error).includes('Unable to capture screenshot')) throw error;
+      doing(`a picture for ${basename(path)}, after ${attempt} refused`);
+      await new Promise(done => setTimeout(done, 500 * attempt));
+    }
   await session.detach();
   writeFileSync(path, Buffer.from(data, 'base64'));
 }
