@@ -67,6 +67,27 @@ export function oncePerItem<T extends object, V>(make: (of: T) => V): (items: re
   };
 }
 
+/** More than the texts of a plan that is typed in, or of those that are checked together. */
+const MOST_TEXTS = 500;
+
+/**
+ * A function of a text that works out its answer once for each of the last few hundred texts: behind a key, the edited item is read anew, and nearly all
+ * its texts say what they said. Throws what `make` throws, and then keeps nothing.
+ */
+export function oncePerText<V>(make: (text: string) => V): (text: string) => V {
+  const kept = new Map<string, { readonly made: V }>();
+  const forget = { empty: () => kept.clear() };
+  return text => {
+    const known = kept.get(text);
+    if (known) return known.made;
+    const made = make(text);
+    if (kept.size === 0) filled.push(forget);
+    else if (kept.size >= MOST_TEXTS) kept.clear();
+    kept.set(text, { made });
+    return made;
+  };
+}
+
 /**
  * A function that answers a list, and once more a list with the very same items in the same places, without working it out again. Throws what `make` throws.
  */

@@ -1,8 +1,8 @@
-import type { Milestone, Plan } from '../../model/index.ts';
+import type { Field, Milestone, Plan } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { isWorkedFor } from '../../model/outcomes.ts';
-import { hasLeft, type People, type Side } from '../../model/people.ts';
-import { Beside } from '../../once.ts';
+import { hasLeft, type People, peopleOf, type Side } from '../../model/people.ts';
+import { oncePer } from '../../once.ts';
 import { count, enumerate } from '../../words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
@@ -35,8 +35,8 @@ the customer's, only that is said.`,
     if (!isWorkedFor(outcome) || !people.complete) return;
     const live = milestonesOf(outcome, plan).filter(milestone => milestone.status?.value !== 'skipped');
     if (live.length < 2 || !live.every(milestone => isVendors(milestone, people))) return;
-    context.looksFurther('plan', 'customer', 'outcomes', 'implementation', 'review_history');
-    if (nothingIsCustomers(plan, people)) return;
+    if (nothingIsCustomers(context)) return;
+    context.looksFurther('customer');
     const theirs = [outcome.owner, outcome.acknowledged_by].find(field => sideOf(field?.text, people) === 'customer');
     const owners = [...new Set(live.flatMap(milestone => milestone.owner.items.map(owner => owner.text)))];
     report({
@@ -63,22 +63,27 @@ function sideOf(name: string | undefined, people: People): Side | undefined {
   return name === undefined || isPlaceholder(name) ? undefined : people.find(name)?.side;
 }
 
-const oneSided = new Beside<Plan, boolean>();
-
-/** Nothing in the plan belongs to the customer: another rule says so of the plan as a whole. */
-function nothingIsCustomers(plan: Plan, people: People): boolean {
-  const known = oneSided.get(plan) ?? findNothing(plan, people);
-  oneSided.set(plan, known);
-  return known;
+/** Nothing in the plan belongs to the customer: another rule says so of the plan as a whole. What changes least is looked at first. */
+function nothingIsCustomers({ plan, looksFurther }: Context): boolean {
+  looksFurther('plan');
+  if (!isPlaceholder(plan.plan?.co_owner?.text ?? '')) return false;
+  looksFurther('review_history');
+  if (cameToReviews(plan)) return false;
+  looksFurther('outcomes', 'implementation');
+  return !ownMilestones(plan);
 }
 
-function findNothing(plan: Plan, people: People): boolean {
-  const isTheirs = ({ text }: { readonly text: string }) => sideOf(text, people) === 'customer';
-  return (
-    isPlaceholder(plan.plan?.co_owner?.text ?? '') &&
-    !allMilestones(plan).some(milestone => milestone.owner.items.some(isTheirs)) &&
-    !plan.review_history.items.some(review => review.attendees.items.some(isTheirs))
-  );
+const cameToReviews = oncePer((plan: Plan) =>
+  plan.review_history.items.some(review => areCustomers(review.attendees.items, plan)),
+);
+
+const ownMilestones = oncePer((plan: Plan) =>
+  allMilestones(plan).some(milestone => areCustomers(milestone.owner.items, plan)),
+);
+
+/** True if the customer's are among them. */
+function areCustomers(named: readonly Field<string>[], plan: Plan): boolean {
+  return named.some(({ text }) => sideOf(text, peopleOf(plan)) === 'customer');
 }
 
 function advice(theirs: string | undefined, { plan, people, today }: Context): string {

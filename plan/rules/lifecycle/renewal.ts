@@ -1,7 +1,7 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome, Plan, Renewal } from '../../model/index.ts';
 import { type Readable, readable } from '../../model/readable.ts';
-import { oncePer } from '../../once.ts';
+import { oncePer, oncePerItem } from '../../once.ts';
 import { oneLine } from '../../words.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
 import { type Measured, measuredOf, newestMeasurement, quantityIn } from '../measures/measured.ts';
@@ -19,18 +19,28 @@ export function comingRenewal(plan: Plan, today: Day): Readable<Day> | undefined
 
 /** True for an outcome that says itself what it will show at the renewal, or that the renewal section cites. */
 export function isCited(outcome: Outcome, plan: Plan): boolean {
-  const { itself, id } = evidenceOf(outcome);
-  return itself || (id !== '' && plan.renewal !== undefined && evidenceWords(plan.renewal).has(id));
+  return isEvidence(evidenceOf(outcome), plan);
 }
 
-/** Whether an outcome says it itself, and how the renewal section would call it. */
-const evidenceOf = oncePer((outcome: Outcome) => {
+/** Whether an outcome says itself what it will show, and how the renewal section would call it. */
+interface Evidence {
+  readonly itself: boolean;
+  readonly id: string;
+}
+
+function isEvidence({ itself, id }: Evidence, { renewal }: Plan): boolean {
+  return itself || (id !== '' && renewal !== undefined && evidenceWords(renewal).has(id));
+}
+
+function evidenceOf(outcome: Outcome): Evidence {
   const own = outcome.renewal_evidence;
   return {
     itself: (own !== undefined && !isPlaceholder(own.text)) || hasUnreadable(outcome, 'renewal_evidence'),
     id: outcome.id?.text.toLowerCase() ?? '',
   };
-});
+}
+
+const evidenceOfAll = oncePerItem(evidenceOf);
 
 /** True once at least one outcome is tied to the renewal, and also where what is written there cannot be read. */
 export function isRenewalLinked(plan: Plan): boolean {
@@ -40,14 +50,14 @@ export function isRenewalLinked(plan: Plan): boolean {
   if (renewal?.evidence.word && !isPlaceholder(renewal.evidence.word.text)) return true;
   // Somebody meant an outcome, even if there is none of that id: another rule says so.
   if (renewal?.evidence.items.some(({ outcome }) => outcome && !isPlaceholder(outcome.text))) return true;
-  return plan.outcomes.items.some(outcome => isCited(outcome, plan));
+  return evidenceOfAll(plan.outcomes.items).some(evidence => isEvidence(evidence, plan));
 }
 
 /** True where the strategy for the renewal speaks of an outcome by its id. */
 export function strategyNamesOutcome(plan: Plan): boolean {
   const words = idsAndWordsOf(plan.renewal?.strategy?.text ?? '');
   if (words.size === 0) return false;
-  return plan.outcomes.items.map(evidenceOf).some(({ id }) => id !== '' && words.has(id));
+  return evidenceOfAll(plan.outcomes.items).some(({ id }) => id !== '' && words.has(id));
 }
 
 /** What a plan knows of an outcome's result, as one sentence of its own facts: `Order entry time from 12 minutes on 3 Nov 2025 to 4 minutes on 20 Jan 2026`. */

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../once.ts';
 import { type FoundQuantity, findQuantities, type Quantity } from '../../quantity/index.ts';
 
 /** A change that a sentence speaks of: `from 4 hours to 30 minutes`, `to 80%`, `1 hour instead of 6`. */
@@ -31,7 +32,7 @@ const CHANGING =
   /\b(?:cut|cuts|cutting|reduc\w+|lower\w*|shorten\w*|bring\w*|drop\w*|shrink\w*|decreas\w+|slash\w*|trim\w*|rais\w+|increas\w+|lift\w*|grow\w*|improv\w+|boost\w*|expand\w*|move|moves|take|takes|get|gets|mov\w+|push\w*|down|up|rise|rises)\b/i;
 
 /** What a sentence says about changes. A lone `to 80%` counts only behind a word of changing, and never with “of” behind it: that names an audience. Never throws. */
-export function saidChanges(text: string): Said {
+export const saidChanges = oncePerText((text: string): Said => {
   const quantities = findQuantities(text);
   const found = withoutAsides(quantities, text);
   const changes: SaidChange[] = [];
@@ -60,7 +61,7 @@ export function saidChanges(text: string): Said {
       changes.push({ from: undefined, to: one });
   }
   return { changes, by, amounts, quantities };
-}
+});
 
 /** “by 5 days after month end” is a day. */
 const NO_AMOUNT = /^\s+(?:of|to|in|into|from|after|before|past|ahead|on)\b/;

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/index.ts';
+import { oncePerText } from '../../once.ts';
 import type { Quantity } from '../../quantity/index.ts';
 import { quantityIn } from '../measures/measured.ts';
 import { saidChanges } from '../measures/said-changes.ts';
@@ -183,13 +184,11 @@ export interface ProductTalk {
 
 /** True for a text about the use of a product that names no result: `Achieve 80% adoption`. Never throws. */
 export function isUsage(text: string): boolean {
-  return usageWords(text) !== undefined && !RESULT_WORDS.test(text.slice(0, LONGEST));
+  return usageWords(text) !== undefined && !namesResult(text);
 }
 
 /** True for a text about people the customer serves, or about a way of working that is adopted. */
-export function isOwnAudience(text: string): boolean {
-  return AUDIENCE.test(text.slice(0, LONGEST));
-}
+export const isOwnAudience = oncePerText((text: string) => AUDIENCE.test(text.slice(0, LONGEST)));
 
 /**
  * What makes an outcome one of product usage; undefined for one that names the customer's result in its description, `so_that`, metric or key
@@ -208,7 +207,7 @@ export function productTalk(outcome: Outcome): ProductTalk | undefined {
     goal?.metric?.text ?? '',
     from?.metric?.text ?? '',
   ]);
-  if ([text, ...metrics, ...results].some(one => RESULT_WORDS.test((one ?? '').slice(0, LONGEST)))) return undefined;
+  if ([text, ...metrics, ...results].some(one => namesResult(one ?? ''))) return undefined;
   if (isAnswer(so_that?.text) || isAnswer(purposeIn(text)) || saysResults(text)) return undefined;
   const valued =
     isAnswer(value?.word?.text) ||
@@ -222,15 +221,15 @@ export function isAnswer(text: string | undefined): boolean {
   return text !== undefined && !isPlaceholder(text) && !isUsage(text);
 }
 
-function usageWords(text: string): string | undefined {
-  return USAGE_WORDS.firstIn(text.slice(0, LONGEST));
-}
+const usageWords = oncePerText((text: string) => USAGE_WORDS.firstIn(text.slice(0, LONGEST)));
+
+const namesResult = oncePerText((text: string) => RESULT_WORDS.test(text.slice(0, LONGEST)));
 
 /** What stands behind “so that”, or a “so” that begins a sentence of its own, in a description. */
-function purposeIn(text: string): string | undefined {
+const purposeIn = oncePerText((text: string) => {
   const match = PURPOSE.exec(text.slice(0, LONGEST));
   return match ? text.slice(match.index + match[0].length) : undefined;
-}
+});
 
 /** Nobody measures usage in money or in time. */
 function isResult(quantity: Quantity | undefined): boolean {
