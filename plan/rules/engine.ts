@@ -1,11 +1,12 @@
 import { emptyLooks, type Looks } from '../generated/looks.ts';
-import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../generated/model.ts';
 import type { ReadDocument, Visit, VisitKind } from '../model/index.ts';
 import type { Steps } from '../steps.ts';
-import { isTorn, OUTSIDE, type Part, partsOf } from '../syntax/tree.ts';
-import { groupOf, type Memory, type Remembered, Seen, type Stamp, type Sum } from './memory.ts';
+import { type Part, partsOf } from '../syntax/tree.ts';
+import { LookedAt, type Remembered } from './facts.ts';
+import type { Memory, Stamp, Sum } from './memory.ts';
 import type { PlanSlice, PreparedRule, Severity } from './rule.ts';
 import { asBefore, type Case, type Occasion, type RawFinding, type Said } from './said.ts';
+import { type Things, thingsAt, thingsIn, visitsOfWhole, visitsOutside } from './things.ts';
 import { Choice, entriesOf, Walk } from './walk.ts';
 
 /** How one rule is set for a document: left out, or with a severity of the team's own and options. */
@@ -17,6 +18,8 @@ export interface RuleSetting {
 /** Rules that look at the same sections, so that what they said stands or falls together. */
 interface Group extends Remembered {
   readonly looks: Looks;
+  /** At which kinds of things they look. */
+  readonly kinds: Set<VisitKind>;
   /** Whether they look at the document as a whole, and at something in its parts. */
   ofWhole: boolean;
   ofParts: boolean;
@@ -48,6 +51,7 @@ const WHOLE: ReadonlySet<VisitKind> = new Set(['document', 'plan', 'agenda'] as 
 export class Engine {
   private readonly looks = emptyLooks();
   private readonly groups: Group[] = [];
+  private readonly lookedAt = new LookedAt();
   private readonly working = new Map<string, PreparedRule>();
   private readonly choice: Choice;
   /** True if a rule at work compares a plan with its older versions. */
@@ -68,6 +72,7 @@ export class Engine {
         if (kind === 'ignore') return;
         const group = this.groupFor(groups, rule, kind);
         group.looks[kind].push(entry);
+        group.kinds.add(kind);
         if (WHOLE.has(kind)) group.ofWhole = true;
         else group.ofParts = true;
       }, setting?.options ?? {});
@@ -105,7 +110,7 @@ export class Engine {
     const walk = this.walk(read, occasion);
     for (const visit of visitsOutside(read)) walk.visit(this.looks, visit);
     const findings = [...walk.findings];
-    const seen = new Seen(read, occasion);
+    const seen = this.lookedAt.in(read, occasion);
     const asked: Asked[] = this.groups
       .filter(group => !(group.onlyWhole && read.model.syntax.broken) && !(group.onlyWithHistory && !occasion.history))
       .map(group => ({ group, stamp: memory.stamp(seen, group) }));
@@ -130,6 +135,7 @@ export class Engine {
     const shelf = memory.shelf(part);
     const from = findings.length;
     const further = new Set<PlanSlice>();
+    let things: Things | undefined;
     let hasFailed = false;
     for (const { group, stamp } of groups) {
       const before = shelf.kept[group.index];
@@ -137,7 +143,8 @@ export class Engine {
       let said = kept?.findings;
       if (!said) {
         const failures = walk.failures.length;
-        said = asBefore(ask(walk, group, read, part), before?.findings);
+        things ??= thingsAt(read, part);
+        said = asBefore(ask(walk, group, things), before?.findings);
         // A rule that breaks is asked again: what it would have said is not known.
         kept = walk.failures.length === failures ? memory.keep(read, stamp, said, walk.further) : undefined;
         shelf.kept[group.index] = kept;
@@ -178,12 +185,13 @@ export class Engine {
   }
 
   private groupFor(groups: Map<string, Group>, rule: PreparedRule, kind: VisitKind): Group {
-    const common = groupOf(rule, kind);
+    const common = this.lookedAt.groupOf(rule, kind);
     const name = JSON.stringify(common);
     const group = groups.get(name) ?? {
       ...common,
       index: groups.size,
       looks: emptyLooks(),
+      kinds: new Set<VisitKind>(),
       ofWhole: false,
       ofParts: false,
     };
@@ -192,55 +200,13 @@ export class Engine {
   }
 }
 
-/** What the rules of a group say of a part, or of the document as a whole. */
-function ask(walk: Walk, { looks }: Group, read: ReadDocument, part: Part | undefined): readonly RawFinding[] {
+/** What the rules of a group say of some things. */
+function ask(walk: Walk, { looks, kinds }: Group, things: Things): readonly RawFinding[] {
   walk.findings = [];
   walk.further.clear();
-  const show = (visit: Visit) => walk.visit(looks, visit);
-  if (part) showPart(read, part, show);
-  else visitsOfWhole(read).forEach(show);
+  for (const kind of kinds) {
+    const visits = things.get(kind);
+    if (visits) for (const entry of entriesOf(looks, kind)) walk.ask(entry, visits);
+  }
   return walk.findings;
-}
-
-/** All that is to be seen in a document, by its kind. */
-function thingsIn(read: ReadDocument): ReadonlyMap<VisitKind, readonly Visit[]> {
-  const byKind = new Map<VisitKind, Visit[]>();
-  const show = (visit: Visit) => {
-    const alike = byKind.get(visit.kind);
-    if (alike) alike.push(visit);
-    else byKind.set(visit.kind, [visit]);
-  };
-  for (const visit of visitsOfWhole(read)) show(visit);
-  for (const visit of visitsOutside(read)) show(visit);
-  for (const part of partsOf(read.model.syntax)) showPart(read, part, show);
-  return byKind;
-}
-
-/** The document as a whole. */
-function visitsOfWhole({ model }: ReadDocument): readonly Visit[] {
-  const document: Visit = { kind: 'document', element: model };
-  return [document, model.kind === 'plan' ? { kind: 'plan', element: model } : { kind: 'agenda', element: model }];
-}
-
-/** What is to be seen in no part. */
-function visitsOutside({ model }: ReadDocument): readonly Visit[] {
-  return model.syntax.problems.map(problem => ({ kind: 'problem', element: { problem, part: OUTSIDE } }));
-}
-
-/** Shows what is to be seen in a part. */
-function showPart({ model, visits }: ReadDocument, part: Part, show: (visit: Visit) => void): void {
-  for (const problem of part.problems) show({ kind: 'problem', element: { problem, part } });
-  const definition = definitionOf(model.kind, part);
-  // What YAML could not read was read in pieces, which fit no definition.
-  const torn = part.problems.some(isTorn);
-  if (definition && !torn) show({ kind: 'part', element: { part, definition } });
-  for (const visit of visits.get(part) ?? []) show(visit);
-}
-
-function definitionOf(kind: 'plan' | 'agenda', part: Part): string | undefined {
-  const sections: Readonly<Record<string, { list: boolean; definition: string }>> =
-    kind === 'plan' ? PLAN_SECTIONS : AGENDA_SECTIONS;
-  const section = Object.hasOwn(sections, part.section) ? sections[part.section] : undefined;
-  if (!section) return undefined;
-  return section.list === (part.kind === 'item') ? section.definition : undefined;
 }

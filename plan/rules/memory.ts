@@ -1,7 +1,8 @@
-import type { ReadDocument, VisitKind } from '../model/index.ts';
+import type { ReadDocument } from '../model/index.ts';
 import type { Part } from '../syntax/tree.ts';
-import type { Applicability, PlanSlice, PreparedRule } from './rule.ts';
-import type { Occasion, RawFinding } from './said.ts';
+import { type Facts, type Remembered, sliceOf } from './facts.ts';
+import type { PlanSlice } from './rule.ts';
+import type { RawFinding } from './said.ts';
 
 /** What a group of rules said of one thing, and what decides whether it would say so again. */
 export interface Kept {
@@ -13,7 +14,7 @@ export interface Kept {
 
 /** What a group of rules looked at in the last version; as long as that is the same, so is the stamp. */
 interface Stamped {
-  readonly facts: readonly unknown[];
+  readonly facts: Facts;
   readonly stamp: Stamp;
 }
 
@@ -176,15 +177,22 @@ export class Memory {
   }
 
   /** The same object as long as all that a group of rules looks at, apart from the part it is shown, is the same. */
-  stamp(seen: Seen, group: Remembered): Stamp {
+  stamp(seen: Facts, group: Remembered): Stamp {
     const known = this.stamps[group.index];
-    // Asked of fifty groups behind every key: lists are made only of what is new.
-    if (known?.facts.every((fact, index) => fact === factOf(seen, group, index))) return known.stamp;
+    if (known && isSame(known.facts, seen, group.facts)) return known.stamp;
     const stamp = new Stamp();
-    const facts = Array.from({ length: countOf(group) }, (_, index) => factOf(seen, group, index));
-    this.stamps[group.index] = { facts, stamp };
+    this.stamps[group.index] = { facts: group.facts.map(fact => seen[fact]), stamp };
     return stamp;
   }
+}
+
+/** Asked of fifty groups behind every key: nothing is made for it. */
+function isSame(before: Facts, seen: Facts, numbers: readonly number[]): boolean {
+  for (let at = 0; at < numbers.length; at++) {
+    const fact = numbers[at];
+    if (fact === undefined || before[at] !== seen[fact]) return false;
+  }
+  return true;
 }
 
 function copyOf(shelf: Shelf | undefined): Shelf {
@@ -193,74 +201,4 @@ function copyOf(shelf: Shelf | undefined): Shelf {
 
 function furtherList(read: ReadDocument, slices: readonly PlanSlice[]): FurtherList {
   return { slices, values: slices.map(slice => sliceOf(read, slice)), stamp: {} };
-}
-
-/** What the rules of a group have in common. */
-export interface Remembered {
-  /** Its place among the groups of its engine. */
-  readonly index: number;
-  /** The sections that its rules look at beside what they are shown; undefined for everything. */
-  readonly reads: readonly PlanSlice[] | undefined;
-  /** True for rules that keep still while the document cannot be read whole. */
-  readonly onlyWhole: boolean;
-  readonly onlyWithHistory: boolean;
-  /** True for rules that speak to some formats, stages or statuses alone. */
-  readonly isChoosy: boolean;
-}
-
-/** What decides to which group a rule belongs at a kind of thing. */
-export function groupOf(rule: PreparedRule, kind: VisitKind): Omit<Remembered, 'index'> {
-  const { onlyWhole = false, onlyWithHistory = false, ...choice }: Applicability = rule.appliesTo;
-  const reads = rule.readsAt(kind);
-  return { reads: reads && [...reads].sort(), onlyWhole, onlyWithHistory, isChoosy: Object.keys(choice).length > 0 };
-}
-
-/** What rules look at in one version, whatever else they do. */
-export class Seen {
-  readonly read: ReadDocument;
-  /** What all look at, and those that speak to some plans alone: as texts that are compared. */
-  readonly common: string;
-  readonly sort: string;
-  readonly history: unknown;
-
-  constructor(read: ReadDocument, { today, history }: Occasion) {
-    const { model } = read;
-    const head = model.kind === 'plan' ? model.plan : undefined;
-    this.read = read;
-    this.common = `${model.kind} ${today} ${sectionOrder(model)}`;
-    this.sort = `${head?.format?.value} ${head?.stage?.value} ${head?.status?.value}`;
-    this.history = history;
-  }
-}
-
-const ALL: readonly PlanSlice[] = ['whole'];
-/** So many facts beside sections. */
-const BESIDE = 4;
-
-function countOf({ reads = ALL }: Remembered): number {
-  return reads.length + BESIDE;
-}
-
-/** One after the other, what a group of rules looks at: sections first. */
-function factOf({ read, common, sort, history }: Seen, group: Remembered, index: number): unknown {
-  const { reads = ALL, onlyWithHistory, isChoosy } = group;
-  const slice = reads[index];
-  if (slice) return sliceOf(read, slice);
-  if (index === reads.length) return common;
-  if (index === reads.length + 1) return read.model.team;
-  if (index === reads.length + 2) return isChoosy ? sort : undefined;
-  return onlyWithHistory ? history : undefined;
-}
-
-/** What a section was read to: another object, once anything in it is other than it was. */
-function sliceOf({ model }: ReadDocument, slice: PlanSlice): unknown {
-  if (slice === 'whole') return model;
-  if (slice === 'broken') return model.syntax.broken;
-  const sections: Readonly<Partial<Record<PlanSlice, unknown>>> = model;
-  return sections[slice];
-}
-
-/** In which order the sections stand: many rules speak of the first of something. */
-function sectionOrder({ syntax }: ReadDocument['model']): string {
-  return syntax.sections.map(({ part }) => part.section).join('\n');
 }

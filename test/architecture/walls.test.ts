@@ -64,7 +64,18 @@ const ROOMS_OF_RULES = [
 ];
 
 /** What stands beside the rooms of plan/rules: what a rule is, and what runs it and shows it. */
-const ENGINE = ['engine.ts', 'help.ts', 'mark.ts', 'memory.ts', 'page.ts', 'rule.ts', 'said.ts', 'walk.ts'];
+const ENGINE = [
+  'engine.ts',
+  'facts.ts',
+  'help.ts',
+  'mark.ts',
+  'memory.ts',
+  'page.ts',
+  'rule.ts',
+  'said.ts',
+  'things.ts',
+  'walk.ts',
+];
 
 /** Files at the top of the domain that every layer may use. */
 const COMMON = [
