@@ -30,13 +30,14 @@ function around(head: string, written: Written): Json {
 
 /** JSON in which characters beyond ASCII are escaped. */
 export function asciiJson(value: unknown): string {
-  const escaped = JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const json = JSON.stringify(value);
+  if (!BEYOND.test(json)) return json;
+  const escaped = json.replace(/[\u007f-\uffff]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   // What V8 makes of a text with two bytes a letter has two as well, and so has everything that is joined with it.
   return Buffer.from(escaped, 'latin1').toString('latin1');
 }
+
+const BEYOND = /[\u007f-\uffff]/;
 
 function isWritten(value: unknown): value is Written {
   return typeof value === 'object' && value !== null && 'inPieces' in value && typeof value.inPieces === 'function';

@@ -57,7 +57,7 @@ the customer agreed to, and what is said of the one is counted for the other.`,
   ],
   check(plan, { report }) {
     for (const { kind, holders, haveTwins } of kindsOf(plan)) {
-      if (haveTwins && !haveTwins(holders.map(idOf))) continue;
+      if (haveTwins && !haveTwins(holders)) continue;
       const first = new Map<string, Identified>();
       let nextFree: ReturnType<typeof idsBeside> | undefined;
       for (const holder of holders) {
@@ -98,11 +98,17 @@ type Identified = Element & {
 interface Kind {
   readonly kind: string;
   readonly holders: readonly Identified[];
-  /** Whether some ids are the same: behind nearly every key of thousands they are those of before. */
-  readonly haveTwins?: (ids: readonly string[]) => boolean;
+  readonly haveTwins?: (holders: readonly Identified[]) => boolean;
 }
 
-const [outcomesHave, risksHave, milestonesHave] = [onceForSame(hasTwins), onceForSame(hasTwins), onceForSame(hasTwins)];
+const [outcomesHave, risksHave, milestonesHave] = [twins(), twins(), twins()];
+
+/** Whether some ids are the same: behind nearly every key of thousands they are those of before. */
+function twins(): (holders: readonly Identified[]) => boolean {
+  const ids = oncePerItem(idOf);
+  const have = onceForSame(hasTwins);
+  return holders => have(ids(holders));
+}
 
 function hasTwins(all: readonly string[]): boolean {
   const ids = all.filter(id => id !== '');

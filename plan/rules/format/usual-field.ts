@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { parseDay } from '../../day.ts';
 import { nearest } from '../../nearest.ts';
+import { oncePerText } from '../../once.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { valuesOf } from '../../schema/team-shape.ts';
 import { type Node, resolve } from '../../syntax/tree.ts';
@@ -111,8 +112,14 @@ function plainKey(key: string): string {
         .replaceAll(/[\s-]+/g, '_');
 }
 
-/** False for a key that means the field in no shape: what shapes there are need not be looked up then. */
+/** False for a key that means the field in no shape: what shapes there are need not be looked up then. Every key that is there is asked for each that is not. */
 export function mayMean(key: string, field: string): boolean {
+  return keysFor(field)(key);
+}
+
+const keysFor = oncePerText((field: string) => oncePerText((key: string) => standsFor(key, field)));
+
+function standsFor(key: string, field: string): boolean {
   if (usualFields(key).includes(field)) return true;
   // Words that are so unlike in length are never near each other, unless one begins the other.
   const isFar =

@@ -1,8 +1,10 @@
+import { oncePerText } from '../../once.ts';
+
 /**
  * The beginnings of the words that carry a text's meaning, so that “approval” and “approved”, “depot” and “depots” are the same. Words that any
  * plan is full of are left out. Never throws.
  */
-export function stemsOf(text: string): ReadonlySet<string> {
+export const stemsOf = oncePerText((text: string): ReadonlySet<string> => {
   const stems = new Set<string>();
   for (const word of text
     .normalize('NFC')
@@ -13,7 +15,7 @@ export function stemsOf(text: string): ReadonlySet<string> {
     stems.add(single.slice(0, STEM));
   }
   return stems;
-}
+});
 
 /** So many letters tell words apart and still join their forms. */
 const STEM = 5;
@@ -29,6 +31,7 @@ get gets got make makes made take takes taken come comes go goes`.split(/\s+/),
 );
 
 /** Every word of a text in small letters, ids among them as one word each: `o1`, `risk-07`. Never throws. */
-export function idsAndWordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu) ?? []);
-}
+export const idsAndWordsOf = oncePerText(
+  (text: string): ReadonlySet<string> =>
+    new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*/gu) ?? []),
+);
