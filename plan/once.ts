@@ -67,23 +67,26 @@ export function oncePerItem<T extends object, V>(make: (of: T) => V): (items: re
   };
 }
 
-/** More than the texts of a plan that is typed in, or of those that are checked together. */
-const MOST_TEXTS = 500;
+/** More than the texts of most outcomes. To look through so many takes less than to make a key of each for a map. */
+const MOST_TEXTS = 24;
 
 /**
- * A function of a text that works out its answer once for each of the last few hundred texts: behind a key, the edited item is read anew, and nearly all
- * its texts say what they said. Throws what `make` throws, and then keeps nothing.
+ * A function of a text that keeps its answers for the last few texts: behind a key, the edited item is read anew, and nearly all its texts say what they
+ * said. Throws what `make` throws, and then keeps nothing.
  */
 export function oncePerText<V>(make: (text: string) => V): (text: string) => V {
-  const kept = new Map<string, { readonly made: V }>();
-  const forget = { empty: () => kept.clear() };
+  const kept: { readonly text: string; readonly made: V }[] = [];
+  let next = 0;
+  const forget = { empty: () => (kept.length = 0) };
   return text => {
-    const known = kept.get(text);
-    if (known) return known.made;
+    for (const one of kept) if (one.text === text) return one.made;
     const made = make(text);
-    if (kept.size === 0) filled.push(forget);
-    else if (kept.size >= MOST_TEXTS) kept.clear();
-    kept.set(text, { made });
+    if (kept.length === 0) {
+      filled.push(forget);
+      next = 0;
+    }
+    kept[next] = { text, made };
+    next = (next + 1) % MOST_TEXTS;
     return made;
   };
 }

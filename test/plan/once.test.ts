@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Beside, forgetAll, onceForSame, oncePer, oncePerItem } from '../../plan/once.ts';
+import { Beside, forgetAll, onceForSame, oncePer, oncePerItem, oncePerText } from '../../plan/once.ts';
 
 it('works out an answer once for each object, also one that is nothing', () => {
   const asked: object[] = [];
@@ -35,6 +35,24 @@ it('forgets everything at once, and keeps what is worked out from then on', () =
   expect(answer(of)).toBe(2);
   numbers.set(of, 3);
   expect([answer(of), numbers.get(of)]).toEqual([2, 3]);
+});
+
+it('answers the last texts without working them out again, and forgets those before and all at once', () => {
+  const asked: string[] = [];
+  const first = oncePerText((text: string) => {
+    asked.push(text);
+    return text === '' ? undefined : text[0];
+  });
+  expect(['orders', '', 'orders', ''].map(first)).toEqual(['o', undefined, 'o', undefined]);
+  expect(asked).toEqual(['orders', '']);
+  const others = Array.from({ length: 100 }, (_, n) => `${n} orders`);
+  expect(others.map(first)).toEqual(others.map(text => text[0]));
+  asked.length = 0;
+  expect([first('99 orders'), first('orders')]).toEqual(['9', 'o']);
+  expect(asked).toEqual(['orders']);
+  forgetAll();
+  expect([first('99 orders'), first('99 orders'), first('orders')]).toEqual(['9', '9', 'o']);
+  expect(asked).toEqual(['orders', '99 orders', 'orders']);
 });
 
 it('keeps what it made of each item of a list while others come, go and change around it', () => {
