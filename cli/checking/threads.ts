@@ -7,7 +7,8 @@ import type { Judged, Judging, Lane, Settings, Task } from './task.ts';
 /** Orders that a thread holds: the one it works on, and the next, so that it never waits for us. */
 const AHEAD = 2;
 
-const YOUNG_MB = 24;
+/** What eight plans leave behind, and some more: nothing of it is then looked through before it is let go of. */
+const YOUNG_MB = 36;
 
 /**
  * The memory of each thread, in megabytes: little for what is soon garbage, and in all twice what a plan of 100,000 lines takes. With more room a
