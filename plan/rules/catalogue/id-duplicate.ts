@@ -1,9 +1,10 @@
 import type { Element, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { joined } from '../../model/outcomes.ts';
-import { onceForSame, oncePerItem } from '../../once.ts';
+import { oncePerItem } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import { idsBeside } from '../ids/free-id.ts';
 import { namedIds } from '../ids/named-ids.ts';
+import { twins } from '../ids/twins.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -101,19 +102,7 @@ interface Kind {
   readonly haveTwins?: (holders: readonly Identified[]) => boolean;
 }
 
-const [outcomesHave, risksHave, milestonesHave] = [twins(), twins(), twins()];
-
-/** Whether some ids are the same: behind nearly every key of thousands they are those of before. */
-function twins(): (holders: readonly Identified[]) => boolean {
-  const ids = oncePerItem(idOf);
-  const have = onceForSame(hasTwins);
-  return holders => have(ids(holders));
-}
-
-function hasTwins(all: readonly string[]): boolean {
-  const ids = all.filter(id => id !== '');
-  return new Set(ids).size < ids.length;
-}
+const [outcomesHave, risksHave, milestonesHave] = [twins(idOf), twins(idOf), twins(idOf)];
 
 function idOf({ id }: Identified): string {
   return id?.value && !id.borrowed ? id.text : '';
