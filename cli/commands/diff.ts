@@ -11,6 +11,7 @@ Examples:
   success-plan diff main...feature                  on a branch, since it left main
   success-plan diff --since-review acme.success-plan.yaml   since the plan's last review
   success-plan diff HEAD^ --format markdown         as a comment for a pull request
+  success-plan diff main --findings                 and what is weak now that was not, and what no longer is
 
 Told are goals, dates, owners, people, numbers, statuses and texts that are others, first what a reviewer must not miss.
 Comments, layout and the order of lists do not count. Which files are plans is said as for success-plan check.
@@ -20,6 +21,7 @@ Exit codes: 0 compared, whatever changed; 2 something could not be compared, and
 interface DiffOptions {
   readonly format: string;
   readonly sinceReview?: boolean;
+  readonly findings?: boolean;
   readonly today?: Day;
 }
 
@@ -35,17 +37,21 @@ export const registerDiff: Register = (program, host, exit) => {
       'one revision, to compare with the working tree, or two; then plans and folders, the current folder if none is named',
     )
     .addOption(new Option('--format <format>', 'as what to write it').choices(formats).default('text'))
+    .option('--findings', 'tell also which findings are new and which are gone, both versions judged on one day')
     .option('--since-review', 'compare each plan with what its last review left')
     .addOption(
-      new Option('--today <day>', 'with --since-review: reviews up to this day, YYYY-MM-DD (default: today)').argParser(
-        readToday,
-      ),
+      new Option(
+        '--today <day>',
+        'the day by which findings are judged and reviews were held, YYYY-MM-DD (default: today)',
+      ).argParser(readToday),
     )
     .addHelpText('after', EXAMPLES)
-    .action(async (operands: string[], { format, sinceReview = false, today }: DiffOptions) => {
+    .action(async (operands: string[], { format, sinceReview = false, findings = false, today }: DiffOptions) => {
+      if (findings && sinceReview)
+        return command.error('error: --findings goes with a revision, as in success-plan diff main --findings');
       if (operands.length === 0 && !sinceReview)
         return command.error('error: name a revision to compare with, as in success-plan diff main, or --since-review');
       const { runDiff } = await import('../diff/run.ts');
-      exit(await runDiff({ operands, sinceReview, today: today ?? host.today, format }, host));
+      exit(await runDiff({ operands, sinceReview, findings, today: today ?? host.today, format }, host));
     });
 };

@@ -6,7 +6,8 @@ import { compareText } from '../../plan/words.ts';
 import { type ConfigFiles, slashed } from '../../server/config-file.ts';
 import { displayName, NONE } from '../plan-paths.ts';
 import { type Here, realPath, repositoryOf } from '../repository.ts';
-import { changedPlans, gonePlan, newPlans, type ReadVersion, readVersion } from './documents.ts';
+import { changedPlans, gonePlan, newPlans, type ReadPlans, type ReadVersion, readVersion } from './documents.ts';
+import type { Judge } from './judge.ts';
 import { type Operands, readOperands } from './operands.ts';
 import type { ChangedPlan, Compared } from './result.ts';
 import { CommitSide, type Place, type Side, WorkingSide } from './sides.ts';
@@ -22,8 +23,16 @@ export interface CompareTask {
 /** So many files are read together. */
 const TOGETHER = 200;
 
-/** Compares plans of two revisions, or of one and the working copy. What cannot be compared is named, and the others are. Never rejects. */
-export async function compareRevisions(given: readonly string[], cwd: string, configs: ConfigFiles): Promise<Compared> {
+/**
+ * Compares plans of two revisions, or of one and the working copy; with a judge also what is found in them. What cannot be compared is named, and the
+ * others are. Never rejects.
+ */
+export async function compareRevisions(
+  given: readonly string[],
+  cwd: string,
+  configs: ConfigFiles,
+  judge?: Judge,
+): Promise<Compared> {
   const failed = (failure: string): Compared => ({
     span: '',
     changed: [],
@@ -44,7 +53,24 @@ export async function compareRevisions(given: readonly string[], cwd: string, co
     to && newer
       ? new CommitSide(to.called, newer, here.root, configs)
       : new WorkingSide(here.root, await realPath(cwd), configs, here.repositories);
-  return new Comparison(here, operands, await realPath(cwd), configs, old, now).all();
+  return new Comparison({ here, operands, cwd: await realPath(cwd), configs, judge, old, now }).all();
+}
+
+/** A file, counted from the root of the repository, and how people see it. */
+interface Named {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** What is compared. */
+interface Comparing {
+  readonly here: Here;
+  readonly operands: Operands;
+  readonly cwd: string;
+  readonly configs: ConfigFiles;
+  readonly judge: Judge | undefined;
+  readonly old: Side;
+  readonly now: Side;
 }
 
 class Comparison {
@@ -53,37 +79,27 @@ class Comparison {
   private sameMeaning = 0;
   /** Files of which a version cannot be read. */
   private readonly unread = new Set<string>();
-  private readonly here: Here;
-  private readonly operands: Operands;
-  private readonly cwd: string;
-  private readonly configs: ConfigFiles;
-  private readonly old: Side;
-  private readonly now: Side;
+  private readonly of: Comparing;
 
-  constructor(here: Here, operands: Operands, cwd: string, configs: ConfigFiles, old: Side, now: Side) {
-    this.here = here;
-    this.operands = operands;
-    this.cwd = cwd;
-    this.configs = configs;
-    this.old = old;
-    this.now = now;
+  constructor(of: Comparing) {
+    this.of = of;
   }
 
   async all(): Promise<Compared> {
-    const { from, to, paths } = this.operands;
+    const { from, to, paths } = this.of.operands;
     const { tasks, given } = await this.tasks(paths.length > 0 ? paths : ['.']);
     const lone: { texts: Texts; read: ReadVersion; isNew: boolean }[] = [];
-    const shown = (name: string) => displayName(path.join(this.here.root, name), given.get(name) ?? '', this.cwd);
+    const shown = (name: string) => displayName(path.join(this.of.here.root, name), given.get(name) ?? '', this.of.cwd);
     for (let at = 0; at < tasks.length; at += TOGETHER) {
-      for (const texts of await readTexts(this.here.root, tasks.slice(at, at + TOGETHER))) {
+      for (const texts of await readTexts(this.of.here.root, tasks.slice(at, at + TOGETHER))) {
         const [old, now] = [await this.read(texts, texts.old), await this.read(texts, texts.now)];
-        if (old && now) this.pair(shown(texts.name), old, now, undefined);
+        if (old && now) await this.pair({ file: texts.name, name: shown(texts.name) }, old, now, undefined);
         else if (old) lone.push({ texts, read: old, isNew: false });
         else if (now) lone.push({ texts, read: now, isNew: true });
       }
     }
-    this.lone(lone, shown);
-    if (this.now instanceof WorkingSide) this.failures.push(...this.now.failures);
+    await this.lone(lone, shown);
+    if (this.of.now instanceof WorkingSide) this.failures.push(...this.of.now.failures);
     return {
       span: to ? `from ${from.called} to ${to.called}` : `since ${from.called}`,
       changed: this.changed.sort((a, b) => compareText(a.name, b.name)),
@@ -102,11 +118,11 @@ class Comparison {
     for (const one of paths) {
       const place = await this.placeOf(one);
       if (!place) continue;
-      const [old, now] = [await this.old.plansAt(place), await this.now.plansAt(place)];
+      const [old, now] = [await this.of.old.plansAt(place), await this.of.now.plansAt(place)];
       if (!old && !now) {
-        const mayBeRevision = one === this.operands.maybe ? 'git knows no revision of that name, and ' : '';
+        const mayBeRevision = one === this.of.operands.maybe ? 'git knows no revision of that name, and ' : '';
         this.failures.push(
-          `${this.named(place)}: ${mayBeRevision}there is no such file or folder in ${this.old.called}, nor in ${this.now.called}`,
+          `${this.named(place)}: ${mayBeRevision}there is no such file or folder in ${this.of.old.called}, nor in ${this.of.now.called}`,
         );
         continue;
       }
@@ -117,7 +133,7 @@ class Comparison {
       }
       const names = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
       if (names.length === 0) this.failures.push(`${this.named(place)}: ${NONE}`);
-      const isOnDisk = this.now instanceof WorkingSide;
+      const isOnDisk = this.of.now instanceof WorkingSide;
       const skipped = isOnDisk ? await this.leftOut(names.filter(name => !now?.has(name))) : undefined;
       for (const name of names) {
         if (tasks.has(name) || skipped?.has(name)) continue;
@@ -129,18 +145,18 @@ class Comparison {
   }
 
   private leftOut(names: readonly string[]): Promise<ReadonlySet<string>> {
-    return leftOutOf(this.here.root, names);
+    return leftOutOf(this.of.here.root, names);
   }
 
   private async placeOf(given: string): Promise<Place | undefined> {
-    const { root, repositories } = this.here;
+    const { root, repositories } = this.of.here;
     if (given === '') {
       this.failures.push('"": no such file or folder');
       return undefined;
     }
-    const real = await realPath(path.resolve(this.cwd, given));
+    const real = await realPath(path.resolve(this.of.cwd, given));
     const relative = path.relative(root, real);
-    const shown = displayName(path.resolve(this.cwd, given), given, this.cwd);
+    const shown = displayName(path.resolve(this.of.cwd, given), given, this.of.cwd);
     const own = await repositories.rootOf(real);
     if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
       this.failures.push(`${shown}: lies outside the repository ${root}`);
@@ -154,37 +170,52 @@ class Comparison {
   }
 
   private named({ name, given }: Place): string {
-    return displayName(path.join(this.here.root, name), given, this.cwd);
+    return displayName(path.join(this.of.here.root, name), given, this.of.cwd);
   }
 
   /** One version of a file. What cannot be read is told, and then the file is not compared. */
   private async read({ name, old }: Texts, version: Text | undefined): Promise<ReadVersion | undefined> {
     if (!version) return undefined;
-    const { team } = (await this.configs.nearest(path.join(this.here.root, name))).settings;
+    const { team } = (await this.of.configs.nearest(path.join(this.of.here.root, name))).settings;
     const read = 'failure' in version ? { failure: version.failure } : readVersion(version.text, team);
     if (read.failure !== undefined) {
       this.unread.add(name);
-      const side = version === old ? this.old : this.now;
-      const file = displayName(path.join(this.here.root, name), '', this.cwd);
+      const side = version === old ? this.of.old : this.of.now;
+      const file = displayName(path.join(this.of.here.root, name), '', this.of.cwd);
       this.failures.push(`${file}: cannot be read in ${side.called}: ${read.failure}`);
     }
     return read;
   }
 
-  private pair(name: string, old: ReadVersion, now: ReadVersion, former: string | undefined): void {
+  private async pair(file: Named, old: ReadVersion, now: ReadVersion, former: string | undefined): Promise<void> {
     if (old.failure !== undefined || now.failure !== undefined) return;
     // Git may keep other line ends than the disk has.
     if (former === undefined && isSameButForLineEnds(old.text, now.text)) return;
-    const changed = changedPlans(name, old, now, former);
+    const changed = await this.judged(file, changedPlans(file.name, old, now, former), old.text, now);
     if (changed.length === 0) this.sameMeaning++;
     this.changed.push(...changed);
   }
 
+  /** The changes of a file with what is found in it: behind those of its plan or, as nobody knows of which of several it is said, by itself. */
+  private async judged(
+    { file, name }: Named,
+    changed: readonly ChangedPlan[],
+    old: string | undefined,
+    now: ReadPlans,
+  ): Promise<readonly ChangedPlan[]> {
+    const changes = (await this.of.judge?.changes(path.join(this.of.here.root, file), old, now.text)) ?? [];
+    const [only] = changed;
+    if (changes.length === 0) return changed;
+    if (only && now.models.length === 1) return [{ ...only, changes: [...only.changes, ...changes] }];
+    const [model] = now.models;
+    return [...changed, { name, customer: model && now.models.length === 1 ? customerOf(model) : '', changes }];
+  }
+
   /** Files that are in one version alone: renamed, new or gone. */
-  private lone(
+  private async lone(
     files: readonly { readonly texts: Texts; readonly read: ReadVersion; readonly isNew: boolean }[],
     shown: (name: string) => string,
-  ): void {
+  ): Promise<void> {
     const known = files.flatMap(one => {
       const { read, texts, isNew } = one;
       if (read.failure !== undefined) return [];
@@ -201,8 +232,9 @@ class Comparison {
     for (const { file, read } of come) {
       const former = renamed.get(file);
       const old = former && readOf.get(former);
-      if (former && old) this.pair(shown(file.name), old, read, shown(former.name));
-      else this.changed.push(...newPlans(shown(file.name), read));
+      const own = { file: file.name, name: shown(file.name) };
+      if (former && old) await this.pair(own, old, read, shown(former.name));
+      else this.changed.push(...(await this.judged(own, newPlans(own.name, read), undefined, read)));
     }
     const former = new Set(renamed.values());
     for (const { file, read } of gone) if (!former.has(file)) this.changed.push(gonePlan(shown(file.name), read));

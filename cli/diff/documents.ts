@@ -11,10 +11,15 @@ import { whyUnreadable } from '../../plan/view/unreadable.ts';
 import { Positions } from '../positions.ts';
 import type { ChangedPlan, ReportedChange } from './result.ts';
 
-/** One version of a file, read; or why it cannot be read whole. */
-export type ReadVersion =
-  | { readonly text: string; readonly models: readonly (Plan | Agenda)[]; readonly failure?: undefined }
-  | { readonly failure: string };
+/** One version of a file, read. */
+export interface ReadPlans {
+  readonly text: string;
+  readonly models: readonly (Plan | Agenda)[];
+  readonly failure?: undefined;
+}
+
+/** The same, or why it cannot be read whole. */
+export type ReadVersion = ReadPlans | { readonly failure: string };
 
 /** Reads a version of a file. Half of one would give changes that nobody made. */
 export function readVersion(text: string, team: TeamFormat): ReadVersion {
@@ -27,8 +32,8 @@ export function readVersion(text: string, team: TeamFormat): ReadVersion {
 /** What differs between two versions of a file, plan by plan; empty where both mean the same. `former`: what it was called, if otherwise. */
 export function changedPlans(
   name: string,
-  old: Exclude<ReadVersion, { failure: string }>,
-  now: Exclude<ReadVersion, { failure: string }>,
+  old: ReadPlans,
+  now: ReadPlans,
   former: string | undefined,
 ): readonly ChangedPlan[] {
   const positions = new Positions(now.text);
@@ -48,7 +53,7 @@ export function changedPlans(
 }
 
 /** A file that is new, plan by plan. */
-export function newPlans(name: string, now: Exclude<ReadVersion, { failure: string }>): readonly ChangedPlan[] {
+export function newPlans(name: string, now: ReadPlans): readonly ChangedPlan[] {
   const positions = new Positions(now.text);
   return now.models.map(model => ({
     name,

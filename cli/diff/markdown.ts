@@ -1,10 +1,11 @@
 import { md } from '../../export/markdown/text.ts';
 import { count } from '../../plan/words.ts';
 import { COMMENT_ROOM } from '../formats/comment.ts';
+import type { InWords } from './formats.ts';
 import type { ChangedPlan, Compared } from './result.ts';
 
 /** For a comment on a pull request: a heading and a short list for each plan. Nothing in a plan becomes anything but text. */
-export function asMarkdown(compared: Compared, summary: string): string {
+export function asMarkdown(compared: Compared, { summary }: InWords): string {
   if (compared.files === 0 && compared.changed.length === 0) return '';
   const blocks = ['## Success plans: what changed', md(summary)];
   if (compared.failures.length > 0)

@@ -1,9 +1,11 @@
-import type { PlanChange } from '../../plan/changes/change.ts';
+import type { PlanChange, Topic } from '../../plan/changes/change.ts';
 import type { Range } from '../positions.ts';
 
 /** A change as plain data, its place turned into lines and characters. */
-export interface ReportedChange extends Omit<PlanChange, 'at'> {
-  /** In the newer text; undefined where the plan is gone. */
+export interface ReportedChange extends Omit<PlanChange, 'at' | 'topic'> {
+  /** Findings come last: they follow from what was changed. Their field is the rule, and what they come from or to the severity. */
+  readonly topic: Topic | 'findings';
+  /** In the newer text; undefined where the plan or the finding is gone. */
   readonly range: Range | undefined;
 }
 
