@@ -37,7 +37,10 @@ export const registerDiff: Register = (program, host, exit) => {
       'one revision, to compare with the working tree, or two; then plans and folders, the current folder if none is named',
     )
     .addOption(new Option('--format <format>', 'as what to write it').choices(formats).default('text'))
-    .option('--findings', 'tell also which findings are new and which are gone, both versions judged on one day')
+    .option(
+      '--findings',
+      'tell also which findings are new and which are gone; both versions are judged on one day, by the settings on disk',
+    )
     .option('--since-review', 'compare each plan with what its last review left')
     .addOption(
       new Option(

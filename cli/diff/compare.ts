@@ -6,7 +6,15 @@ import { compareText } from '../../plan/words.ts';
 import { type ConfigFiles, slashed } from '../../server/config-file.ts';
 import { displayName, NONE } from '../plan-paths.ts';
 import { type Here, realPath, repositoryOf } from '../repository.ts';
-import { changedPlans, gonePlan, newPlans, type ReadPlans, type ReadVersion, readVersion } from './documents.ts';
+import {
+  changedPlans,
+  type FoundInBoth,
+  gonePlan,
+  newPlans,
+  type ReadPlans,
+  type ReadVersion,
+  readVersion,
+} from './documents.ts';
 import type { Judge } from './judge.ts';
 import { type Operands, readOperands } from './operands.ts';
 import type { ChangedPlan, Compared } from './result.ts';
@@ -100,6 +108,7 @@ class Comparison {
     }
     await this.lone(lone, shown);
     if (this.of.now instanceof WorkingSide) this.failures.push(...this.of.now.failures);
+    this.failures.push(...(this.of.judge?.failures ?? []));
     return {
       span: to ? `from ${from.called} to ${to.called}` : `since ${from.called}`,
       changed: this.changed.sort((a, b) => compareText(a.name, b.name)),
@@ -191,24 +200,17 @@ class Comparison {
     if (old.failure !== undefined || now.failure !== undefined) return;
     // Git may keep other line ends than the disk has.
     if (former === undefined && isSameButForLineEnds(old.text, now.text)) return;
-    const changed = await this.judged(file, changedPlans(file.name, old, now, former), old.text, now);
+    const found = await this.found(file, old, now);
+    const changed = changedPlans(file.name, { old, now, former }, found);
     if (changed.length === 0) this.sameMeaning++;
     this.changed.push(...changed);
   }
 
-  /** The changes of a file with what is found in it: behind those of its plan or, as nobody knows of which of several it is said, by itself. */
-  private async judged(
-    { file, name }: Named,
-    changed: readonly ChangedPlan[],
-    old: string | undefined,
-    now: ReadPlans,
-  ): Promise<readonly ChangedPlan[]> {
-    const changes = (await this.of.judge?.changes(path.join(this.of.here.root, file), old, now.text)) ?? [];
-    const [only] = changed;
-    if (changes.length === 0) return changed;
-    if (only && now.models.length === 1) return [{ ...only, changes: [...only.changes, ...changes] }];
-    const [model] = now.models;
-    return [...changed, { name, customer: model && now.models.length === 1 ? customerOf(model) : '', changes }];
+  private async found({ file }: Named, old: ReadPlans | undefined, now: ReadPlans): Promise<FoundInBoth | undefined> {
+    const { judge, here } = this.of;
+    const absolute = path.join(here.root, file);
+    if (!judge) return undefined;
+    return { old: old && (await judge.found(absolute, old.text)), now: await judge.found(absolute, now.text) };
   }
 
   /** Files that are in one version alone: renamed, new or gone. */
@@ -234,7 +236,7 @@ class Comparison {
       const old = former && readOf.get(former);
       const own = { file: file.name, name: shown(file.name) };
       if (former && old) await this.pair(own, old, read, shown(former.name));
-      else this.changed.push(...(await this.judged(own, newPlans(own.name, read), undefined, read)));
+      else this.changed.push(...newPlans(own.name, read, await this.found(own, undefined, read)));
     }
     const former = new Set(renamed.values());
     for (const { file, read } of gone) if (!former.has(file)) this.changed.push(gonePlan(shown(file.name), read));

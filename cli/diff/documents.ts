@@ -9,6 +9,7 @@ import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { whyUnreadable } from '../../plan/view/unreadable.ts';
 import { Positions } from '../positions.ts';
+import { type FoundInFile, findingChanges } from './found.ts';
 import type { ChangedPlan, ReportedChange } from './result.ts';
 
 /** One version of a file, read. */
@@ -29,12 +30,20 @@ export function readVersion(text: string, team: TeamFormat): ReadVersion {
   return why ? { failure: english(why) } : { text, models: documents.map(({ model }) => model) };
 }
 
-/** What differs between two versions of a file, plan by plan; empty where both mean the same. `former`: what it was called, if otherwise. */
+/** What is found in both versions of a file. */
+export interface FoundInBoth {
+  readonly old: FoundInFile | undefined;
+  readonly now: FoundInFile;
+}
+
+/**
+ * What differs between two versions of a file, plan by plan, with what is found in them; empty where both mean the same. `former`: what it was called, if
+ * otherwise.
+ */
 export function changedPlans(
   name: string,
-  old: ReadPlans,
-  now: ReadPlans,
-  former: string | undefined,
+  { old, now, former }: { readonly old: ReadPlans; readonly now: ReadPlans; readonly former: string | undefined },
+  found?: FoundInBoth,
 ): readonly ChangedPlan[] {
   const positions = new Positions(now.text);
   const renamed =
@@ -45,6 +54,9 @@ export function changedPlans(
     const customer = model ? customerOf(model) : '';
     if (pair.now && !pair.old) changes.push(whole('added', newInWords(pair.now), positions));
     if (pair.old && !pair.now) changes.push(whole('removed', goneInWords(pair.old), positions));
+    // What was weak in a plan that is gone is no news.
+    if (pair.now)
+      changes.push(...foundIn(found, pair.old && old.models.indexOf(pair.old), now.models.indexOf(pair.now)));
     return { name, customer, changes };
   });
   return changed
@@ -52,14 +64,21 @@ export function changedPlans(
     .filter(({ changes }) => changes.length > 0);
 }
 
-/** A file that is new, plan by plan. */
-export function newPlans(name: string, now: ReadPlans): readonly ChangedPlan[] {
+/** A file that is new, plan by plan, with all that is found in it. */
+export function newPlans(name: string, now: ReadPlans, found?: FoundInBoth): readonly ChangedPlan[] {
   const positions = new Positions(now.text);
-  return now.models.map(model => ({
+  return now.models.map((model, index) => ({
     name,
     customer: customerOf(model),
-    changes: [whole('added', newInWords(model), positions, undefined, name)],
+    changes: [whole('added', newInWords(model), positions, undefined, name), ...foundIn(found, undefined, index)],
   }));
+}
+
+/** What the findings of a document, by its number in both versions, have come to. */
+function foundIn(found: FoundInBoth | undefined, old: number | undefined, now: number): readonly ReportedChange[] {
+  if (!found) return [];
+  const before = old === undefined ? undefined : found.old?.documents[old];
+  return findingChanges(before ?? [], found.now.documents[now] ?? [], found.now.hidden?.[now]);
 }
 
 /** A file that is gone. */

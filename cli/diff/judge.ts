@@ -1,108 +1,79 @@
 import { Checker, planFileOf } from '../../plan/check.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
-import type { Finding } from '../../plan/finding.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
-import { SEVERITIES } from '../../plan/rules/rule.ts';
 import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
 import { parse } from '../../plan/syntax/parse.ts';
-import { type ConfigFiles, slashed } from '../../server/config-file.ts';
-import { markedText } from '../fingerprints.ts';
+import type { TeamFormat } from '../../plan/team-format.ts';
+import { type ConfigFile, type ConfigFiles, slashed } from '../../server/config-file.ts';
+import { displayName } from '../plan-paths.ts';
 import { Positions } from '../positions.ts';
-import type { ReportedChange } from './result.ts';
+import type { Found, FoundInFile } from './found.ts';
+import { whereIs } from './where.ts';
 
-/** What is weak in a plan now and was not, and what no longer is: both versions judged by the same rules on the same day. */
+/** What a comment that silences begins with, and a word of the same length that silences nothing. */
+const SILENCE = 'success-plan-ignore';
+const NO_SILENCE = 'success-plan-hidden';
+
+/** Says what is weak in versions of plans, all judged by the settings on disk and on one day. Rules that compare a plan with its history keep still. */
 export class Judge {
+  /** What could not be followed, one line each. */
+  readonly failures = new Set<string>();
   private readonly checkers = new Map<ReadonlyMap<string, RuleSetting>, Checker>();
   private readonly configs: ConfigFiles;
   private readonly today: Day;
+  private readonly cwd: string;
 
-  constructor(configs: ConfigFiles, today: Day) {
+  constructor(configs: ConfigFiles, today: Day, cwd: string) {
     this.configs = configs;
     this.today = today;
+    this.cwd = cwd;
   }
 
-  /**
-   * New findings, the loudest first, then those that are gone. `file`: its absolute path, whose settings count for both versions; a file that is new had
-   * no findings. Rules that compare a plan with its history keep still. Never rejects.
-   */
-  async changes(file: string, old: string | undefined, now: string): Promise<readonly ReportedChange[]> {
-    const { settings } = await this.configs.nearest(file);
-    const rules = settingsFor(settings, slashed(file));
+  /** What is found in a version of a file, given by its absolute path. Never rejects. */
+  async found(file: string, text: string): Promise<FoundInFile> {
+    const config = await this.configs.nearest(file);
+    this.tell(config);
+    const rules = settingsFor(config.settings, slashed(file));
     const checker = this.checkers.get(rules) ?? new Checker(rules);
     this.checkers.set(rules, checker);
-    const found = (text: string) => {
-      const plan = planFileOf(parseSound(text) ?? parse(text), settings.team);
-      const positions = new Positions(text);
-      return checker.check(plan, this.today).findings.map(finding => new Found(finding, positions));
-    };
-    const [before, after] = [old === undefined ? [] : found(old), found(now)];
-    const { come, gone } = unmatched(before, after);
-    come.sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity));
-    return [...come.map(one => one.asNew()), ...gone.map(one => one.asGone())];
-  }
-}
-
-/** A finding in one version. */
-class Found {
-  readonly finding: Finding;
-  private readonly positions: Positions;
-
-  constructor(finding: Finding, positions: Positions) {
-    this.finding = finding;
-    this.positions = positions;
-  }
-
-  /** The same words of the same rule: it may stand elsewhere. */
-  get said(): string {
-    return JSON.stringify([this.finding.rule, this.finding.message]);
-  }
-
-  /** The same words of the same rule, whatever days and figures they name. */
-  get worded(): string {
-    return JSON.stringify([this.finding.rule, this.finding.message.replace(DAY_OR_FIGURE, '#')]);
-  }
-
-  /** The same rule at the same line. */
-  get marked(): string {
-    const excerpt = this.positions.excerpt(this.positions.range(this.finding));
-    return JSON.stringify([this.finding.rule, markedText({ excerpt })]);
-  }
-
-  asNew(): ReportedChange {
-    const { rule, severity, message } = this.finding;
-    const sentence = `New ${severity}: ${message} (${rule})`;
-    const range = this.positions.range(this.finding);
-    return { topic: 'findings', kind: 'added', field: rule, from: undefined, to: severity, sentence, range };
-  }
-
-  asGone(): ReportedChange {
-    const { rule, severity, message } = this.finding;
-    const sentence = `No longer found: ${message} (${rule})`;
+    const { team } = config.settings;
+    const judge = (one: string) => this.judged(file, one, checker, team);
     return {
-      topic: 'findings',
-      kind: 'removed',
-      field: rule,
-      from: severity,
-      to: undefined,
-      sentence,
-      range: undefined,
+      documents: judge(text),
+      hidden: text.includes(SILENCE) ? judge(text.replaceAll(SILENCE, NO_SILENCE)) : undefined,
     };
   }
-}
 
-/** Days as messages name them, and other figures. */
-const DAY_OR_FIGURE = /\b\d+ [A-Z][a-z]{2} \d{4}\b|\b\d+(?:[.,]\d+)*/g;
-
-/** Those of one version that are not in the other: first those that say the same are taken for the same, then those that nearly do, then those that mark the same. */
-function unmatched(before: readonly Found[], after: readonly Found[]): { come: Found[]; gone: Found[] } {
-  let [gone, come] = [[...before], [...after]];
-  for (const key of ['said', 'worded', 'marked'] as const) {
-    const left = new Map<string, Found[]>();
-    for (const one of gone) left.set(one[key], [...(left.get(one[key]) ?? []), one]);
-    come = come.filter(one => left.get(one[key])?.shift() === undefined);
-    const still = new Set([...left.values()].flat());
-    gone = gone.filter(one => still.has(one));
+  private judged(file: string, text: string, checker: Checker, team: TeamFormat): readonly (readonly Found[])[] {
+    const plan = planFileOf(parseSound(text) ?? parse(text), team);
+    const positions = new Positions(text);
+    const { findings, failures } = checker.check(plan, this.today);
+    for (const { rule } of failures)
+      this.failures.add(
+        `${displayName(file, file, this.cwd)}: the rule ${rule} broke and was left out; please report this`,
+      );
+    const documents: Found[][] = plan.documents.map(() => []);
+    for (const { rule, severity, message, start, end } of findings) {
+      const index = Math.max(
+        0,
+        plan.source.documents.findLastIndex(document => document.start <= start),
+      );
+      const document = plan.source.documents[index];
+      const where = document ? whereIs(start, document) : '';
+      documents[index]?.push({ rule, severity, message, where, range: positions.range({ start, end }) });
+    }
+    return documents;
   }
-  return { come, gone };
+
+  /** A team that has set something otherwise learns that it was not followed. */
+  private tell({ path: file, failure, files }: ConfigFile): void {
+    if (file !== undefined && failure !== undefined)
+      this.failures.add(`${displayName(file, file, this.cwd)}: ${failure}`);
+    for (const one of files)
+      if (one.problems.length > 0)
+        this.failures.add(
+          `${displayName(one.path, one.path, this.cwd)}: settings that cannot be followed were left out; success-plan check names them`,
+        );
+  }
 }

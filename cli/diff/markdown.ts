@@ -5,7 +5,7 @@ import type { InWords } from './formats.ts';
 import type { ChangedPlan, Compared } from './result.ts';
 
 /** For a comment on a pull request: a heading and a short list for each plan. Nothing in a plan becomes anything but text. */
-export function asMarkdown(compared: Compared, { summary }: InWords): string {
+export function asMarkdown(compared: Compared, { summary, countsOf }: InWords): string {
   if (compared.files === 0 && compared.changed.length === 0) return '';
   const blocks = ['## Success plans: what changed', md(summary)];
   if (compared.failures.length > 0)
@@ -15,14 +15,15 @@ export function asMarkdown(compared: Compared, { summary }: InWords): string {
   let length = blocks.join('\n\n').length;
   const left: ChangedPlan[] = [];
   for (const plan of compared.changed) {
-    const block = blockOf(plan);
+    const whole = blockOf(plan);
+    const block = length + whole.length > COMMENT_ROOM ? withoutFindings(plan, countsOf) : whole;
     if (length + block.length > COMMENT_ROOM) left.push(plan);
     else {
       blocks.push(block);
       length += block.length + 2;
     }
   }
-  if (left.length > 0) blocks.push(leftOut(left));
+  if (left.length > 0) blocks.push(leftOut(left, countsOf));
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -37,8 +38,16 @@ function blockOf(plan: ChangedPlan): string {
   ].join('\n');
 }
 
-function leftOut(plans: readonly ChangedPlan[]): string {
-  const shown = plans.slice(0, 20).map(({ name, changes }) => `${md(name)} (${changes.length})`);
+/** What has changed comes before what is found: many findings shall not hide it. */
+function withoutFindings(plan: ChangedPlan, countsOf: InWords['countsOf']): string {
+  const found = { ...plan, changes: plan.changes.filter(({ topic }) => topic === 'findings') };
+  const others = { ...plan, changes: plan.changes.filter(({ topic }) => topic !== 'findings') };
+  if (found.changes.length === 0 || others.changes.length === 0) return blockOf(plan);
+  return `${blockOf(others)}\n- Left out because this would be too long for a comment: ${countsOf(found)}`;
+}
+
+function leftOut(plans: readonly ChangedPlan[], countsOf: InWords['countsOf']): string {
+  const shown = plans.slice(0, 20).map(plan => `${md(plan.name)} (${countsOf(plan)})`);
   const more = plans.length > shown.length ? ` and ${plans.length - shown.length} more` : '';
-  return `Left out because this would be too long for a comment: ${count(plans.length, 'plan')}, with so many changes each: ${shown.join(', ')}${more}.`;
+  return `Left out because this would be too long for a comment: ${count(plans.length, 'plan')}: ${shown.join(', ')}${more}.`;
 }

@@ -32,7 +32,7 @@ export async function runDiff(
         operands,
         host.cwd,
         configs,
-        findings ? new (await import('./judge.ts')).Judge(configs, today) : undefined,
+        findings ? new (await import('./judge.ts')).Judge(configs, today, host.cwd) : undefined,
       );
   for (const line of compared.failures) host.err(`success-plan: ${visible(line)}\n`);
   const write = await DIFF_FORMATS.get(format)?.();

@@ -32,6 +32,6 @@ export function countsOf({ changes }: ChangedPlan): string {
 
 function tally(changes: readonly ReportedChange[]): Readonly<Record<'come' | 'gone' | 'others', number>> {
   const found = changes.filter(({ topic }) => topic === 'findings');
-  const come = found.filter(({ kind }) => kind === 'added').length;
-  return { come, gone: found.length - come, others: changes.length - found.length };
+  const gone = found.filter(({ kind }) => kind === 'removed').length;
+  return { come: found.length - gone, gone, others: changes.length - found.length };
 }

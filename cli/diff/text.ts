@@ -27,6 +27,7 @@ function line(
 ): string {
   const number = range && field !== '' ? String(range.start.line + 1) : '';
   const said = visible(oneLine(sentence));
-  const isLoss = topic === 'findings' ? kind === 'added' : kind === 'removed' || kind === 'lowered' || kind === 'later';
+  const isLoss =
+    topic === 'findings' ? kind !== 'removed' : kind === 'removed' || kind === 'lowered' || kind === 'later';
   return `${paint.dim(number.padStart(5))}  ${isLoss ? paint.yellow(said) : said}`;
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { latePlan, planWith } from '../support/cli.ts';
 import { diff, EASED, eased, editedRepository, PLAN, told } from '../support/diffs.ts';
@@ -8,6 +9,8 @@ import { TestRepository } from '../support/repository.ts';
 
 const LATE =
   'Milestone “Address check switched on” of O2 is 11 days late: it was due on 30 Jan 2026 and is still in progress. Owner: Ken Abe. Agree on a new date, or mark it complete.';
+const LATE_IN_SHORT =
+  'Milestone “Address check switched on” of O2 is 11 days late: it was due on 30 Jan 2026 and is still in progress.';
 const MOVED =
   'Milestone “Address check switched on” of O2: the target date moved from 27 Feb 2026 to 30 Jan 2026, 28 days earlier.';
 
@@ -44,7 +47,7 @@ describe('diff --findings', { timeout: 60_000 }, () => {
         field: 'milestone-overdue',
         from: 'warning',
         to: null,
-        sentence: `No longer found: ${LATE} (milestone-overdue)`,
+        sentence: `No longer found: ${LATE_IN_SHORT} (milestone-overdue)`,
         range: null,
       },
     ]);
@@ -70,8 +73,74 @@ describe('diff --findings', { timeout: 60_000 }, () => {
     );
     expect(silenced).not.toBe(latePlan());
     expect(await told(repository(latePlan(), silenced), 'HEAD', '--findings')).toEqual([
-      `${PLAN} No longer found: ${LATE} (milestone-overdue)`,
+      `${PLAN} Silenced by a comment: ${LATE_IN_SHORT} (milestone-overdue)`,
     ]);
+  });
+
+  it('takes a finding for that of another thing in no case', async () => {
+    const both = (address: string, tracking: string) =>
+      planWith({
+        'switched on\n        target_date: "2026-02-27"': `switched on\n        target_date: "${address}"`,
+        'service desk\n        target_date: "2026-03-20"': `service desk\n        target_date: "${tracking}"`,
+      });
+    // Two milestones change their days, and with them their lines.
+    const made = repository(both('2026-01-30', '2026-03-20'), both('2026-03-20', '2026-01-30'));
+    const found = (await told(made, 'HEAD', '--findings')).filter(line => line.includes('milestone-overdue'));
+    expect(found.map(line => line.split(' is ')[0])).toEqual([
+      `${PLAN} New warning: Milestone “Tracking shown to the service desk” of O3`,
+      `${PLAN} No longer found: Milestone “Address check switched on” of O2`,
+    ]);
+  });
+
+  it('takes a finding in other words for the same, and tells where it has become louder', async () => {
+    // Late before and after, with another day, status and owner.
+    const made = repository(
+      latePlan(),
+      latePlan().replace(
+        '"2026-01-30"\n        status: in_progress\n        owner: Ken Abe',
+        '"2026-02-05"\n        status: pending\n        owner: Dana Ruiz',
+      ),
+    );
+    expect((await told(made, 'HEAD', '--findings')).filter(line => /New|No longer/.test(line))).toEqual([]);
+    const owned = planWith({
+      'owner: Priya Shah\n      - name: One hour confirmed by the service desk':
+        'owner: Priya Shah\n      - name: One hour shown',
+      'owner: Ken Abe\n        kind: validation': 'owner: Priya Shah',
+    });
+    const louder = repository(
+      owned.replace(
+        '    status: in_progress\n    milestones:\n      - name: Tracking',
+        '    status: in_progress\n    owner: Ken Abe\n    milestones:\n      - name: Tracking',
+      ),
+      owned,
+    );
+    const lines = (await told(louder, 'HEAD', '--findings')).filter(line =>
+      line.includes('(outcome-not-in-customers-hands)'),
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(' Now warning, was hint: All 2 milestones of outcome O3');
+  });
+
+  it('says what it could not follow of the settings', async () => {
+    const made = repository(soundPlan(), latePlan());
+    made.write('success-plan.config.yaml', 'rules: [\n');
+    const { code, err } = await diff(made, 'HEAD', '--findings');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^success-plan: success-plan\.config\.yaml: settings that cannot be followed were left out; /);
+    expect((await diff(made, 'HEAD')).code).toBe(0);
+  });
+
+  it('lets many findings hide no change in a comment', async () => {
+    const outcome = eased().indexOf('      - name: Order form connected');
+    const many = Array.from(
+      { length: 600 },
+      (_, n) => `      - { name: Depot ${n} trained, target_date: "2026-01-30", status: pending, owner: Ken Abe }\n`,
+    );
+    const made = repository(soundPlan(), eased().slice(0, outcome) + many.join('') + eased().slice(outcome));
+    const { out } = await diff(made, 'HEAD', '--findings', '--format', 'markdown');
+    expect(out.length).toBeLessThan(66_000);
+    expect(out).toContain('the goal asks for less: 5 minutes instead of 4 minutes');
+    expect(out).toMatch(/Left out because this would be too long for a comment: 60\d new findings/);
   });
 
   it('judges both versions by the day that it is given, and by what the team has set', async () => {
@@ -81,19 +150,36 @@ describe('diff --findings', { timeout: 60_000 }, () => {
     expect(await told(made, 'HEAD', '--findings')).toEqual([`${PLAN} ${MOVED}`]);
   });
 
-  it('tells all that is found in a plan that is new, and of several in one file by themselves', async () => {
+  it('tells all that is found in a plan that is new, and nothing of one that is gone', async () => {
     const made = editedRepository();
     made.write('team/harbor.success-plan.yaml', latePlan().replace('Northwind Traders', 'Harbor Foods'));
-    made.write(PLAN, `${eased()}---\n${planWith({ 'owner: Priya Shah\n  co_owner': 'ower: Priya Shah\n  co_owner' })}`);
-    const { out } = await diff(made, 'HEAD', '--findings');
-    const lines = out.split('\n');
-    expect(lines[0]).toBe(`${PLAN} – Northwind Traders: 1 change`);
-    expect(lines[1]).toBe(`   57  ${EASED}`);
-    expect(lines.filter(line => line.includes('harbor'))).toEqual([
-      'team/harbor.success-plan.yaml – Harbor Foods: 1 change, 1 new finding',
+    expect((await told(made, 'HEAD', '--findings')).filter(line => line.includes('milestone-overdue'))).toEqual([
+      `team/harbor.success-plan.yaml New warning: ${LATE} (milestone-overdue)`,
     ]);
-    expect(lines.filter(line => line.includes('(unknown-key)'))).toHaveLength(1);
-    expect(lines.filter(line => /: \d new findings?$/.test(line)).map(line => line.split(':')[0])).toEqual([PLAN]);
+    made.git(['add', '--all']);
+    made.git(['commit', '--quiet', '--message', 'Harbor Foods']);
+    rmSync(made.path('team/harbor.success-plan.yaml'));
+    expect((await told(made, 'HEAD', '--findings')).filter(line => /New|No longer/.test(line))).toEqual([]);
+  });
+
+  it('tells of each document of a file by itself, and of its customer', async () => {
+    const harbor = (plan: string) => plan.replace('Northwind Traders', 'Harbor Foods');
+    // What is late in one of them is not what was late in the other.
+    const made = repository(`${latePlan()}---\n${harbor(soundPlan())}`, `${soundPlan()}---\n${harbor(latePlan())}`);
+    const { out } = await diff(made, 'HEAD', '--findings');
+    expect(out.split('\n').filter(line => /^\S/.test(line))).toEqual([
+      `${PLAN} – Northwind Traders: 1 change, 1 finding gone`,
+      `${PLAN} – Harbor Foods: 1 change, 1 new finding`,
+      '1 of 1 plan changed since HEAD. 1 new finding, 1 gone.',
+    ]);
+    // A plan that is taken out hides no change of the other, and leaves nothing behind.
+    made.git(['commit', '--quiet', '--all', '--message', 'Both']);
+    made.write(PLAN, eased());
+    expect(await told(made, 'HEAD', '--findings')).toEqual([
+      `${PLAN} ${EASED}`,
+      expect.stringContaining('(outcome-description-drift)'),
+      expect.stringContaining(`${PLAN} The plan was deleted`),
+    ]);
   });
 
   it('goes with revisions alone', async () => {

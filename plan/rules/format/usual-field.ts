@@ -114,10 +114,13 @@ function plainKey(key: string): string {
 
 /** False for a key that means the field in no shape: what shapes there are need not be looked up then. Every key that is there is asked for each that is not. */
 export function mayMean(key: string, field: string): boolean {
-  return keysFor(field)(key);
+  const known = byField.get(field) ?? oncePerText((one: string) => standsFor(one, field));
+  byField.set(field, known);
+  return known(key);
 }
 
-const keysFor = oncePerText((field: string) => oncePerText((key: string) => standsFor(key, field)));
+/** There are as many fields as the format has. */
+const byField = new Map<string, (key: string) => boolean>();
 
 function standsFor(key: string, field: string): boolean {
   if (usualFields(key).includes(field)) return true;

@@ -1,0 +1,46 @@
+import { type Node, partsOf, resolve, type Span, type SyntaxDocument, startOf } from '../../plan/syntax/tree.ts';
+
+/** What things are told apart by, the surest first. */
+const NAMES = ['id', 'name', 'date', 'description', 'decision', 'outcome', 'metric'];
+
+/**
+ * Which thing or field stands at an offset, items of lists by what they are called: `outcomes[O1].milestones[Address check switched on].owner`. The same in
+ * two versions as long as neither it nor what it stands in is called otherwise.
+ */
+export function whereIs(offset: number, document: SyntaxDocument): string {
+  // An item stands in the section before it.
+  const part = partsOf(document).findLast(one => startOf(document, one) <= offset);
+  if (!part) return '';
+  const inside = offset - startOf(document, part);
+  const own = part.kind === 'item' ? `${part.section}[${nameOf(part.node, 0)}]` : part.section;
+  return own + pathIn(part.node, inside);
+}
+
+function pathIn(node: Node, offset: number): string {
+  if (node.kind === 'mapping') {
+    const pair = node.pairs.find(one =>
+      isIn(offset, { start: one.key.start, end: Math.max(one.key.end, one.value.end) }),
+    );
+    return pair ? `.${pair.key.text}${pathIn(pair.value, offset)}` : '';
+  }
+  if (node.kind === 'sequence') {
+    const index = node.items.findIndex(item => isIn(offset, item));
+    const item = node.items[index];
+    return item ? `[${nameOf(item, index)}]${pathIn(item, offset)}` : '';
+  }
+  return '';
+}
+
+function isIn(offset: number, { start, end }: Span): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** What an item is called; the number of one that says nothing of itself. */
+function nameOf(item: Node, index: number): string {
+  const target = resolve(item);
+  if (target?.kind === 'scalar') return target.text;
+  if (target?.kind !== 'mapping') return String(index);
+  const named = NAMES.map(name => target.pairs.find(({ key }) => key.text === name)).find(pair => pair !== undefined);
+  const value = named && resolve(named.value);
+  return value?.kind === 'scalar' ? value.text : String(index);
+}
