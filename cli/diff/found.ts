@@ -79,14 +79,20 @@ function asGone({ rule, severity, message }: Found, isSilenced: boolean): Report
   return { topic: 'findings', kind: 'removed', field: rule, from: severity, to: undefined, sentence, range: undefined };
 }
 
+const TITLE = /\b(?:Mrs|Inc|Ltd)$/;
+
 /** Up to the first full stop that stands neither in quotes nor behind an initial or a title. */
 function firstSentence(text: string): string {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '“') depth++;
     else if (text[at] === '”') depth--;
-    else if (depth <= 0 && /^\. \p{Lu}/u.test(text.slice(at, at + 4)) && /\S{4}$/.test(text.slice(0, at)))
+    else if (depth <= 0 && /^\. \p{Lu}/u.test(text.slice(at, at + 4)) && isEnd(text.slice(0, at)))
       return text.slice(0, at + 1);
   }
   return text;
+}
+
+function isEnd(before: string): boolean {
+  return /[\p{L}\d”)%]{3}$/u.test(before) && !TITLE.test(before);
 }

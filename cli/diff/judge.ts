@@ -9,7 +9,7 @@ import { type ConfigFile, type ConfigFiles, slashed } from '../../server/config-
 import { displayName } from '../plan-paths.ts';
 import { Positions } from '../positions.ts';
 import type { Found, FoundInFile } from './found.ts';
-import { whereIs } from './where.ts';
+import { thingsOf } from './where.ts';
 
 /** What a comment that silences begins with, and a word of the same length that silences nothing. */
 const SILENCE = 'success-plan-ignore';
@@ -54,13 +54,13 @@ export class Judge {
         `${displayName(file, file, this.cwd)}: the rule ${rule} broke and was left out; please report this`,
       );
     const documents: Found[][] = plan.documents.map(() => []);
+    const things = plan.source.documents.map(thingsOf);
     for (const { rule, severity, message, start, end } of findings) {
       const index = Math.max(
         0,
         plan.source.documents.findLastIndex(document => document.start <= start),
       );
-      const document = plan.source.documents[index];
-      const where = document ? whereIs(start, document) : '';
+      const where = things[index]?.(start) ?? '';
       documents[index]?.push({ rule, severity, message, where, range: positions.range({ start, end }) });
     }
     return documents;

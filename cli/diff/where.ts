@@ -4,16 +4,20 @@ import { type Node, partsOf, resolve, type Span, type SyntaxDocument, startOf } 
 const NAMES = ['id', 'name', 'date', 'description', 'decision', 'outcome', 'metric'];
 
 /**
- * Which thing or field stands at an offset, items of lists by what they are called: `outcomes[O1].milestones[Address check switched on].owner`. The same in
+ * Tells which thing or field stands at an offset, items of lists by what they are called: `outcomes[O1].milestones[Address check switched on].owner`. The same in
  * two versions as long as neither it nor what it stands in is called otherwise.
  */
-export function whereIs(offset: number, document: SyntaxDocument): string {
-  // An item stands in the section before it.
-  const part = partsOf(document).findLast(one => startOf(document, one) <= offset);
-  if (!part) return '';
-  const inside = offset - startOf(document, part);
-  const own = part.kind === 'item' ? `${part.section}[${nameOf(part.node, 0)}]` : part.section;
-  return own + pathIn(part.node, inside);
+export function thingsOf(document: SyntaxDocument): (offset: number) => string {
+  const parts = partsOf(document);
+  const starts = parts.map(part => startOf(document, part));
+  return offset => {
+    // An item stands in the section before it.
+    const at = starts.findLastIndex(start => start <= offset);
+    const part = parts[at];
+    if (!part) return '';
+    const own = part.kind === 'item' ? `${part.section}[${nameOf(part.node, 0)}]` : part.section;
+    return own + pathIn(part.node, offset - (starts[at] ?? 0));
+  };
 }
 
 function pathIn(node: Node, offset: number): string {

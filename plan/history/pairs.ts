@@ -63,14 +63,20 @@ export function pairsOf<T>(olds: readonly T[], nows: readonly T[], { named, like
   };
 }
 
-/** Pairs that are alike enough, the likest first. */
+/** Pairs that are alike enough, the likest first. Of too many to be compared, those that stand at the beginning and at the end as they stood. */
 function likest<T>(
   gone: readonly T[],
   come: readonly T[],
   named: Known<T>['named'],
   likeness: Known<T>['likeness'],
 ): readonly (readonly [old: T, now: T])[] {
-  if (gone.length * come.length > MOST_COMPARED) return [];
+  if (gone.length * come.length > MOST_COMPARED) {
+    const kept = inPlace(gone, come, likeness);
+    if (kept.length === 0) return [];
+    const [olds, nows] = [new Set(kept.map(([old]) => old)), new Set(kept.map(([, now]) => now))];
+    const rest = [gone.filter(old => !olds.has(old)), come.filter(now => !nows.has(now))] as const;
+    return [...kept, ...likest(...rest, named, likeness)];
+  }
   const ids = new Map([...gone, ...come].map(one => [one, idOf(named(one))]));
   const all = gone.flatMap(old =>
     come.map(now => {
@@ -84,6 +90,25 @@ function likest<T>(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ old, now }) => [old, now] as const);
+}
+
+function inPlace<T>(
+  gone: readonly T[],
+  come: readonly T[],
+  likeness: Known<T>['likeness'],
+): readonly (readonly [old: T, now: T])[] {
+  const most = Math.min(gone.length, come.length);
+  const kept: [T, T][] = [];
+  const isKept = (old: T | undefined, now: T | undefined) => {
+    if (old === undefined || now === undefined || likeness(old, now) < 1) return false;
+    kept.push([old, now]);
+    return true;
+  };
+  let ahead = 0;
+  while (ahead < most && isKept(gone[ahead], come[ahead])) ahead++;
+  let behind = 0;
+  while (behind < most - ahead && isKept(gone[gone.length - 1 - behind], come[come.length - 1 - behind])) behind++;
+  return kept;
 }
 
 /** How alike two names are, from 0 to 1: not at all where they hold other figures, as “Wave 1” and “Wave 4” do. */

@@ -76,3 +76,17 @@ it('tells what two lists have in common', () => {
   expect(inCommon(['a', 'a', 'b'], ['a', 'c'])).toBeCloseTo(0.4);
   expect(inCommon([], [])).toBe(0);
 });
+
+it('knows the things of a long list by their places where they go by one name', () => {
+  const reviews = (count: number, said: string) =>
+    Array.from({ length: count }, (_, n): Thing => ({ name: '29 Jan 2026', says: `${said} ${n}` }));
+  const [first, last] = [reviews(120, 'Depot'), reviews(80, 'Hub')];
+  const olds = [...first, { name: '29 Jan 2026', says: 'Training moved' }, ...last];
+  const nows = [...first, { name: '30 Jan 2026', says: 'Budget agreed' }, ...last];
+  const pairs = pairsOf(olds, nows, {
+    named: ({ name }) => ({ name: field(name) }),
+    likeness: (a, b) => (a.says === b.says ? 1 : 0),
+  });
+  expect(pairs.same).toEqual([...first, ...last].map(one => [one, one]));
+  expect([pairs.gone, pairs.come]).toEqual([[olds[120]], [nows[120]]]);
+});
