@@ -1,5 +1,4 @@
-import type { Severity } from '../../plan/rules/rule.ts';
-import { SEVERITIES } from '../../plan/rules/rule.ts';
+import { SEVERITIES, type Severity } from '../../plan/rules/rule.ts';
 import type { Range } from '../positions.ts';
 import type { ReportedChange } from './result.ts';
 
@@ -22,7 +21,7 @@ export interface FoundInFile {
 
 /**
  * New findings of a plan and those that have become louder, the loudest first; then those that are gone or silenced. The same rule at the same thing is the
- * same finding, whatever days and figures it names; what a finding without its thing would be taken for is told.
+ * same finding, whatever days and figures it names.
  */
 export function findingChanges(
   old: readonly Found[],

@@ -1,3 +1,4 @@
+import { thingsOf } from '../../plan/changes/where.ts';
 import { Checker, planFileOf } from '../../plan/check.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
@@ -9,7 +10,6 @@ import { type ConfigFile, type ConfigFiles, slashed } from '../../server/config-
 import { displayName } from '../plan-paths.ts';
 import { Positions } from '../positions.ts';
 import type { Found, FoundInFile } from './found.ts';
-import { thingsOf } from './where.ts';
 
 /** What a comment that silences begins with, and a word of the same length that silences nothing. */
 const SILENCE = 'success-plan-ignore';

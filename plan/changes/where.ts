@@ -1,4 +1,4 @@
-import { type Node, partsOf, resolve, type Span, type SyntaxDocument, startOf } from '../../plan/syntax/tree.ts';
+import { type Node, partsOf, resolve, type Span, type SyntaxDocument, startOf } from '../syntax/tree.ts';
 
 /** What things are told apart by, the surest first. */
 const NAMES = ['id', 'name', 'date', 'description', 'decision', 'outcome', 'metric'];
