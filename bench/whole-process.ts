@@ -30,7 +30,7 @@ export async function runWhole(name: string, command: Command): Promise<ProcessF
   const usageFile = path.join(outDir, `${name}.usage`);
   rmSync(usageFile, { force: true });
   const out = openSync(told, 'w');
-  let children = 0;
+  let together = 0;
   try {
     const started = performance.now();
     const child = spawn(process.execPath, ['--require', hook, ...command.args], {
@@ -40,7 +40,8 @@ export async function runWhole(name: string, command: Command): Promise<ProcessF
       timeout: LIMIT_MS,
     });
     const looking = setInterval(() => {
-      children = Math.max(children, memoryOf(descendantsOf(child.pid ?? 0)));
+      const children = descendantsOf(child.pid ?? 0);
+      if (children.length > 0) together = Math.max(together, memoryOf([child.pid ?? 0, ...children]));
     }, LOOK_MS);
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('exit', resolve);
@@ -52,7 +53,7 @@ export async function runWhole(name: string, command: Command): Promise<ProcessF
       throw new Error(`it ended with ${code} and said: ${said.slice(-400).trim()}`);
     const usage = usageLeftIn(usageFile);
     return usage
-      ? { wall, cpu: (usage.cpuMs + usage.childrenCpuMs) / 1000, memory: usage.peakMb + children }
+      ? { wall, cpu: (usage.cpuMs + usage.childrenCpuMs) / 1000, memory: Math.max(usage.peakMb, together) }
       : { wall };
   } finally {
     closeSync(out);

@@ -9,6 +9,7 @@ import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts'
 import { keepSmall, letGrow } from '../server/heap.ts';
 import { decodeText, readTextFile } from '../server/text-file.ts';
 import type { Baseline } from './baseline.ts';
+import { readyFor } from './checking/engine.ts';
 import { batchSize, threadsFor } from './checking/jobs.ts';
 import { type Making, makeLane } from './checking/lanes.ts';
 import { unpack } from './checking/packed.ts';
@@ -145,6 +146,7 @@ class Run {
     const threads = threadsFor(files.length, this.request.jobs);
     const most = threads === 0 ? 1 : threads * 2 + 1;
     if (threads === 0) letGrow();
+    else readyFor(files.length, threads);
     const lane = await makeLane(this.making(threads));
     const onTheWay: { readonly tasks: readonly Task[]; readonly judged: Promise<readonly Judged[]> }[] = [];
     const next = async () => {

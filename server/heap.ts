@@ -7,6 +7,8 @@ import { runInNewContext } from 'node:vm';
  * would grow a heap, or makes one.
  */
 
+const GROW_SLOWLY = '--heap-growing-percent=20';
+
 /** From now on no young generation grows, until `letGrow`. */
 export function keepSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -23,7 +25,7 @@ export function beginWith(youngMb: number): void {
   // What was made in one place and lived on once is else made among the old from then on, and keeps all that it holds: the plan at hand lives on.
   setFlagsFromString('--no-allocation-site-pretenuring');
   // What lives for long is looked through once it has grown by a fifth, not by several times: it hardly grows, and most of it is garbage by then.
-  setFlagsFromString('--heap-growing-percent=20');
+  setFlagsFromString(GROW_SLOWLY);
   // They can ask for a collection when they know that nearly all is garbage.
   setFlagsFromString('--expose-gc');
 }
@@ -31,7 +33,17 @@ export function beginWith(youngMb: number): void {
 /** Half of the half that is in use: with more in it, it would not take in the next two keys of a large plan. */
 const FILLED = 0.25;
 
-let collect: ((options: { type: 'minor' }) => void) | undefined;
+let collect: ((options: { type: 'major' | 'minor' }) => void) | undefined;
+
+/**
+ * Collects everything, and from then on again whenever what lives for long has grown by a fifth. As long as V8 has not looked how much that is, it lets
+ * it grow by a hundred megabytes and more.
+ */
+export function settle(): void {
+  setFlagsFromString(GROW_SLOWLY);
+  collect ??= collector();
+  collect({ type: 'major' });
+}
 
 /**
  * Collects what is young, if there is much: called while nobody waits, it takes nothing from anybody, and the next keys need not. V8 itself collects when there is
@@ -45,7 +57,7 @@ export function tidy(): void {
 }
 
 /** V8's own collection, which only contexts that are made behind this flag have. */
-function collector(): (options: { type: 'minor' }) => void {
+function collector(): NonNullable<typeof collect> {
   setFlagsFromString('--expose-gc');
   const found: unknown = runInNewContext('gc');
   return typeof found === 'function' ? options => found(options) : () => {};

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isGarbled, isMissing } from '../git/unread.ts';
 
@@ -12,15 +11,6 @@ export type TextFile =
 export async function readTextFile(file: string): Promise<TextFile> {
   try {
     return decodeText(await readFile(file));
-  } catch (error) {
-    return unread(error);
-  }
-}
-
-/** The same in one go, for a thread that has nothing else to do: much less work where there are thousands of files. */
-export function readTextFileSync(file: string): TextFile {
-  try {
-    return decodeText(readFileSync(file));
   } catch (error) {
     return unread(error);
   }

@@ -110,11 +110,11 @@ export class CachedLane implements Lane {
     }
   }
 
-  private keep({ key, kept }: Asked, packed: string, past: Past | undefined, head: string | undefined): void {
+  private keep({ key, kept }: Asked, packed: Uint8Array, past: Past | undefined, head: string | undefined): void {
     // Where git knew of nothing it may have been out of time: that is asked again.
     const isSure = past?.versions !== undefined || head === OUTSIDE;
     const record = writeRecord({ packed, past: past && { ...past, head: isSure ? head : undefined } });
-    if (!kept || record !== writeRecord(kept)) this.store.put(key, record);
+    if (!kept || !record.equals(writeRecord(kept))) this.store.put(key, record);
   }
 
   private async headOf({ file }: Task): Promise<string | undefined> {

@@ -35,21 +35,21 @@ export class Store {
   }
 
   /** What was kept under a key; undefined where nothing was, or where it is damaged. Never throws. */
-  get(key: Buffer): string | undefined {
+  get(key: Buffer): Buffer | undefined {
     const entry = this.old?.find(key);
     const record = entry && this.read(entry);
     if (record) this.used.add(key.toString('latin1'));
-    return record?.toString('utf8');
+    return record;
   }
 
   /** Keeps a result. Where that cannot be done, a line says so once. Never throws. */
-  put(key: Buffer, result: string): void {
+  put(key: Buffer, result: Buffer): void {
     this.attempt(() => {
       if (!this.writer) {
         makeCacheFolder(this.folder);
         this.writer = new ResultsWriter(this.file);
       }
-      this.writer.add(key, Buffer.from(result), this.today);
+      this.writer.add(key, result, this.today);
     });
   }
 

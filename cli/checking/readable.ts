@@ -10,7 +10,7 @@ import type { RuleSetting } from '../../plan/rules/engine.ts';
 import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
 import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
-import { readTextFileSync } from '../../server/text-file.ts';
+import { readTextFileSync } from './read-file.ts';
 import type { Judged, Judging, Past, Task } from './task.ts';
 
 /** A file that can be judged. */

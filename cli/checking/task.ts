@@ -40,7 +40,7 @@ export interface Past {
 /** What came of one file. Plain data. */
 export interface Judged {
   /** The findings, packed; undefined where the file could not be read. */
-  readonly packed: string | undefined;
+  readonly packed: Uint8Array | undefined;
   /** What could not be done, one line each. */
   readonly failures: readonly string[];
   /** There where older versions mattered. */

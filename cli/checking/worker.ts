@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkHere } from './here.ts';
 import type { Answer, Order, Start } from './messages.ts';
-import type { Settings } from './task.ts';
+import type { Judged, Settings } from './task.ts';
+
+/** What is handed over instead of copied. */
+const moved = ({ packed }: Judged) => (packed?.buffer instanceof ArrayBuffer ? [packed.buffer] : []);
 
 /** A thread's own part: answers orders one after the other, until it is ended. */
 export function serve(): void {
@@ -18,7 +21,7 @@ export function serve(): void {
     const judged = lane.check(tasks);
     last = last.then(async () => {
       const answer: Answer = await judged;
-      parentPort?.postMessage(answer);
+      parentPort?.postMessage(answer, answer.flatMap(moved));
     });
   });
 }

@@ -1,10 +1,10 @@
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTextFileSync } from '../../cli/checking/read-file.ts';
 import { versionsOf } from '../../git/histories.ts';
 import { Recent } from '../../git/recent.ts';
 import { Repositories } from '../../git/repository.ts';
 import { type Day, day } from '../../plan/day.ts';
-import { readTextFileSync } from '../../server/text-file.ts';
 import { folderWith } from '../support/cli.ts';
 import { TestRepository } from '../support/repository.ts';
 

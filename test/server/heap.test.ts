@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { tidy } from '../../server/heap.ts';
+import { settle, tidy } from '../../server/heap.ts';
 
 describe('tidying up while nobody waits', () => {
   it('leaves next to nothing of a young generation full of what nobody needs any more', () => {
@@ -16,9 +16,27 @@ describe('tidying up while nobody waits', () => {
   });
 });
 
-function young() {
-  const found = getHeapSpaceStatistics().find(space => space.space_name === 'new_space');
-  if (!found) throw new Error('this Node tells of no young generation');
+describe('settling down', () => {
+  it('leaves of what has lived on only what somebody still needs', () => {
+    let kept: object[] | undefined = Array.from({ length: 300_000 }, (_, at) => ({ at }));
+    settle();
+    const before = old().space_used_size;
+    expect(kept.length).toBe(300_000);
+    kept = undefined;
+
+    settle();
+
+    // Three numbers and more for each.
+    expect(old().space_used_size).toBeLessThan(before - 300_000 * 24);
+  });
+});
+
+const young = () => space('new_space');
+const old = () => space('old_space');
+
+function space(name: string) {
+  const found = getHeapSpaceStatistics().find(one => one.space_name === name);
+  if (!found) throw new Error(`this Node tells of no ${name}`);
   return found;
 }
 
