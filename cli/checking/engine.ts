@@ -19,10 +19,11 @@ export function readyFor(
   v8 = process.versions.v8,
   set = setFlagsFromString,
 ): void {
-  // A thread lets go of nearly all that it holds: to wake others, who would help to collect it, takes longer than the work.
-  set('--no-parallel-scavenge');
-  // V8 makes its best code beside the threads. Where each processor has one of them, that is time taken from the work, and comes back only by and by.
-  if (threads >= cores && files <= ENDLESS && Number.parseInt(v8, 10) >= OLDEST_V8)
-    set('--invocation-count-for-turbofan=30000');
+  if (threads >= cores) {
+    // Each processor has a thread of ours, and what V8 does beside them takes time from the work. To wake others for collecting what is young takes longer than to do it;
+    set('--no-parallel-scavenge');
+    // its best code pays only by and by.
+    if (files <= ENDLESS && Number.parseInt(v8, 10) >= OLDEST_V8) set('--invocation-count-for-turbofan=30000');
+  }
   if (files >= MANY) settle();
 }

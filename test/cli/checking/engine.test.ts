@@ -8,9 +8,15 @@ function flags(files: number, threads: number, cores: number, v8 = '13.6.233.17-
   return set;
 }
 
+const ALONE = '--no-parallel-scavenge';
 const LATER = '--invocation-count-for-turbofan=30000';
 
 describe('what V8 is told before threads check many files', () => {
+  it('lets no others help a thread to collect what is young where no processor is left for them', () => {
+    expect(flags(100_000, 2, 2)).toContain(ALONE);
+    expect(flags(500, 1, 2)).not.toContain(ALONE);
+  });
+
   it('lets it make its best code later where no processor is left for that', () => {
     expect(flags(500, 2, 2)).toContain(LATER);
     expect(flags(500, 4, 2)).toContain(LATER);
