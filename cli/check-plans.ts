@@ -146,8 +146,8 @@ class Run {
     const threads = threadsFor(files.length, this.request.jobs);
     const most = threads === 0 ? 1 : threads * 2 + 1;
     if (threads === 0) letGrow();
-    else readyFor(files.length, threads);
     const lane = await makeLane(this.making(threads));
+    if (threads > 0) readyFor(files.length, threads);
     const onTheWay: { readonly tasks: readonly Task[]; readonly judged: Promise<readonly Judged[]> }[] = [];
     const next = async () => {
       const first = onTheWay.shift();

@@ -7,8 +7,6 @@ import { runInNewContext } from 'node:vm';
  * would grow a heap, or makes one.
  */
 
-const GROW_SLOWLY = '--heap-growing-percent=20';
-
 /** From now on no young generation grows, until `letGrow`. */
 export function keepSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -25,7 +23,7 @@ export function beginWith(youngMb: number): void {
   // What was made in one place and lived on once is else made among the old from then on, and keeps all that it holds: the plan at hand lives on.
   setFlagsFromString('--no-allocation-site-pretenuring');
   // What lives for long is looked through once it has grown by a fifth, not by several times: it hardly grows, and most of it is garbage by then.
-  setFlagsFromString(GROW_SLOWLY);
+  setFlagsFromString('--heap-growing-percent=20');
   // They can ask for a collection when they know that nearly all is garbage.
   setFlagsFromString('--expose-gc');
 }
@@ -35,12 +33,8 @@ const FILLED = 0.25;
 
 let collect: ((options: { type: 'major' | 'minor' }) => void) | undefined;
 
-/**
- * Collects everything, and from then on again whenever what lives for long has grown by a fifth. As long as V8 has not looked how much that is, it lets
- * it grow by a hundred megabytes and more.
- */
+/** Collects everything. As long as V8 has not looked how much lives for long, it lets that grow by a hundred megabytes and more. */
 export function settle(): void {
-  setFlagsFromString(GROW_SLOWLY);
   collect ??= collector();
   collect({ type: 'major' });
 }
