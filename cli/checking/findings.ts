@@ -24,7 +24,7 @@ export function findingsOf(file: Readable, plan: PlanFile, judging: Judging, bro
     try {
       fixes = finding.fixes();
     } catch (error) {
-      broken(brokenRule(file, rule, error));
+      broken(brokenRule(file.task.name, rule, error));
     }
     return { rule, severity, message, start, end, related, fixes };
   });
@@ -39,13 +39,13 @@ export function rawFindings(
 ): readonly Finding[] {
   const { checker, history } = file;
   const { findings, failures } = plan === file.plan ? file.result : checker.check(plan, today, { history });
-  for (const { rule, error } of failures) broken(brokenRule(file, rule, error));
+  for (const { rule, error } of failures) broken(brokenRule(file.task.name, rule, error));
   return findings;
 }
 
 /** A rule that throws is a mistake of ours, not of the plan: it is named as such. */
-function brokenRule({ task }: Readable, rule: string, error: unknown): string {
-  return `${task.name}: the rule ${rule} broke and was left out; please report this (${String(error)})`;
+export function brokenRule(name: string, rule: string, error: unknown): string {
+  return `${name}: the rule ${rule} broke and was left out; please report this (${String(error)})`;
 }
 
 /** Findings as plain data, their offsets turned into lines and characters. */

@@ -199,7 +199,7 @@ async function pastFrom(from: Day, history: readonly PlanVersion[] | undefined):
   return (await import('./past.ts')).pastOf(from, history);
 }
 
-/** The one place where the command line reads the text of a plan. Sound texts, which most are, have a faster reader. */
+/** The one place where the command line reads the text of a plan that is to be checked. Sound texts, which most are, have a faster reader. */
 export function readFile(text: string, team: TeamFormat): PlanFile {
   return planFileOf(parseSound(text) ?? parse(text), team);
 }

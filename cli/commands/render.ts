@@ -140,10 +140,13 @@ async function ofChecked<T>(
   make: (checked: Checked) => T,
 ): Promise<T> {
   // Loaded only here: other commands check nothing.
-  const { Reader, readFile } = await import('../checking/readable.ts');
+  const [{ Reader, readFile }, { brokenRule }] = await Promise.all([
+    import('../checking/readable.ts'),
+    import('../checking/findings.ts'),
+  ]);
   let made: { readonly of: T } | undefined;
   const reader = new Reader({ today, history: true }, async ({ plan, result: { findings, failures } }) => {
-    const broken = failures.map(({ rule }) => `${name}: the rule ${rule} broke and was left out; please report this`);
+    const broken = failures.map(({ rule, error }) => brokenRule(name, rule, error));
     made = { of: make({ file: plan, findings, failures: broken }) };
     return { packed: undefined, failures: [] };
   });

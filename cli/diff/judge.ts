@@ -1,12 +1,12 @@
 import { thingsOf } from '../../plan/changes/where.ts';
-import { Checker, planFileOf } from '../../plan/check.ts';
+import { Checker } from '../../plan/check.ts';
 import { settingsFor } from '../../plan/config/settings.ts';
 import type { Day } from '../../plan/day.ts';
 import type { RuleSetting } from '../../plan/rules/engine.ts';
-import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
-import { parse } from '../../plan/syntax/parse.ts';
 import type { TeamFormat } from '../../plan/team-format.ts';
 import { type ConfigFile, type ConfigFiles, slashed } from '../../server/config-file.ts';
+import { brokenRule } from '../checking/findings.ts';
+import { readFile } from '../checking/readable.ts';
 import { displayName } from '../plan-paths.ts';
 import { Positions } from '../positions.ts';
 import type { Found, FoundInFile } from './found.ts';
@@ -46,13 +46,11 @@ export class Judge {
   }
 
   private judged(file: string, text: string, checker: Checker, team: TeamFormat): readonly (readonly Found[])[] {
-    const plan = planFileOf(parseSound(text) ?? parse(text), team);
+    const plan = readFile(text, team);
     const positions = new Positions(text);
     const { findings, failures } = checker.check(plan, this.today);
-    for (const { rule } of failures)
-      this.failures.add(
-        `${displayName(file, file, this.cwd)}: the rule ${rule} broke and was left out; please report this`,
-      );
+    for (const { rule, error } of failures)
+      this.failures.add(brokenRule(displayName(file, file, this.cwd), rule, error));
     const documents: Found[][] = plan.documents.map(() => []);
     const things = plan.source.documents.map(thingsOf);
     for (const { rule, severity, message, start, end } of findings) {
