@@ -33,6 +33,7 @@ export const READING_MEASURES = {
   fastParse: { title: 'fast reader: text → tree', unit: 'ms' },
   fastSilent: { title: 'fast reader: reading and a walk with rules that say nothing', unit: 'ms' },
   fastCheck: { title: 'fast reader: reading and checking, all rules', unit: 'ms' },
+  fastAgain: { title: 'floor, fast reader: checking anew what was just checked, without reading', unit: 'ms' },
 } as const;
 export type ReadingMeasure = keyof typeof READING_MEASURES;
 
