@@ -40,7 +40,7 @@ export const Severity: Pick<typeof DiagnosticSeverity, 'Error' | 'Warning' | 'In
 
 export const DiagnosticReport: Pick<typeof DocumentDiagnosticReportKind, 'Full'> = { Full: 'full' };
 
-export const InsertText: Pick<typeof InsertTextMode, 'asIs'> = { asIs: 1 };
+export const InsertText: Pick<typeof InsertTextMode, 'asIs' | 'adjustIndentation'> = { asIs: 1, adjustIndentation: 2 };
 
 export const Markup: Pick<typeof MarkupKind, 'Markdown' | 'PlainText'> = {
   Markdown: 'markdown',

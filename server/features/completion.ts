@@ -15,7 +15,8 @@ import type { Agenda, Plan } from '../../plan/model/index.ts';
 import { fileNameOf, isConfig } from '../config-document.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { type Feature, onText } from '../feature.ts';
-import { InsertText, CompletionItem as Kind, Markup, TextFormat, CompletionTrigger as Trigger } from '../lsp.ts';
+import { type Indenting, indentationBefore, indentingFor } from '../indentation.ts';
+import { CompletionItem as Kind, Markup, TextFormat, CompletionTrigger as Trigger } from '../lsp.ts';
 import type { Session } from '../session.ts';
 import type { TextDocument } from '../text.ts';
 import { planOf } from '../workspace/linked.ts';
@@ -76,12 +77,14 @@ async function completionsAt(
     ? offered.keep(candidates.map(({ documentation }) => documentation))
     : undefined;
   const to: Target = {
-    range: rangeIn(text),
+    range: perSpan(span => toRange(text, span)),
     eol: eolOf(text),
     suggest: session.settings.suggestCommand,
     snippets: session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     besides: session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
-    lead: leadIn(text.getText(), offset),
+    lead: perSpan(({ start }) => /^\s*["']?/.exec(text.getText().slice(start, offset))?.[0] ?? ''),
+    indenting: indentingFor(session.capabilities),
+    indentation: perSpan(({ start }) => indentationBefore(text.getText(), start)),
   };
   const items = candidates.map((candidate, index) => {
     const item = toItem(candidate, index, to);
@@ -100,15 +103,19 @@ interface Target {
   readonly snippets: boolean;
   /** Whether every line of the list can tell its detail, not only the one in focus. */
   readonly besides: boolean;
+  /** Blanks and the quote between where a span starts and the cursor: whatever is compared with what was typed begins with them. */
   readonly lead: (span: Candidate['replace']) => string;
+  readonly indenting: Indenting;
+  /** What stands before a span at the beginning of its line. */
+  readonly indentation: (span: Candidate['replace']) => string;
 }
 
-/** Blanks and the quote between where a span starts and the cursor: whatever is compared with what was typed begins with them. */
-function leadIn(text: string, offset: number): Target['lead'] {
-  let last: { readonly start: number; readonly lead: string } | undefined;
-  return ({ start }) => {
-    if (last?.start !== start) last = { start, lead: /^\s*["']?/.exec(text.slice(start, offset))?.[0] ?? '' };
-    return last.lead;
+/** Most candidates of a list replace the same span: what follows from it is worked out once. */
+function perSpan<V>(make: (span: Candidate['replace']) => V): (span: Candidate['replace']) => V {
+  let last: { readonly span: Candidate['replace']; readonly made: V } | undefined;
+  return span => {
+    if (last?.span !== span) last = { span, made: make(span) };
+    return last.made;
   };
 }
 
@@ -124,15 +131,6 @@ function withDocumentation(item: CompletionItem, value: string): CompletionItem 
 function eolOf(text: TextDocument): string {
   const first = text.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } });
   return first.endsWith('\r\n') ? '\r\n' : '\n';
-}
-
-/** The range of a span. Most candidates of a list replace the same one. */
-function rangeIn(text: TextDocument): (span: Candidate['replace']) => Range {
-  let last: { span: Candidate['replace']; range: Range } | undefined;
-  return span => {
-    if (last?.span !== span) last = { span, range: toRange(text, span) };
-    return last.range;
-  };
 }
 
 /** The last reading lends people, ids and the team's words. */
@@ -183,10 +181,11 @@ const TOLD: ReadonlySet<Candidate['kind']> = new Set(['value', 'person', 'refere
 function toItem(
   candidate: Candidate,
   index: number,
-  { range, eol, suggest, snippets, besides, lead }: Target,
+  { range, eol, suggest, snippets, besides, lead, indenting, indentation }: Target,
 ): CompletionItem {
   const { label, kind, detail, insert, snippet, replace, goesOn } = candidate;
   const isSnippet = snippets && snippet !== undefined;
+  const { newText, ...mode } = indenting(isSnippet ? snippet : insert, indentation(replace), isSnippet);
   // Whoever knows a role or a day's meaning, but not the name or the day, finds it too.
   const words = kind === 'person' || kind === 'reference' || kind === 'day' ? `${label} ${detail}` : label;
   return {
@@ -196,9 +195,9 @@ function toItem(
     ...(besides && TOLD.has(kind) && { labelDetails: { description: detail } }),
     sortText: String(index).padStart(4, '0'),
     filterText: lead(replace) + words,
-    insertTextMode: InsertText.asIs,
+    ...mode,
     ...(isSnippet && { insertTextFormat: TextFormat.Snippet }),
-    textEdit: { range: range(replace), newText: (isSnippet ? snippet : insert).replaceAll('\n', eol) },
+    textEdit: { range: range(replace), newText: newText.replaceAll('\n', eol) },
     ...(goesOn && suggest && { command: { title: 'Suggest', command: suggest } }),
   };
 }

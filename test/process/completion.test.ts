@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionContext, CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withCursor } from '../support/cursor.ts';
@@ -56,13 +56,41 @@ const first = ({ list }: Asked): CompletionItem | undefined => list.items[0];
 it('gives tab stops to clients that know them, and plain text to others', async () => {
   const marked = soundPlan().replace('risks:', '  <|>\nrisks:');
   const stops = first(await asked(marked, { textDocument: SNIPPETS }));
-  expect(stops).toMatchObject({ label: 'outcome O4', insertTextFormat: 2, insertTextMode: 1 });
+  expect(stops).toMatchObject({ label: 'outcome O4', insertTextFormat: 2 });
   expect(JSON.stringify(stops?.textEdit)).toMatch(/description: \\"\$\{1\}\\"/);
   const plain = first(await asked(marked));
   expect(plain?.insertTextFormat).toBeUndefined();
   expect(JSON.stringify(plain?.textEdit)).not.toContain('$');
   expect(plain?.documentation).toMatchObject({
     value: expect.stringMatching(/^```yaml\nid: O4\n|^```yaml\n- id: O4\n/),
+  });
+});
+
+describe('texts of several lines', () => {
+  const marked = 'plan:\n  status: active\noutcomes:\n  - <|>';
+  const outcome = async (completionItem: object) => {
+    const item = first(await asked(marked, { textDocument: { completion: { completionItem } } }));
+    const [, second = ''] = item?.textEdit?.newText.split('\n') ?? [];
+    return { mode: item?.insertTextMode, second };
+  };
+
+  it('are left to be indented by clients that do that', async () => {
+    const both = { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } };
+    expect(await outcome(both)).toEqual({ mode: 2, second: expect.stringMatching(/^ {2}description: /) });
+    const plain = { insertTextModeSupport: { valueSet: [2] } };
+    expect(await outcome(plain)).toEqual({ mode: 2, second: expect.stringMatching(/^ {2}description: /) });
+  });
+
+  it('are told as they stand to clients that leave them so', async () => {
+    const asIs = { snippetSupport: true, insertTextModeSupport: { valueSet: [1] } };
+    expect(await outcome(asIs)).toEqual({ mode: 1, second: expect.stringMatching(/^ {4}description: /) });
+  });
+
+  it('have tab stops and no mode for clients that name none, which indent these alone', async () => {
+    const second = expect.stringMatching(/^ {2}description: /);
+    expect(await outcome({ snippetSupport: true })).toEqual({ mode: undefined, second });
+    const whole = expect.stringMatching(/^ {4}description: /);
+    expect(await outcome({})).toEqual({ mode: undefined, second: whole });
   });
 });
 
