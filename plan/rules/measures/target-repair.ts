@@ -3,7 +3,7 @@ import type { Outcome, Plan } from '../../model/index.ts';
 import { milestonesOf } from '../../model/milestones.ts';
 import { comparable } from '../../quantity/index.ts';
 import type { Editor } from '../../syntax/edit.ts';
-import { setField, styleIn } from '../repair/set-field.ts';
+import { asOneInBraces, setField, styleIn } from '../repair/set-field.ts';
 import { mappingValue } from '../repair/writing.ts';
 import type { Fix } from '../rule.ts';
 import { goalInWords } from './goal-in-words.ts';
@@ -28,7 +28,7 @@ export function targetFix(outcome: Outcome, gap: Gap, plan: Plan, today: Day, ed
     const edits = wanted
       .map(([key, value]) => setField(edit, target, key, value, { after: ['goal', 'metric'] }))
       .filter(one => one !== undefined);
-    return edits.length === wanted.length ? { title, edits, safe: false } : undefined;
+    return edits.length === wanted.length ? { title, edits: asOneInBraces(edits), safe: false } : undefined;
   }
   if (!outcome.mapping) return undefined;
   const near = baseline?.mapping ?? outcome.mapping;

@@ -16,7 +16,7 @@ export interface Neighbours {
 /**
  * Gives an element's field a value, written the way its neighbours are: an existing value is replaced, an empty one
  * or a placeholder filled in, a missing key added. Undefined where the element stands elsewhere (alias, merge key) or
- * the field holds a group or a list of several lines, is borrowed by others through its anchor, or begins something that
+ * the field holds a group or several items, is borrowed by others through its anchor, or begins something that
  * is not closed, which takes in the lines below.
  */
 export function setField(
@@ -33,7 +33,9 @@ export function setField(
   if (!pair) return edit.insertKey(element, key, quoteLike(style, value), after);
   const there = { part, start: pair.value.start, end: pair.value.end };
   if (takesInMore(edit, there) || edit.isLent(there)) return undefined;
-  const node = pair.value.kind === 'sequence' ? (pair.value.items[0] ?? pair.value) : pair.value;
+  const [only, ...others] = pair.value.kind === 'sequence' ? pair.value.items : [pair.value];
+  if (others.length > 0) return undefined;
+  const node = only ?? pair.value;
   if (node.kind === 'scalar') {
     const filled = node.value !== null && (word || !isPlaceholder(node.text));
     return edit.setValue(

@@ -69,6 +69,9 @@ it('writes the target in the style of its neighbours', () => {
   expect(fixedBy(DAY, plan('    target: { goal: 4 minutes }\n'))).toContain(
     'target: { goal: 4 minutes, target_date: 2026-06-30 }',
   );
+  expect(fixedBy(BOTH, plan('    target: {} # to be agreed\n'))).toContain(
+    'target: { goal: 4 minutes, target_date: 2026-06-30 } # to be agreed',
+  );
 });
 
 it('takes no goal from a description that leaves it open, or that does not fit the baseline', () => {

@@ -172,6 +172,11 @@ describe(rule, () => {
     expect(repaired(rule, text, RECORD)).toContain(`\n${expected}\n`);
   });
 
+  it('puts no value among several', () => {
+    const two = '    measurements:\n      - { date: 2026-01-20, value: [a, b] }\n';
+    expect(titles(rule, saying('Order entry is at 9 minutes.', undefined, two))).toEqual([AGAIN]);
+  });
+
   it('reads the template’s own review', () => {
     const text = readFileSync('test/fixtures/template.success-plan.yaml', 'utf8');
     const title = 'Record 64%, as the review of 1 Feb 2026 says';
