@@ -1,7 +1,8 @@
-import type { Plan } from '../../model/index.ts';
+import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { idsBeside } from '../../rules/ids/free-id.ts';
 import { namedIds } from '../../rules/ids/named-ids.ts';
+import { allWaitingFor } from '../../rules/milestones/waiting-for.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { fieldBelow } from '../../syntax/levels.ts';
 import { oneLine, short } from '../../words.ts';
@@ -15,9 +16,21 @@ export function referencesFor(shape: Shape, around: Around): readonly Described[
   if (!of) return undefined;
   if (!around.plan) return [];
   const all = of(around.plan, near(around, 'outcome') ?? enclosingOutcome(around)).filter(([id]) => id !== '');
-  // Nothing waits for itself.
-  const own = shape.name === 'milestoneRef' ? [near(around, 'id'), near(around, 'name')] : [];
-  return all.filter(([id]) => !own.includes(id)).map(([id, what]) => [id, short(oneLine(what), 120)]);
+  const taken = shape.name === 'milestoneRef' ? neverWaitedFor(around, around.plan) : [];
+  return all.filter(([id]) => !taken.includes(id)).map(([id, what]) => [id, short(oneLine(what), 120)]);
+}
+
+/** What the milestone around the cursor cannot wait for: itself, and whatever waits for it, or none of them could ever begin. */
+function neverWaitedFor(around: Around, plan: Plan): readonly (string | undefined)[] {
+  const own = [near(around, 'id'), near(around, 'name')];
+  const self = allMilestones(plan).filter(one => own.includes(calledBy(one)));
+  const waiting = self.flatMap(one => [...allWaitingFor(one, plan)]);
+  return [...own, ...waiting.map(calledBy)];
+}
+
+/** What other places call a milestone. */
+function calledBy({ id, name }: Milestone): string {
+  return id?.text || (name?.text ?? '');
 }
 
 /** The id of the outcome that the cursor is in. */
@@ -33,7 +46,7 @@ const outcomes = (plan: Plan): Described[] =>
 const milestones = (plan: Plan, named?: string): Described[] => {
   const outcome = named && plan.outcomes.items.find(({ id }) => id?.text === named);
   const all = new Set([...(outcome ? milestonesOf(outcome, plan) : []), ...allMilestones(plan)]);
-  return [...all].map(({ id, name }) => (id?.text ? [id.text, name?.text ?? ''] : [name?.text ?? '', '']));
+  return [...all].map(one => [calledBy(one), one.id?.text ? (one.name?.text ?? '') : '']);
 };
 
 const REFERENCES: Readonly<Record<string, (plan: Plan, outcome?: string) => Described[]>> = {

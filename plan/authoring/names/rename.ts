@@ -126,7 +126,7 @@ function renameEdits({ text, source }: PlanFile, { mentions, read }: DocumentNam
   });
 }
 
-/** What a mention says instead. Of a name that goes over a line break each word is replaced where it stands, if there are as many. */
+/** What a mention says instead. Of a name that goes over a line break each word is replaced where it stands, the last by all that is left; if there are enough. */
 function replacementsOf(mention: Mention, raw: string, base: number, old: string, next: string): Replacement[] {
   const { from, to, scalar } = mention;
   const span = { start: mention.start - base, end: mention.end - base };
@@ -136,7 +136,7 @@ function replacementsOf(mention: Mention, raw: string, base: number, old: string
   const words = said.split(/\s+/);
   const places = [...written.matchAll(/\S+/g)];
   const texts = [...scalar.text.slice(from, to).matchAll(/\S+/g)];
-  if (!written.includes('\n') || words.length !== places.length || texts.length !== places.length)
+  if (!written.includes('\n') || words.length < places.length || texts.length !== places.length)
     return [{ span, from, to, said }];
   return places.map((place, index) => {
     const text = texts[index];
@@ -145,7 +145,7 @@ function replacementsOf(mention: Mention, raw: string, base: number, old: string
       span: { start: span.start + place.index, end: span.start + place.index + place[0].length },
       from: start,
       to: start + (text?.[0].length ?? 0),
-      said: words[index] ?? '',
+      said: words.slice(index, index + 1 < places.length ? index + 1 : undefined).join(' '),
     };
   });
 }

@@ -45,9 +45,9 @@ function inQuotes(raw: string, replacements: readonly Replacement[]): Edit[] {
   return [{ start: 0, end: raw.length, newText: `${quoted}${escaped(raw.slice(at))}"` }];
 }
 
-/** Nearly every name is letters, and changes nothing of how a value is read. */
+/** Nearly every name is letters, and changes nothing of how a value is read, unless it is all of it: one word may be a truth or nothing. */
 function isHarmless(raw: string, replacements: readonly Replacement[]): boolean {
-  const isPart = raw.length > (replacements[0]?.said.length ?? 0);
+  const isPart = replacements.every(({ span }) => span.end - span.start < raw.length);
   return replacements.every(({ said }) => HARMLESS.test(said) && (isPart || said.includes(' ')));
 }
 

@@ -77,6 +77,26 @@ describe('values', () => {
     expect(labels(second.replace('- id: O2', '- id: "O2"').replace('M3', 'M3 # first'))).toEqual(['M3', 'M1', 'M2']);
   });
 
+  it('are no milestones that wait for this one already', () => {
+    const plan = (first: string, third = '') => `outcomes:
+  - id: O1
+    milestones:
+      - id: M1
+        name: Orders flow
+        ${first}
+      - id: M2
+        name: Staff trained
+        depends_on: [M1]
+      - { id: M3, name: Depots report, depends_on: [Staff trained] }
+${third}`;
+    expect(labels(plan('depends_on: [<|>]'))).toEqual(['""']);
+    expect(stops(plan('<|>'), 'depends_on')).toBe('depends_on:\n          - ');
+    const free = '      - { id: M4, name: Depots open }\n';
+    expect(labels(plan('depends_on: [<|>]', free))).toEqual(['M4']);
+    expect(stops(plan('<|>', free), 'depends_on')).toContain('- M4');
+    expect(labels(plan('', free).replace('depends_on: [M1]', 'depends_on: [<|>]'))).toEqual(['M1', 'M4']);
+  });
+
   it('name somebody else as successor', () => {
     const left = sound('    - name: Ken Abe\n', '    - name: Ken Abe\n      successor: <|>\n');
     expect(labels(left)).toEqual(['Dana Ruiz']);

@@ -7,6 +7,7 @@ import { applyEdits, type PlanFile, readPlanFile } from '../../../../plan/check.
 import { partsOf } from '../../../../plan/syntax/tree.ts';
 import { layouts } from '../../../corpus/layouts.ts';
 import { soundPlan } from '../../../support/examples.ts';
+import { findingsOf } from '../../../support/findings.ts';
 
 /** What the words of a review are heard to name, as they stand there. */
 function heard(summary: string, sections = soundPlan()): string[] {
@@ -96,8 +97,23 @@ describe.each(layouts(soundPlan()))('in the layout “%s”', (_, text) => {
           );
       expect(owners(after)).toEqual(owners(file).map(one => (one === 'Dana Ruiz' ? next : one)));
       expect(linesBeside(after.text, next)).toEqual(linesBeside(file.text, 'Dana Ruiz'));
+      expect(findingsOf(after.text).filter(({ rule }) => rule === 'schema')).toEqual([]);
     }
   });
+});
+
+it('leaves the lines of a text as they are where a longer name goes over the end of one', () => {
+  const summary = 'summary: >\n      Form is live, says Dana\n      Ruiz, and clerks like it.';
+  const text = soundPlan().replace(/summary: .*/, summary);
+  const file = readPlanFile(text);
+  const [names] = namesIn(file);
+  const name = names?.book.names.find(one => one.text === 'Dana Ruiz');
+  if (!names || !name) throw new Error('nobody is called Dana Ruiz');
+  const edits = renameEverywhere([{ file, names: [names] }], names.book, name, 'Dana Maria Ruiz');
+  if ('message' in edits) throw new Error(edits.message);
+  expect(applyEdits(text, edits[0] ?? [])).toContain(
+    'summary: >\n      Form is live, says Dana\n      Maria Ruiz, and clerks like it.',
+  );
 });
 
 /** How many lines there are, and all comments. */
