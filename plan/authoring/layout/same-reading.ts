@@ -3,7 +3,7 @@ import { commentsOf } from '../../syntax/comments.ts';
 import { absolute, type Node, partsOf, type Source } from '../../syntax/tree.ts';
 
 /**
- * True if two texts say the same, however they are laid out: the same values in the same places of the tree, the same comments between them, and comments that
+ * True if two texts say the same, however they are laid out: the same values in the same places of the tree, the same comments and marks of documents between them, and comments that
  * silence rules silence them at the same values. Whatever is read of the one, or found in it, is then read of the other. Never throws.
  */
 export function sameReading(one: Source, other: Source): boolean {
@@ -44,9 +44,13 @@ function said(source: Source): string[] {
     const covered = written.flatMap(({ at }, index) => (over.some(o => o.start <= at && at <= o.end) ? [index] : []));
     return [keyword.text, adrift, ...rules.map(({ id }) => id), ...covered].join(' ');
   });
-  const ordered = [...written, ...comments].sort((a, b) => a.at - b.at);
+  const marks = [...source.text.matchAll(MARK)].map(({ index, 0: what }) => ({ at: index, what }));
+  const ordered = [...written, ...comments, ...marks].sort((a, b) => a.at - b.at);
   return [...ordered.map(({ what }) => what), ...leftOut, ...silenced];
 }
+
+/** What begins or ends a document; no value can have it at the beginning of a line. */
+const MARK = /^(?:---|\.\.\.)(?=\s|$)/gm;
 
 function eachNode(node: Node, depth: number, say: (node: Node, depth: number) => void): void {
   say(node, depth);

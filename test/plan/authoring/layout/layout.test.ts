@@ -134,6 +134,13 @@ stakeholders:
     });
   });
 
+  it('moves no comment into a document that has ended', async () => {
+    const text = 'plan:\n  status: active\n...\n# kept apart on purpose\n';
+    expect(await laidOut(text)).toBe('the formatter would change what it says');
+    const two = 'plan:\n  status:   active\n---\n# the second one\nplan:\n  status: draft\n';
+    expect(await laidOut(two)).toBe(two.replace('   active', ' active'));
+  });
+
   it('stays on the lines that were asked for', async () => {
     const text =
       'plan:\n  version:  "1"\n  status:   active\ncustomer:\n    company:  Northwind\n    industry:  Logistics\n';
