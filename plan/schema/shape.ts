@@ -77,6 +77,16 @@ export function isFieldName(word: string): boolean {
   );
 }
 
+/** True for a word under which fields or a list stand, and no text, wherever it is a key of plans or of agendas. */
+export function holdsFields(word: string, kind: 'plan' | 'agenda'): boolean {
+  const schema = kind === 'plan' ? plan : qbr;
+  const shapes = [schema, ...Object.values(record(schema.definitions))].flatMap(one => {
+    const properties = record(record(one).properties);
+    return Object.hasOwn(properties, word) ? [shapeOf(record(properties[word]), schema)] : [];
+  });
+  return shapes.length > 0 && shapes.every(one => !one.orText && (one.properties ?? one.items) !== undefined);
+}
+
 function rootShape(name: string, schema: Json): Shape {
   const known = built.get(name);
   if (known) return known;

@@ -4,7 +4,9 @@ import { withoutComment } from '../../syntax/lines.ts';
 import { isLoneDash } from '../../syntax/problems.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { isTorn, type Part, type Problem } from '../../syntax/tree.ts';
+import { quoteShort } from '../../words.ts';
 import { linedUp } from '../repair/line-up.ts';
+import { strayValue } from '../repair/stray-value.ts';
 import { withoutTabs } from '../repair/tabs.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -29,18 +31,18 @@ cannot be read are named in one go, so that one pass repairs them.`,
 `,
     },
   ],
-  check({ problem, part }, { report }) {
+  check({ problem, part }, { document, report }) {
     if (!isTorn(problem) || problem.follows) return;
     report({
       at: { part, start: problem.start, end: problem.end },
       message: problem.message,
-      fixes: edit => [mended(part, problem, edit)],
+      fixes: edit => [mended(part, problem, document.kind, edit)],
     });
   },
 });
 
 /** What is most likely meant where one character is missing, or lines begin in a column where nothing goes on. Nothing where it could be at several places. */
-function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undefined {
+function mended(part: Part, { code, start }: Problem, kind: 'plan' | 'agenda', edit: Editor): Fix | undefined {
   const [line = ''] = edit.at({ part, start, end: start + LONGEST }).split(/\r?\n/);
   const put = (title: string, at: number, newText: string): Fix => ({
     title,
@@ -61,13 +63,7 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
   // A bracket that is never closed is said to be indented wrongly, too.
   const isOutOfLine = (code === 'TOO_DEEP' || code === 'BAD_INDENT') && /^[ -]*$/.test(before) && !/^ *[[{]/.test(line);
   if (isOutOfLine || isDash) {
-    const from = start - before.length;
-    const above = edit.before({ part, start: from, end: from }, FAR);
-    const lines = edit.at({ part, start: from, end: start + FAR });
-    const edits = linedUp(above, lines.search(/[^ ]|$/), lines).map(({ start: begin, end, blanks }) =>
-      edit.replace({ part, start: from + begin, end: from + end }, blanks),
-    );
-    return edits.length > 0 ? { title: 'Line it up with what it belongs to', edits, safe: false } : undefined;
+    return putInLine(part, start - before.length, kind, edit);
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && FIELD.test(before)) {
     const value = withoutComment(line);
@@ -99,6 +95,24 @@ function mended(part: Part, { code, start }: Problem, edit: Editor): Fix | undef
   // Where the line goes on with a comment or a bracket, the quote may belong before it.
   const isOpenQuote = code === 'MISSING_CHAR' && /^(["'])(?!.*\1)[^#{}[\]]*$/.test(line);
   return isOpenQuote ? put('Add the closing quote', line.trimEnd().length, line.charAt(0)) : undefined;
+}
+
+/** Lines from an offset on that stand in a column where nothing goes on. Where they are what the key above holds, the value beside that is in their way. */
+function putInLine(part: Part, from: number, kind: 'plan' | 'agenda', edit: Editor): Fix | undefined {
+  const above = edit.before({ part, start: from, end: from }, FAR);
+  const lines = edit.at({ part, start: from, end: from + FAR });
+  const column = lines.search(/[^ ]|$/);
+  const stray = strayValue(above, kind);
+  if (stray && stray.column < column) {
+    const at = from - above.length;
+    const title = `Remove ${quoteShort(stray.text, 40)}, which stands beside what “${stray.key}” holds`;
+    const edits = [edit.replace({ part, start: at + stray.start, end: at + stray.end }, '')];
+    return stray.simple ? { title, edits, safe: false } : undefined;
+  }
+  const edits = linedUp(above, column, lines).map(({ start, end, blanks }) =>
+    edit.replace({ part, start: from + start, end: from + end }, blanks),
+  );
+  return edits.length > 0 ? { title: 'Line it up with what it belongs to', edits, safe: false } : undefined;
 }
 
 /** A key of the format, with the colon that something follows at once, or without one. */

@@ -68,6 +68,17 @@ it('moves a block that was put in too deep, or not deep enough, to its list or f
   expect(mended(quoted('     '))).toEqual([title, quoted('  ')]);
 });
 
+it('removes a word beside the fields that a key holds, and moves none of these', () => {
+  const plan = (value: string) => `plan:${value} # for the north\n  version: "1.0"\n  status: active\n`;
+  expect(mended(plan(' Northwind'))).toEqual(['Remove “Northwind”, which stands beside what “plan” holds', plan('')]);
+  const target = (value: string) =>
+    `outcomes:\n  - id: O1\n    target:${value}\n      metric: Order entry time\n      goal: 4 minutes\n    status: in_progress\n`;
+  expect(mended(target(' "4 minutes"'))[1]).toBe(target(''));
+  expect(mended(target(' { goal: 3 minutes }'))[0]).toBeUndefined();
+  const value = 'outcomes:\n  - id: O1\n    business_value: Fewer calls\n      owner: Ken Abe\n';
+  expect(mended(value)[0]).toBe('Line it up with what it belongs to');
+});
+
 it('puts a value with a colon in it in quotes, but for a second field', () => {
   const title = 'Put the value in quotes';
   const context = (value: string) => `customer:\n  context: ${value} # ok\n  company: X\n`;
