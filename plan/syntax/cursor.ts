@@ -1,5 +1,6 @@
 import { flowAt } from './flow-cursor.ts';
-import { inline, type Landing, type Level, landing, surroundings } from './levels.ts';
+import { type Landing, landing } from './landing.ts';
+import { inline, type Level, surroundings } from './levels.ts';
 import {
   indentOf,
   isDocumentMark,

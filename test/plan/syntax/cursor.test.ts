@@ -70,6 +70,31 @@ describe('in block style', () => {
     ['a second document', 'plan:\n  version: 1\n---\nqbr:\n  <|>\n', 'qbr | key |  | '],
     ['CRLF', 'plan:\r\n  version: 1\r\n  st<|>\r\n', 'plan | key | st | version'],
     ['a key before its value', 'plan:\n  sta<|>: active\n', 'plan | key | sta | '],
+    [
+      'a key that is gone, above its list',
+      'stakeholders:\n  <|>\n    - name: Sarah Chen\n      role: VP\n  vendor:\n',
+      'stakeholders | key |  | vendor',
+    ],
+    [
+      'a key that is gone, above its fields',
+      'outcomes:\n  - id: O1\n    business_value: "40 hours" # a month\n    <|>\n      metric: Time\n    status: x\n',
+      'outcomes/0 | key |  | business_value,id,status',
+    ],
+    [
+      'a key that is gone, with its fields far to the right of a section',
+      'customer:\n  company: Acme\n<|>\n    metric: Time\n',
+      ' | key |  | customer',
+    ],
+    [
+      'a key above the first one, however deep a text goes',
+      'plan:\n    <|>\n    version: "1"\n',
+      'plan | key |  | version',
+    ],
+    [
+      'a blank line among fields in a text with wide columns',
+      'plan:\n    version: "1"\ncustomer:\n  <|>\n    company: Acme\n',
+      'customer | key |  | company',
+    ],
   ])('%s', (_, text, expected) => expect(at(text)).toBe(expected));
 });
 

@@ -60,6 +60,14 @@ describe('blocks', () => {
     expect(stops(milestone('\n          - <|>\n'), 'action')).toMatch(/^description: /);
   });
 
+  it('are a key alone where what it held is still there', () => {
+    const people = (key: string) => `stakeholders:\n  ${key}\n    - name: Sarah Chen\n      role: VP Operations\n`;
+    expect(accepted(people('<|>'), 'customer')).toBe(people('customer:'));
+    const outcome = (key: string) =>
+      `outcomes:\n  - id: O1\n    so_that: "Orders leave sooner"\n    ${key}\n      metric: Order entry time\n`;
+    expect(accepted(outcome('<|>'), 'baseline')).toBe(outcome('baseline:'));
+  });
+
   it('go where they belong from a column where nothing can stand', () => {
     const plan = 'outcomes:\n  - id: O1\n    description: A\n<|>\n  - id: O2\n    description: B\n';
     expect(accepted(plan, 'outcome O3')).toMatch(/description: A\n {2}- id: O3\n {4}description: ""\n/);
