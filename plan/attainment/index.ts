@@ -44,4 +44,4 @@ export {
   type ValueFacts,
   valueRealization,
 } from './totals.ts';
-export { type PlanValue, planValue, revenueInWords, yearlyRevenue } from './value.ts';
+export { moneyInWords, type PlanValue, planValue, returnInWords, revenueInWords, yearlyRevenue } from './value.ts';

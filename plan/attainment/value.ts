@@ -46,6 +46,16 @@ export function revenueInWords(plan: Plan): string | undefined {
     : `${formatQuantity(arr)} per ${period}`;
 }
 
+/** A sum of money without its pence: `20,000 USD`. */
+export function moneyInWords(amount: number, currency: string): string {
+  return `${Math.round(amount).toLocaleString('en-GB')} ${currency}`;
+}
+
+/** A return on investment as everybody is told it: `0.25`, `1.5`. */
+export function returnInWords(roi: number): string {
+  return String(Number(roi.toFixed(roi < 1 ? 2 : 1)));
+}
+
 function factsOf(value: BusinessValue | undefined, attainment: number | undefined): ValueFacts[] {
   const reading = value?.amount?.value;
   if (reading?.kind !== 'quantity' || reading.quantity.currency === undefined) return [];

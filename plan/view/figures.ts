@@ -7,6 +7,7 @@ import type { SeverityCounts } from '../rules/rule.ts';
 import { HEALTH_WORDS } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
 import type { FigureView } from './types.ts';
+import { valueFigure } from './value-figure.ts';
 import { count, monthsLater, spoken } from './words.ts';
 
 /** The figures of the header: four, and how many findings there are where that is to be shown. */
@@ -18,7 +19,7 @@ export function figures(
 ): FigureView[] {
   return [
     health(plan, standing),
-    attainment(standing),
+    valueFigure(plan, standing) ?? attainment(standing),
     review(plan, standing, today),
     renewal(plan, today),
     ...(findings === undefined ? [] : [findingsFigure(findings)]),

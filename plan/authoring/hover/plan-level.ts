@@ -1,4 +1,4 @@
-import { planStanding, planValue, revenueInWords } from '../../attainment/index.ts';
+import { moneyInWords, planStanding, planValue, returnInWords, revenueInWords } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Milestone, Outcome, Plan } from '../../model/index.ts';
 import { daysLate, isBlocked, isOpen, milestonesOf } from '../../model/milestones.ts';
@@ -40,11 +40,11 @@ export function successMetricWords(metric: string, { plan, today, pen }: Telling
   if (metric !== 'roi' && metric !== 'value_realization_score') return '';
   const { realization, roi } = planValue(plan, outcomes);
   if (!realization) return 'Unknown: no measured outcome has a business value with an amount in one currency.';
-  const money = (value: number) => `${Math.round(value).toLocaleString('en-GB')} ${realization.currency}`;
+  const money = (value: number) => moneyInWords(value, realization.currency);
   if (metric === 'roi')
     return roi === undefined
       ? 'Unknown: the contract has no yearly value in the same currency.'
-      : `${pen.strong(String(Number(roi.toFixed(roi < 1 ? 2 : 1))))} — ${money(realization.realized)} a year realized for each year’s contract value.`;
+      : `${pen.strong(returnInWords(roi))} — ${money(realization.realized)} a year realized for each year’s contract value.`;
   return `${pen.strong(formatPercent(realization.fraction))} — ${money(realization.realized)} of ${money(realization.amount)} a year, from ${realization.known} of ${count(realization.total, 'outcome')} with an amount.`;
 }
 

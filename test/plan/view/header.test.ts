@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outcomeText, planOf, planWith } from './support/plans.ts';
 
 it('takes no TBD for a name', () => {
@@ -20,6 +20,52 @@ it('says of key results when the last of them is due', () => {
 `);
   expect(view.header.next.map(one => `${one.day} ${one.text}`)).toEqual(['2026-06-30 Goal of O1']);
   expect(view.outcomes[0]?.facts.goal).toBe('by 30 Jun 2026');
+});
+
+describe('the figure that a plan is judged by', () => {
+  const judged = (metric: string, contract = '    arr: $20,000\n') => {
+    const outcome = (id: string, amount: string, measured: string) =>
+      `  - id: ${id}
+    description: Fewer calls
+    business_value: { summary: Fewer calls, amount: ${amount}, per: year }
+    baseline: { metric: Calls, current: 10, measured_on: 2025-11-01 }
+    target: { metric: Calls, goal: 20, target_date: 2026-08-01 }
+    measurements: [${measured}]
+`;
+    const half = '{ date: 2026-02-01, value: 15 }';
+    const text = `plan:
+  success_metric: ${metric}
+customer:
+  company: Northwind
+  contract:
+    renewal_date: 2026-10-01
+${contract}outcomes:
+${outcome('O1', '$40,000', half)}${outcome('O2', '$8,000', '')}`;
+    const { label, value, unit = '', note } = planOf(text).header.figures[1] ?? {};
+    return `${label}: ${value} ${unit} (${note})`;
+  };
+
+  it('is that of goals, unless another is written', () => {
+    expect(judged('goal_attainment_rate')).toBe(
+      'Goal attainment rate: 0 of 2 reached (none due; mean 50% of 1 measured)',
+    );
+  });
+
+  it('is the value that was realized', () => {
+    expect(judged('value_realization_score')).toBe(
+      'Value realized: 50%  (20,000 USD of 40,000 USD a year; 1 of 2 amounts measured; 0 of 2 outcomes reached)',
+    );
+  });
+
+  it('is what the contract returns, where its value is there', () => {
+    expect(judged('roi')).toBe(
+      'Return on investment: 1 × the contract (20,000 USD a year for 20,000 USD; 0 of 2 outcomes reached)',
+    );
+    expect(judged('roi', '    arr: €20,000\n')).toBe(
+      'Return on investment: Unknown  (no measured amount in EUR; 0 of 2 outcomes reached)',
+    );
+    expect(judged('roi', '')).toMatch(/^Goal attainment rate: 0 of 2 reached/);
+  });
 });
 
 it('counts the goals of one day where there are many', () => {
