@@ -74,7 +74,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
   connection.onNotification<DidOpenTextDocumentParams>('textDocument/didOpen', ({ textDocument }) => {
     documents.open(textDocument.uri, textDocument.languageId, textDocument.version, textDocument.text);
     session.closedConfigs.opened(textDocument.uri);
-    session.portfolio.edited(textDocument.uri);
+    session.portfolio?.edited(textDocument.uri);
     pusher.changed(textDocument.uri);
   });
   connection.onNotification<DidChangeTextDocumentParams>(
@@ -82,7 +82,7 @@ function followDocuments(session: Session, pusher: Pusher): void {
     ({ textDocument, contentChanges }) => {
       session.warmUp.stop();
       documents.change(textDocument.uri, contentChanges, textDocument.version);
-      session.portfolio.edited(textDocument.uri);
+      session.portfolio?.edited(textDocument.uri);
       pusher.changed(textDocument.uri);
     },
   );
@@ -99,14 +99,14 @@ function followDocuments(session: Session, pusher: Pusher): void {
     void session.checks.saved(textDocument.uri);
   });
   session.checks.historyArrived = uri => {
-    session.portfolio.edited(uri);
+    session.portfolio?.edited(uri);
     judgeAnew(session, pusher, [uri]);
   };
 }
 
 /** After a change of settings, and on a new day, everything that is shown of open documents is worked out anew. */
 function refresh(session: Session, pusher: Pusher): void {
-  session.portfolio.settingsChanged();
+  session.portfolio?.settingsChanged();
   judgeAnew(session, pusher, session.documents.uris());
   const { codeLens, inlayHint, semanticTokens: tokens } = session.capabilities.workspace ?? {};
   if (codeLens?.refreshSupport) session.connection.sendRequest('workspace/codeLens/refresh').catch(() => {});

@@ -14,7 +14,7 @@ import { readConfigText } from './config-text.ts';
 import type { Connection } from './connection.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { Phrasebook } from './phrasebook.ts';
-import { WorkspacePortfolio } from './portfolio/portfolio.ts';
+import type { WorkspacePortfolio } from './portfolio/portfolio.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsAfter } from './settings.ts';
 import { WarmUp } from './warm-up.ts';
 import { WorkspacePlans } from './workspace/plans.ts';
@@ -26,7 +26,8 @@ export class Session {
   readonly checks = new Checks(this);
   readonly closedConfigs = new ClosedConfigs(this);
   readonly plans = new WorkspacePlans(this);
-  readonly portfolio = new WorkspacePortfolio(this);
+  /** All plans of the workspace, summed up: there once somebody has asked for them. */
+  portfolio: WorkspacePortfolio | undefined;
   readonly connection: Connection;
   /** What goes on until somebody types. */
   readonly warmUp = new WarmUp();
@@ -75,7 +76,7 @@ export class Session {
   closed(uri: string): void {
     this.documents.close(uri);
     this.plans.closed(uri);
-    this.portfolio.closed(uri);
+    this.portfolio?.closed(uri);
     this.checks.closed(uri);
     if (this.documents.uris().next().done) forgetAll();
   }

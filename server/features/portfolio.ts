@@ -13,6 +13,7 @@ import {
 } from '../../protocol/portfolio.ts';
 import { isRecord } from '../../protocol/unknown.ts';
 import { type Feature, onWorkspace } from '../feature.ts';
+import { WorkspacePortfolio } from '../portfolio/portfolio.ts';
 import { Revisions } from '../portfolio/revisions.ts';
 import { planTree, type Say } from '../portfolio/tree.ts';
 
@@ -22,16 +23,18 @@ export const portfolio: Feature = {
     const nothing: Portfolio = { format: PORTFOLIO_FORMAT, asOf: session.today(), plans: [] };
     const say: Say = phrase => session.say(phrase);
     const revisions = new Revisions();
+    const all = new WorkspacePortfolio(session);
+    session.portfolio = all;
     session.connection.onRequest(
       PORTFOLIO_METHOD,
       onWorkspace<unknown, PortfolioAnswer>(session, 'portfolio', nothing, async params =>
-        revisions.answer(session.portfolio.now(), isRecord(params) ? params.since : undefined),
+        revisions.answer(all.now(), isRecord(params) ? params.since : undefined),
       ),
     );
     session.connection.onRequest(
       PLAN_TREE_METHOD,
       onWorkspace<unknown, PlanTree>(session, 'plan tree', { groups: [], badge: 0 }, async params =>
-        planTree(session.portfolio.now(), groupingOf(params), say),
+        planTree(all.now(), groupingOf(params), say),
       ),
     );
     session.connection.onRequest(
@@ -39,7 +42,7 @@ export const portfolio: Feature = {
       onWorkspace<unknown, PortfolioFile | null>(session, 'portfolio export', null, async params => {
         const wanted = isRecord(params) ? params.format : undefined;
         const format = PORTFOLIO_FILE_FORMATS.find(one => one === wanted);
-        return format ? written(await session.portfolio.whole(), format) : null;
+        return format ? written(await all.whole(), format) : null;
       }),
     );
   },

@@ -88,7 +88,7 @@ export class WorkspacePlans {
       // Whether a new file counts, git says.
       if (type !== FileChange.Changed) this.isListed = false;
       this.changed.add(file);
-      this.session.portfolio.filesChanged(file);
+      this.session.portfolio?.filesChanged(file);
       return false;
     });
   }
@@ -96,7 +96,7 @@ export class WorkspacePlans {
   /** Configurations changed, and with them perhaps what is a plan. */
   configsChanged(): void {
     this.isListed = false;
-    this.session.portfolio.filesChanged(undefined);
+    this.session.portfolio?.filesChanged(undefined);
   }
 
   /** A document was closed: from now on its file counts. */
@@ -162,7 +162,7 @@ export class WorkspacePlans {
   private setRoots(uris: readonly string[]): void {
     this.roots = uris.flatMap(uri => pathOf(uri) ?? []).map(root => path.normalize(root));
     this.isListed = false;
-    this.session.portfolio.filesChanged(undefined);
+    this.session.portfolio?.filesChanged(undefined);
   }
 
   private isPlan(file: string): boolean {
