@@ -1,8 +1,8 @@
 import type { Day } from '../day.ts';
 import { oncePer } from '../once.ts';
-import { isTorn } from '../syntax/tree.ts';
+import { isTorn, type Node, resolve } from '../syntax/tree.ts';
 import { oneLine } from '../words.ts';
-import type { CustomerPerson, PartnerPerson, Plan, Stakeholders, VendorPerson } from './index.ts';
+import type { CustomerPerson, List, PartnerPerson, Plan, Stakeholders, VendorPerson } from './index.ts';
 
 /** A person of any side. */
 export type Person = CustomerPerson | VendorPerson | PartnerPerson;
@@ -35,17 +35,29 @@ function collect(sides: Stakeholders | undefined): People {
   const normal = all.map(entry => normalName(entry.name));
   const byName = new Map<string | undefined, (typeof all)[number]>();
   for (const [index, entry] of all.entries()) if (!byName.has(normal[index])) byName.set(normal[index], entry);
-  const lists = [sides?.customer, sides?.vendor, sides?.partner];
-  const complete = !sides?.part.problems.some(isTorn) && !lists.some(list => list?.items.some(isBareName));
+  const complete = sides === undefined || !(sides.part.problems.some(isTorn) || isMisshapen(sides));
   // As it is written first: nearly every name in a plan is written as it is listed.
   const asWritten = new Map(all.map((entry, index) => [entry.name, byName.get(normal[index])]));
   const find = (name: string) => asWritten.get(name) ?? byName.get(normalName(name));
   return { all, names: all.map(entry => entry.name), complete, find };
 }
 
-/** An entry that is a name and nothing else, where a group of fields should stand. */
-function isBareName({ word }: Person): boolean {
-  return word !== undefined && word.text !== '';
+/** Something else than sides, lists of people and people stands there: whoever is looked up may well be named in it. */
+function isMisshapen({ part, customer, vendor, partner }: Stakeholders): boolean {
+  return isOtherThan('mapping', part.node) || [customer, vendor, partner].some(isOtherThanPeople);
+}
+
+function isOtherThanPeople({ node }: List<Person>): boolean {
+  const list = node && resolve(node);
+  if (list?.kind !== 'sequence') return isOtherThan('sequence', node);
+  return list.items.some(item => isOtherThan('mapping', item));
+}
+
+/** True for another shape than the one that belongs there; nothing, or not yet anything, is none. */
+function isOtherThan(kind: 'mapping' | 'sequence', node: Node | undefined): boolean {
+  const there = node && resolve(node);
+  if (there?.kind === 'scalar') return there.value !== null && there.text.trim() !== '';
+  return there !== undefined && there.kind !== kind;
 }
 
 function nameOf(person: Person): string {

@@ -61,7 +61,8 @@ out; while the one who left still has open work, that is said at the work.`,
     const { owner } = section;
     if ((owner && !isPlaceholder(owner.text)) || hasUnreadable(section, 'owner')) return;
     const vendors = stakeholders?.vendor.items ?? [];
-    if (isUnclear(plan) || vendors.some(person => isPrimary(person) && !hasLeft(person, today))) return;
+    if (!people.complete || isUnclear(plan) || vendors.some(person => isPrimary(person) && !hasLeft(person, today)))
+      return;
     const gone = vendors.find(isPrimary);
     if (gone && hasOpenWork(gone, plan, people)) return;
     const there = vendors.filter(person => !isPlaceholder(person.name?.text ?? '') && !hasLeft(person, today));
@@ -83,17 +84,14 @@ function isPrimary(person: VendorPerson): boolean {
   return person.type?.value === 'primary_owner';
 }
 
-/** Something other than people stands there, a type that only the team knows, or a partner who leads. */
+/** Somebody has a type that only the team knows, or a partner leads. */
 function isUnclear({ stakeholders }: Plan): boolean {
-  const vendor = stakeholders?.vendor;
-  if (!stakeholders || !vendor) return false;
-  const shapeless = stakeholders.word ?? vendor.word ?? (vendor.node?.kind === 'mapping' ? vendor.node : undefined);
+  if (!stakeholders) return false;
+  const { vendor, partner } = stakeholders;
   const unknown = vendor.items.some(
     ({ mapping, type }) => !mapping || (!type?.value && !isPlaceholder(type?.text ?? '')),
   );
-  return (
-    shapeless !== undefined || unknown || stakeholders.partner.items.some(one => one.type?.text === 'primary_owner')
-  );
+  return unknown || partner.items.some(one => one.type?.text === 'primary_owner');
 }
 
 function reason(there: readonly VendorPerson[], gone: VendorPerson | undefined, owner: Field<string> | undefined) {

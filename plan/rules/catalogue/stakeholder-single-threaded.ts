@@ -33,8 +33,7 @@ and not close it. Ask the contact you have whom they would call first if they we
   ],
   check(plan, { people, today, report, looksFurther }) {
     if (!plan.stakeholders && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
-    // A name where the list, or a group of fields in it, should be is a matter of shape, which has a rule of its own.
-    if (plan.stakeholders?.customer.word || !people.complete) return;
+    if (!people.complete) return;
     const contacts = contactsOf(people);
     const there = contacts.filter(({ person }) => !leftOn(person, today));
     const at = plan.stakeholders?.customer.key ?? plan.stakeholders ?? plan.plan;
