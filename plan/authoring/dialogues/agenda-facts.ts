@@ -1,15 +1,15 @@
-import { latestMeasurement, outcomeStanding, riskScore, tellValue } from '../../attainment/index.ts';
+import { riskScore } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
-import type { Outcome, Plan, Risk } from '../../model/index.ts';
+import type { Plan, Risk } from '../../model/index.ts';
 import { allMilestones, daysLate, isBlocked, isOpen } from '../../model/milestones.ts';
-import { dueField, isLeft, isPursued, outcomeOf } from '../../model/outcomes.ts';
+import { isLeft, outcomeOf } from '../../model/outcomes.ts';
 import { isToDo } from '../../model/work.ts';
-import { formatPercent, formatQuantity } from '../../quantity/index.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import type { AgendaFacts } from '../../templates/agenda.ts';
 import { nextReviewLine } from '../../templates/agenda.ts';
-import { capitalise, count, dayNear, oneLine, short, spoken } from '../../words.ts';
+import { capitalise, count, oneLine, short, spoken } from '../../words.ts';
 import { nextReview } from '../refactor/log-review.ts';
+import { outcomeLines } from './agenda-outcomes.ts';
 
 /** So many lines of a kind are a topic; more are a list that nobody gets through. */
 const MOST = 6;
@@ -20,14 +20,8 @@ export function agendaTopics(
   on: Day,
   today: Day,
 ): Pick<AgendaFacts, 'progress' | 'risks' | 'ahead' | 'steps'> {
-  const outcomes = plan.outcomes.items.filter(({ mapping }) => mapping);
   return {
-    progress: [
-      ...some(outcomes.filter(isPursued).map(outcome => outcomeLine(outcome, plan, today))),
-      ...some(outcomes.filter(one => one.status?.value === 'achieved').map(one => `${nameOf(one)}: achieved`)),
-      ...some(lateLines(plan, today)),
-      'Goals that no longer fit',
-    ],
+    progress: [...outcomeLines(plan, today).flatMap(some), ...some(lateLines(plan, today)), 'Goals that no longer fit'],
     risks: [
       ...some(
         plan.risks.items
@@ -49,36 +43,6 @@ export function agendaTopics(
 
 function some(lines: readonly string[]): readonly string[] {
   return lines.length > MOST ? [...lines.slice(0, MOST - 1), `And ${lines.length - MOST + 1} more`] : lines;
-}
-
-/** `O1 Order entry time: 8.5 minutes on 2 Feb, from 12 minutes, goal 4 minutes by 30 Jun; 44% of the way, 41% expected` */
-function outcomeLine(outcome: Outcome, plan: Plan, today: Day): string {
-  const standing = outcomeStanding(outcome, plan, today);
-  const due = dueField(outcome)?.value;
-  const by = due ? ` by ${dayNear(due, today)}` : '';
-  const [metric] = standing.metrics;
-  const { attainment, expected } = standing;
-  const way =
-    attainment === undefined
-      ? ''
-      : `; ${formatPercent(attainment)} of the way${expected === undefined ? '' : `, ${formatPercent(expected)} expected by now`}`;
-  if (!metric || standing.metrics.length > 1)
-    return `${nameOf(outcome)}${by ? `, due${by}` : ''}${way || ': not measured yet'}`;
-  const { baseline, goal } = metric;
-  const latest = latestMeasurement(metric.series);
-  const name = isSaid(metric.name) ? ` ${oneLine(metric.name)}` : '';
-  const figures = [
-    latest ? `${tellValue(latest, metric)}${latest.day ? ` on ${dayNear(latest.day, today)}` : ''}` : undefined,
-    baseline && `${latest ? 'from' : 'baseline'} ${formatQuantity(baseline)}`,
-    goal && `goal ${formatQuantity(goal)}${by}`,
-  ].filter(figure => figure !== undefined);
-  const head = outcome.label && name ? `${outcome.label}${name}` : nameOf(outcome);
-  return `${head}: ${figures.length > 0 ? figures.join(', ') : 'not measured yet'}${way}`;
-}
-
-function nameOf({ label, description }: Outcome): string {
-  const text = short(description?.text ?? '', 70);
-  return [label, isSaid(text) ? text : ''].filter(word => word !== '').join(' ') || 'Outcome';
 }
 
 function lateLines(plan: Plan, today: Day): readonly string[] {

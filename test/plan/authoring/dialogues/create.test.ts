@@ -21,6 +21,24 @@ function agenda(
   return { fileName: result.fileName, text: filledIn(result.snippet), questions };
 }
 
+/** An outcome that was due on 15 January, with what was measured of it. */
+function outcome(status: string, date?: string, value?: string): string {
+  return `outcomes:
+  - id: O1
+    description: Cut handling from 10 hours to 5 hours
+    baseline: { metric: Hours per claim, current: 10 hours, measured_on: "2025-11-01" }
+    target: { metric: Hours per claim, goal: 5 hours, target_date: "2026-01-15" }
+    measurements: [${date === undefined ? '' : `{ date: "${date}", value: ${value} }`}]
+    status: ${status}
+`;
+}
+
+/** What the first topic says of outcomes. */
+function progressOf(outcomes: string): readonly string[] {
+  const [, progress = ''] = agenda(wholePlan(outcomes)).text.split('topic: "Success plan progress"');
+  return [...progress.matchAll(/- "(O\d .*)"$/gm)].map(([, line]) => line ?? '');
+}
+
 describe('a review agenda', () => {
   for (const { name, text, today } of [...plansIn('examples'), ...plansIn('test/corpus/plans')]) {
     it(`has nothing to find in it: ${name}`, () => {
@@ -66,6 +84,61 @@ describe('a review agenda', () => {
     );
     expect(text).toContain('"All depots trained, Ken Abe, 31 Mar 2026"');
     expect(text).toContain('"Next review: 21 Jul 2026"');
+  });
+
+  it.each([
+    [
+      'achieved, and measured so',
+      outcome('achieved', '2026-01-12', '5 hours'),
+      '5 hours on 12 Jan, from 10 hours, goal 5 hours by 15 Jan; 100% of the way; achieved',
+    ],
+    [
+      'called achieved, but measured short of it',
+      outcome('achieved', '2026-02-01', '7 hours'),
+      '7 hours on 1 Feb, from 10 hours, goal 5 hours by 15 Jan; 60% of the way, 100% expected by now; off track (declared: achieved)',
+    ],
+    [
+      'called achieved, and never measured',
+      outcome('achieved'),
+      'baseline 10 hours, goal 5 hours by 15 Jan; not started (declared: achieved)',
+    ],
+    [
+      'missed',
+      outcome('missed', '2026-01-10', '7 hours'),
+      '7 hours on 10 Jan, from 10 hours, goal 5 hours by 15 Jan; 60% of the way, 100% expected by now; off track (declared: missed)',
+    ],
+    [
+      'deferred',
+      outcome('deferred', '2026-01-10', '7 hours'),
+      '7 hours on 10 Jan, from 10 hours, goal 5 hours by 15 Jan; 60% of the way; deferred',
+    ],
+    [
+      'reached, and not called so',
+      outcome('in_progress', '2026-01-12', '5 hours'),
+      '5 hours on 12 Jan, from 10 hours, goal 5 hours by 15 Jan; 100% of the way, 100% expected by now; achieved (declared: in progress)',
+    ],
+  ])('tells the numbers of an outcome that is %s', (_, text, line) => {
+    expect(progressOf(text)).toEqual([`O1 Hours per claim: ${line}`]);
+  });
+
+  it('takes the customer’s word for what has no number', () => {
+    expect(
+      progressOf(`outcomes:
+  - id: O1
+    kind: qualitative
+    description: Adjusters trust the suggested amounts
+    acceptance: [They no longer work them out again]
+    acknowledged_by: Dana Ruiz
+    acknowledged_on: "2026-01-28"
+    status: achieved
+`),
+    ).toEqual(['O1 Adjusters trust the suggested amounts: 100% of the way; achieved']);
+  });
+
+  it('has what is called over and is not reached before what is', () => {
+    const reached = outcome('achieved', '2026-01-12', '5 hours').replace('outcomes:\n', '');
+    const missed = outcome('missed', '2026-01-10', '7 hours').replace('outcomes:\n', '').replace('id: O1', 'id: O2');
+    expect(progressOf(`outcomes:\n${reached}${missed}`).map(line => line.slice(0, 2))).toEqual(['O2', 'O1']);
   });
 
   it('has the gravest risk first and none that is over, and the work until the review after it in the order of its days', () => {
