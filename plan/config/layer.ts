@@ -19,3 +19,28 @@ export function overlaid(
   }
   return all;
 }
+
+/** What is left of settings below others: the levels and options that these do not say. */
+export function leftUnder(
+  below: ReadonlyMap<string, RuleSetting>,
+  above: ReadonlyMap<string, Layer>,
+): ReadonlyMap<string, RuleSetting> {
+  const left = new Map<string, RuleSetting>();
+  for (const [id, setting] of below) {
+    const over = above.get(id);
+    const rest = over ? restOf(setting, over) : setting;
+    if (rest) left.set(id, rest);
+  }
+  return left;
+}
+
+function restOf({ severity, options = {} }: RuleSetting, above: Layer): RuleSetting | undefined {
+  if (above.fresh) return undefined;
+  const unsaid = Object.entries(options).filter(([name]) => !Object.hasOwn(above.options ?? {}, name));
+  const level = above.severity === undefined ? severity : undefined;
+  if (level === undefined && unsaid.length === 0) return undefined;
+  return {
+    ...(level !== undefined && { severity: level }),
+    ...(unsaid.length > 0 && { options: Object.fromEntries(unsaid) }),
+  };
+}

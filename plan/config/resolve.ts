@@ -4,11 +4,11 @@ import type { TeamFormat } from '../team-format.ts';
 import { quoteShort } from '../words.ts';
 import { type Config, readConfig } from './config.ts';
 import type { ConfigProblem } from './finding.ts';
-import { overlaid } from './layer.ts';
+import { type Layer, leftUnder, overlaid } from './layer.ts';
 import { folderOf, isPath, joined } from './paths.ts';
 import { PRESETS } from './presets.ts';
 import type { Base } from './read-extends.ts';
-import { NO_SETTINGS, type Settings } from './settings.ts';
+import { NO_SETTINGS, type PlacedOverride, type Settings } from './settings.ts';
 
 export { NO_SETTINGS, type Settings, settingsFor } from './settings.ts';
 
@@ -82,8 +82,13 @@ class Resolver {
   private async extend(settings: Settings, base: Base, from: string, chain: readonly string[]): Promise<Settings> {
     const preset = PRESETS.find(({ name }) => name === base.name);
     if (preset) {
-      const rules = overlaid(settings.rules, preset.settings(this.rules));
-      return { ...settings, from: [...settings.from, preset.name], rules };
+      const above = preset.settings(this.rules);
+      return {
+        ...settings,
+        from: [...settings.from, preset.name],
+        rules: overlaid(settings.rules, above),
+        overrides: overridesUnder(settings, above),
+      };
     }
     const path = isPath(base.name) ? joined(folderOf(from), base.name.replaceAll('\\', '/')) : base.name;
     if (chain.includes(path)) {
@@ -118,10 +123,19 @@ function over(below: Settings, above: Settings): Settings {
     from: [...below.from, ...above.from],
     plans: above.plans ?? below.plans,
     rules: overlaid(below.rules, above.rules),
-    overrides: [...below.overrides, ...above.overrides],
+    overrides: [...overridesUnder(below, above.rules), ...above.overrides],
     team: joinedFormat(below.team, above.team),
     redact: [...new Set([...below.redact, ...above.redact])],
   };
+}
+
+/** The overrides as far as what comes later does not say otherwise: they are laid over the rules of their own file, and not over all. */
+function overridesUnder({ overrides }: Settings, above: ReadonlyMap<string, Layer>): readonly PlacedOverride[] {
+  if (above.size === 0) return overrides;
+  return overrides.flatMap(override => {
+    const rules = leftUnder(override.rules, above);
+    return rules.size > 0 ? { ...override, rules } : [];
+  });
 }
 
 /** Settings with what a file itself says over them. */

@@ -13,7 +13,7 @@ export interface Settings {
   readonly plans: { readonly folder: string; readonly globs: readonly string[] } | undefined;
   /** Settings for every plan, before overrides. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  /** In the order in which they are laid over. */
+  /** In the order in which they are laid over. What a later configuration says for every plan is not in them. */
   readonly overrides: readonly PlacedOverride[];
   readonly team: TeamFormat;
   /** Dotted paths of fields that stay out of what a customer gets. */

@@ -50,12 +50,10 @@ export function printedConfig(wanted: Wanted): string {
 }
 
 function heading(wanted: Wanted): string {
-  const { plan, folder, nameOf, config } = wanted;
+  const { plan, folder, nameOf } = wanted;
   const name = nameOf(plan ?? folder);
   const where = `# What counts for ${name === '.' ? 'this folder' : name}`;
-  const overrides =
-    plan === undefined ? [] : overridesFor(config.settings, plan).map(one => nameOfOverride(one, nameOf));
-  const [first, ...others] = [...namesOf(wanted), ...overrides];
+  const [first, ...others] = namesOf(wanted);
   if (first === undefined)
     return `${where}: no ${CONFIG_FILE} lies there or above, so every rule speaks at its own level.\n`;
   if (others.length === 0) return `${where}, from ${first}.\n`;
@@ -64,10 +62,16 @@ function heading(wanted: Wanted): string {
   );
 }
 
-/** Each once, at its last place. */
-function namesOf({ config, nameOf }: Wanted): string[] {
+/** Each once, at its last place, and behind a file those of its overrides that count for the plan. */
+function namesOf({ config, nameOf, plan }: Wanted): string[] {
   const { from } = config.settings;
-  return from.filter((one, at) => from.lastIndexOf(one) === at).map(one => (isPreset(one) ? one : nameOf(one)));
+  const overrides = overridesFor(config.settings, plan);
+  return from
+    .filter((one, at) => from.lastIndexOf(one) === at)
+    .flatMap(one => [
+      isPreset(one) ? one : nameOf(one),
+      ...overrides.filter(({ file }) => file === one).map(override => nameOfOverride(override, nameOf)),
+    ]);
 }
 
 const isPreset = (name: string) => PRESETS.some(preset => preset.name === name);

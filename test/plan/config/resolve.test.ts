@@ -146,4 +146,56 @@ overrides:
     );
     expect(settingsFor(settings, '/plans/emea/pilots/a.yaml').get('risks-missing')?.severity).toBe('off');
   });
+
+  describe('of an extended file are laid over what that file says, and not over what extends it', () => {
+    const COMPANY = `rules: { milestone-overdue: error }
+overrides:
+  - files: ["emea/**"]
+    rules: { risks-missing: error, milestone-overdue: hint, outcomes-too-few: { severity: warning, min: 9 } }
+`;
+    const EMEA = '/plans/emea/success-plan.config.yaml';
+    const at = async (text: string, path = '/plans/emea/acme.yaml') => {
+      const { settings } = await among({ [OWN]: COMPANY, [EMEA]: text }, EMEA);
+      const rules = settingsFor(settings, path);
+      return ['risks-missing', 'outcomes-too-few', 'milestone-overdue'].map(id => rules.get(id));
+    };
+
+    it('its rules win, piece by piece', async () => {
+      const own = 'extends: ../success-plan.config.yaml\nrules: { risks-missing: off, outcomes-too-few: { min: 1 } }\n';
+      expect(await at(own)).toEqual([
+        { severity: 'off' },
+        { severity: 'warning', options: { min: 1 } },
+        { severity: 'hint' },
+      ]);
+    });
+
+    it('its overrides win over its rules', async () => {
+      const own =
+        'extends: ../success-plan.config.yaml\nrules: { risks-missing: off }\noverrides: [{ files: [big/*], rules: { risks-missing: info } }]\n';
+      expect((await at(own))[0]).toEqual({ severity: 'off' });
+      expect((await at(own, '/plans/emea/big/acme.yaml'))[0]).toEqual({ severity: 'info' });
+    });
+
+    it('so does what it extends later: a preset, another file', async () => {
+      expect((await at('extends: [../success-plan.config.yaml, pre-sale]\n'))[0]).toEqual({ severity: 'error' });
+      const recommended = await at('extends: [../success-plan.config.yaml, recommended]\n');
+      expect(recommended.map(rule => [rule?.severity, rule?.options])).toEqual(Array(3).fill([undefined, undefined]));
+      const { settings } = await among(
+        {
+          [OWN]: COMPANY,
+          [BASE]: 'rules: { risks-missing: info }\n',
+          [EMEA]: 'extends: [../success-plan.config.yaml, ../../standards/base.yaml]\n',
+        },
+        EMEA,
+      );
+      expect(settingsFor(settings, '/plans/emea/acme.yaml').get('risks-missing')?.severity).toBe('info');
+    });
+
+    it('nothing is left of one that is overruled altogether', async () => {
+      const own =
+        'extends: ../success-plan.config.yaml\nrules: { risks-missing: off, milestone-overdue: off, outcomes-too-few: { severity: off, min: 1 } }\n';
+      const { settings } = await among({ [OWN]: COMPANY, [EMEA]: own }, EMEA);
+      expect(settings.overrides).toEqual([]);
+    });
+  });
 });

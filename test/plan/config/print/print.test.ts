@@ -117,6 +117,36 @@ describe('comments', () => {
     expect(folder).toContain('  - files: # plans/success-plan.config.yaml');
   });
 
+  it('name the file that overrules an override of the one it extends', async () => {
+    const own = '/w/plans/emea/success-plan.config.yaml';
+    const files = {
+      [OWN]: 'overrides: [{ files: [emea/**], rules: { risks-missing: error, outcomes-too-few: { min: 9 } } }]\n',
+      [own]: 'extends: ../success-plan.config.yaml\nrules: { risks-missing: off }\n',
+    };
+    const config = await among(own, files);
+    const text = printedConfig({
+      config,
+      folder: '/w/plans/emea',
+      plan: '/w/plans/emea/a.yaml',
+      all: false,
+      nameOf,
+    });
+    expect(text.split('\n')).toEqual([
+      '# What counts for plans/emea/a.yaml, from these, of which the later wins:',
+      '#   plans/success-plan.config.yaml',
+      '#   the override for "emea/**" in plans/success-plan.config.yaml',
+      '#   plans/emea/success-plan.config.yaml',
+      '',
+      'rules:',
+      '  outcomes-too-few: { min: 9 } # the override for "emea/**" in plans/success-plan.config.yaml; by itself min: 3',
+      '  risks-missing: off # plans/emea/success-plan.config.yaml; by itself warning',
+      '',
+    ]);
+    const folder = printedConfig({ config, folder: '/w/plans/emea', plan: undefined, all: false, nameOf });
+    const again = await among(own, { [own]: folder });
+    expect(setIn(again.settings, '/w/plans/emea/a.yaml')).toEqual(setIn(config.settings, '/w/plans/emea/a.yaml'));
+  });
+
   it('name nobody where only one file says anything, and no rule that a preset took back', async () => {
     const files = { [OWN]: 'extends: [strict, recommended]\nrules: { milestone-overdue: error }\n' };
     expect(await printed('/w/plans', undefined, false, { [OWN]: files[OWN].replace('strict, ', '') })).toContain(
