@@ -1,13 +1,12 @@
 export { type Metric, measuredIn, mismatch } from './metric.ts';
 export {
-  BEHIND_AT_RISK,
   type Health,
   type Judgement,
   type OutcomeFacts,
   outcomeHealth,
-  pointsBehind,
 } from './outcome-health.ts';
 export { type PlanFacts, planHealth } from './plan-health.ts';
+export { BEHIND_AT_RISK, pointsBehind, toldBehind } from './points.ts';
 export {
   attainment,
   crosses,

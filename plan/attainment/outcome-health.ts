@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../day.ts';
 import { formatPercent } from '../quantity/index.ts';
 import { count, dayNear, enumerate, sentence } from '../words.ts';
+import { BEHIND_AT_RISK, BEHIND_OFF_TRACK, pointsBehind, toldBehind } from './points.ts';
 
 /** How an outcome or a plan stands. */
 export type Health = 'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'not_started' | 'unknown';
@@ -10,11 +11,6 @@ export interface Judgement {
   readonly health: Health;
   readonly reason: string;
 }
-
-/** Behind by more points than this, an outcome is at risk. */
-export const BEHIND_AT_RISK = 15;
-/** Behind by more points than this, an outcome is off track. */
-const BEHIND_OFF_TRACK = 30;
 
 /** A milestone in trouble. `id` tells two of one name apart. */
 export interface MilestoneTrouble {
@@ -70,13 +66,6 @@ function judge(facts: OutcomeFacts): Health {
   const troubled = facts.late.length > 0 || facts.blocked.length > 0;
   if (behind > BEHIND_OFF_TRACK || (behind > BEHIND_AT_RISK && troubled) || isPast(facts)) return 'off_track';
   return behind > BEHIND_AT_RISK || troubled || facts.severeRisks.length > 0 ? 'at_risk' : 'on_track';
-}
-
-/** Expected less attained, in points of 100; undefined if either is not known. Negative means ahead. */
-export function pointsBehind(facts: Pick<OutcomeFacts, 'attainment' | 'expected'>): number | undefined {
-  if (facts.attainment === undefined || facts.expected === undefined) return undefined;
-  // The noise of binary fractions must not put an outcome of exactly 15 points on the far side of the line.
-  return Number(((facts.expected - facts.attainment) * 100).toPrecision(12));
 }
 
 function reasons(health: Health, facts: OutcomeFacts): readonly string[] {
@@ -158,15 +147,8 @@ function standing(facts: OutcomeFacts): readonly string[] {
   if (behind === undefined) return [`${attained}, expected progress unknown without both dates`];
   if (Math.round(behind) === 0) return ['where it should be today'];
   if (behind < 0) return [`${count(Math.round(-behind), 'point')} ahead`];
-  const points = `${count(readable(behind), 'point')} behind`;
+  const points = toldBehind(behind);
   return [behind > BEHIND_AT_RISK ? points : `${points}, within the ${BEHIND_AT_RISK} that count`];
-}
-
-/** Whole points, but with a decimal where rounding would seem to be on the other side of a limit. */
-function readable(points: number): number {
-  const whole = Math.round(points);
-  const hides = [BEHIND_AT_RISK, BEHIND_OFF_TRACK].some(limit => points > limit !== whole > limit);
-  return hides ? Math.ceil(points * 10) / 10 : whole;
 }
 
 function isPast(facts: OutcomeFacts): boolean {

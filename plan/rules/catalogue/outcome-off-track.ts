@@ -8,6 +8,7 @@ import {
   type OutcomeNumbers,
   outcomeNumbers,
   pointsBehind,
+  toldBehind,
 } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome } from '../../model/index.ts';
@@ -50,7 +51,7 @@ lately nobody knows where it stands: both are left out here.`,
     if (worst && last?.date?.value && last.date.value !== latestMeasurement(worst.series)?.day) return;
     report({
       at: holder?.target?.goal ?? outcome.target?.goal ?? outcome,
-      message: `${outcomeName(outcome)} ${worst && last?.value && standing.metrics.length === 1 && isHold(worst.series) ? lost(holder?.target?.goal?.text ?? '', last.value.text) : `is ${told(behind, options.points)} points behind: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}`}. Agree in the next review on what will close the gap, or on another goal or day.`,
+      message: `${outcomeName(outcome)} ${worst && last?.value && standing.metrics.length === 1 && isHold(worst.series) ? lost(holder?.target?.goal?.text ?? '', last.value.text) : `is ${toldBehind(behind, options.points)}: ${stands(standing, worst?.name ?? '', last?.value?.text ?? '')}`}. Agree in the next review on what will close the gap, or on another goal or day.`,
       ...(last?.value && {
         related: [
           {
@@ -86,12 +87,6 @@ function holderOf(metric: Metric, metrics: readonly Metric[], outcome: Outcome):
 /** What is said of a value that was to be kept and is not. */
 function lost(goal: string, now: string): string {
   return `is to be held at ${quoteShort(goal, 40)}, and stands at ${quoteShort(now, 40)}`;
-}
-
-/** Whole points, with a decimal where rounding would bring them down to the limit. */
-function told(behind: number, limit: number): string {
-  const whole = Math.round(behind);
-  return whole > limit ? String(whole) : String(Math.ceil(behind * 10) / 10);
 }
 
 function stands(

@@ -149,7 +149,16 @@ describe('outcomeHealth: the words', () => {
       { expected: undefined },
     ],
     ['at_risk: 15.1 points behind.', { attainment: 0.569 }],
-    ['off_track: 30.1 points behind.', { attainment: 0.4196 }],
+    ['off_track: 30.04 points behind.', { attainment: 0.4196 }],
+    ['off_track: 30.4 points behind.', { attainment: 0.196, expected: 0.5 }],
+    ['at_risk: 15.01 points behind.', { attainment: 0.3499, expected: 0.5 }],
+    ['at_risk: 29.9 points behind.', { attainment: 0.201, expected: 0.5 }],
+    ['at_risk: 30 points behind.', { attainment: 0.2, expected: 0.5 }],
+    ['on_track: 15 points behind, within the 15 that count; nothing late or blocked.', { attainment: 0.57 }],
+    [
+      'on_track: 14.6 points behind, within the 15 that count; nothing late or blocked.',
+      { attainment: 0.354, expected: 0.5 },
+    ],
     [
       'at_risk: 6 points behind, within the 15 that count; “Automated scheduling enabled” 1 day late.',
       { late: [{ ...scheduling, daysLate: 1 }] },

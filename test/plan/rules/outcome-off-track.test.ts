@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { planStanding } from '../../../plan/attainment/index.ts';
+import { readPlanFile } from '../../../plan/check.ts';
+import { day } from '../../../plan/day.ts';
 import { findingsOf } from '../../support/findings.ts';
 import { overlaid } from '../../support/overlay.ts';
 import { markedBy } from '../../support/repairs.ts';
@@ -125,5 +128,24 @@ describe(rule, () => {
     ]);
     const settings = new Map([[rule, { options: { points: 30 } }]]);
     expect(findingsOf(text, '2026-02-10', settings).filter(one => one.rule === rule)).toEqual([]);
+  });
+
+  it.each([
+    ['19.6', '30.4 points behind', 'off_track'],
+    ['34.99', '15.01 points behind', 'at_risk'],
+    ['20.2', '29.8 points behind', 'at_risk'],
+    ['10.4', '40 points behind', 'off_track'],
+  ])('says of %s of the 50 that are expected what the health says: %s', (measured, words, health) => {
+    const text = plan(`    baseline: { metric: Depots on the new form, current: 0, measured_on: 2026-01-01 }
+    target: { metric: Depots on the new form, goal: 100, target_date: 2026-04-11 }
+    measurements: [{ date: 2026-02-20, value: ${measured} }]
+`);
+    const model = readPlanFile(text).documents[0]?.model;
+    if (model?.kind !== 'plan') throw new Error('no plan');
+    const judgement = planStanding(model, day('2026-02-20')).outcomes[0]?.judgement;
+    expect(judgement?.health).toBe(health);
+    expect(judgement?.reason.split('; ')[0]?.replace(/\.$/, '')).toBe(words);
+    const [finding] = findingsOf(text, '2026-02-20').filter(one => one.rule === rule);
+    expect(finding?.message).toContain(`Outcome O1 is ${words}: `);
   });
 });
