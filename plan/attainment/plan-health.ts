@@ -42,15 +42,18 @@ export function planHealth(facts: PlanFacts): Judgement {
   if (outcomes.length > 0 && achieved.length === outcomes.length) {
     return judgement('achieved', [`${allOf(outcomes.length)} achieved`]);
   }
-  const near = outcomes.some(outcome => outcome.health === 'off_track' && isNearRenewal(outcome.targetDate, facts));
+  const near = nearRenewal(
+    outcomes.filter(outcome => outcome.health === 'off_track'),
+    facts,
+  );
   const behind = [
     ...(offTrack.length > 0 ? [`${enumerate(offTrack)} off track`] : []),
     ...(atRisk.length > 0 ? [`${enumerate(atRisk)} at risk`] : []),
     ...notKnown(unknown),
   ];
-  if (offTrack.length > 0 && (offTrack.length * 2 >= known || near)) {
+  if (offTrack.length > 0 && (offTrack.length * 2 >= known || near.length > 0)) {
     const share = `${offTrack.length} of ${count(known, 'known outcome')} off track (${enumerate(offTrack)})`;
-    return judgement('off_track', [share, ...behind.slice(1), ...renewal(facts, near), ...overdue]);
+    return judgement('off_track', [share, ...behind.slice(1), ...near, ...overdue]);
   }
   if (offTrack.length > 0 || atRisk.length > 0 || overdue.length > 0)
     return judgement('at_risk', [...behind, ...overdue]);
@@ -80,16 +83,20 @@ function notKnown(names: readonly string[]): readonly string[] {
   return names.length === 0 ? [] : [`${enumerate(names)} not known`];
 }
 
-function isNearRenewal(targetDate: Day | undefined, { renewalDate, today }: PlanFacts): boolean {
-  if (renewalDate === undefined || renewalDate < today) return false;
-  if (daysBetween(today, renewalDate) <= RENEWAL_NEAR) return true;
-  return targetDate !== undefined && daysBetween(targetDate, renewalDate) <= RENEWAL_NEAR;
+/** Why no time is left for what is off track: the renewal is near today, or the day on which one of them is due is near to it. Empty where there is time. */
+function nearRenewal(offTrack: PlanFacts['outcomes'], { renewalDate, today }: PlanFacts): readonly string[] {
+  if (offTrack.length === 0 || renewalDate === undefined || renewalDate < today) return [];
+  const left = daysBetween(today, renewalDate);
+  if (left <= RENEWAL_NEAR) return [left === 0 ? 'renewal today' : `renewal in ${count(left, 'day')}`];
+  const [last] = offTrack
+    .flatMap(({ name, targetDate }) => (targetDate ? { name, before: daysBetween(targetDate, renewalDate) } : []))
+    .sort((a, b) => a.before - b.before);
+  return last && last.before <= RENEWAL_NEAR ? [`${last.name} due ${dueAt(last.before)} the renewal`] : [];
 }
 
-function renewal({ renewalDate, today }: PlanFacts, near: boolean): readonly string[] {
-  if (!near || renewalDate === undefined) return [];
-  const days = daysBetween(today, renewalDate);
-  return [days === 0 ? 'renewal today' : `renewal in ${count(days, 'day')}`];
+function dueAt(before: number): string {
+  if (before === 0) return 'on the day of';
+  return `${count(Math.abs(before), 'day')} ${before > 0 ? 'before' : 'after'}`;
 }
 
 function reviewOverdue(since: Day, today: Day): string {

@@ -67,6 +67,28 @@ describe('planHealth', () => {
     expect(planHealth({ today, outcomes: due(91), renewalDate }).health).toBe('at_risk');
     expect(planHealth({ today, outcomes: due(90), renewalDate }).health).toBe('off_track');
     expect(planHealth({ today, outcomes: due(-10), renewalDate }).health).toBe('off_track');
+    const reason = (days: number) => judged({ outcomes: due(days), renewalDate });
+    expect(reason(91)).toBe('at_risk: O1 off track.');
+    expect(reason(41)).toBe('off_track: 1 of 4 known outcomes off track (O1); O1 due 41 days before the renewal.');
+    expect(reason(1)).toBe('off_track: 1 of 4 known outcomes off track (O1); O1 due 1 day before the renewal.');
+    expect(reason(0)).toBe('off_track: 1 of 4 known outcomes off track (O1); O1 due on the day of the renewal.');
+    expect(reason(-10)).toBe('off_track: 1 of 4 known outcomes off track (O1); O1 due 10 days after the renewal.');
+  });
+
+  it('names of several the one that is due last, and the renewal itself where that is near', () => {
+    const two = (renewalDate: ReturnType<typeof day>) =>
+      judged({
+        outcomes: [
+          { name: 'O1', health: 'off_track', targetDate: addDays(renewalDate, -120) },
+          { name: 'O2', health: 'off_track', targetDate: addDays(renewalDate, -30) },
+          { name: 'O3', health: 'on_track', targetDate: addDays(renewalDate, -1) },
+        ],
+        renewalDate,
+      });
+    expect(two(addDays(today, 172))).toBe(
+      'off_track: 2 of 3 known outcomes off track (O1 and O2); O2 due 30 days before the renewal.',
+    );
+    expect(two(addDays(today, 60))).toBe('off_track: 2 of 3 known outcomes off track (O1 and O2); renewal in 60 days.');
   });
 
   it('does not look at deferred outcomes', () => {
