@@ -1,5 +1,8 @@
 import {
+  attainment,
+  expected,
   expectedValue,
+  forecast,
   latestMeasurement,
   type Metric,
   measuredIn,
@@ -56,6 +59,9 @@ export function outcomeRows(standing: OutcomeStanding, { view }: PlanOnPaper, in
               outcome: name,
               planned: one.series.goal?.day,
               ...numbers(one, view.asOf),
+              attainment_percent: percent(attainment(one.series)),
+              expected_percent: percent(expected(one.series, view.asOf)),
+              forecast: forecast(one.series),
             },
             ...values,
           ]

@@ -1,9 +1,18 @@
-import { latestMeasurement, type Metric, tellExpected, tellLatest } from '../../plan/attainment/index.ts';
+import {
+  attainment,
+  expected,
+  goalReached,
+  latestMeasurement,
+  type Metric,
+  tellExpected,
+  tellLatest,
+} from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import type { Outcome } from '../../plan/model/index.ts';
 import { dueField } from '../../plan/model/outcomes.ts';
 import { formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
+import { attainmentFigure, metricTrend } from '../../plan/view/metric-figures.ts';
 import { single } from '../../plan/view/outcome-row.ts';
 import type { PlanOnPaper } from '../../plan/view/paper.ts';
 import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
@@ -21,12 +30,24 @@ export function outcomeTable({ view, standing, today }: PlanOnPaper): string[] {
     const metric = single(one);
     const goalDay = dueField(one.outcome)?.value;
     const numbers = metric === undefined ? goalOf('', goalDay) : figures(metric, today);
-    const own = [`${bold(row.name)} ${md(row.title)}`, ...numbers, attained(row), forecast(row), health(row)];
-    const parts =
-      metric === undefined ? one.metrics.map(each => [`↳ ${md(each.name)}`, ...figures(each, today), '', '', '']) : [];
-    return [own, ...parts];
+    const own = [
+      `${bold(row.name)} ${md(row.title)}`,
+      ...numbers,
+      attained(row.attainment),
+      forecast(row.trend),
+      health(row),
+    ];
+    return [own, ...(metric === undefined ? one.metrics.map(each => keyResult(each, today)) : [])];
   });
   return table(HEAD, rows);
+}
+
+/** A key result has its numbers; its health is that of the outcome, whose milestones and risks are judged with it. */
+function keyResult(metric: Metric, today: PlanOnPaper['today']): string[] {
+  const { series } = metric;
+  const figure = attainmentFigure({ attainment: attainment(series), expected: expected(series, today) }, metric);
+  const trend = metricTrend(metric, goalReached(series), today);
+  return [`↳ ${md(metric.name)}`, ...figures(metric, today), attained(figure), forecast(trend), ''];
 }
 
 /** Baseline, now, expected and goal, each with its day. */
@@ -51,11 +72,11 @@ function dated(value: string, day: PlanOnPaper['today'] | undefined, by = ''): s
   return `${md(value)} (${by}${formatFullDay(day)})`;
 }
 
-function attained({ attainment: { text, note } }: OutcomeView): string {
+function attained({ text, note }: OutcomeView['attainment']): string {
   return note === '' ? md(text) : `${md(text)} (${md(note)})`;
 }
 
-function forecast({ trend }: OutcomeView): string {
+function forecast(trend: OutcomeView['trend']): string {
   return trend === undefined ? '' : md(trend.words.map(word => word.text).join(''));
 }
 

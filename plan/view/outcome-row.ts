@@ -1,15 +1,11 @@
 import {
-  forecast,
   isHold,
   latestMeasurement,
   type Metric,
-  measurementsAfterBaseline,
   type OutcomeStanding,
   type Point,
-  reachedOn,
   tellExpected,
   tellValue,
-  trend,
 } from '../attainment/index.ts';
 import { attainment as attained, crosses } from '../attainment/series.ts';
 import { type Day, daysBetween } from '../day.ts';
@@ -23,13 +19,13 @@ import {
   fromDisplay,
   type Quantity,
 } from '../quantity/index.ts';
-import { compareText, short } from '../words.ts';
+import { short } from '../words.ts';
+import { attainmentFigure, metricTrend } from './metric-figures.ts';
 import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
 import { outcomeFacts } from './outcome-facts.ts';
 import { offsetOf, placed } from './places.ts';
 import { layoutBar, layoutHold, type ScaleEnd } from './scale.ts';
-import { layoutTrend, type Measured } from './trend.ts';
-import type { Act, HealthMark, HealthView, OutcomeView, ScaleView, TrendView } from './types.ts';
+import type { Act, HealthMark, HealthView, OutcomeView, ScaleView } from './types.ts';
 import { oneLine, spoken } from './words.ts';
 
 /** Words for the states of health, as they stand beside their marks. */
@@ -52,7 +48,7 @@ export function outcomeRow(
 ): OutcomeView {
   const { outcome, milestones } = standing;
   const metric = single(standing);
-  const trend = metric === undefined ? undefined : trendOf(standing, metric, today);
+  const trend = metric === undefined ? undefined : metricTrend(metric, standing.achieved, today);
   const glyphs = namedMilestones(plan, outcome, index).map(one => glyphOf(one.milestone));
   return {
     ...placed(plan.syntax, outcome),
@@ -64,7 +60,7 @@ export function outcomeRow(
       text: milestones.counted === 0 ? 'No milestones' : `${milestones.complete} of ${milestones.counted} milestones`,
       sentence: milestoneSentence(glyphs),
     },
-    attainment: attainmentFigure(standing),
+    attainment: attainmentFigure(standing, metric),
     scale: scaleOf(standing, today),
     ...(trend === undefined ? {} : { trend }),
     ...(standing.metrics.length > 1 ? { parts: partsOf(standing) } : {}),
@@ -102,24 +98,6 @@ function titleOf(standing: OutcomeStanding): string {
     'No description yet'
   );
 }
-
-function attainmentFigure(standing: OutcomeStanding): OutcomeView['attainment'] {
-  const { attainment, expected } = standing;
-  const metric = single(standing);
-  const known = attainment !== undefined;
-  const text = known ? formatPercent(attainment) : 'Unknown';
-  if (metric !== undefined && known && isHold(metric.series))
-    return { text, known, note: attainment >= 1 ? 'held' : 'not held' };
-  if (!known && metric?.unlike) return { text, known, note: 'units differ' };
-  if (expected !== undefined) return { text, known, note: `${formatPercent(expected)} expected` };
-  if (!known && metric?.missing !== undefined) return { text, known, note: NOTES[metric.missing] ?? 'no number' };
-  return { text, known, note: '' };
-}
-
-const NOTES: Partial<Record<NonNullable<Metric['missing']>, string>> = {
-  comparison: 'units differ',
-  change: 'goal is a change',
-};
 
 function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
   const metric = single(standing);
@@ -208,45 +186,6 @@ function withoutScale(standing: OutcomeStanding, metric: Metric): string {
     default:
       return 'Neither goal nor baseline holds a number, so there is no scale to draw.';
   }
-}
-
-function trendOf(standing: OutcomeStanding, metric: Metric, today: Day): TrendView | undefined {
-  const { series } = metric;
-  const measured = (point: Point | undefined): Measured | undefined => {
-    const label = point && tellValue(point, metric);
-    return point?.day === undefined || label === undefined ? undefined : { day: point.day, value: point.value, label };
-  };
-  const baseline = measured(series.baseline);
-  const goal = measured(series.goal);
-  const measurements = measurementsAfterBaseline(series)
-    .map(measured)
-    .filter(point => point !== undefined)
-    .sort((a, b) => compareText(a.day, b.day));
-  const reached = standing.achieved ? reachedOn(series) : undefined;
-  return layoutTrend({
-    today,
-    metric: metric.name,
-    ...(baseline === undefined ? {} : { baseline }),
-    ...(goal === undefined || metric.goal === undefined
-      ? {}
-      : { goal: { ...goal, label: formatQuantity(metric.goal) } }),
-    measurements,
-    ...forecastFrom(series, measurements[measurements.length - 1]),
-    ...(reached === undefined ? {} : { reached }),
-    achieved: standing.achieved,
-    hold: isHold(series),
-  });
-}
-
-/** The forecast with where its line stands on the day of the last measurement. */
-function forecastFrom(
-  series: Metric['series'],
-  last: Measured | undefined,
-): { forecast?: { day: Day; start: number } } {
-  const day = forecast(series);
-  const line = trend(series);
-  if (day === undefined || line === undefined || last === undefined) return {};
-  return { forecast: { day, start: line.intercept + line.slope * daysBetween(line.origin, last.day) } };
 }
 
 function healthOf(standing: OutcomeStanding, plan: Plan, editable: boolean): HealthView {

@@ -96,6 +96,34 @@ outcomes:
     ]);
   });
 
+  it('says of each key result how far it is, should be, and is likely to come', () => {
+    const all = records(`plan: { status: active }
+outcomes:
+  - id: O1
+    description: Claims are settled by the front desk
+    key_results:
+      - id: K1
+        baseline: { metric: Claims settled a day, current: 10, measured_on: 2025-11-01 }
+        target: { metric: Claims settled a day, goal: 20, target_date: 2026-05-01 }
+        measurements: [{ date: 2026-01-01, value: 12 }, { date: 2026-02-01, value: 15 }]
+      - id: K2
+        baseline: { metric: Desks that settle, current: 10, measured_on: 2025-11-01 }
+        target: { metric: Desks that settle, goal: 20, target_date: 2026-05-01 }
+        measurements: [{ date: 2026-02-01, value: 9 }]
+      - id: K3
+        baseline: { metric: Clerks trained, current: 0, measured_on: 2025-11-01 }
+        target: { metric: Clerks trained, goal: 8, target_date: 2026-05-01 }
+`);
+    const told = all
+      .filter(row => row.kind === 'key_result')
+      .map(row => [row.id, row.attainment_percent, row.expected_percent, row.forecast, row.health]);
+    expect(told).toEqual([
+      ['K1', '50', '55.8', '2026-05-20', ''],
+      ['K2', '-10', '55.8', '', ''],
+      ['K3', '', '55.8', '', ''],
+    ]);
+  });
+
   it('has a head and nothing else for an empty plan', () => {
     expect(records('plan: { status: active }')).toEqual([]);
   });

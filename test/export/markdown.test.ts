@@ -48,6 +48,24 @@ describe('planMarkdown', () => {
     expect(markdown).not.toMatch(/##[^\n]*\n+(##|$)/);
   });
 
+  it('says of each of several key results how far it is, and leaves the health to the outcome', () => {
+    const result = (metric: string, values: string) =>
+      `      - { baseline: { metric: ${metric}, current: 10, measured_on: 2025-11-01 }, target: { metric: ${metric}, goal: 20, target_date: 2026-05-01 }, measurements: [${values}] }\n`;
+    const markdown = planMarkdown(
+      paperOf(`outcomes:
+  - id: O1
+    description: Claims are settled by the front desk
+    key_results:
+${result('Claims settled a day', '{ date: 2026-01-01, value: 12 }, { date: 2026-02-01, value: 15 }')}\
+${result('Desks that settle', '{ date: 2026-02-01, value: 9 }')}`),
+    );
+    const rows = markdown.split('\n').filter(row => row.startsWith('| ↳'));
+    expect(rows.map(row => row.split(' | ').slice(5))).toEqual([
+      ['50% (56% expected)', 'Forecast 20 May, 19 days after the goal date', ' |'],
+      ['−10% (56% expected)', 'No forecast: the trend does not lead to the goal', ' |'],
+    ]);
+  });
+
   it('calls nothing late that may be done, whatever its status is called', () => {
     const plan = (status: string) =>
       planMarkdown(
