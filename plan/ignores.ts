@@ -22,6 +22,8 @@ export interface Ignore {
   readonly over: readonly Span[];
   /** True where a blank line parts the comment from what it was perhaps meant for. */
   readonly adrift: boolean;
+  /** True where it stands behind something else in a line, and so speaks for that line alone. */
+  readonly behind: boolean;
 }
 
 /** Lines of comments that were last looked through, up to the line that they stand above. */
@@ -55,7 +57,7 @@ export function findIgnores(source: Source): Ignore[] {
     const removal = removalOf(text, start, end);
     const exact = EXACT.exec(word);
     const reach = exact?.[1]
-      ? { over: [{ start: 0, end: text.length }], adrift: false }
+      ? { over: [{ start: 0, end: text.length }], adrift: false, behind: false }
       : reachOf(source, start, block);
     ignores.push({
       keyword: { ...keyword, exact: exact !== null },
@@ -115,11 +117,12 @@ function removalOf(text: string, start: number, end: number): Span {
 }
 
 /** The line of the comment; where it stands alone on it, also the line that the comments there stand right above. */
-function reachOf(source: Source, start: number, block: Block): { over: Span[]; adrift: boolean } {
+function reachOf(source: Source, start: number, block: Block): Pick<Ignore, 'over' | 'adrift' | 'behind'> {
   const { text } = source;
   const from = saidFrom(text, start);
   const own = lineEnd(text, start);
-  if (!/^\s*(?:#|$)/.test(text.slice(from, start))) return { over: [{ start: from, end: own }], adrift: false };
+  if (!/^\s*(?:#|$)/.test(text.slice(from, start)))
+    return { over: [{ start: from, end: own }], adrift: false, behind: true };
   if (start < block.from || block.to <= start) {
     block.from = from;
     block.to = own + 1;
@@ -132,7 +135,7 @@ function reachOf(source: Source, start: number, block: Block): { over: Span[]; a
   const over = [{ start: from, end: adrift ? own : end }];
   const dash = /^[ \t]*-[ \t]*/.exec(line);
   if (dash) over.push(...namesOf(source, next + line.indexOf('-')));
-  return { over, adrift };
+  return { over, adrift, behind: false };
 }
 
 /** A comment above an item speaks for the item itself, wherever in it its id and name are written. */

@@ -91,6 +91,7 @@ export function* ignoreVisits(
           removal: placed(rule?.removal ?? ignore.removal),
           isWhole: !rule || ignore.rules.length === 1,
           adrift: ignore.adrift,
+          behind: ignore.behind,
           elsewhere,
         },
       },

@@ -101,6 +101,8 @@ export interface WrittenIgnore extends Place {
   readonly isWhole: boolean;
   /** True where a blank line parts the comment from what stands below it. */
   readonly adrift: boolean;
+  /** True where the comment stands behind something else in a line, and so speaks for that line alone. */
+  readonly behind: boolean;
   /** The nearest place in the document where that rule finds something that no comment silences. */
   readonly elsewhere: (rule: string) => Place | undefined;
 }

@@ -8,8 +8,8 @@ export default defineRule({
   severity: 'warning',
   summary: 'A comment that silences nothing, or names no rule',
   why: `A comment that no longer silences anything hides the next weakness that comes up at its place, and one that is misspelt
-never did what its author thought. \`# success-plan-ignore RULE: reason\` speaks for its own line, or, where it stands alone, for the
-line that it stands right above, with other comments between them if need be, but no blank line. Above an item of a list it also speaks for that item's id and name.
+never did what its author thought. \`# success-plan-ignore RULE: reason\` speaks for its own line, or, where it has a line for itself, for the
+one that it stands right above, with other comments between them if need be, but no blank line. Above an item of a list it also speaks for that item's id and name.
 \`# success-plan-ignore-file RULE: reason\` speaks for the whole file, wherever it stands in it. Several rules are separated by commas.
 
 The rule stays silent about rules that the team has switched off, about \`plan-change-unlogged\` where the older versions are not at hand, and
@@ -70,7 +70,7 @@ function meantBy({ id, rules }: WrittenIgnore): string | undefined {
 }
 
 function messageFor(ignore: WrittenIgnore, isElsewhere: boolean): string {
-  const { id, fault, rules, adrift } = ignore;
+  const { id, fault, rules, adrift, behind } = ignore;
   if (fault === 'keyword')
     return 'This comment silences nothing: it has to begin with “success-plan-ignore” or “success-plan-ignore-file”, in small letters and with hyphens. Correct it, or remove the comment.';
   if (fault === 'nameless')
@@ -82,7 +82,7 @@ function messageFor(ignore: WrittenIgnore, isElsewhere: boolean): string {
     return `There is no rule ${quoteShort(id)}. ${meant ? `Did you mean “${meant}”?` : 'Correct the name, or remove it.'}`;
   }
   if (isElsewhere)
-    return `There is nothing here for ${id} to find: what it finds stands in another line. Move the comment right above that one, or remove it.`;
+    return `There is nothing here for ${id} to find: what it finds stands in another line. ${behind ? 'Give the comment a line of its own' : 'Move the comment'} right above that one, or remove it.`;
   return adrift
     ? `Nothing stands right below this comment for ${id} to find. Move the comment right above the line that it is about, or remove it.`
     : `There is nothing here for ${id} to find any more. Remove it, so that the comment does not hide what comes later.`;

@@ -197,13 +197,37 @@ describe('its repairs', () => {
   });
 });
 
-it('says where the rule does find something', () => {
-  const text = LATE.replace('    owner: Ken Abe', '    owner: Ken Abe  # success-plan-ignore milestone-overdue: moved');
-  const [finding] = findingsOf(text).filter(one => one.rule === RULE);
-  expect(finding?.message).toBe(
-    'There is nothing here for milestone-overdue to find: what it finds stands in another line. Move the comment right above that one, or remove it.',
-  );
-  expect(finding?.related.map(({ start, end }) => text.slice(start, end))).toEqual(['"2026-01-30"']);
+describe('says where the rule does find something', () => {
+  it.each([
+    [
+      'far from it',
+      / {4}owner: Ken Abe$/m,
+      '$&  # success-plan-ignore milestone-overdue: moved',
+      'Give the comment a line of its own',
+    ],
+    // There it speaks for the name alone: of items in a line each, the next one would be silenced unseen.
+    [
+      'behind the line above',
+      'name: Address check switched on',
+      '$& # success-plan-ignore milestone-overdue: moved',
+      'Give the comment a line of its own',
+    ],
+    [
+      'in a line of its own elsewhere',
+      /^ +status: in_progress\n +owner: Ken Abe\n +- name: Three/m,
+      '        # success-plan-ignore milestone-overdue: moved\n$&',
+      'Move the comment',
+    ],
+  ])('%s', (_, at, comment, what) => {
+    const text = LATE.replace(at, comment);
+    const findings = findingsOf(text);
+    expect(findings.map(({ rule }) => rule).toSorted()).toEqual(['milestone-overdue', RULE]);
+    const finding = findings.find(one => one.rule === RULE);
+    expect(finding?.message).toBe(
+      `There is nothing here for milestone-overdue to find: what it finds stands in another line. ${what} right above that one, or remove it.`,
+    );
+    expect(finding?.related.map(({ start, end }) => text.slice(start, end))).toEqual(['"2026-01-30"']);
+  });
 });
 
 it('takes thousands of such comments in its stride', () => {
