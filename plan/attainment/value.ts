@@ -46,9 +46,9 @@ export function revenueInWords(plan: Plan): string | undefined {
     : `${formatQuantity(arr)} per ${period}`;
 }
 
-/** A sum of money without its pence: `20,000 USD`. */
-export function moneyInWords(amount: number, currency: string): string {
-  return `${Math.round(amount).toLocaleString('en-GB')} ${currency}`;
+/** A sum of money without its pence: `20,000 USD`; `20,000` where the currency follows. */
+export function moneyInWords(amount: number, currency = ''): string {
+  return `${Math.round(amount).toLocaleString('en-GB')} ${currency}`.trimEnd();
 }
 
 /** A return on investment as everybody is told it: `0.25`, `1.5`. */

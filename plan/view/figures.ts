@@ -43,8 +43,8 @@ function health(plan: Plan, { judgement }: PlanStanding): FigureView {
 function attainment({ rate, mean }: PlanStanding): FigureView {
   const base = { name: 'attainment', label: 'Goal attainment rate' } as const;
   if (rate.counted === 0) return { ...base, value: 'None', words: true, note: 'no outcomes yet' };
-  const due = rate.due === 0 ? 'none due' : `${rate.dueAchieved} of ${rate.due} due`;
   const measured = mean === undefined ? 'none measured' : `mean ${formatPercent(mean.mean)} of ${mean.known} measured`;
+  const due = rate.due === 0 ? 'none due' : `${rate.dueAchieved} of ${rate.due} due`;
   return { ...base, value: `${rate.achieved} of ${rate.counted}`, unit: 'reached', note: `${due}; ${measured}` };
 }
 

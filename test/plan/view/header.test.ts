@@ -53,16 +53,16 @@ ${outcome('O1', '$40,000', half)}${outcome('O2', '$8,000', '')}`;
 
   it('is the value that was realized', () => {
     expect(judged('value_realization_score')).toBe(
-      'Value realized: 50%  (20,000 USD of 40,000 USD a year; 1 of 2 amounts measured; 0 of 2 outcomes reached)',
+      'Value realized: 50%  (20,000 of 40,000 USD a year; 1 of 2 amounts measured; 0 of 2 reached, mean 50%)',
     );
   });
 
   it('is what the contract returns, where its value is there', () => {
     expect(judged('roi')).toBe(
-      'Return on investment: 1 × the contract (20,000 USD a year for 20,000 USD; 0 of 2 outcomes reached)',
+      'Return on investment: 1 × the contract (20,000 for 20,000 USD a year; 0 of 2 reached, mean 50%)',
     );
     expect(judged('roi', '    arr: €20,000\n')).toBe(
-      'Return on investment: Unknown  (no measured amount in EUR; 0 of 2 outcomes reached)',
+      'Return on investment: Unknown  (no measured amount in EUR; 0 of 2 reached, mean 50%)',
     );
     expect(judged('roi', '')).toMatch(/^Goal attainment rate: 0 of 2 reached/);
   });
