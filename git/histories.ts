@@ -1,6 +1,8 @@
 import type { Day } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
-import { committedBlobs, textsOf } from './blobs.ts';
+import { textsOf } from './blobs.ts';
+import { type Changes, formerNames, underAllNames } from './former-names.ts';
+import { inLastCommit } from './last-commit.ts';
 import { changesSince, type FileChange, renamesSince } from './log.ts';
 import { byRepository, type Named as NamedFile, Repositories } from './repository.ts';
 
@@ -22,7 +24,8 @@ interface Blob {
 /**
  * The older versions of many files, newest first: those committed after the day, and last the one that was in force on it, which counts as committed on that
  * day at the latest. A file has no entry where git cannot tell: no repository, a shallow one, a file that is not tracked or is younger than the day.
- * Files of one repository cost four calls of git together, and two more where some were renamed or are young. Never rejects.
+ * Files of one repository cost four calls of git together, and two more where some were renamed, however often, or are young, and one where some are
+ * not committed under their names. Never rejects.
  */
 export async function versionsOf(
   wanted: readonly Wanted[],
@@ -43,33 +46,7 @@ async function inOne(
   files: readonly Named[],
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, readonly PlanVersion[]>> {
-  const [earliest] = files.map(({ from }) => from).sort();
-  if (!earliest) return new Map();
-  const names = [...new Set(files.map(({ name }) => name))];
-  const changes = await changesSince(root, names, earliest, signal);
-  if (!changes) return new Map();
-  const blobs = new Map<Named, readonly Blob[]>();
-  const untouched: Named[] = [];
-  const young: Named[] = [];
-  for (const one of files) {
-    const [newest] = changes.get(one.name) ?? [];
-    if (!newest || newest.committedOn <= one.from) untouched.push(one);
-    else {
-      const own = blobsOf(changes.get(one.name) ?? [], one.from);
-      if (own) blobs.set(one, own);
-      else young.push(one);
-    }
-  }
-  for (const [one, own] of await underFormerNames(root, young, changes, earliest, signal)) blobs.set(one, own);
-  const committed = await committedBlobs(
-    root,
-    untouched.map(({ name }) => name),
-    signal,
-  );
-  untouched.forEach((one, index) => {
-    const id = committed[index];
-    if (id !== undefined) blobs.set(one, [{ id, committedOn: one.from }]);
-  });
+  const blobs = await blobsIn(root, files, signal);
   const ids = new Set([...blobs.values()].flatMap(own => own.map(({ id }) => id)));
   const texts = await textsOf(root, [...ids], signal);
   const versions = new Map<string, readonly PlanVersion[]>();
@@ -87,32 +64,52 @@ async function inOne(
   return versions;
 }
 
-/** What seems young may only have got another name. */
-async function underFormerNames(
+async function blobsIn(
   root: string,
-  young: readonly Named[],
-  changes: Changes,
-  earliest: Day,
+  files: readonly Named[],
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<Named, readonly Blob[]>> {
   const found = new Map<Named, readonly Blob[]>();
-  const renames = young.length > 0 ? await renamesSince(root, earliest, signal) : undefined;
-  const moved = young.flatMap(one => {
-    const rename = renames?.get(one.name)?.at(-1);
-    return rename?.formerName === undefined ? [] : { one, rename, formerName: rename.formerName };
-  });
-  if (moved.length === 0) return found;
-  const former = await changesSince(root, [...new Set(moved.map(({ formerName }) => formerName))], earliest, signal);
-  for (const { one, rename, formerName } of moved) {
-    const since = (changes.get(one.name) ?? []).filter(({ before }) => before !== undefined);
-    const before = (former?.get(formerName) ?? []).filter(({ after }) => after !== undefined);
-    const own = blobsOf([...since, rename, ...before], one.from);
-    if (own) found.set(one, own);
+  const [earliest] = files.map(({ from }) => from).sort();
+  if (!earliest) return found;
+  const names = [...new Set(files.map(({ name }) => name))];
+  const changes = await changesSince(root, names, earliest, signal);
+  if (!changes) return found;
+  const committed = await inLastCommit(root, names, signal);
+  const moved = files.filter(one => committed.get(one.name)?.formerName !== undefined || hasCome(one, changes));
+  const called = ({ name }: Named) => committed.get(name)?.formerName ?? name;
+  const renamed = await underFormerNames(root, moved.map(called), changes, earliest, signal);
+  for (const one of files) {
+    const own = underAllNames(called(one), renamed.changes, renamed.renames);
+    const [newest] = own;
+    const id = committed.get(one.name)?.id;
+    const isUntouched = !newest || newest.committedOn <= one.from;
+    const blobs = isUntouched ? id !== undefined && [{ id, committedOn: one.from }] : blobsOf(own, one.from);
+    if (blobs) found.set(one, blobs);
   }
   return found;
 }
 
-type Changes = ReadonlyMap<string, readonly FileChange[]>;
+/** Whether a file came to its name since the day that matters: it is young then, or was called otherwise. */
+function hasCome({ name, from }: Named, changes: Changes): boolean {
+  return (changes.get(name) ?? []).some(({ before, committedOn }) => before === undefined && committedOn > from);
+}
+
+const NOTHING: Changes = new Map();
+
+/** The renames since a day, and the changes also under the names that files had before. Where git cannot say, there are none. */
+async function underFormerNames(
+  root: string,
+  moved: readonly string[],
+  changes: Changes,
+  earliest: Day,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly changes: Changes; readonly renames: Changes }> {
+  const renames = moved.length > 0 ? ((await renamesSince(root, earliest, signal)) ?? NOTHING) : NOTHING;
+  const further = [...new Set([...moved, ...formerNames(moved, renames)])].filter(name => !changes.has(name));
+  const former = further.length > 0 ? await changesSince(root, further, earliest, signal) : undefined;
+  return { changes: new Map([...changes, ...(former ?? [])]), renames };
+}
 
 /** The versions since a day and the one before them; undefined where there was none. */
 function blobsOf(changes: readonly FileChange[], from: Day): readonly Blob[] | undefined {

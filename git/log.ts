@@ -3,6 +3,8 @@ import { git } from './run.ts';
 
 /** One commit's change of one file: what it was and what it became, as names of blobs; undefined where there was or is none. */
 export interface FileChange {
+  /** The commit's own name. */
+  readonly commit: string;
   readonly committedOn: Day;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -44,14 +46,15 @@ export async function renamesSince(
 
 function since(day: Day): string[] {
   // Days are the committer's own, so a day more is asked for than is used.
-  return [`--format=${MARK}%cI`, `--max-count=${MOST_COMMITS}`, `--since=${addDays(day, -1)}T00:00:00Z`];
+  return [`--format=${MARK}%cI %H`, `--max-count=${MOST_COMMITS}`, `--since=${addDays(day, -1)}T00:00:00Z`];
 }
 
-/** Reads `--raw -z`: a mark and a date for each commit, then `:mode mode before after status`, and one name, or two for a rename. */
+/** Reads `--raw -z`: a mark, a date and a name for each commit, then `:mode mode before after status`, and one name, or two for a rename. */
 function readLog(text: string): Map<string, FileChange[]> {
   const changes = new Map<string, FileChange[]>();
   for (const commit of text.split(MARK)) {
-    const committedOn = parseDay(commit.slice(0, 10));
+    const [, date = '', id = ''] = /^(\S{10})\S* ([0-9a-f]+)/.exec(commit) ?? [];
+    const committedOn = parseDay(date);
     if (!committedOn) continue;
     const fields = commit.split('\0');
     for (let at = 0; at < fields.length; at++) {
@@ -63,6 +66,7 @@ function readLog(text: string): Map<string, FileChange[]> {
       at += isRename ? 2 : 1;
       const name = fields[at] ?? '';
       const change: FileChange = {
+        commit: id,
         committedOn,
         before: blob(before),
         after: blob(after),

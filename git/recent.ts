@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../plan/day.ts';
 import type { PlanVersion } from '../plan/history/versions.ts';
-import { committedBlobs } from './blobs.ts';
+import { inLastCommit } from './last-commit.ts';
 import { changesSince } from './log.ts';
 import { byRepository, type Named, type Repositories, type Repository } from './repository.ts';
 import { git } from './run.ts';
@@ -38,7 +38,7 @@ export class Recent {
     this.known = known;
   }
 
-  /** Asks for files, by their absolute paths; two calls of git for each repository. Never rejects. */
+  /** Asks for files, by their absolute paths; two calls of git for each repository, and another where files are not committed. Never rejects. */
   static async of(files: readonly string[], since: Day, repositories: Repositories): Promise<Recent> {
     const groups = await byRepository(
       files.map(file => ({ file })),
@@ -78,10 +78,11 @@ async function inOne(
     without.add(repository);
     return [];
   }
-  const committed = await committedBlobs(root, asked, undefined);
-  return files.map(({ file, name }, at) => {
+  const committed = await inLastCommit(root, asked);
+  return files.map(({ file, name }) => {
     const newest = changes.get(name)?.[0]?.committedOn;
-    return [file, { newest, committed: committed[at] }] as const;
+    const { id, formerName } = committed.get(name) ?? {};
+    return [file, formerName === undefined ? { newest, committed: id } : 'uncertain'] as const;
   });
 }
 

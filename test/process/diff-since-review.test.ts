@@ -29,6 +29,19 @@ describe('diff --since-review', { timeout: 60_000 }, () => {
     expect((await since(made)).out).toContain('1 differs in layout');
   });
 
+  it('compares by whatever name the plan has gone since, committed or not', async () => {
+    const made = new TestRepository();
+    made.commit('2026-01-20', { [PLAN]: soundPlan() });
+    made.commit('2026-02-01', { [PLAN]: eased() });
+    made.git(['mv', PLAN, 'northwind.success-plan.yaml']);
+    made.commit('2026-02-03', {});
+    made.git(['mv', 'northwind.success-plan.yaml', 'nw.success-plan.yaml']);
+    const compared = { code: 0, out: expect.stringContaining(EASED), err: '' };
+    expect(await since(made)).toEqual(compared);
+    made.commit('2026-02-04', {});
+    expect(await since(made)).toEqual(compared);
+  });
+
   it.each([
     ['has no review', soundPlan(['review_history']), 'no review was held up to 10 Feb 2026'],
     [

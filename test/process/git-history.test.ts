@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { versionsOf } from '../../git/histories.ts';
@@ -12,6 +13,29 @@ const FROM = day('2026-01-20');
 async function told(file: string, from = FROM): Promise<string[] | undefined> {
   const versions = (await versionsOf([{ file, from }])).get(file);
   return versions?.map(({ text, committedOn }) => `${committedOn} ${text}`);
+}
+
+/** What a plan has besides its goal: enough for git to know it again. */
+const LINES = Array.from({ length: 20 }, (_, index) => `milestone: M${index}\n`).join('');
+
+async function goalsOf(file: string, from = FROM): Promise<string[] | undefined> {
+  return (await told(file, from))?.map(one => one.replace(LINES, '').replace('goal: ', '').trim());
+}
+
+/** What came of some work, and the calls of git that it took. */
+async function callsDuring<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly calls: readonly string[] }> {
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  const folder = folderWith({ git: `#!/bin/sh\necho "$@" >> "$(dirname "$0")/calls"\nexec '${real}' "$@"\n` });
+  chmodSync(path.join(folder, 'git'), 0o755);
+  vi.stubEnv('PATH', `${folder}${path.delimiter}${process.env.PATH}`);
+  try {
+    const result = await work();
+    return { result, calls: readFileSync(path.join(folder, 'calls'), 'utf8').trim().split('\n') };
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }
 
 function repository(): TestRepository {
@@ -60,6 +84,58 @@ describe('the versions of a file', () => {
       '2026-01-25 two',
       '2026-01-20 one',
     ]);
+  });
+
+  it('follow a file through every name that it had, and one that is renamed and not committed', async () => {
+    const made = new TestRepository();
+    const plan = (goal: string) => `${LINES}goal: ${goal}\n`;
+    made.commit('2026-01-10', { 'northwind.yaml': plan('3%') });
+    made.commit('2026-01-25', { 'northwind.yaml': plan('4%') });
+    made.rename('northwind.yaml', 'emea/northwind.yaml');
+    made.commit('2026-02-01', {});
+    made.rename('emea/northwind.yaml', 'emea/nordwind.yaml');
+    made.commit('2026-02-03', { 'emea/nordwind.yaml': plan('5%') });
+    made.commit('2026-02-04', { 'emea/nordwind.yaml': plan('6%') });
+    const committed = ['2026-02-04 6%', '2026-02-03 5%', '2026-02-01 4%', '2026-01-25 4%', '2026-01-20 3%'];
+    expect(await goalsOf(made.path('emea/nordwind.yaml'))).toEqual(committed);
+    made.git(['mv', 'emea/nordwind.yaml', 'nw.yaml']);
+    expect(await goalsOf(made.path('nw.yaml'))).toEqual(committed);
+    expect(await goalsOf(made.path('nw.yaml'), day('2026-02-06'))).toEqual(['2026-02-06 6%']);
+    made.write('nw.yaml', plan('7%'));
+    made.git(['add', 'nw.yaml']);
+    expect(await goalsOf(made.path('nw.yaml'))).toEqual(committed);
+  });
+
+  it('follow a file that has a former name again, committed or not', async () => {
+    const made = new TestRepository();
+    const plan = (goal: string) => `${LINES}goal: ${goal}\n`;
+    made.commit('2026-01-10', { 'northwind.yaml': plan('3%') });
+    made.rename('northwind.yaml', 'nw.yaml');
+    made.commit('2026-01-25', {});
+    made.commit('2026-02-01', { 'nw.yaml': plan('4%') });
+    made.git(['mv', 'nw.yaml', 'northwind.yaml']);
+    const before = ['2026-02-01 4%', '2026-01-25 3%', '2026-01-20 3%'];
+    expect(await goalsOf(made.path('northwind.yaml'))).toEqual(before);
+    made.commit('2026-02-03', {});
+    expect(await goalsOf(made.path('northwind.yaml'))).toEqual(['2026-02-03 4%', ...before]);
+  });
+
+  it('of files that were moved once and again come with a few calls of git', async () => {
+    const made = new TestRepository();
+    const customers = ['acme', 'contoso', 'juniper', 'northwind'];
+    const of = (folder: string) => customers.map(customer => `${folder}/${customer}.yaml`);
+    made.commit(
+      '2026-01-10',
+      Object.fromEntries(of('plans').map(name => [name, `${LINES}customer: ${name}\ngoal: 3%\n`])),
+    );
+    for (const [at, to] of ['emea', 'emea-north', 'nordics', 'north'].entries()) {
+      made.rename(['plans', 'emea', 'emea-north', 'nordics'][at] ?? '', to);
+      made.commit(`2026-02-0${at + 1}`, {});
+    }
+    const found = await callsDuring(() => versionsOf(of('north').map(name => ({ file: made.path(name), from: FROM }))));
+    expect([...found.result.values()].map(versions => versions.length)).toEqual([5, 5, 5, 5]);
+    // Where the repository is, what changed, what is in HEAD, the renames, what changed under former names, the texts.
+    expect(found.calls).toHaveLength(6);
   });
 
   it('of many files come together, however they are called', async () => {

@@ -46,6 +46,15 @@ describe('what git tells of plans before they are read', () => {
     expect(await told(made.path('acme.yaml'), day('2026-02-01'))).toEqual(['2026-02-01 three']);
   });
 
+  it('one that is renamed and not committed has to be asked for, one that git has never seen has not', async () => {
+    const made = new TestRepository();
+    made.commit('2025-12-01', { 'northwind.yaml': 'goal: 3%' });
+    made.git(['mv', 'northwind.yaml', 'nw.yaml']);
+    made.write('new.yaml', 'goal: 4%');
+    expect(await told(made.path('nw.yaml'), REVIEW)).toBe('ask');
+    expect(await told(made.path('new.yaml'), REVIEW)).toBe('none');
+  });
+
   it('a review before the time that was asked for has to be asked for', async () => {
     const made = new TestRepository();
     made.commit('2025-01-01', { 'acme.yaml': 'one' });

@@ -43,6 +43,19 @@ describe('the command line', { timeout: 30_000 }, () => {
     expect(piped.out).toContain(RULE);
   });
 
+  it('finds it by whatever name the plan has gone since, committed or not', async () => {
+    const made = repository();
+    const { out } = await check(made.folder);
+    const found = (name: string) => ({ code: 1, out: out.replaceAll(NAME, name), err: '' });
+    made.git(['mv', NAME, 'northwind.success-plan.yaml']);
+    expect(await check(made.folder)).toEqual(found('northwind.success-plan.yaml'));
+    made.commit('2026-02-05', {});
+    made.git(['mv', 'northwind.success-plan.yaml', 'nw.success-plan.yaml']);
+    expect(await check(made.folder)).toEqual(found('nw.success-plan.yaml'));
+    made.commit('2026-02-06', {});
+    expect(await check(made.folder)).toEqual(found('nw.success-plan.yaml'));
+  });
+
   it('asks nothing of git where the team has switched the rule off', async () => {
     const made = repository();
     made.write('success-plan.config.yaml', `rules: { ${RULE}: off }\n`);
@@ -90,6 +103,16 @@ describe('the server', { timeout: 30_000 }, () => {
     expect(actions.map(one => one.title)).toEqual([
       'Log it in the review of 20 Jan 2026: “O1 goal changed from 4 minutes to 5 minutes”',
     ]);
+  });
+
+  it('finds it in a plan that was renamed twice, the second time not committed yet', async () => {
+    const made = repository();
+    made.git(['mv', NAME, 'northwind.success-plan.yaml']);
+    made.commit('2026-02-05', {});
+    made.git(['mv', 'northwind.success-plan.yaml', 'nw.success-plan.yaml']);
+    const uri = pathToFileURL(made.path('nw.success-plan.yaml')).href;
+    await client.open(uri, CHANGED);
+    expect(rules(await client.diagnosticsOnce(uri, finds))).toEqual([RULE, RULE]);
   });
 
   it('looks again when the plan is saved', async () => {

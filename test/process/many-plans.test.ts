@@ -179,6 +179,25 @@ describe('with --cache', { timeout: 120_000 }, () => {
     expect(later).toEqual(await check(folder, ['--format', 'json']));
   });
 
+  it('a plan is checked again when its renaming is taken back, and committed or not it has its older versions', async () => {
+    const repository = new TestRepository();
+    const { folder } = repository;
+    repository.commit('2025-12-01', { 'northwind.success-plan.yaml': soundPlan() });
+    repository.commit('2026-02-09', {
+      'northwind.success-plan.yaml': soundPlan().replaceAll('2026-08-31', '2026-09-15'),
+    });
+    repository.git(['mv', 'northwind.success-plan.yaml', 'nw.success-plan.yaml']);
+    const renamed = await cached(folder);
+    expect(renamed.out).toContain('plan-change-unlogged');
+    expect(await cached(folder)).toEqual(renamed);
+    repository.git(['rm', '--quiet', '--cached', 'nw.success-plan.yaml']);
+    expect((await cached(folder)).out).toBe('[]\n');
+    repository.git(['add', 'nw.success-plan.yaml']);
+    expect(await cached(folder)).toEqual(renamed);
+    repository.commit('2026-02-09', {});
+    expect(await cached(folder)).toEqual(renamed);
+  });
+
   it('a damaged cache is left out with a word, and made anew', async () => {
     const folder = folderWith({ 'a.success-plan.yaml': latePlan() });
     const first = await cached(folder);
