@@ -1,11 +1,10 @@
 import * as path from 'node:path';
-import { filesIn, leftOutOf } from '../../git/tree.ts';
+import { filesIn } from '../../git/tree.ts';
 import { customerOf, type Lone, renamedPlans } from '../../plan/changes/whole.ts';
-import { CONFIG_FILE } from '../../plan/config/names.ts';
 import { compareText } from '../../plan/words.ts';
-import { type ConfigFiles, slashed } from '../../server/config-file.ts';
-import { displayName, NONE } from '../plan-paths.ts';
-import { type Here, realPath, repositoryOf } from '../repository.ts';
+import type { ConfigFiles } from '../../server/config-file.ts';
+import { displayName } from '../plan-paths.ts';
+import { realPath, repositoryOf } from '../repository.ts';
 import {
   changedPlans,
   type FoundInBoth,
@@ -16,17 +15,11 @@ import {
   readVersion,
 } from './documents.ts';
 import type { Judge } from './judge.ts';
-import { type Operands, readOperands } from './operands.ts';
+import { readOperands } from './operands.ts';
 import type { ChangedPlan, Compared } from './result.ts';
-import { CommitSide, type Place, type Side, WorkingSide } from './sides.ts';
+import { CommitSide, WorkingSide } from './sides.ts';
+import { type CompareTask, loneTasks, type Searched, tasksOf } from './tasks.ts';
 import { isSameButForLineEnds, readTexts, type Text, type Texts } from './texts.ts';
-
-/** A file to compare: its blobs, or `on disk` for what the working copy has; undefined for a version in which it is not there. */
-export interface CompareTask {
-  readonly name: string;
-  readonly old: string | undefined;
-  readonly now: string | undefined;
-}
 
 /** So many files are read together. */
 const TOGETHER = 200;
@@ -71,14 +64,18 @@ interface Named {
 }
 
 /** What is compared. */
-interface Comparing {
-  readonly here: Here;
-  readonly operands: Operands;
-  readonly cwd: string;
+interface Comparing extends Searched {
   readonly configs: ConfigFiles;
   readonly judge: Judge | undefined;
-  readonly old: Side;
-  readonly now: Side;
+}
+
+/** A file of which one version is there, and the other is not. */
+interface LoneFile {
+  readonly texts: Texts;
+  readonly read: ReadVersion;
+  readonly isNew: boolean;
+  /** False for one that the paths do not mean: what they mean may be that file under another name. */
+  readonly isAsked: boolean;
 }
 
 class Comparison {
@@ -95,17 +92,11 @@ class Comparison {
 
   async all(): Promise<Compared> {
     const { from, to, paths } = this.of.operands;
-    const { tasks, given } = await this.tasks(paths.length > 0 ? paths : ['.']);
-    const lone: { texts: Texts; read: ReadVersion; isNew: boolean }[] = [];
+    const { tasks, given, isAll, failures } = await tasksOf(paths.length > 0 ? paths : ['.'], this.of);
+    this.failures.push(...failures);
     const shown = (name: string) => displayName(path.join(this.of.here.root, name), given.get(name) ?? '', this.of.cwd);
-    for (let at = 0; at < tasks.length; at += TOGETHER) {
-      for (const texts of await readTexts(this.of.here.root, tasks.slice(at, at + TOGETHER))) {
-        const [old, now] = [await this.read(texts, texts.old), await this.read(texts, texts.now)];
-        if (old && now) await this.pair({ file: texts.name, name: shown(texts.name) }, old, now, undefined);
-        else if (old) lone.push({ texts, read: old, isNew: false });
-        else if (now) lone.push({ texts, read: now, isNew: true });
-      }
-    }
+    const lone = await this.asked(tasks, shown);
+    if (lone.length > 0 && !isAll) lone.push(...(await this.elsewhere(given)));
     await this.lone(lone, shown);
     if (this.of.now instanceof WorkingSide) this.failures.push(...this.of.now.failures);
     this.failures.push(...(this.of.judge?.failures ?? []));
@@ -118,82 +109,49 @@ class Comparison {
     };
   }
 
-  /** The files that the paths mean, each once, and the path that each was found by. */
-  private async tasks(
-    paths: readonly string[],
-  ): Promise<{ readonly tasks: readonly CompareTask[]; readonly given: ReadonlyMap<string, string> }> {
-    const tasks = new Map<string, CompareTask>();
-    const given = new Map<string, string>();
-    for (const one of paths) {
-      const place = await this.placeOf(one);
-      if (!place) continue;
-      const [old, now] = [await this.of.old.plansAt(place), await this.of.now.plansAt(place)];
-      if (!old && !now) {
-        const mayBeRevision = one === this.of.operands.maybe ? 'git knows no revision of that name, and ' : '';
-        this.failures.push(
-          `${this.named(place)}: ${mayBeRevision}there is no such file or folder in ${this.of.old.called}, nor in ${this.of.now.called}`,
-        );
-        continue;
-      }
-      const isFile = old?.has(place.name) || now?.has(place.name);
-      if (isFile && path.posix.basename(place.name) === CONFIG_FILE) {
-        this.failures.push(`${this.named(place)}: is a configuration, not a plan`);
-        continue;
-      }
-      const names = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
-      if (names.length === 0) this.failures.push(`${this.named(place)}: ${NONE}`);
-      const isOnDisk = this.of.now instanceof WorkingSide;
-      const skipped = isOnDisk ? await this.leftOut(names.filter(name => !now?.has(name))) : undefined;
-      for (const name of names) {
-        if (tasks.has(name) || skipped?.has(name)) continue;
-        given.set(name, one);
-        tasks.set(name, { name, old: old?.get(name), now: isOnDisk && now?.has(name) ? ON_DISK : now?.get(name) });
+  /** Compares what both versions have. Returns the others. */
+  private async asked(tasks: readonly CompareTask[], shown: (name: string) => string): Promise<LoneFile[]> {
+    const lone: LoneFile[] = [];
+    for (let at = 0; at < tasks.length; at += TOGETHER) {
+      for (const texts of await readTexts(this.of.here.root, tasks.slice(at, at + TOGETHER))) {
+        const [old, now] = [await this.read(texts, texts.old), await this.read(texts, texts.now)];
+        if (old && now) await this.pair({ file: texts.name, name: shown(texts.name) }, old, now, undefined);
+        else if (old) lone.push({ texts, read: old, isNew: false, isAsked: true });
+        else if (now) lone.push({ texts, read: now, isNew: true, isAsked: true });
       }
     }
-    return { tasks: [...tasks.values()].sort((a, b) => compareText(a.name, b.name)), given };
+    return lone;
   }
 
-  private leftOut(names: readonly string[]): Promise<ReadonlySet<string>> {
-    return leftOutOf(this.of.here.root, names);
-  }
-
-  private async placeOf(given: string): Promise<Place | undefined> {
-    const { root, repositories } = this.of.here;
-    if (given === '') {
-      this.failures.push('"": no such file or folder');
-      return undefined;
+  /** What one version alone has outside of the paths: a plan that was moved came from there, or went there. */
+  private async elsewhere(asked: ReadonlyMap<string, unknown>): Promise<readonly LoneFile[]> {
+    const tasks = (await loneTasks(this.of)).filter(({ name }) => !asked.has(name));
+    const lone: LoneFile[] = [];
+    for (let at = 0; at < tasks.length; at += TOGETHER) {
+      for (const texts of await readTexts(this.of.here.root, tasks.slice(at, at + TOGETHER))) {
+        const read = await this.versionOf(texts.name, texts.old ?? texts.now);
+        if (read) lone.push({ texts, read, isNew: !texts.old, isAsked: false });
+      }
     }
-    const real = await realPath(path.resolve(this.of.cwd, given));
-    const relative = path.relative(root, real);
-    const shown = displayName(path.resolve(this.of.cwd, given), given, this.of.cwd);
-    const own = await repositories.rootOf(real);
-    if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
-      this.failures.push(`${shown}: lies outside the repository ${root}`);
-      return undefined;
-    }
-    if (own !== undefined && own !== root) {
-      this.failures.push(`${shown}: lies in a repository of its own, ${own}; compare it there`);
-      return undefined;
-    }
-    return { name: slashed(relative), given };
-  }
-
-  private named({ name, given }: Place): string {
-    return displayName(path.join(this.of.here.root, name), given, this.of.cwd);
+    return lone;
   }
 
   /** One version of a file. What cannot be read is told, and then the file is not compared. */
   private async read({ name, old }: Texts, version: Text | undefined): Promise<ReadVersion | undefined> {
-    if (!version) return undefined;
-    const { team } = (await this.of.configs.nearest(path.join(this.of.here.root, name))).settings;
-    const read = 'failure' in version ? { failure: version.failure } : readVersion(version.text, team);
-    if (read.failure !== undefined) {
+    const read = await this.versionOf(name, version);
+    if (read?.failure !== undefined) {
       this.unread.add(name);
       const side = version === old ? this.of.old : this.of.now;
       const file = displayName(path.join(this.of.here.root, name), '', this.of.cwd);
       this.failures.push(`${file}: cannot be read in ${side.called}: ${read.failure}`);
     }
     return read;
+  }
+
+  private async versionOf(name: string, version: Text | undefined): Promise<ReadVersion | undefined> {
+    if (!version) return undefined;
+    const { team } = (await this.of.configs.nearest(path.join(this.of.here.root, name))).settings;
+    return 'failure' in version ? { failure: version.failure } : readVersion(version.text, team);
   }
 
   private async pair(file: Named, old: ReadVersion, now: ReadVersion, former: string | undefined): Promise<void> {
@@ -213,37 +171,34 @@ class Comparison {
     return { old: old && (await judge.found(absolute, old.text)), now: await judge.found(absolute, now.text) };
   }
 
-  /** Files that are in one version alone: renamed, new or gone. */
-  private async lone(
-    files: readonly { readonly texts: Texts; readonly read: ReadVersion; readonly isNew: boolean }[],
-    shown: (name: string) => string,
-  ): Promise<void> {
+  /** Files that are in one version alone: renamed, new or gone. Of those that nobody asked for only the renames count. */
+  private async lone(files: readonly LoneFile[], shown: (name: string) => string): Promise<void> {
     const known = files.flatMap(one => {
-      const { read, texts, isNew } = one;
+      const { read, texts } = one;
       if (read.failure !== undefined) return [];
       const file: Lone = { name: texts.name, text: read.text, customers: read.models.map(customerOf) };
-      return { file, read, isNew };
+      return { ...one, file, read };
     });
-    const readOf = new Map(known.map(({ file, read }) => [file, read]));
+    const byFile = new Map(known.map(one => [one.file, one]));
     const come = known.filter(({ isNew }) => isNew);
     const gone = known.filter(({ isNew }) => !isNew);
     const renamed = renamedPlans(
       gone.map(({ file }) => file),
       come.map(({ file }) => file),
     );
-    for (const { file, read } of come) {
+    for (const { file, read, isAsked } of come) {
       const former = renamed.get(file);
-      const old = former && readOf.get(former);
+      const old = former && byFile.get(former);
       const own = { file: file.name, name: shown(file.name) };
-      if (former && old) await this.pair(own, old, read, shown(former.name));
-      else this.changed.push(...newPlans(own.name, read, await this.found(own, undefined, read)));
+      if (former && old) {
+        if (isAsked || old.isAsked) await this.pair(own, old.read, read, shown(former.name));
+      } else if (isAsked) this.changed.push(...newPlans(own.name, read, await this.found(own, undefined, read)));
     }
     const former = new Set(renamed.values());
-    for (const { file, read } of gone) if (!former.has(file)) this.changed.push(gonePlan(shown(file.name), read));
+    for (const { file, read, isAsked } of gone)
+      if (isAsked && !former.has(file)) this.changed.push(gonePlan(shown(file.name), read));
     // What nobody can read is gone all the same.
-    for (const { texts, read, isNew } of files)
-      if (!isNew && read.failure !== undefined) this.changed.push(gonePlan(shown(texts.name), read));
+    for (const { texts, read, isNew, isAsked } of files)
+      if (isAsked && !isNew && read.failure !== undefined) this.changed.push(gonePlan(shown(texts.name), read));
   }
 }
-
-const ON_DISK = 'on disk';

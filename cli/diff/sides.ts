@@ -94,6 +94,11 @@ export class WorkingSide implements Side {
     this.repositories = repositories;
   }
 
+  /** The same, which keeps to itself what it cannot search. */
+  quiet(): WorkingSide {
+    return new WorkingSide(this.root, this.cwd, this.configs, this.repositories);
+  }
+
   async plansAt({ name, given }: Place): Promise<ReadonlyMap<string, undefined> | undefined> {
     const absolute = path.join(this.root, name);
     if (!(await isThere(absolute))) return undefined;

@@ -3,7 +3,7 @@ import { sizeOf, textsOf } from '../../git/blobs.ts';
 import { isBlob } from '../../git/recent.ts';
 import { LONGEST } from '../../git/run.ts';
 import { readTextFile } from '../../server/text-file.ts';
-import type { CompareTask } from './compare.ts';
+import type { CompareTask } from './tasks.ts';
 
 /** A text, or why there is none. */
 export type Text = { readonly text: string } | { readonly failure: string };

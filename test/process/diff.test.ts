@@ -94,6 +94,34 @@ describe('diff', { timeout: 60_000 }, () => {
     expect(gone).toMatchObject({ kind: 'removed', field: '', range: null });
   });
 
+  it('finds the former name of a plan that was moved, whichever path limits what is told', async () => {
+    const made = new TestRepository();
+    made.commit('2026-01-20', {
+      'a/northwind.success-plan.yaml': soundPlan(),
+      'a/contoso.success-plan.yaml': planOf('Contoso'),
+      'b/juniper.success-plan.yaml': planOf('Juniper'),
+    });
+    made.git(['branch', 'before']);
+    made.rename('a/northwind.success-plan.yaml', 'a/emea/nw.success-plan.yaml');
+    made.rename('b/juniper.success-plan.yaml', 'c/juniper.success-plan.yaml');
+    made.write('a/emea/nw.success-plan.yaml', eased());
+    made.write('d/torn.success-plan.yaml', `x: [\n${soundPlan()}`);
+    const moved = [
+      'a/emea/nw.success-plan.yaml The file was called a/northwind.success-plan.yaml before.',
+      `a/emea/nw.success-plan.yaml ${EASED}`,
+    ];
+    const paths = ['a', 'a/emea', 'a/emea/nw.success-plan.yaml', 'a/northwind.success-plan.yaml'];
+    for (const limit of paths) expect([limit, await told(made, 'before', limit)]).toEqual([limit, moved]);
+    expect(await told({ folder: made.path('a/emea') }, 'before')).toEqual([
+      'nw.success-plan.yaml The file was called ../northwind.success-plan.yaml before.',
+      `nw.success-plan.yaml ${EASED}`,
+    ]);
+    expect((await diff(made, 'before', 'a/emea')).err).toBe('');
+    rmSync(made.path('d'), { recursive: true });
+    made.commit('2026-02-01', {});
+    for (const limit of paths) expect([limit, await told(made, 'before', 'HEAD', limit)]).toEqual([limit, moved]);
+  });
+
   it('says which plans differ in layout alone, and counts the others', async () => {
     const made = new TestRepository();
     made.commit('2026-01-20', { [PLAN]: soundPlan(), 'b.success-plan.yaml': planOf('B') });
