@@ -81,8 +81,10 @@ interface LoneFile {
 class Comparison {
   private readonly failures: string[] = [];
   private readonly changed: ChangedPlan[] = [];
+  /** Plans that were asked for by both of their names. */
+  private renamed = 0;
   private sameMeaning = 0;
-  /** Files of which a version cannot be read. */
+  /** Files that are not compared, since a version of them cannot be read. */
   private readonly unread = new Set<string>();
   private readonly of: Comparing;
 
@@ -103,7 +105,7 @@ class Comparison {
     return {
       span: to ? `from ${from.called} to ${to.called}` : `since ${from.called}`,
       changed: this.changed.sort((a, b) => compareText(a.name, b.name)),
-      files: tasks.length - this.unread.size,
+      files: tasks.length - this.unread.size - this.renamed,
       sameMeaning: this.sameMeaning,
       failures: this.failures,
     };
@@ -191,6 +193,7 @@ class Comparison {
       const old = former && byFile.get(former);
       const own = { file: file.name, name: shown(file.name) };
       if (former && old) {
+        if (isAsked && old.isAsked) this.renamed++;
         if (isAsked || old.isAsked) await this.pair(own, old.read, read, shown(former.name));
       } else if (isAsked) this.changed.push(...newPlans(own.name, read, await this.found(own, undefined, read)));
     }
@@ -198,7 +201,10 @@ class Comparison {
     for (const { file, read, isAsked } of gone)
       if (isAsked && !former.has(file)) this.changed.push(gonePlan(shown(file.name), read));
     // What nobody can read is gone all the same.
-    for (const { texts, read, isNew, isAsked } of files)
-      if (isAsked && !isNew && read.failure !== undefined) this.changed.push(gonePlan(shown(texts.name), read));
+    for (const { texts, read, isNew, isAsked } of files) {
+      if (!isAsked || isNew || read.failure === undefined) continue;
+      this.unread.delete(texts.name);
+      this.changed.push(gonePlan(shown(texts.name), read));
+    }
   }
 }

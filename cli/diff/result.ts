@@ -26,7 +26,7 @@ export interface Compared {
   /** What the plans were compared with: `since main`, `from v1 to v2`, `since their last reviews`. */
   readonly span: string;
   readonly changed: readonly ChangedPlan[];
-  /** How many files were compared. */
+  /** How many files were compared, those included that are new or gone; one that was renamed is one. */
   readonly files: number;
   /** How many of them differ in layout, comments or order alone. */
   readonly sameMeaning: number;

@@ -122,6 +122,34 @@ describe('diff', { timeout: 60_000 }, () => {
     for (const limit of paths) expect([limit, await told(made, 'before', 'HEAD', limit)]).toEqual([limit, moved]);
   });
 
+  it('counts a plan once that was renamed, and those that are new or gone', async () => {
+    const made = new TestRepository();
+    made.commit('2026-01-20', {
+      'northwind.success-plan.yaml': soundPlan(),
+      'b/contoso.success-plan.yaml': planOf('Contoso'),
+    });
+    const total = async (...args: string[]) =>
+      (await diff(made, 'HEAD', ...args)).out.match(/^\d of .*|^\d plans? .*/m)?.[0];
+    made.rename('northwind.success-plan.yaml', 'nw.success-plan.yaml');
+    expect(await total()).toBe('1 of 2 plans changed since HEAD.');
+    expect(await total('--format', 'markdown')).toBe('1 of 2 plans changed since HEAD.');
+    expect(await total('nw.success-plan.yaml')).toBe('1 of 1 plan changed since HEAD.');
+    expect(await total('northwind.success-plan.yaml')).toBe('1 of 1 plan changed since HEAD.');
+    expect(await total('nw.success-plan.yaml', 'northwind.success-plan.yaml')).toBe('1 of 1 plan changed since HEAD.');
+    rmSync(made.path('b/contoso.success-plan.yaml'));
+    expect(await total()).toBe('2 of 2 plans changed since HEAD.');
+    made.write('juniper.success-plan.yaml', 'plan:\n  version: "1.0"\ncustomer:\n  company: Juniper\n');
+    expect(await total()).toBe('3 of 3 plans changed since HEAD.');
+  });
+
+  it('counts a plan that is gone also where nobody can read what it was', async () => {
+    const made = new TestRepository();
+    made.commit('2026-01-20', { [PLAN]: `x: [\n${soundPlan()}` });
+    rmSync(made.path(PLAN));
+    const { out } = await diff(made, 'HEAD');
+    expect(out).toContain('1 of 1 plan changed since HEAD. Not everything could be compared.');
+  });
+
   it('says which plans differ in layout alone, and counts the others', async () => {
     const made = new TestRepository();
     made.commit('2026-01-20', { [PLAN]: soundPlan(), 'b.success-plan.yaml': planOf('B') });
