@@ -1,21 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { isRecord } from '../protocol/unknown.ts';
 import { slashed } from '../server/config-file.ts';
 import { fileFailure, readTextFile } from '../server/text-file.ts';
+import { type Entries, type Entry, entriesIn, entriesOf, keyOf, sizeOf } from './baseline-entries.ts';
 import { markedText } from './fingerprints.ts';
-import type { CheckedFile, Reported } from './report.ts';
+import { goneFiles } from './gone-files.ts';
+import type { CheckedFile } from './report.ts';
 import { writeOver } from './write-over.ts';
-
-/** One finding that is known: its rule, the line that it marks, and how often both come together in the file. */
-interface Entry {
-  readonly rule: string;
-  readonly line: string;
-  readonly times?: number;
-}
-
-/** The known findings of each file, by its path from the folder of the baseline. */
-type Entries = Readonly<Record<string, readonly Entry[]>>;
 
 /** A baseline as it stands in its file. */
 interface Written {
@@ -28,10 +19,11 @@ interface Written {
  * stays known while it moves, and tomorrow, when it is a day later; once its line is another, it is told again.
  */
 export class Baseline {
-  /** How many findings were known and are there, how many were known and are there no more, and how many were not: of the files that were checked. */
+  /** How many findings were known and are there, and how many were not: of the files that were checked. */
   known = 0;
-  gone = 0;
   fresh = 0;
+  /** How many were known and are there no more, in files that were checked. */
+  private mended = 0;
   private readonly file: string;
   /** As people see it. */
   private readonly name: string;
@@ -73,17 +65,23 @@ export class Baseline {
     });
     this.known += checked.findings.length - findings.length;
     this.fresh += findings.length;
-    for (const times of left.values()) this.gone += Math.max(0, times);
+    for (const times of left.values()) this.mended += Math.max(0, times);
     return { ...checked, findings };
+  }
+
+  /** How many of the findings that were known are there no more: in what was checked, and in files that are gone from folders that were searched. */
+  async gone(searched: readonly string[]): Promise<number> {
+    const files = await this.goneFrom(file => searched.some(folder => isInside(folder, file)));
+    return this.mended + this.sizeIn(files);
   }
 
   /**
    * Writes what was found: all of it is known from now on, and what is gone leaves. Files that were not checked keep theirs, unless there is no such file any more.
-   * Returns in one line why that cannot be done. Never throws.
+   * Returns how much is known now and how much was forgotten, or in one line why that cannot be done. Never rejects.
    */
-  update(): string | undefined {
-    const folder = path.dirname(this.file);
-    const all = new Map(Object.entries(this.entries).filter(([one]) => existsSync(path.join(folder, one))));
+  async update(): Promise<{ readonly known: number; readonly forgotten: number } | string> {
+    const gone = await this.goneFrom(() => true);
+    const all = new Map(Object.entries(this.entries).filter(([one]) => !gone.has(one)));
     for (const [one, entries] of this.found) all.set(one, entries);
     const sorted = [...all].filter(([, entries]) => entries.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
     const written: Written = { version: 1, findings: Object.fromEntries(sorted) };
@@ -91,10 +89,25 @@ export class Baseline {
       const text = `${JSON.stringify(written, null, 2)}\n`;
       if (existsSync(this.file)) writeOver(this.file, text);
       else writeFileSync(this.file, text);
-      return undefined;
+      return { known: sizeOf(sorted.flatMap(([, entries]) => entries)), forgotten: this.mended + this.sizeIn(gone) };
     } catch (error) {
       return `${this.name}: cannot be written: ${fileFailure(error)}`;
     }
+  }
+
+  /** The names of files that it knows and that are no more, of those that are meant. */
+  private async goneFrom(isMeant: (file: string) => boolean): Promise<ReadonlySet<string>> {
+    const names = Object.keys(this.entries).filter(name => !this.found.has(name) && isMeant(this.pathOf(name)));
+    const gone = await goneFiles(names.map(name => this.pathOf(name)));
+    return new Set(names.filter(name => gone.has(this.pathOf(name))));
+  }
+
+  private sizeIn(names: Iterable<string>): number {
+    return [...names].reduce((sum, name) => sum + sizeOf(this.entries[name] ?? []), 0);
+  }
+
+  private pathOf(name: string): string {
+    return path.join(path.dirname(this.file), name);
   }
 
   /** A configuration is not lived with: what it says wrong is not followed. */
@@ -103,43 +116,7 @@ export class Baseline {
   }
 }
 
-/** In the order of the file; those alike are one. */
-function entriesOf(findings: readonly Reported[]): readonly Entry[] {
-  const all = new Map<string, Entry>();
-  for (const finding of findings) {
-    const entry = { rule: finding.rule, line: markedText(finding) };
-    const times = all.get(keyOf(entry))?.times ?? (all.has(keyOf(entry)) ? 1 : 0);
-    all.set(keyOf(entry), times === 0 ? entry : { ...entry, times: times + 1 });
-  }
-  return [...all.values()];
-}
-
-function keyOf({ rule, line }: Entry): string {
-  return `${rule}\n${line}`;
-}
-
-/** What a baseline's text says; undefined for any other text. */
-function entriesIn(text: string): Entries | undefined {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(read) || read.version !== 1 || !isRecord(read.findings)) return undefined;
-  const entries = Object.entries(read.findings);
-  const all: Record<string, readonly Entry[]> = Object.create(null);
-  for (const [name, list] of entries) {
-    if (!Array.isArray(list) || !list.every(isEntry)) return undefined;
-    all[name] = list;
-  }
-  return all;
-}
-
-function isEntry(entry: unknown): entry is Entry {
-  if (!isRecord(entry) || typeof entry.rule !== 'string' || typeof entry.line !== 'string') return false;
-  return (
-    entry.times === undefined ||
-    (typeof entry.times === 'number' && Number.isSafeInteger(entry.times) && entry.times > 0)
-  );
+function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -8,7 +8,6 @@ import { count } from '../plan/words.ts';
 import { type ConfigFile, ConfigFiles, slashed } from '../server/config-file.ts';
 import { keepSmall, letGrow } from '../server/heap.ts';
 import { decodeText, readTextFile } from '../server/text-file.ts';
-import type { Baseline } from './baseline.ts';
 import { readyFor } from './checking/engine.ts';
 import { batchSize, threadsFor } from './checking/jobs.ts';
 import { type Making, makeLane } from './checking/lanes.ts';
@@ -19,6 +18,7 @@ import type { Shard } from './choose-plans.ts';
 import { ConfigReports, readConfig } from './config-reports.ts';
 import { gitNotes } from './git-notes.ts';
 import type { Host } from './host.ts';
+import type { KnownFindings } from './known-findings.ts';
 import { displayName, type FoundFile, findPlans } from './plan-paths.ts';
 import { type CheckedFile, Tally } from './report.ts';
 
@@ -42,7 +42,7 @@ export interface Request {
   /** Of these, only one part of several. */
   readonly shard?: Shard | undefined;
   /** What findings are known and need not be told. */
-  readonly baseline?: Pick<Baseline, 'less'> | undefined;
+  readonly baseline?: Pick<KnownFindings, 'less' | 'searched'> | undefined;
   /** Whether plans are to be summed up instead of their findings listed. */
   readonly summaries?: boolean;
 }
@@ -88,6 +88,7 @@ class Run {
     const folders = given.filter(one => one !== '-');
     const found = await findPlans(folders, cwd, this.configs);
     for (const line of found.failures) this.fail(line);
+    this.request.baseline?.searched(found.searched);
     for (const line of await gitNotes(found.places, this.request.history)) this.say(line);
     for (const config of found.configs) await this.reports.used(config);
     if (given.includes('-')) await this.stdin();

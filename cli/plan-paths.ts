@@ -27,6 +27,8 @@ export interface FoundPlans {
   readonly failures: readonly string[];
   /** The folders that were named, and those of files that were. */
   readonly places: readonly Place[];
+  /** The folders that were searched, absolute. */
+  readonly searched: readonly string[];
 }
 
 const SEARCH = {
@@ -42,6 +44,7 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
   const used = new Set<ConfigFile>();
   const failures: string[] = [];
   const places: Place[] = [];
+  const searched: string[] = [];
   for (const given of paths) {
     if (given === '') {
       // A variable that is not set stands for no folder, least of all for one to be repaired.
@@ -59,6 +62,7 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
       }
       const { files: found, unread, isListed } = await searchFolder(absolute, configs, used);
       places.push({ folder: absolute, isListed });
+      searched.push(absolute);
       for (const { name, error } of unread)
         failures.push(
           `${displayName(path.join(absolute, name), given, cwd)}: cannot be searched: ${fileFailure(error)}`,
@@ -70,7 +74,7 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
       failures.push(`${displayName(absolute, given, cwd)}: ${fileFailure(error)}`);
     }
   }
-  return { files: [...files.values()], configs: used, failures, places };
+  return { files: [...files.values()], configs: used, failures, places, searched };
 }
 
 /** What is said of a folder without plans. */

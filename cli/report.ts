@@ -35,7 +35,7 @@ export interface CheckedFile {
 /** Findings of a baseline, by their number: those that are there and were not told, and those that are there no more. */
 export type KnownBefore =
   | { readonly written?: undefined; readonly known: number; readonly gone: number }
-  /** It was written anew into this file, and knows also what it did not before. */
+  /** It was written anew into this file: `known` is all that stands there, `fresh` what it did not know before. */
   | { readonly written: string; readonly known: number; readonly fresh: number; readonly gone: number };
 
 /** What is counted while files come and go, and what could not be done: all that is left of a run at its end. */

@@ -98,7 +98,7 @@ export async function runCheck(
     { file: file => outputs.file(file), failure: complain },
     tally,
   );
-  const unsaved = known?.end(tally) ?? [];
+  const unsaved = (await known?.end(tally)) ?? [];
   const unwritten = [...unsaved, ...(await outputs.end(tally))];
   diffs?.end();
   unwritten.forEach(complain);

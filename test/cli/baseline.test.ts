@@ -1,9 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, folderWith, latePlan } from '../support/cli.ts';
+import { TestRepository } from '../support/repository.ts';
 
 const COMMAND = ['check', '--no-history', '--baseline', 'known.json'];
+const OF_ABOVE = ['check', '--no-history', '--baseline', '../known.json'];
 const late = latePlan();
 
 /** A repository of two plans, each with one late milestone, and its baseline. */
@@ -73,12 +75,69 @@ describe('a baseline', () => {
     writeFileSync(acme, late.replace('2026-01-3', '2026-03-3'));
     const update = [...COMMAND, '--update-baseline', 'acme.success-plan.yaml'];
     expect((await cli(folder, update)).out).toBe(
-      '1 plan checked: nothing found. known.json knows 0 findings now (1 forgotten).\n',
+      '1 plan checked: nothing found. known.json knows 1 finding now (1 forgotten).\n',
     );
     expect(baselineIn(folder)).toEqual({ version: 1, findings: { 'emea/juniper.success-plan.yaml': [entry] } });
     rmSync(path.join(folder, 'emea'), { recursive: true });
-    await cli(folder, update);
+    expect((await cli(folder, update)).out).toBe(
+      '1 plan checked: nothing found. known.json knows 0 findings now (1 forgotten).\n',
+    );
     expect(baselineIn(folder)).toEqual({ version: 1, findings: {} });
+  });
+
+  it('counts as gone what a plan had that was deleted or moved, where it was looked for', async () => {
+    const folder = await withBaseline();
+    rmSync(path.join(folder, 'acme.success-plan.yaml'));
+    const known = (left: string) => `1 plan checked: ${left} 1 known finding is not told.`;
+    const gone = '1 known finding is gone: --update-baseline forgets it.';
+    expect((await cli(folder, COMMAND)).out).toBe(`${known('nothing found.')} ${gone}\n`);
+    expect((await cli(path.join(folder, 'emea'), [...OF_ABOVE, '..'])).out).toBe(
+      `${known('nothing found.')} ${gone}\n`,
+    );
+    expect((await cli(folder, [...COMMAND, '--shard', '1/1'])).out).toBe(`${known('nothing found.')} ${gone}\n`);
+    for (const args of [['emea'], ['emea/juniper.success-plan.yaml']])
+      expect((await cli(folder, [...COMMAND, ...args])).out).toBe(`${known('nothing found.')}\n`);
+    renameSync(path.join(folder, 'emea'), path.join(folder, 'apac'));
+    const moved = await cli(folder, COMMAND);
+    expect(moved.out).toContain(
+      '1 plan checked: 1 warning. 2 known findings are gone: --update-baseline forgets them.\n',
+    );
+    expect((await cli(folder, [...COMMAND, '--update-baseline'])).out).toBe(
+      '1 plan checked: nothing found. known.json knows 1 finding now (1 new and 2 forgotten).\n',
+    );
+  });
+
+  it('counts nothing as gone of plans that are there and were not looked at', async () => {
+    const folder = await withBaseline();
+    const told = '1 plan checked: nothing found. 1 known finding is not told.\n';
+    for (const args of [['acme.success-plan.yaml'], ['emea'], ['--shard', '2/2']])
+      expect((await cli(folder, [...COMMAND, ...args])).out).toBe(told);
+  });
+
+  it('takes nothing for gone that a sparse working copy has left out, or that changed since a revision alone', async () => {
+    const made = new TestRepository();
+    made.commit('2026-01-20', { 'acme/success-plan.yaml': late, 'emea/success-plan.yaml': late });
+    await cli(made.folder, [...COMMAND, '--update-baseline']);
+    made.write('acme/success-plan.yaml', `# For the renewal in August\n${late}`);
+    const told = '1 plan checked: nothing found. 1 known finding is not told.\n';
+    expect((await cli(made.folder, [...COMMAND, '--since', 'HEAD'])).out).toBe(told);
+    made.git(['sparse-checkout', 'set', 'acme']);
+    expect((await cli(made.folder, COMMAND)).out).toBe(told);
+    expect((await cli(made.folder, [...COMMAND, '--update-baseline'])).out).toBe(
+      '1 plan checked: nothing found. known.json knows 2 findings now.\n',
+    );
+  });
+
+  it('says how much it knows of all plans, whichever were checked', async () => {
+    const folder = await withBaseline();
+    writeFileSync(path.join(folder, 'contoso.success-plan.yaml'), late);
+    const update = [...COMMAND, '--update-baseline'];
+    expect((await cli(folder, [...update, 'acme.success-plan.yaml'])).out).toBe(
+      '1 plan checked: nothing found. known.json knows 2 findings now.\n',
+    );
+    expect((await cli(folder, [...update, 'contoso.success-plan.yaml'])).out).toBe(
+      '1 plan checked: nothing found. known.json knows 3 findings now (1 new).\n',
+    );
   });
 
   it('counts those that are alike', async () => {
