@@ -8,7 +8,7 @@ import { isGarbled, isMissing, type Unread } from '../git/unread.ts';
  * `node_modules` and links are left out, and folders that cannot be read are named. One folder is held at a time, so that a hundred thousand
  * files take the room of their names. Never throws.
  */
-export function filesBelow(folder: string, isWanted: (name: string) => boolean): Listing {
+export function filesBelow(folder: string, isWanted: (name: string) => boolean): Pick<Listing, 'files' | 'unread'> {
   const files: string[] = [];
   const unread: Unread[] = [];
   const folders = [''];

@@ -1,5 +1,6 @@
 import { isShallow, whyUnlisted } from '../git/hindrance.ts';
 import { Repositories } from '../git/repository.ts';
+import { count } from '../plan/words.ts';
 import { asArgument } from './as-argument.ts';
 
 /** A folder that plans were looked for in, or that one lies in. */
@@ -8,6 +9,9 @@ export interface Place {
   readonly folder: string;
   /** False where git was to list it, and did not. */
   readonly isListed: boolean;
+  /** Plans in it that git does not know yet, and plans that it knows and that are gone; as people see them. */
+  readonly untracked?: readonly string[];
+  readonly removed?: readonly string[];
 }
 
 /**
@@ -18,12 +22,17 @@ export async function gitNotes(places: readonly Place[], history: boolean): Prom
   const repositories = new Repositories();
   const notes = new Set<string>();
   const shallow = new Map<string, boolean>();
-  for (const { folder, isListed } of places) {
+  for (const { folder, isListed, untracked = [], removed = [] } of places) {
     const root = await repositories.rootOf(folder);
     if (root === undefined) continue;
     const why = isListed ? undefined : await whyUnlisted(root);
     if (why) notes.add(WHY[why](root, `what it ignores is checked too${history ? `, and ${UNKNOWN}` : ''}`));
     if (why || !history) continue;
+    // A plan that was renamed without git is both.
+    if (untracked.length > 0 && removed.length > 0)
+      notes.add(
+        `${named(removed)} ${removed.length === 1 ? 'is' : 'are'} gone, and git does not know ${named(untracked)} yet. Where that is a plan under another name, nothing is known of what it said at its last review until git is told of both (git add --all)`,
+      );
     const isIt = shallow.get(root) ?? (await isShallow(root));
     shallow.set(root, isIt);
     if (isIt)
@@ -32,6 +41,11 @@ export async function gitNotes(places: readonly Place[], history: boolean): Prom
       );
   }
   return [...notes];
+}
+
+/** `a.success-plan.yaml and 2 more plans` */
+function named([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${count(others.length, 'more plan')}`;
 }
 
 /** What follows where git does not tell. */

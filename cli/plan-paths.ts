@@ -60,13 +60,11 @@ export async function findPlans(paths: readonly string[], cwd: string, configs: 
         places.push({ folder: path.dirname(absolute), isListed: true });
         continue;
       }
-      const { files: found, unread, isListed } = await searchFolder(absolute, configs, used);
-      places.push({ folder: absolute, isListed });
+      const { files: found, unread, isListed, untracked, removed } = await searchFolder(absolute, configs, used);
+      const shown = (name: string) => displayName(path.join(absolute, name), given, cwd);
+      places.push({ folder: absolute, isListed, untracked: untracked.map(shown), removed: removed.map(shown) });
       searched.push(absolute);
-      for (const { name, error } of unread)
-        failures.push(
-          `${displayName(path.join(absolute, name), given, cwd)}: cannot be searched: ${fileFailure(error)}`,
-        );
+      for (const { name, error } of unread) failures.push(`${shown(name)}: cannot be searched: ${fileFailure(error)}`);
       if (found.length === 0 && !unread.some(({ name }) => name === ''))
         failures.push(`${displayName(absolute, given, cwd)}: ${NONE}`);
       for (const file of found) add(file, false);
@@ -98,7 +96,7 @@ interface Search extends Listing {
 export async function searchFolder(folder: string, configs: ConfigFiles, used: Set<ConfigFile>): Promise<Search> {
   const plans = new Set<string>();
   const owners = new Set([await configs.inFolder(folder)]);
-  const { files, unread, isListed } = await filesByName(folder);
+  const { files, ...search } = await filesByName(folder);
   for (const file of [...files].sort()) {
     if (isConfig(file)) owners.add(await configs.nearest(file));
     else plans.add(file);
@@ -109,7 +107,7 @@ export async function searchFolder(folder: string, configs: ConfigFiles, used: S
     for (const file of await matchesOf(owner, folder, configs)) if (!plans.has(file)) further.add(file);
   }
   for (const file of await withoutIgnored(folder, further)) plans.add(file);
-  return { files: [...plans].sort(), unread, isListed };
+  return { ...search, files: [...plans].sort() };
 }
 
 const isConfig = (file: string) => path.basename(file) === CONFIG_FILE;
@@ -121,6 +119,8 @@ async function filesByName(folder: string): Promise<Search> {
   const { files, unread } = listed ?? filesBelow(folder, matches);
   return {
     files: files.map(name => path.join(folder, name)),
+    untracked: listed?.untracked.filter(isPlanName) ?? [],
+    removed: listed?.removed.filter(isPlanName) ?? [],
     unread: unread.filter(({ name }) => !LEFT_OUT.test(`${name}/`)),
     isListed: listed !== undefined,
   };

@@ -12,6 +12,9 @@ const LIST = ['ls-files', '-t', '--stage', '--cached', '--others', '--deleted', 
 /** What a search found: names that count from the folder where it began, with `/`. */
 export interface Listing {
   readonly files: readonly string[];
+  /** Those of them that git does not know yet, and files that it knows and that were removed. What was renamed without its knowledge is one of each. */
+  readonly untracked: readonly string[];
+  readonly removed: readonly string[];
   /** Folders that it could not look into. */
   readonly unread: readonly Unread[];
 }
@@ -41,11 +44,22 @@ async function listIn(folder: string, prefix: string, asked: Asked, deepest: num
   const here = path.join(folder, prefix);
   const answer = await git(here, LIST, OF_ALL_FILES);
   if ('failed' in answer) return undefined;
-  const { files: known, untracked, absent, inner } = readAnswer(answer.text, name => asked.isWanted(prefix + name));
+  const listed = readAnswer(answer.text, name => asked.isWanted(prefix + name));
+  const { files: known, inner } = listed;
+  const untracked: string[] = [];
+  const removed: string[] = [];
   // Git lists links and sockets like files.
-  for (const name of untracked) if (await mayBePlain(path.join(here, name))) known.add(name);
+  for (const name of listed.untracked) {
+    if (!(await mayBePlain(path.join(here, name)))) continue;
+    known.add(name);
+    untracked.push(prefix + name);
+  }
   // A file that cannot be looked at is removed for git, and one that a sparse working copy leaves out may be there.
-  for (const name of absent) if (await isGone(path.join(here, name))) known.delete(name);
+  for (const [name, isLeftOut] of listed.absent) {
+    if (!(await isGone(path.join(here, name)))) continue;
+    known.delete(name);
+    if (!isLeftOut) removed.push(prefix + name);
+  }
   const files = [...known].map(name => prefix + name);
   const unread = await unreadFolders(here, answer.complaints, asked.repositories);
   const all = unread.map(({ name, error }) => ({ name: prefix + name, error }));
@@ -55,16 +69,18 @@ async function listIn(folder: string, prefix: string, asked: Asked, deepest: num
     const further = await listIn(folder, `${prefix}${name}/`, asked, deepest - 1);
     if (!further) return undefined;
     for (const one of further.files) files.push(one);
+    for (const one of further.untracked) untracked.push(one);
+    for (const one of further.removed) removed.push(one);
     all.push(...further.unread);
   }
-  return { files, unread: all };
+  return { files, untracked, removed, unread: all };
 }
 
-/** Tracked files; names that are not tracked; tracked ones that are not there, as far as git knows; repositories inside. */
+/** Tracked files; names that are not tracked; tracked ones that are not there, as far as git knows, and whether a sparse working copy leaves them out; repositories inside. */
 interface Listed {
   readonly files: Set<string>;
   readonly untracked: readonly string[];
-  readonly absent: readonly string[];
+  readonly absent: ReadonlyMap<string, boolean>;
   readonly inner: readonly string[];
 }
 
@@ -73,7 +89,7 @@ function readAnswer(text: string, isWanted: (name: string) => boolean): Listed {
   const files = new Set<string>();
   const untracked: string[] = [];
   const inner: string[] = [];
-  const absent: string[] = [];
+  const absent = new Map<string, boolean>();
   for (let start = 0, end = text.indexOf('\0'); end >= 0; start = end + 1, end = text.indexOf('\0', start)) {
     const tag = text.charAt(start);
     const tab = tag === '?' ? start + 1 : text.indexOf('\t', start);
@@ -83,10 +99,10 @@ function readAnswer(text: string, isWanted: (name: string) => boolean): Listed {
     else if (tag === '?' && name.endsWith('/')) inner.push(name.slice(0, -1));
     else if (!isWanted(name)) continue;
     else if (tag === '?') untracked.push(name);
-    else if (tag === 'R') absent.push(name);
+    else if (tag === 'R') absent.set(name, false);
     else if (mode !== LINK) {
       files.add(name);
-      if (tag === SKIPPED) absent.push(name);
+      if (tag === SKIPPED) absent.set(name, true);
     }
   }
   return { files, untracked, absent, inner };

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { isShallow } from '../../git/hindrance.ts';
 import { versionsOf } from '../../git/histories.ts';
+import { inLastCommit } from '../../git/last-commit.ts';
 import { Repositories } from '../../git/repository.ts';
 import { planChanges } from '../../plan/changes/plan-changes.ts';
 import { customerOf } from '../../plan/changes/whole.ts';
@@ -11,7 +12,7 @@ import type { PlanHistory, PlanVersion } from '../../plan/history/versions.ts';
 import type { Plan } from '../../plan/model/index.ts';
 import { heldReviews } from '../../plan/model/reviews.ts';
 import { parseSound } from '../../plan/syntax/fast/parse-sound.ts';
-import type { ConfigFiles } from '../../server/config-file.ts';
+import { type ConfigFiles, slashed } from '../../server/config-file.ts';
 import { readTextFile } from '../../server/text-file.ts';
 import { asArgument } from '../as-argument.ts';
 import { UNKNOWN } from '../git-notes.ts';
@@ -103,11 +104,14 @@ async function sinceReview(
 }
 
 async function whyUnknown(file: FoundFile, on: Day, repositories: Repositories): Promise<string> {
-  const root = await repositories.rootOf(path.dirname(await realPath(file.path)));
+  const real = await realPath(file.path);
+  const root = await repositories.rootOf(path.dirname(real));
   if (root === undefined) return 'lies in no git repository, so nothing is known of what it said at its last review';
   if (await isShallow(root)) return `${UNKNOWN}${await fetchFirst(root)}`;
-  return (
-    (await whyUnanswered(root)) ??
-    `git has no version of it from the day of its last review, ${formatFullDay(on)}, or before`
-  );
+  const why = await whyUnanswered(root);
+  if (why !== undefined) return why;
+  const name = slashed(path.relative(root, real));
+  if (!(await inLastCommit(root, [name])).has(name))
+    return 'is not committed yet, and git knows of no other name that it had. If it was renamed, tell git of both names (git add --all)';
+  return `git has no version of it from the day of its last review, ${formatFullDay(on)}, or before`;
 }

@@ -55,6 +55,20 @@ describe('diff --since-review', { timeout: 60_000 }, () => {
     expect(await since(made, PLAN)).toEqual({ code: 2, out: '', err: `success-plan: ${PLAN}: ${why}\n` });
   });
 
+  it('says so where a plan was renamed and git does not know of it', async () => {
+    const made = editedRepository();
+    made.rename(PLAN, 'northwind.success-plan.yaml');
+    const why = 'is not committed yet, and git knows of no other name that it had';
+    const way = 'If it was renamed, tell git of both names (git add --all)';
+    expect(await since(made)).toEqual({
+      code: 2,
+      out: '',
+      err: `success-plan: northwind.success-plan.yaml: ${why}. ${way}\n`,
+    });
+    made.git(['add', '--all']);
+    expect(await since(made)).toEqual({ code: 0, out: expect.stringContaining(EASED), err: '' });
+  });
+
   it('says so where the review is not committed yet, and tells of the others', async () => {
     const made = new TestRepository();
     made.commit('2026-01-20', { [PLAN]: soundPlan(), 'b.success-plan.yaml': soundPlan() });

@@ -35,6 +35,22 @@ it('a shallow clone, unless its past does not matter', async () => {
   expect(await told(made.folder, [])).toEqual([0, '']);
 });
 
+it('a plan that may have been renamed without git, unless its past does not matter', async () => {
+  const made = repository();
+  made.rename(PLAN, 'emea/acme-ltd.success-plan.yaml');
+  const way = 'until git is told of both (git add --all)';
+  const line = `success-plan: ${PLAN} is gone, and git does not know emea/acme-ltd.success-plan.yaml yet. Where that is a plan under another name, nothing is known of what it said at its last review ${way}\n`;
+  expect(await told(made.folder, [])).toEqual([0, line]);
+  expect(await told(made.folder, ['--no-history'])).toEqual([0, '']);
+  expect(await told(made.folder, ['emea'])).toEqual([0, '']);
+  made.write('contoso.success-plan.yaml', latePlan());
+  expect((await told(made.folder, []))[1]).toContain(
+    'git does not know contoso.success-plan.yaml and 1 more plan yet.',
+  );
+  made.git(['add', '--all']);
+  expect(await told(made.folder, [])).toEqual([0, '']);
+});
+
 it.skipIf(process.platform === 'win32')('no git', async () => {
   const folder = folderWith({});
   symlinkSync(process.execPath, path.join(folder, 'node'));
