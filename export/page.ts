@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { visibleMarkup } from '../plan/visible.ts';
 
 /** A page that needs nothing else. It has no script, loads nothing, and its policy allows neither; the one style is told by its hash. `body` is markup, `title` text. */
 export function pageOf({
@@ -21,11 +22,11 @@ export function pageOf({
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="success-plan">
-<title>${escaped(title)}</title>
+<title>${visibleMarkup(escaped(title))}</title>
 <style>${styles}</style>
 </head>
 <body>
-${body}
+${visibleMarkup(body)}
 </body>
 </html>
 `;

@@ -9,6 +9,11 @@ export function visible(text: string): string {
   return SUSPICIOUS.test(text) ? text.replaceAll(INVISIBLE, picture) : text;
 }
 
+/** The same in markup, whose lines and tabs are its own. */
+export function visibleMarkup(markup: string): string {
+  return markup.replaceAll(INVISIBLE, sign => (/[\t\n\r]/.test(sign) ? sign : picture(sign)));
+}
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code === 0x7f) return '␡';

@@ -1,6 +1,6 @@
 import { type Day, formatFullDay } from '../../plan/day.ts';
 import type { PlanOnPaper } from '../../plan/view/paper.ts';
-import { visible } from '../../plan/visible.ts';
+import { visible, visibleMarkup } from '../../plan/visible.ts';
 import { Sprite } from '../../webview/components/Sprite.tsx';
 import { renderPart } from '../../webview/on-paper.ts';
 import { type Drawn, head } from './head.tsx';
@@ -87,11 +87,11 @@ function Whole({ section: { title, note = '', drawn } }: { readonly section: Sec
   );
 }
 
-/** XML has no name for most control characters and no place for the end of a raw text, and older programs know a link inside the picture by its older name alone. */
+/** What nobody sees is seen, as XML has no name for most control characters; it has no place for the end of a raw text, and older programs know a link inside the picture by its older name alone. */
 function wellFormed(markup: string): string {
-  return markup
+  return visibleMarkup(markup)
     .replaceAll(']]>', ']]&gt;')
-    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd')
+    .replaceAll(/[\ufffe\uffff]/g, '\ufffd')
     .replace('<svg ', '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ')
     .replaceAll(/<use href="(#[\w-]+)"/g, '<use href="$1" xlink:href="$1"');
 }

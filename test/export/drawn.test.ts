@@ -39,6 +39,12 @@ describe('the page', () => {
     expect(html).not.toMatch(/ style="|<script|<link|<img|https?:/);
   });
 
+  it.each(HOSTILE)('shows what nobody would see, and the picture too: %j', text => {
+    const paper = paperOf(planSaying(text));
+    for (const drawn of [planHtml(paper), planSvg(paper)])
+      expect(drawn).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
+  });
+
   it('has nothing that asks for a hand, and all marks', () => {
     const [, body = ''] = html.split('<body>');
     expect(body).not.toMatch(/<(?:button|select|input)|tabindex|data-|role="button"|aria-keyshortcuts/);

@@ -22,10 +22,12 @@ export function risksOf(plan: Plan, today: Day, lacks: boolean): RisksView | und
   if (facts.length === 0) return undefined;
   const signs = signsOf(facts);
   const matrix = matrixOf(plan, facts, signs);
+  // A mark that stands for the place in the list says nothing by itself, even where a name happens to end with the same figure.
+  const named = facts.every(({ name }, i) => name === signs[i] || /\d+$/u.exec(name)?.[0] === signs[i]);
   return {
     note: noteOf(facts),
     ...(matrix === undefined ? {} : { matrix }),
-    list: facts.map((one, i) => riskView(one, signs[i], plan, today, lacks)),
+    list: facts.map((one, i) => riskView(one, named ? undefined : signs[i], plan, today, lacks)),
     shown: facts.length > MOST ? SHOWN : facts.length,
   };
 }
@@ -52,7 +54,7 @@ function riskView(facts: RiskFacts, sign: string | undefined, plan: Plan, today:
     ...placed(plan.syntax, risk),
     key,
     name,
-    ...(sign === undefined || name.endsWith(sign) ? {} : { sign }),
+    ...(sign === undefined ? {} : { sign }),
     title,
     state,
     status: `${capitalise(status)}${severe ? ', severe' : ''}.`,

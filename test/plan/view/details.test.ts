@@ -80,6 +80,19 @@ describe('the risks', () => {
     ).toEqual(['R1', '02', 'R3']);
   });
 
+  it('have their marks beside them where these are no names of theirs', () => {
+    const risks = (...ids: string[]) =>
+      `risks:\n${ids.map(id => `  - { id: ${id}, description: Access is late, impact: high, likelihood: high, status: open }\n`).join('')}`;
+    const signs = (text: string) => planOf(text).risks?.list.map(({ name, sign }) => `${name} ${sign ?? ''}`.trim());
+    expect(signs(risks('SEC-2026-011', 'SEC-2026-012', 'SEC-2026-013', 'SEC-2026-001'))).toEqual([
+      'SEC-2026-011 1',
+      'SEC-2026-012 2',
+      'SEC-2026-013 3',
+      'SEC-2026-001 4',
+    ]);
+    expect(signs(risks('R1', 'R12'))).toEqual(['R1', 'R12']);
+  });
+
   it('are counted where a cell has no room for all', () => {
     const { list = [], matrix, note, shown } = planOf(CROWD).risks ?? {};
     expect(note).toBe('20 open, 5 occurred, 5 accepted, 5 mitigated, 5 closed');
