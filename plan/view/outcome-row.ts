@@ -13,6 +13,7 @@ import type { Plan } from '../model/index.ts';
 import { dueField } from '../model/outcomes.ts';
 import {
   displayValue,
+  formatLike,
   formatPercent,
   formatQuantity,
   formatTick,
@@ -101,7 +102,7 @@ function titleOf(standing: OutcomeStanding): string {
 
 function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
   const metric = single(standing);
-  if (metric === undefined) return meanScale(standing);
+  if (metric === undefined) return meanScale(standing, today);
   const { series, baseline, goal, like } = metric;
   if (
     series.baseline === undefined ||
@@ -125,7 +126,12 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
     });
   }
   const due = tellExpected(metric, today);
+  // From 4 hours to 30 minutes, 3 and 2 are hours; beside a day, 0.4 is nothing without its unit.
+  const isMixed = baseline.style.factor !== goal.style.factor;
+  const tick = (at: number, areWhole: boolean) =>
+    isMixed && !areWhole ? formatLike(at, like, { form: 'tight' }) : formatTick(at, like);
   return layoutBar({
+    today,
     metric: metric.name,
     baseline: {
       ...end(series.baseline, formatQuantity(baseline), like),
@@ -137,7 +143,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
       ? {}
       : { expected: { fraction: standing.expected, label: due } }),
     unlike: metric.unlike,
-    formatTick: display => formatTick(fromDisplay(display, like), like),
+    formatTick: (display, areWhole) => tick(fromDisplay(display, like), areWhole),
   });
 }
 
@@ -154,11 +160,12 @@ function elapsedAt(latest: Point, series: Metric['series']): { elapsed?: number 
 }
 
 /** Several key results: their mean on a scale of its own. */
-function meanScale(standing: OutcomeStanding): ScaleView {
+function meanScale(standing: OutcomeStanding, today: Day): ScaleView {
   if (standing.metrics.length === 0) return { kind: 'none', text: 'Nothing to measure is written down yet.' };
   const day = dueField(standing.outcome)?.value;
   const { attainment, expected } = standing;
   return layoutBar({
+    today,
     metric: `Mean of ${standing.metrics.length} key results`,
     baseline: { value: 0, label: '0%' },
     goal: { value: 1, label: '100%', ...(day === undefined ? {} : { day }) },

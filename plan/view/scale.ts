@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { type Day, formatDay, formatFullDay } from '../day.ts';
+import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
 import { LabelRow, type TierWidths } from './label-row.ts';
 import { clip, textWidth } from './text-width.ts';
 import type { Anchor, BarScaleView, HoldScaleView, ScaleLabel, Tier } from './types.ts';
@@ -16,6 +16,7 @@ export interface ScaleEnd {
 
 /** What the scale of one outcome is made of. All numbers are in one unit. */
 export interface ScaleFacts {
+  readonly today: Day;
   readonly metric: string;
   readonly baseline: ScaleEnd;
   readonly goal: ScaleEnd;
@@ -24,14 +25,21 @@ export interface ScaleFacts {
   readonly expected?: { readonly fraction: number; readonly label: string };
   /** What was measured since does not compare. */
   readonly unlike?: boolean;
-  /** Writes a tick: shorter than a full quantity, since the ends carry the unit. */
-  readonly formatTick: (value: number) => string;
+  /** Writes a tick: shorter than a full quantity, since the ends carry the unit. Told is also whether all ticks are whole numbers. */
+  readonly formatTick: (value: number, areWhole: boolean) => string;
 }
 
 /** The scale is never narrower than this in each tier; the stylesheet's container queries use the same numbers. */
 export const SCALE_WIDTHS: TierWidths = { always: 180, mid: 220, wide: 256 };
 const TIERS: readonly Tier[] = ['always', 'mid', 'wide'];
 const NEAR_END = 0.15;
+
+/** From so many days on, a day without its year would be taken for another. */
+const FAR = 330;
+
+function dayOf(day: Day, today: Day): string {
+  return Math.abs(daysBetween(day, today)) < FAR ? formatDay(day) : formatFullDay(day);
+}
 
 interface LabelAt {
   readonly text: string;
@@ -108,10 +116,11 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
   const labels: (ScaleLabel & { strong?: true })[] = [];
   for (const [i, end] of ends.entries())
     labels.push({ ...end, tier: 'always', ...(i === 1 ? { strong: true as const } : {}) });
+  const areWhole = between.every(tick => Number.isInteger(tick));
   for (const tick of between) {
     const x = along(tick);
     if (x < NEAR_END || x > 1 - NEAR_END) continue;
-    const label = settle(tickRow, { text: facts.formatTick(tick), x, dx: 0, anchor: 'middle' });
+    const label = settle(tickRow, { text: facts.formatTick(tick, areWhole), x, dx: 0, anchor: 'middle' });
     if (label !== undefined) labels.push(label);
   }
 
@@ -128,7 +137,7 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
     const label =
       day === undefined
         ? undefined
-        : settle(dayRow, { text: formatDay(day), x, dx: 0, anchor: x === 0 ? 'start' : 'end' });
+        : settle(dayRow, { text: dayOf(day, facts.today), x, dx: 0, anchor: x === 0 ? 'start' : 'end' });
     if (label !== undefined) days.push(label);
   }
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatDay } from '../../day.ts';
+import { type Day, daysBetween } from '../../day.ts';
 import { reviewAround } from '../../model/holders.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
 import { isBlocked } from '../../model/milestones.ts';
@@ -44,14 +44,14 @@ function ownedView(owned: Owned, plan: Plan, today: Day): OwnedView {
   const when = due === undefined ? '' : late ? (lateness(daysBetween(due, today)) ?? '') : dayNear(due, today);
   return {
     at: offsetOf(plan.syntax, work ?? owned.owner),
-    ...calledIn(owned, plan),
+    ...calledIn(owned, plan, today),
     when: [when, blocked ? 'blocked' : ''].filter(word => word !== '').join(', '),
     late,
   };
 }
 
 /** What people call it, and what it is. */
-function calledIn({ work, owner, name }: Owned, plan: Plan): { ref: string; title: string } {
+function calledIn({ work, owner, name }: Owned, plan: Plan, today: Day): { ref: string; title: string } {
   switch (work?.definition) {
     case 'milestone': {
       const named = namesOf(plan).get(work);
@@ -65,7 +65,7 @@ function calledIn({ work, owner, name }: Owned, plan: Plan): { ref: string; titl
     case 'action': {
       const held = reviewAround(work)?.date?.value;
       const title = oneLine(work.description?.text ?? '') || name();
-      return { ref: held === undefined ? quoteShort(title, 28) : `action of ${formatDay(held)}`, title };
+      return { ref: held === undefined ? quoteShort(title, 28) : `action of ${dayNear(held, today)}`, title };
     }
     case 'decisionStep': {
       const index = plan.decision?.steps.items.indexOf(work) ?? 0;

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, formatDay, formatFullDay } from '../../day.ts';
+import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import { compareText } from '../../words.ts';
 import { LabelRow } from '../label-row.ts';
 import { textWidth } from '../text-width.ts';
@@ -77,7 +77,7 @@ function reviewWords(review: ReviewDraft, today: Day) {
   const texts = review.held
     ? [short]
     : overdue
-      ? [`${days} overdue, ${formatDay(review.day)}`, `${days} overdue`]
+      ? [`${days} overdue, ${short}`, `${days} overdue`]
       : [`next ${short}, ${distance(today, review.day)}`, `next ${short}`];
   const sentence = review.held
     ? `Review held on ${formatFullDay(review.day)}.`

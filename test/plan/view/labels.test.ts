@@ -8,6 +8,8 @@ import { PLOT_WIDTHS } from '../../../plan/view/timeline/window.ts';
 import type { Tier } from '../../../plan/view/types.ts';
 import { standing } from './support/standing.ts';
 
+const TODAY = day('2026-02-10');
+
 const TIERS: readonly Tier[] = ['always', 'mid', 'wide'];
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -50,6 +52,7 @@ describe('text', () => {
 describe('the ends of a scale', () => {
   const ends = (from: string, to: string) =>
     layoutBar({
+      today: TODAY,
       metric: 'Enquiries a day',
       baseline: { value: 0, label: from },
       goal: { value: 1, label: to },
@@ -121,6 +124,7 @@ describe('a scale', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (unit, value, expected) => {
           const scale = layoutBar({
+            today: TODAY,
             metric: 'Time',
             baseline: { value: 40, label: `40 ${unit}`, day: day('2025-10-01') },
             goal: { value: 5, label: `5 ${unit}`, day: day('2026-10-01') },
@@ -147,8 +151,22 @@ describe('a scale', () => {
     );
   });
 
+  it('have the year of days that could be taken for others', () => {
+    const days = (from: string, to: string) =>
+      layoutBar({
+        today: TODAY,
+        metric: 'Time',
+        baseline: { value: 12, label: '12 min', day: day(from) },
+        goal: { value: 4, label: '4 min', day: day(to) },
+        formatTick: String,
+      }).days.map(({ text }) => text);
+    expect(days('2025-08-15', '2026-12-31')).toEqual(['31 Dec', '15 Aug']);
+    expect(days('2024-01-15', '2027-02-01')).toEqual(['1 Feb 2027', '15 Jan 2024']);
+  });
+
   it('drops tick labels near the ends', () => {
     const scale = layoutBar({
+      today: TODAY,
       metric: 'Time',
       baseline: { value: 4, label: '4 hours' },
       goal: { value: 0.5, label: '30 min' },

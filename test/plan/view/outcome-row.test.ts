@@ -30,3 +30,20 @@ it('rounds no measured value to fewer decimals than it is written with', () => {
 `;
   expect(planWith(held).outcomes[0]?.scale).toMatchObject({ value: { text: '99.95%' } });
 });
+
+it('writes units on a scale whose ends have different ones', () => {
+  const labels = (from: string, to: string) => {
+    const { scale } =
+      planOf(`outcomes:
+  - id: O1
+    description: Faster reports
+    baseline: { metric: Report time, current: ${from}, measured_on: 2025-11-01 }
+    target: { metric: Report time, goal: ${to}, target_date: 2026-08-30 }
+`).outcomes[0] ?? {};
+    return scale?.kind === 'bar' ? scale.labels.map(({ text }) => text) : [];
+  };
+  expect(labels('1h 30m', '20 min').slice(2)).toEqual(['1h', '48m']);
+  expect(labels('1 week', '1 day').slice(2)).toEqual(['0.4 weeks']);
+  expect(labels('4 hours', '30 min').slice(2)).toEqual(['2']);
+  expect(labels('90 min', '20 min').slice(2)).toEqual(['60', '40']);
+});

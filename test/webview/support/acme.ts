@@ -214,6 +214,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
       'Reduce monthly report generation time from 4 hours to 30 minutes by automating the three core operational reports.',
     attainment: { text: '54%', known: true, note: '78% expected' },
     scale: layoutBar({
+      today: TODAY,
       metric: 'Report generation time',
       baseline: { value: 4, label: '4 hours', day: day('2025-08-15') },
       goal: { value: 0.5, label: '30 min', day: day('2026-04-01') },
@@ -234,6 +235,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
     title: 'Achieve 80% team adoption across the 25-person operations team within 6 months of launch.',
     attainment: { text: '67%', known: true, note: '73% expected' },
     scale: layoutBar({
+      today: TODAY,
       metric: 'Monthly active users',
       baseline: { value: 0.32, label: '8 of 25 (32%)', short: '32%', day: day('2025-10-01') },
       goal: { value: 0.8, label: '20 of 25 (80%)', short: '80%', day: day('2026-04-01') },
@@ -254,6 +256,7 @@ export const ACME_OUTCOMES: readonly OutcomeView[] = [
     title: 'Close the monthly books in 4 days instead of 9',
     attainment: { text: 'Unknown', known: false, note: '49% expected' },
     scale: layoutBar({
+      today: TODAY,
       metric: 'Days to close',
       baseline: { value: 9, label: '9 days', day: day('2025-10-01') },
       goal: { value: 4, label: '4 days', day: day('2026-06-30') },

@@ -39,6 +39,7 @@ export const VARIANTS: PlanView = withTimeline(
         'O1',
         'Beyond the goal',
         layoutBar({
+          today: TODAY,
           metric: 'Monthly active users',
           baseline: { value: 8, label: '8 of 25', day: day('2025-10-01') },
           goal: { value: 20, label: '20 of 25', day: day('2026-01-01') },
@@ -53,6 +54,7 @@ export const VARIANTS: PlanView = withTimeline(
         'O2',
         'Behind the baseline',
         layoutBar({
+          today: TODAY,
           metric: 'Report generation time',
           baseline: { value: 4, label: '4 hours', day: day('2025-10-01') },
           goal: { value: 0.5, label: '30 min', day: day('2026-07-01') },
@@ -97,6 +99,7 @@ export const VARIANTS: PlanView = withTimeline(
         'O5',
         'Long units, hardly begun',
         layoutBar({
+          today: TODAY,
           metric: 'Tickets',
           baseline: { value: 1250, label: '1,250 support tickets/week', day: day('2025-10-01') },
           goal: { value: 400, label: '400 support tickets/week', day: day('2026-12-01') },
