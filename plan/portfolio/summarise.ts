@@ -173,7 +173,7 @@ function comingOf(plan: Plan, standing: PlanStanding, today: Day): ComingDay[] {
     .filter(({ day }) => day >= today && day <= last)
     .map(({ day, kind, name, at, owner }) => ({
       day,
-      kind,
+      kind: kind === 'decision' || kind === 'go-live' ? 'milestone' : kind,
       text: capitalise(kind === 'goal' ? `goal of ${name}` : name),
       at,
       ...(owner !== '' && { owner }),

@@ -53,6 +53,16 @@ export function named(milestones: readonly Milestone[], key: string, owner: stri
   });
 }
 
+/** The steps towards the decision, named. */
+export function namedSteps(plan: Plan) {
+  return (plan.decision?.steps.items ?? []).map((step, i) => ({
+    step,
+    key: `decision/${i}`,
+    ref: `D·${i + 1}`,
+    name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
+  }));
+}
+
 /** Every milestone of a plan, named: those of outcomes, of no outcome, and the steps of the implementation. */
 export const allNamed: (plan: Plan) => readonly NamedMilestone[] = oncePer((plan: Plan) => {
   const inOutcomes = plan.outcomes.items.flatMap((outcome, i) => namedMilestones(plan, outcome, i));

@@ -2,8 +2,8 @@ import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { isOpen } from '../model/milestones.ts';
-import { dueField, isLeft } from '../model/outcomes.ts';
-import { named, namedMilestones, outcomeName } from './milestones.ts';
+import { dueField, isLeft, outcomeOf } from '../model/outcomes.ts';
+import { allNamed, namedSteps, outcomeName } from './milestones.ts';
 import { offsetOf } from './places.ts';
 import type { NextView } from './types.ts';
 import { capitalise, dayNear, enumerate, numberWord, oneLine, span } from './words.ts';
@@ -16,7 +16,8 @@ const MOST_GOALS = 4;
 /** Something that is due on a day. */
 export interface Coming {
   readonly day: Day;
-  readonly kind: 'goal' | 'review' | 'renewal' | 'milestone';
+  /** A step of the decision or of the implementation is a milestone, too. */
+  readonly kind: 'goal' | 'review' | 'renewal' | 'decision' | 'go-live' | 'milestone';
   readonly name: string;
   readonly at: number;
   /** '' where nobody is named. */
@@ -39,16 +40,13 @@ export function nextSteps(plan: Plan, standing: PlanStanding, today: Day): NextV
   });
 }
 
-/** All that is still to come in a plan, and what should have come: goals, the review, the renewal and open milestones. */
+/** All that is still to come in a plan, and what should have come: goals, the review, the renewal, the decision, go-live, open milestones and steps. */
 export function everything(plan: Plan, standing: PlanStanding): Coming[] {
   const { syntax } = plan;
   const found: Coming[] = [];
   const add = (kind: Coming['kind'], day: Day | undefined, name: string, at: number, owner = ''): void => {
     if (day !== undefined) found.push({ kind, day, name, at, owner });
   };
-  const milestones = plan.outcomes.items.flatMap((outcome, i) =>
-    namedMilestones(plan, outcome, i).map(one => ({ ...one, outcome })),
-  );
   for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
     const due = dueField(outcome);
     if (!achieved && !deferred) add('goal', due?.value, outcomeName(outcome, i), offsetOf(syntax, due, outcome));
@@ -56,24 +54,33 @@ export function everything(plan: Plan, standing: PlanStanding): Coming[] {
   add('review', plan.plan?.next_review?.value, 'next review', offsetOf(syntax, plan.plan?.next_review));
   const renewal = plan.customer?.contract?.renewal_date;
   add('renewal', renewal?.value, 'renewal', offsetOf(syntax, renewal));
-  const known = new Set(milestones.map(one => one.milestone));
-  const loose = named(
-    plan.milestones.items.filter(milestone => !known.has(milestone)),
-    'plan',
-    'Plan',
-  );
-  const awaited = milestones.filter(({ outcome }) => !isLeft(outcome));
-  for (const { milestone, name, ref } of [...awaited, ...loose]) {
-    if (isOpen(milestone))
-      add(
-        'milestone',
-        milestone.target_date?.value,
-        `${name} (${ref})`,
-        offsetOf(syntax, milestone),
-        enumerate(milestone.owner.items.map(one => oneLine(one.text)).filter(one => one !== '')),
-      );
-  }
+  const { decision, implementation } = plan;
+  add('decision', decision?.decision_date?.value, 'decision', offsetOf(syntax, decision?.decision_date));
+  add('go-live', implementation?.go_live_date?.value, 'go-live', offsetOf(syntax, implementation?.go_live_date));
+  for (const { work, name, ref, owners } of openWork(plan))
+    add('milestone', work.target_date?.value, `${name} (${ref})`, offsetOf(syntax, work), enumerate(linesOf(owners)));
   return found;
+}
+
+/** Milestones and steps that somebody waits for. */
+function openWork(plan: Plan) {
+  const milestones = allNamed(plan)
+    .filter(({ milestone }) => {
+      const outcome = outcomeOf(milestone, plan);
+      return outcome === undefined || !isLeft(outcome);
+    })
+    .map(({ milestone, name, ref }) => ({ work: milestone, name, ref, owners: milestone.owner.items }));
+  const steps = namedSteps(plan).map(({ step, name, ref }) => ({
+    work: step,
+    name,
+    ref,
+    owners: step.owner ? [step.owner] : [],
+  }));
+  return [...milestones, ...steps].filter(({ work }) => isOpen(work));
+}
+
+function linesOf(fields: readonly { readonly text: string }[]): string[] {
+  return fields.map(one => oneLine(one.text)).filter(one => one !== '');
 }
 
 function inWords(items: readonly Coming[]): string {
@@ -84,6 +91,8 @@ function inWords(items: readonly Coming[]): string {
     goals.length === 0 ? '' : goals.length === 1 ? `goal of ${goals[0]}` : `goals of ${called(goals)}`,
     ...of('review'),
     ...of('renewal'),
+    ...of('decision'),
+    ...of('go-live'),
     milestones.length === 0
       ? ''
       : milestones.length === 1

@@ -16,6 +16,7 @@ import {
   type NamedMilestone,
   named,
   namedMilestones,
+  namedSteps,
   outcomeKey,
   outcomeName,
 } from '../milestones.ts';
@@ -142,16 +143,16 @@ function movable(field: Plan['milestones']['items'][number]['target_date']): { r
 
 /** The steps towards the decision, in plans before the sale. */
 function decisionLane({ plan, owner }: Known): LaneDraft[] {
-  const steps = plan.decision?.steps.items ?? [];
+  const steps = namedSteps(plan);
   const [first] = steps;
   if (first === undefined) return [];
-  const milestones = steps.map((step, i): MilestoneDraft => {
+  const milestones = steps.map(({ step, key, ref, name }): MilestoneDraft => {
     const glyph = glyphOfStep(step);
     return {
       ...placed(plan.syntax, step),
-      key: `decision/${i}`,
-      ref: `D·${i + 1}`,
-      name: oneLine(step.name?.text ?? '') || `Step ${i + 1}`,
+      key,
+      ref,
+      name,
       glyph,
       ...(isExcused(step, undefined) ? { doubtful: true } : {}),
       ...day('planned', step.target_date?.value),
@@ -163,7 +164,7 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
       logged: [],
     };
   });
-  return [{ ...placed(plan.syntax, first), key: 'decision', name: '', title: 'Decision', milestones }];
+  return [{ ...placed(plan.syntax, first.step), key: 'decision', name: '', title: 'Decision', milestones }];
 }
 
 /** Measured values, goal and forecast; a mean of several key results shows its goal alone. */

@@ -96,6 +96,14 @@ describe('a plan in one line', { timeout: 60_000 }, () => {
     expect(summaryOf(behind).reason).toBe('O1: 41 points behind; “All depots trained” 7 days late');
   });
 
+  it('awaits the decision and the steps to it', () => {
+    const { coming } = summaryOf(readFileSync('examples/juniper.success-plan.yaml', 'utf8'));
+    expect(coming.map(({ day, kind, text, owner }) => [day, kind, text, owner]).slice(-2)).toEqual([
+      ['2026-04-10', 'milestone', 'Decision', undefined],
+      ['2026-04-10', 'milestone', 'Signature (D·5)', 'Helen Park'],
+    ]);
+  });
+
   it('counts on no day that is over', () => {
     const late = soundSections().replace('target_date: "2026-02-27"', 'target_date: "2026-02-03"');
     expect(summaryOf(late).coming.map(({ text }) => text)).toEqual(COMING.slice(1).map(([, , text]) => text));

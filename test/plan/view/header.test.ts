@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../plan/day.ts';
 import { outcomeText, planOf, planWith } from './support/plans.ts';
 
 it('takes no TBD for a name', () => {
@@ -20,6 +21,48 @@ it('says of key results when the last of them is due', () => {
 `);
   expect(view.header.next.map(one => `${one.day} ${one.text}`)).toEqual(['2026-06-30 Goal of O1']);
   expect(view.outcomes[0]?.facts.goal).toBe('by 30 Jun 2026');
+});
+
+describe('before the sale', () => {
+  const comes = (today: string, implementation = '', step = '') =>
+    planOf(
+      `plan: { status: active, format: mutual_action_plan, stage: pre_sale }
+phases: [{ id: P1, name: Evaluate, start_date: 2026-01-01, end_date: 2026-02-28 }]
+decision:
+  criteria: [Single sign-on works]
+  decision_date: 2026-04-10
+  steps:
+    - { name: Security questionnaire answered, kind: security, owner: Priti Rao, target_date: 2026-02-13, status: complete }
+    - { name: Legal redlines, kind: legal, owner: Jon Berg, target_date: 2026-02-20, status: pending }
+${step}implementation:
+  summary: Hangar by hangar
+  go_live_date: 2026-06-15
+  steps: [${implementation}]
+`,
+      day(today),
+    ).header.next.map(one => `${one.day} ${one.text}`);
+
+  it('come the steps to the decision, its day and go-live, in the order of their days', () => {
+    expect(comes('2026-02-10')).toEqual([
+      '2026-02-20 Legal redlines (D·2)',
+      '2026-04-10 Decision',
+      '2026-06-15 Go-live',
+    ]);
+    expect(comes('2026-04-11')).toEqual(['2026-06-15 Go-live']);
+  });
+
+  it('come the steps of the implementation, and days with a name of their own are named beside others', () => {
+    const trained = (on: string) => `{ name: Mechanics trained, target_date: ${on}, status: pending }`;
+    const signature = '    - { name: Signature, kind: executive, target_date: 2026-04-10, status: pending }\n';
+    expect(comes('2026-03-01', trained('2026-06-05'), signature)).toEqual([
+      '2026-04-10 Decision, Signature (D·3)',
+      '2026-06-05 Mechanics trained (I·1)',
+      '2026-06-15 Go-live',
+    ]);
+    expect(comes('2026-05-01', `${trained('2026-06-15')}, ${trained('2026-06-15')}`)).toEqual([
+      '2026-06-15 Go-live, two milestones',
+    ]);
+  });
 });
 
 describe('the figure that a plan is judged by', () => {
