@@ -7,14 +7,19 @@ import { type CsvRow, key, type Row, type Sides, sidesOf } from './csv-row.ts';
 import { line, lines } from './line.ts';
 import { type ActionWork, actionsOf, type WorkGroup, workOf } from './work.ts';
 
-/** The rows of a plan: each outcome with its numbers and its work, other work, risks, reviews, the renewal; in the plan's order. */
+/** The rows of a plan: each outcome with its numbers and its work, other work, phases, decision and go-live, risks, reviews, the renewal; in the plan's order. */
 export function csvRows(paper: PlanOnPaper): CsvRow[] {
   const { plan, standing, today } = paper;
   const company = line(plan.customer?.company?.text);
   const sides = sidesOf(plan);
   const rows = workOf(plan, today).flatMap((group, i): Row[] => {
     const one = group.outcome === undefined ? undefined : standing.outcomes[i];
-    return [...(one === undefined ? [] : outcomeRows(one, paper, i, sides)), ...workRows(group, sides)];
+    return [
+      ...(one === undefined ? [] : outcomeRows(one, paper, i, sides)),
+      ...(group.kind === 'decision' ? phaseRows(plan) : []),
+      ...workRows(group, sides),
+      ...endRows(group, plan),
+    ];
   });
   return [...rows, ...riskRows(plan, sides), ...reviewRows(paper, sides), ...renewalRows(plan, sides)].map(row => ({
     company,
@@ -39,6 +44,39 @@ function workRows({ kind, name, work }: WorkGroup, sides: Sides): Row[] {
     },
     ...actionRows(one.actions, one.name, name, sides),
   ]);
+}
+
+function phaseRows({ phases }: Plan): Row[] {
+  return phases.items.map(({ id, name, start_date, end_date }) => ({
+    kind: 'phase',
+    id: line(id?.text),
+    name: line(name?.text),
+    opened_on: start_date?.value,
+    planned: end_date?.value,
+  }));
+}
+
+/** The day that steps lead to. */
+function endRows({ kind }: WorkGroup, { decision, implementation }: Plan): Row[] {
+  if (kind === 'decision' && decision?.decision_date?.value !== undefined)
+    return [
+      {
+        kind,
+        name: 'decision',
+        planned: decision.decision_date.value,
+        note: lines(decision.criteria.items).join('; '),
+      },
+    ];
+  if (kind === 'implementation' && implementation?.go_live_date?.value !== undefined)
+    return [
+      {
+        kind: 'go_live',
+        name: 'go-live',
+        planned: implementation.go_live_date.value,
+        note: line(implementation.summary?.text),
+      },
+    ];
+  return [];
 }
 
 function actionRows(actions: readonly ActionWork[], of: string, outcome: string, sides: Sides): Row[] {

@@ -8,8 +8,10 @@ import {
   glyphOf,
   glyphOfStep,
   type NamedMilestone,
+  type NamedStep,
   named,
   namedMilestones,
+  namedSteps,
   outcomeName,
 } from '../plan/view/milestones.ts';
 import type { MilestoneGlyph } from '../plan/view/types.ts';
@@ -55,7 +57,7 @@ export function isAhead({ glyph }: Pick<Work, 'glyph'>): boolean {
   return glyph !== 'done' && glyph !== 'skipped';
 }
 
-/** All work of a plan: by outcome, in the plan's order, then what stands in none. Groups without work are there for outcomes alone. */
+/** All work of a plan: by outcome, in the plan's order, then what stands in none. Some groups have no work. */
 export function workOf(plan: Plan, today: Day): WorkGroup[] {
   const outcomes = plan.outcomes.items.map(
     (outcome, i): WorkGroup => ({
@@ -67,18 +69,22 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
   );
   const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
   const loose = plan.milestones.items.filter(milestone => !taken.has(milestone));
-  const group = (kind: WorkGroup['kind'], work: readonly Work[]): WorkGroup[] =>
-    work.length === 0 ? [] : [{ kind, name: '', outcome: undefined, work }];
+  const group = (kind: WorkGroup['kind'], work: readonly Work[]): WorkGroup => ({
+    kind,
+    name: '',
+    outcome: undefined,
+    work,
+  });
   const all = (milestones: readonly Milestone[], key: string) =>
     named(milestones, key, key).map(row => milestoneWork(row, undefined, plan, today));
   return [
     ...outcomes,
-    ...group('milestones', all(loose, 'M')),
-    ...group('implementation', all(plan.implementation?.steps.items ?? [], 'I')),
-    ...group(
+    group('milestones', all(loose, 'M')),
+    group(
       'decision',
-      (plan.decision?.steps.items ?? []).map((step, i) => stepWork(step, i, today)),
+      namedSteps(plan).map(step => stepWork(step, today)),
     ),
+    group('implementation', all(plan.implementation?.steps.items ?? [], 'I')),
   ];
 }
 
@@ -111,12 +117,12 @@ export function actionsOf(of: Milestone | Review, plan: Plan, today: Day, outcom
   });
 }
 
-function stepWork(step: DecisionStep, index: number, today: Day): Work {
+function stepWork({ step, ref, name }: NamedStep, today: Day): Work {
   const glyph = glyphOfStep(step);
   return {
-    ref: `D·${index + 1}`,
+    ref,
     hasId: false,
-    name: line(step.name?.text) || `Step ${index + 1}`,
+    name: line(name),
     glyph,
     ...days(step, undefined, glyph, today),
     owners: lines(step.owner ? [step.owner] : []),

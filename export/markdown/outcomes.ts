@@ -94,6 +94,7 @@ const TITLES: Readonly<Record<Exclude<WorkGroup['kind'], 'outcome'>, string>> = 
 export function workSections({ plan, view, today }: PlanOnPaper): string[] {
   return workOf(plan, today).flatMap((group, i) => {
     const { outcome } = group;
+    if (outcome === undefined && group.work.length === 0) return [];
     const row = outcome && view.outcomes[i];
     const title =
       group.kind === 'outcome' ? `### ${md(group.name)}: ${md(row?.title ?? '')}` : `### ${TITLES[group.kind]}`;

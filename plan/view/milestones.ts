@@ -53,8 +53,13 @@ export function named(milestones: readonly Milestone[], key: string, owner: stri
   });
 }
 
+/** A step towards the decision, called as a milestone is. */
+export interface NamedStep extends Omit<NamedMilestone, 'milestone'> {
+  readonly step: DecisionStep;
+}
+
 /** The steps towards the decision, named. */
-export function namedSteps(plan: Plan) {
+export function namedSteps(plan: Plan): NamedStep[] {
   return (plan.decision?.steps.items ?? []).map((step, i) => ({
     step,
     key: `decision/${i}`,

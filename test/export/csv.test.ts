@@ -124,6 +124,32 @@ outcomes:
     ]);
   });
 
+  it('has the phases, the steps to the decision, its day and go-live', () => {
+    const rows = records(readFileSync('test/corpus/plans/kestrel-presale.success-plan.yaml', 'utf8'))
+      .filter(({ kind }) => ['phase', 'step', 'decision', 'go_live'].includes(kind ?? ''))
+      .map(({ kind, id, name, side, opened_on, planned, note }) => [kind, id, name, side, opened_on, planned, note]);
+    expect(rows).toEqual([
+      ['phase', 'EVAL', 'Evaluation', '', '2026-01-26', '2026-03-06', ''],
+      ['phase', 'BUY', 'Contract', '', '2026-03-02', '2026-04-17', ''],
+      ['step', '', 'Security questionnaire answered', 'customer', '', '2026-03-06', ''],
+      ['step', '', 'Contract read by counsel', 'customer', '', '2026-03-27', ''],
+      ['step', '', 'Purchase order', 'customer', '', '2026-04-10', ''],
+      ['step', '', 'Signature', 'customer', '', '2026-04-17', ''],
+      [
+        'decision',
+        '',
+        'decision',
+        '',
+        '',
+        '2026-04-17',
+        'Fifty records found in under a minute each; Accepted by information security',
+      ],
+      ['step', '', 'First hangar loaded', 'vendor', '', '2026-05-29', ''],
+      ['step', '', 'Mechanics trained', 'customer', '', '2026-06-19', ''],
+      ['go_live', '', 'go-live', '', '', '2026-07-01', 'Hangar by hangar, beginning with the smallest.'],
+    ]);
+  });
+
   it('has a head and nothing else for an empty plan', () => {
     expect(records('plan: { status: active }')).toEqual([]);
   });
