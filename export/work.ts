@@ -32,6 +32,11 @@ export interface Work {
   readonly owners: readonly string[];
   readonly blockers: readonly string[];
   readonly actions: readonly ActionWork[];
+  /** As it is written: `technical_setup`, `legal`. */
+  readonly kind: string;
+  /** What is done if it slips. */
+  readonly contingency: string;
+  readonly documents: readonly string[];
 }
 
 /** An action of a milestone or a review, as every file tells of it. */
@@ -104,6 +109,9 @@ function milestoneWork(
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
     actions: actionsOf(milestone, plan, today, outcome),
+    kind: line(milestone.kind?.text),
+    contingency: line(milestone.contingency?.text),
+    documents: [],
   };
 }
 
@@ -128,6 +136,9 @@ function stepWork({ step, ref, name }: NamedStep, today: Day): Work {
     owners: lines(step.owner ? [step.owner] : []),
     blockers: [],
     actions: [],
+    kind: line(step.kind?.text),
+    contingency: '',
+    documents: lines(step.documents.items),
   };
 }
 

@@ -1,13 +1,27 @@
 import { riskScore } from '../../plan/attainment/index.ts';
-import { formatFullDay } from '../../plan/day.ts';
 import type { Plan, Risk } from '../../plan/model/index.ts';
 import type { FigureView } from '../../plan/view/index.ts';
 import type { PlanOnPaper } from '../../plan/view/paper.ts';
-import { capitalise } from '../../plan/words.ts';
 import { lines } from '../line.ts';
-import { keyInWords, outcomeTable, workSections } from './outcomes.ts';
+import { outcomeTable } from './outcomes.ts';
+import { renewalSection } from './renewal.ts';
 import { reviewSections } from './reviews.ts';
-import { address, bold, list, md, paragraphs, table } from './text.ts';
+import {
+  address,
+  bold,
+  dayInWords,
+  fact,
+  isSaid,
+  keyInWords,
+  list,
+  md,
+  named,
+  paragraphs,
+  said,
+  table,
+} from './text.ts';
+import { agreement, communication, resources } from './together.ts';
+import { workSections } from './work.ts';
 
 /**
  * A plan as a page of Markdown that reads well where it is rendered and where it is not. No HTML, and nothing in the plan can become anything but
@@ -26,25 +40,19 @@ export function planMarkdown(paper: PlanOnPaper): string {
       list(header.next.map(next => `${md(next.dayText)} (${md(next.distance)}): ${md(next.text)}`)),
     ),
     ...section('From today to tomorrow', contrast(plan)),
+    ...section('Agreement', agreement(plan)),
     ...section('Outcomes', outcomeTable(paper)),
     ...section('Milestones', workSections(paper)),
     ...section('Open questions', list(view.callouts.map(({ lead, rest }) => `${bold(lead)} ${md(rest)}`))),
+    ...section('Resources', resources(plan)),
+    ...section('Communication', communication(plan)),
     ...section('Risks', risks(plan)),
     ...section('People', people(paper)),
     ...section('Reviews', reviewSections(paper)),
-    ...section('Renewal', renewal(plan)),
+    ...section('Renewal', renewalSection(plan)),
     said(md(view.footer), edition(paper)),
   ];
   return `${parts.filter(isSaid).join('\n\n')}\n`;
-}
-
-/** What there is of some parts of a sentence. */
-function said(...parts: readonly string[]): string {
-  return parts.filter(isSaid).join(' ');
-}
-
-function isSaid(text: string): boolean {
-  return text !== '';
 }
 
 /** For whom it was written: the two editions are not to be mistaken for each other. */
@@ -72,11 +80,18 @@ function contrast({ customer }: Plan): string[] {
     const [first, ...rest] = paragraphs(text);
     return first === undefined ? [] : [`${bold(label)} ${first}`, ...rest];
   };
+  const priorities = list(
+    (customer?.priorities.items ?? []).map(({ id, name, sponsor }) =>
+      said(named(id?.text, name?.text), sponsor?.text ? `(${fact('sponsor', md(sponsor.text))})` : ''),
+    ),
+  );
   return [
+    ...labelled('Context:', customer?.context?.text),
     ...labelled('Today:', customer?.current_situation?.text),
     ...list(lines(customer?.status_quo_consequences.items ?? []).map(md)),
     ...labelled('Tomorrow:', customer?.desired_future_state?.text),
     ...labelled('Why:', customer?.business_case?.text),
+    ...(priorities.length === 0 ? [] : ['Priorities:', ...priorities]),
   ];
 }
 
@@ -85,9 +100,21 @@ function risks({ risks }: Plan): string[] {
   const open = (risk: Risk) => Number((risk.status?.value ?? 'open') === 'open');
   const sorted = [...risks.items].sort((a, b) => open(b) - open(a) || (score(b) ?? 0) - (score(a) ?? 0));
   return table(
-    ['Risk', 'Impact', 'Likelihood', 'Score', 'Status', 'Owner', 'Outcomes', 'Mitigation', 'If it happens'],
+    [
+      'Risk',
+      'Impact',
+      'Likelihood',
+      'Score',
+      'Status',
+      'Owner',
+      'Outcomes',
+      'Mitigation',
+      'If it happens',
+      'Opened',
+      'Reviewed',
+    ],
     sorted.map(risk => [
-      said(bold(risk.id?.text), md(risk.description?.text)),
+      named(risk.id?.text, risk.description?.text),
       keyInWords(risk.impact?.text),
       keyInWords(risk.likelihood?.text),
       score(risk) === undefined ? '' : `${score(risk)} of 9`,
@@ -96,6 +123,8 @@ function risks({ risks }: Plan): string[] {
       lines(risk.outcomes.items).map(md).join(', '),
       md(risk.mitigation?.text),
       md(risk.contingency?.text),
+      dayInWords(risk.opened_on),
+      dayInWords(risk.reviewed_on),
     ]),
   );
 }
@@ -120,23 +149,4 @@ function people({ view }: PlanOnPaper): string[] {
     }),
   );
   return table(['Name', 'Side', 'Role', 'Engagement', 'Open work'], rows);
-}
-
-function renewal({ customer, renewal }: Plan): string[] {
-  const on = customer?.contract?.renewal_date?.value;
-  const facts = [
-    on === undefined ? '' : `Renewal: ${bold(formatFullDay(on))}`,
-    renewal?.owner?.text ? `Owner: ${md(renewal.owner.text)}` : '',
-  ];
-  const evidence = (renewal?.evidence.items ?? []).map(({ outcome, statement, link }) =>
-    said(bold(outcome?.text), md(statement?.text), link?.text ? address(link.text) : ''),
-  );
-  const labelled = (label: string, parts: readonly string[]) =>
-    parts.length === 0 ? [] : [`${capitalise(label)}:`, ...parts];
-  return [
-    ...list(facts),
-    ...labelled('strategy', paragraphs(renewal?.strategy?.text)),
-    ...labelled('evidence', list(evidence)),
-    ...labelled('expansion', list(lines(renewal?.expansion.items ?? []).map(md))),
-  ];
 }

@@ -8,17 +8,13 @@ import {
   tellLatest,
 } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
-import type { Outcome } from '../../plan/model/index.ts';
 import { dueField } from '../../plan/model/outcomes.ts';
 import { formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
 import { attainmentFigure, metricTrend } from '../../plan/view/metric-figures.ts';
 import { single } from '../../plan/view/outcome-row.ts';
 import type { PlanOnPaper } from '../../plan/view/paper.ts';
-import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
-import { oneLine, spoken } from '../../plan/words.ts';
-import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
-import { bold, list, md, paragraphs, table } from './text.ts';
+import { bold, md, table } from './text.ts';
 
 const HEAD = ['Outcome', 'Baseline', 'Now', 'Expected', 'Goal', 'Attainment', 'Forecast', 'Health'];
 
@@ -82,82 +78,4 @@ function forecast(trend: OutcomeView['trend']): string {
 
 function health({ health: { word, declared, reason } }: OutcomeView): string {
   return `${bold(word)}${declared === undefined ? '' : ` (${md(declared)})`}: ${md(reason)}`;
-}
-
-const TITLES: Readonly<Record<Exclude<WorkGroup['kind'], 'outcome'>, string>> = {
-  milestones: 'Other milestones',
-  implementation: 'Implementation',
-  decision: 'Way to the decision',
-};
-
-/** Every outcome with what it is for and its milestones; then the work that belongs to none. */
-export function workSections({ plan, view, today }: PlanOnPaper): string[] {
-  return workOf(plan, today).flatMap((group, i) => {
-    const { outcome } = group;
-    if (outcome === undefined && group.work.length === 0) return [];
-    const row = outcome && view.outcomes[i];
-    const title =
-      group.kind === 'outcome' ? `### ${md(group.name)}: ${md(row?.title ?? '')}` : `### ${TITLES[group.kind]}`;
-    return [title, ...(outcome ? aboutOutcome(outcome) : []), ...workTable(group)];
-  });
-}
-
-function aboutOutcome(outcome: Outcome): string[] {
-  const { business_value: value } = outcome;
-  const worth = value?.word?.text ?? value?.summary?.text ?? '';
-  const amount = value?.amount?.text ?? '';
-  const per = value?.per?.text ?? '';
-  const said = [
-    fact('So that', outcome.so_that?.text),
-    fact('Worth', worth),
-    fact('Amount', per === '' || amount === '' ? amount : `${amount} per ${per}`),
-    fact('Owner', outcome.owner?.text),
-    ...outcome.acceptance.items.map(one => fact('Accepted when', one.text)),
-    fact('Evidence for the renewal', outcome.renewal_evidence?.text),
-  ];
-  return list(said);
-}
-
-function fact(label: string, text: string | undefined): string {
-  return paragraphs(text).length === 0 ? '' : `${label}: ${md(text)}`;
-}
-
-function workTable({ kind, work }: WorkGroup): string[] {
-  const rows = work.map(one => [
-    one.hasId ? `${bold(one.ref)} ${md(one.name)}` : md(one.name),
-    one.planned === undefined ? '' : formatFullDay(one.planned),
-    one.actual === undefined ? '' : formatFullDay(one.actual),
-    slipInWords(one),
-    one.owners.map(owner => md(owner)).join(', '),
-    status(one),
-  ]);
-  return table(
-    [
-      kind === 'decision' || kind === 'implementation' ? 'Step' : 'Milestone',
-      'Planned',
-      'Actual',
-      'Slip',
-      'Owner',
-      'Status',
-    ],
-    rows,
-  );
-}
-
-/** `4 days late`, `2 days early`, `on the day`; `26 days late so far`. */
-function slipInWords(work: Work): string {
-  const { slip } = work;
-  if (slip === undefined) return '';
-  const late = lateness(slip);
-  return late === undefined ? 'on the day' : `${late}${isAhead(work) ? ' so far' : ''}`;
-}
-
-function status({ glyph, blockers }: Work): string {
-  const word = STATE_WORDS[glyph];
-  return blockers.length === 0 || glyph !== 'blocked' ? word : `${bold(word)}: ${blockers.map(md).join('; ')}`;
-}
-
-/** A key of the format in words, and anything else as it is written. */
-export function keyInWords(text: string | undefined): string {
-  return md(spoken(oneLine(text ?? '')));
 }

@@ -4,8 +4,7 @@ import type { PlanOnPaper } from '../../plan/view/paper.ts';
 import { REVIEW_WORDS } from '../../plan/view/words.ts';
 import { compareText } from '../../plan/words.ts';
 import { lines } from '../line.ts';
-import { keyInWords } from './outcomes.ts';
-import { list, md, paragraphs } from './text.ts';
+import { keyInWords, list, md, paragraphs } from './text.ts';
 
 /** The review log, the newest first: who was there, what was said, decided and changed, and what is to be done. */
 export function reviewSections({ plan }: PlanOnPaper): string[] {

@@ -1,3 +1,5 @@
+import { type Day, formatFullDay } from '../../plan/day.ts';
+import { oneLine, spoken } from '../../plan/words.ts';
 import { line } from '../line.ts';
 
 /*
@@ -26,6 +28,36 @@ export function md(text: string | undefined): string {
       // `:tada:` would become a picture.
       .replaceAll(/:(?=[a-z+_\\-]+:)/giu, `:${APART}`)
   );
+}
+
+/** A key of the format in words, and anything else as it is written. */
+export function keyInWords(text: string | undefined): string {
+  return md(spoken(oneLine(text ?? '')));
+}
+
+/** A day in words; '' where there is none. */
+export function dayInWords(field: { readonly value?: Day | undefined } | undefined): string {
+  return field?.value === undefined ? '' : formatFullDay(field.value);
+}
+
+/** What there is of some parts of a sentence. */
+export function said(...parts: readonly string[]): string {
+  return parts.filter(isSaid).join(' ');
+}
+
+/** True where there are words. */
+export function isSaid(text: string): boolean {
+  return text !== '';
+}
+
+/** What it is called, behind its id if it has one. */
+export function named(id: string | undefined, name: string | undefined): string {
+  return said(bold(id), md(name));
+}
+
+/** `Owner: Dana`, with what follows as Markdown; '' where nothing does. */
+export function fact(label: string, said: string): string {
+  return said === '' ? '' : `${label}: ${said}`;
 }
 
 /** A text of the plan with its paragraphs. */

@@ -79,6 +79,45 @@ outcomes:
     expect(JSON.stringify(exported(plan('"$7,654,321"'), 'html', 'internal')).includes('$7,654,321')).toBe(true);
   });
 
+  it('what a team withholds of the way to the decision and of the work together is in no file', () => {
+    const secret = (path: string) => `withheld ${path.replaceAll(/[^a-z]/g, ' ')}`;
+    const plan = `plan: { created: 2026-01-14, status: active, format: mutual_action_plan, stage: pre_sale }
+customer:
+  company: Kestrel Aviation
+  context: ${secret('customer.context')}
+  priorities: [{ id: P1, name: ${secret('customer.priorities.name')} }]
+  contract: { start_date: 2026-05-01, plan_tier: ${secret('customer.contract.plan_tier')}, seats: 120, arr: "$7,654,321" }
+agreement: { sign_offs: [{ person: ${secret('agreement.sign_offs')}, scope: plan, status: declined }] }
+milestones: [{ name: Trial, target_date: 2026-02-27, contingency: ${secret('milestones.contingency')} }]
+phases: [{ id: EVAL, name: ${secret('phases')}, start_date: 2026-01-26, end_date: 2026-03-06 }]
+decision:
+  criteria: [${secret('decision.criteria')}]
+  decision_date: 2026-04-17
+  steps: [{ name: Security, target_date: 2026-03-06, documents: [${secret('decision.steps.documents')}] }]
+implementation: { summary: ${secret('implementation.summary')}, go_live_date: 2026-07-01 }
+resources: [{ name: Analyst, notes: ${secret('resources.notes')} }]
+communication: { channels: [${secret('communication.channels')}], meetings: [{ name: Weekly, purpose: ${secret('communication.meetings')} }] }
+renewal: { strategy: ${secret('renewal.strategy')}, expansion: [${secret('renewal.expansion')}] }
+internal: { notes: ${secret('internal')} }
+`;
+    const paths = [...plan.matchAll(/withheld ([a-z ]+)/g)].map(([found]) => found.trim());
+    const redact = [
+      ...['customer.context', 'customer.priorities.name', 'customer.contract.plan_tier', 'agreement.sign_offs'],
+      ...['milestones.contingency', 'phases', 'decision.criteria', 'decision.steps.documents', 'resources.notes'],
+      ...['implementation.summary', 'communication.channels', 'communication.meetings', 'customer.contract.seats'],
+    ];
+    const content = (format: ExportFormat, audience: Audience) => {
+      const answer = paper.exported(plan, { format, audience, redact });
+      if (answer.type === 'refused') throw new Error(answer.reason);
+      return answer.content;
+    };
+    const internal = content('markdown', 'internal');
+    expect(paths.filter(text => !internal.includes(text))).toEqual([secret('internal')]);
+    expect(internal).toContain('120 seats');
+    for (const format of EXPORT_FORMATS)
+      expect(content(format, 'customer'), format).not.toMatch(/withheld|declined|120 seats|7,654,321/);
+  });
+
   it('people’s engagement is gone, which its owners see', () => {
     const plan = (ALL_PLANS[0]?.[1] ?? '').replaceAll('engagement: active', 'engagement: disengaged');
     for (const format of ['html', 'markdown'] as const) {
@@ -104,6 +143,7 @@ describe('for its owners', () => {
     svg: ['outcomes.milestones.blockers'],
     markdown: [
       'customer.context',
+      'customer.contract.plan_tier',
       'outcomes.business_value',
       'outcomes.milestones.blockers',
       'outcomes.so_that',

@@ -88,6 +88,59 @@ ${result('Desks that settle', '{ date: 2026-02-01, value: 9 }')}`),
     expect(plan('deferred')).not.toContain('late');
   });
 
+  it('says how it is decided, by when and by whom, and what comes after', () => {
+    const kestrel = readFileSync('test/corpus/plans/kestrel-presale.success-plan.yaml', 'utf8').replace(
+      '    target_date: 2026-02-27\n',
+      '$&    contingency: Felix Baum searches with her for a day\n',
+    );
+    const markdown = planMarkdown(paperOf(kestrel));
+    const said = (title: string) => markdown.split(/^#+ /m).find(part => part.startsWith(`${title}\n`)) ?? '';
+    expect(said('Phases')).toContain('| **EVAL** Evaluation | 26 Jan 2026 | 6 Mar 2026 |');
+    const decision = said('Way to the decision');
+    expect(decision).toContain(
+      '- Decision: **17 Apr 2026**\n- Criterion: Fifty records found in under a minute each\n',
+    );
+    expect(decision).toContain(
+      '| Security questionnaire answered | security | 6 Mar 2026 | Priti Rao | in progress | https\\://kestrel.example/security |',
+    );
+    expect(said('Implementation')).toContain(
+      'Hangar by hangar, beginning with the smallest.\n\n- Go-live: **1 Jul 2026**',
+    );
+    expect(markdown).toMatch(/fifty records .*validation .* Felix Baum searches with her for a day \|/);
+    expect(said('From today to tomorrow')).toContain('- **P1** Ready for the authority (sponsor: Henrik Dahl)');
+    expect(said('Agreement')).toContain('- Written together: yes\n- Shared: 16 Jan 2026');
+    const order = ['Agreement', 'Outcomes', 'Phases', 'Way to the decision', 'Implementation', 'Risks', 'People'];
+    expect(order.map(title => markdown.indexOf(`# ${title}\n`))).toEqual(
+      order.map(title => markdown.indexOf(`# ${title}\n`)).sort((a, b) => a - b),
+    );
+  });
+
+  it('says the days of the decision and of go-live where no step leads to them', () => {
+    const markdown = planMarkdown(
+      paperOf('decision: { decision_date: 2026-04-10 }\nimplementation: { go_live_date: 2026-06-15 }\n'),
+    );
+    expect(markdown).toContain('### Way to the decision\n\n- Decision: **10 Apr 2026**\n');
+    expect(markdown).toContain('### Implementation\n\n- Go-live: **15 Jun 2026**\n');
+  });
+
+  it('says how both sides work together', () => {
+    const castellan = readFileSync('test/corpus/plans/castellan-joint.success-plan.yaml', 'utf8')
+      .replace('    plan_tier: Enterprise\n', '$&    seats: 120\n')
+      .replace('    impact: high\n', '$&    opened_on: 2025-09-15\n')
+      .concat('agreement:\n  sign_offs: [{ person: 山田 花子, scope: plan, status: signed, signed_on: 2025-06-09 }]\n');
+    const markdown = planMarkdown(paperOf(castellan));
+    for (const said of [
+      '**Context:** Moved to one warehouse system in 2024. Owned by a family',
+      '| 山田 花子 | plan | signed | 9 Jun 2025 |',
+      '| Twelve consulting days | people | vendor | Until the end of June |',
+      '- \\#castellan-stock',
+      '| Fortnightly working session | every two weeks | José-María Álvarez, Łukasz Żak, Zoë Müller, Ahmed Siddiqui | Differences of the last two weeks |',
+      '- Contract: 1 May 2025 to 30 Apr 2028, Enterprise, 120 seats',
+      '| The old gates stay open for eight weeks | 15 Sep 2025 |',
+    ])
+      expect(markdown).toContain(said);
+  });
+
   it('says the numbers and days of the example', () => {
     const tree = read(planMarkdown(paperOf(readFileSync('examples/acme.success-plan.yaml', 'utf8'))));
     expect(all(tree, 'table').length).toBeGreaterThan(4);

@@ -103,8 +103,12 @@ customer:
   status_quo_consequences: [${said}]
   desired_future_state: ${said}
   business_case: ${said}
-  contract: { start_date: 2025-10-01, renewal_date: 2026-10-01 }
-agreement: { location: ${said} }
+  context: ${said}
+  priorities: [{ id: ${said}, name: ${said}, sponsor: ${said} }]
+  contract: { start_date: 2025-10-01, renewal_date: 2026-10-01, plan_tier: ${said} }
+agreement:
+  location: ${said}
+  sign_offs: [{ person: ${said}, scope: ${said}, status: ${said}, signed_on: 2026-01-12 }]
 stakeholders:
   customer:
     - { name: ${said}, role: ${said}, type: ${said}, engagement: ${said}, responsibilities: [${said}], until: 2026-01-01, successor: ${said} }
@@ -130,12 +134,18 @@ outcomes:
         actions:
           - { description: ${said}, owner: ${said}, due_date: 2026-02-20, status: ${said} }
 milestones:
-  - { name: ${said}, target_date: 2026-03-30, owner: ${said} }
+  - { name: ${said}, target_date: 2026-03-30, owner: ${said}, kind: ${said}, contingency: ${said} }
+phases: [{ id: ${said}, name: ${said}, start_date: 2026-01-05 }]
 decision:
   decision_date: 2026-05-05
   criteria: [${said}]
   steps:
-    - { name: ${said}, owner: ${said}, target_date: 2026-04-04 }
+    - { name: ${said}, kind: ${said}, owner: ${said}, target_date: 2026-04-04, documents: [${said}] }
+implementation: { summary: ${said}, go_live_date: 2026-06-15 }
+resources: [{ name: ${said}, kind: ${said}, side: ${said}, notes: ${said} }]
+communication:
+  channels: [${said}]
+  meetings: [{ name: ${said}, cadence: ${said}, attendees: [${said}], purpose: ${said} }]
 risks:
   - { id: ${said}, description: ${said}, impact: high, likelihood: ${said}, mitigation: ${said}, contingency: ${said}, status: ${said}, owner: ${said}, outcomes: [${said}] }
 review_history:
