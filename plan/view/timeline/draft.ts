@@ -99,10 +99,18 @@ export interface StripDraft {
     readonly label: string;
     readonly sentence: string;
   }[];
-  readonly goal?: Placed & { readonly day: Day; readonly label: string; readonly movable?: Day };
+  readonly goal?: GoalDraft;
   readonly forecast?: Day;
   /** What was measured since the baseline does not compare with it. */
   readonly unlike?: true;
+}
+
+/** The day by which a value is to be reached; with `isDay` the day is all there is, and the label says what happens on it. */
+export interface GoalDraft extends Placed {
+  readonly day: Day;
+  readonly label: string;
+  readonly isDay?: true;
+  readonly movable?: Day;
 }
 
 /** A review that was held, or the next one. */

@@ -8,6 +8,7 @@ import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { isExcused, isOpen, milestonesOf } from '../../model/milestones.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
+import { type Readable, readable } from '../../model/readable.ts';
 import { formatQuantity } from '../../quantity/index.ts';
 import { compareText } from '../../words.ts';
 import {
@@ -60,12 +61,13 @@ export function timelineFacts(plan: Plan, standing: PlanStanding, logged: Logged
     };
   });
   const others = extra.map(
-    ({ key, title, place, rows }): LaneDraft => ({
+    ({ key, title, place, rows, end }): LaneDraft => ({
       ...placed(plan.syntax, place),
       key,
       name: '',
       title,
       milestones: rows.map(row => milestoneDraft(known, row)),
+      ...endOf(plan, end, 'go-live'),
     }),
   );
   const together = [...lanes, ...others, ...decisionLane(known)];
@@ -82,19 +84,33 @@ export function timelineFacts(plan: Plan, standing: PlanStanding, logged: Logged
 /** Milestones that stand in no outcome: at the top level, and the steps of the implementation. */
 function otherMilestones(plan: Plan) {
   const taken = new Set(plan.outcomes.items.flatMap(outcome => milestonesOf(outcome, plan)));
+  const { implementation } = plan;
   const groups = [
     {
       key: 'plan',
       title: 'Milestones',
       name: 'M',
       items: plan.milestones.items.filter(milestone => !taken.has(milestone)),
+      end: undefined,
     },
-    { key: 'implementation', title: 'Implementation', name: 'I', items: plan.implementation?.steps.items ?? [] },
+    {
+      key: 'implementation',
+      title: 'Implementation',
+      name: 'I',
+      items: implementation?.steps.items ?? [],
+      end: readable(implementation?.go_live_date),
+    },
   ];
-  return groups.flatMap(({ key, title, name, items }) => {
-    const [place] = items;
-    return place === undefined ? [] : [{ key, title, place, rows: named(items, key, name) }];
+  return groups.flatMap(({ key, title, name, items, end }) => {
+    const place = items[0] ?? end;
+    return place === undefined ? [] : [{ key, title, place, rows: named(items, key, name), end }];
   });
+}
+
+/** The day that the steps of a lane lead to, as a flag on a strand of its own. */
+function endOf(plan: Plan, end: Readable<Day> | undefined, label: string): Pick<LaneDraft, 'strip'> {
+  if (end === undefined) return {};
+  return { strip: { points: [], goal: { ...placed(plan.syntax, end), day: end.value, label, isDay: true } } };
 }
 
 /** The milestones that a reference may name: by id, else by name. */
@@ -144,8 +160,9 @@ function movable(field: Plan['milestones']['items'][number]['target_date']): { r
 /** The steps towards the decision, in plans before the sale. */
 function decisionLane({ plan, owner }: Known): LaneDraft[] {
   const steps = namedSteps(plan);
-  const [first] = steps;
-  if (first === undefined) return [];
+  const end = readable(plan.decision?.decision_date);
+  const place = steps[0]?.step ?? end;
+  if (place === undefined) return [];
   const milestones = steps.map(({ step, key, ref, name }): MilestoneDraft => {
     const glyph = glyphOfStep(step);
     return {
@@ -164,7 +181,8 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
       logged: [],
     };
   });
-  return [{ ...placed(plan.syntax, first.step), key: 'decision', name: '', title: 'Decision', milestones }];
+  const lane = { key: 'decision', name: '', title: 'Decision', milestones };
+  return [{ ...placed(plan.syntax, place), ...lane, ...endOf(plan, end, 'decision') }];
 }
 
 /** Measured values, goal and forecast; a mean of several key results shows its goal alone. */

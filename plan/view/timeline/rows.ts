@@ -107,7 +107,8 @@ export function layoutGoals(outcomes: readonly LaneDraft[], window: TimeWindow, 
     const y = LINE + row * BETWEEN_ROWS;
     const flag = goal === undefined ? forecastFlag(lane, day, x, y) : goalFlag(lane, goal, x, y);
     const name = lane.name || lane.title;
-    const texts = goal === undefined ? [`${name} forecast`] : [`${name} ${goal.label}`, name];
+    const texts =
+      goal === undefined ? [`${name} forecast`] : goal.isDay ? [goal.label] : [`${name} ${goal.label}`, name];
     const labels = rows[row];
     return { ...flag, labels: labels === undefined ? [] : beside(labels, x, y, texts.filter(isShort), false) };
   });

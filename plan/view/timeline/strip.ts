@@ -3,8 +3,8 @@ import { LabelRow } from '../label-row.ts';
 import { clip, textWidth } from '../text-width.ts';
 import type { EdgeView, LabelView, MarkView, StripView } from '../timeline-types.ts';
 import type { Anchor, Tier } from '../types.ts';
-import { dayNear } from '../words.ts';
-import type { LaneDraft, StripDraft } from './draft.ts';
+import { capitalise, dayNear } from '../words.ts';
+import type { GoalDraft, LaneDraft, StripDraft } from './draft.ts';
 import { edgeFor, edgeRoom } from './edges.ts';
 import { PLOT_WIDTHS, type TimeWindow } from './window.ts';
 
@@ -98,7 +98,7 @@ function outsideOf(lane: LaneDraft, strip: StripDraft, today: Day, { edge }: Tim
     if (day === undefined || side === undefined || found.some(one => one.side === side)) return;
     found.push(edgeFor(`${lane.key}/strip/${side}`, `${text} ${dayNear(day, today)}`, day, side, y));
   };
-  add(strip.goal?.day, 'goal');
+  add(strip.goal?.day, strip.goal?.isDay ? strip.goal.label : 'goal');
   add(strip.forecast, 'forecast');
   return found;
 }
@@ -118,7 +118,7 @@ function wanted(strip: StripDraft, today: Day, window: TimeWindow, together: boo
     tiers,
   });
   if (goal !== undefined) {
-    const by = `${goal.label} by ${dayNear(goal.day, today)}`;
+    const by = `${goal.label}${goal.isDay ? '' : ' by'} ${dayNear(goal.day, today)}`;
     if (!together || forecast === undefined) list.push({ ...flag(x(goal.day), by, ['mid', 'wide']), of: 'goal' });
     else {
       const places = [x(goal.day), x(forecast)];
@@ -190,9 +190,12 @@ function flags(lane: LaneDraft, strip: StripDraft, window: TimeWindow, y: number
   return marks.sort((a, b) => a.x - b.x);
 }
 
-/** The flag on the day by which an outcome is to be reached. */
-export function goalFlag(lane: LaneDraft, goal: NonNullable<StripDraft['goal']>, x: number, y: number): MarkView {
-  const sentence = `Goal of ${lane.name}: ${goal.label} by ${formatFullDay(goal.day)}.`;
+/** The flag on the day by which an outcome is to be reached, or to which steps lead. */
+export function goalFlag(lane: LaneDraft, goal: GoalDraft, x: number, y: number): MarkView {
+  const day = formatFullDay(goal.day);
+  const [name, colon, rest] = goal.isDay
+    ? [capitalise(goal.label), '', `on ${day}`]
+    : [`Goal of ${lane.name}`, ':', `${goal.label} by ${day}`];
   return {
     key: `${lane.key}/goal`,
     at: goal.at,
@@ -201,8 +204,8 @@ export function goalFlag(lane: LaneDraft, goal: NonNullable<StripDraft['goal']>,
     y,
     glyph: 'goal',
     ...(goal.movable === undefined ? {} : { movable: goal.movable }),
-    sentence,
-    tip: [`Goal of ${lane.name}`, `${goal.label} by ${formatFullDay(goal.day)}`],
+    sentence: `${name}${colon} ${rest}.`,
+    tip: [name, rest],
     labels: [],
   };
 }
