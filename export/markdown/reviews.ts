@@ -26,16 +26,18 @@ function aboutReview(review: Review): string[] {
     ...paragraphs(review.summary?.text),
     ...labelled('Decisions', lines(review.decisions.items).map(md)),
     ...labelled('Changes of the plan', lines(review.plan_changes.items).map(md)),
-    ...labelled('Actions', review.actions.items.map(action)),
+    ...labelled('Actions', review.actions.items.map(actionInWords)),
   ];
 }
 
-function labelled(label: string, items: readonly string[]): string[] {
+/** A list with a line before it that says what it is; nothing where the list says nothing. */
+export function labelled(label: string, items: readonly string[]): string[] {
   const written = list(items);
   return written.length === 0 ? [] : [`${label}:`, ...written];
 }
 
-function action({ description, owner, due_date, status, done_on }: Action): string {
+/** `Book rooms (Ken Abe, due 20 Feb 2026, open)`; '' for an action that says nothing. */
+export function actionInWords({ description, owner, due_date, status, done_on }: Action): string {
   const said = md(description?.text);
   if (said === '') return '';
   const rest = [

@@ -3,6 +3,7 @@ import type { PlanOnPaper } from '../../plan/view/paper.ts';
 import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.ts';
 import { lines } from '../line.ts';
 import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
+import { actionInWords, labelled } from './reviews.ts';
 import { bold, dayInWords, fact, keyInWords, list, md, named, paragraphs, table } from './text.ts';
 
 const TITLES: Readonly<Record<Exclude<WorkGroup['kind'], 'outcome'>, string>> = {
@@ -15,7 +16,11 @@ const TITLES: Readonly<Record<Exclude<WorkGroup['kind'], 'outcome'>, string>> = 
 export function workSections({ plan, view, today }: PlanOnPaper): string[] {
   return workOf(plan, today).flatMap((group, i) => {
     const { kind, outcome } = group;
-    const said = [...(outcome ? aboutOutcome(outcome) : aboutGroup(kind, plan)), ...workTable(group)];
+    const said = [
+      ...(outcome ? aboutOutcome(outcome) : aboutGroup(kind, plan)),
+      ...workTable(group),
+      ...actions(group),
+    ];
     const phases = kind === 'milestones' ? phaseSection(plan) : [];
     if (outcome) return [`### ${md(group.name)}: ${md(view.outcomes[i]?.title ?? '')}`, ...said];
     return kind === 'outcome' || said.length === 0 ? phases : [`### ${TITLES[kind]}`, ...said, ...phases];
@@ -75,6 +80,15 @@ function workTable({ kind, work }: WorkGroup): string[] {
       md(one.contingency),
       one.documents.map(md).join('; '),
     ]),
+  );
+}
+
+function actions({ work }: WorkGroup): string[] {
+  return work.flatMap(({ ref, hasId, name, actions }) =>
+    labelled(
+      `Actions of ${md(hasId ? ref : name)}`,
+      actions.map(({ action }) => actionInWords(action)),
+    ),
   );
 }
 

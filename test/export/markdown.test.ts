@@ -115,6 +115,24 @@ ${result('Desks that settle', '{ date: 2026-02-01, value: 9 }')}`),
     );
   });
 
+  it('says what is to be done for a milestone, by whom and by when', () => {
+    const plan = `outcomes:
+  - id: O1
+    milestones:
+      - id: M3
+        name: Southern depots trained
+        target_date: 2026-03-31
+        actions:
+          - { description: Book rooms in four depots, owner: Ken Abe, due_date: 2026-02-20, status: open }
+          - { description: Print the short guide, owner: Luis Ortega, done_on: 2026-02-03 }
+`;
+    expect(planMarkdown(paperOf(plan))).toContain(`Actions of M3:
+
+- Book rooms in four depots (Ken Abe, due 20 Feb 2026, open)
+- Print the short guide (Luis Ortega, done on 3 Feb 2026)
+`);
+  });
+
   it('says the days of the decision and of go-live where no step leads to them', () => {
     const markdown = planMarkdown(
       paperOf('decision: { decision_date: 2026-04-10 }\nimplementation: { go_live_date: 2026-06-15 }\n'),
