@@ -7,6 +7,11 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
+/** Days in years as people read them: `2.7`, `4`. */
+export function yearsIn(days: number): number {
+  return Number((days / 365.25).toFixed(1));
+}
+
 /** A whole number as people read it: `1,234`. */
 export function figures(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -42,6 +42,8 @@ export interface OutcomeFacts {
   readonly severeRisks: readonly string[];
   /** By how much the latest value is worse than the baseline, as text ("0.4 hours"). */
   readonly worseBy?: string | undefined;
+  /** The day on which the trend reaches the goal: a value may be worse than the baseline, and the trend lead there all the same. */
+  readonly forecast?: Day | undefined;
   /** For a hold: what is held as text ("99.9%"), and which side of it is kept. */
   readonly hold?: { readonly goal: string; readonly direction: 'at least' | 'at most' } | undefined;
   /** For a qualitative outcome: whose word it was that the value is there. */
@@ -140,7 +142,12 @@ function standing(facts: OutcomeFacts): readonly string[] {
     const when = facts.measurements === 1 ? 'its only measurement' : `the last of ${facts.measurements} measurements`;
     return [`${side} ${goal} at ${when}`, ...late];
   }
-  if (facts.worseBy !== undefined) return [`worse than the baseline by ${facts.worseBy}`, 'no forecast', ...late];
+  if (facts.worseBy !== undefined)
+    return [
+      `worse than the baseline by ${facts.worseBy}`,
+      ...(facts.forecast === undefined ? ['no forecast'] : []),
+      ...late,
+    ];
   const behind = pointsBehind(facts);
   const attained = `${formatPercent(facts.attainment ?? 0)} attained`;
   if (late.length > 0) return [attained, ...late];

@@ -202,11 +202,9 @@ function isAcknowledged({ kind, acknowledged_on: on }: Outcome, today: Day): boo
   return kind?.value === 'qualitative' && on?.value !== undefined && on.value <= today;
 }
 
-function judge(
-  { outcome, metrics, attainment, expected, achieved }: OutcomeNumbers,
-  plan: Plan,
-  today: Day,
-): Judgement {
+function judge(numbers: OutcomeNumbers, plan: Plan, today: Day): Judgement {
+  const { outcome, metrics, attainment, expected, achieved } = numbers;
+  const worse = metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined;
   const acknowledged = isAcknowledged(outcome, today);
   const series = metrics.map(metric => metric.series);
   const milestones = milestonesOf(outcome, plan);
@@ -227,7 +225,8 @@ function judge(
       .map(m => ({ name: m.name?.text ?? '', id: m.id?.text, daysLate: daysLate(m, today, plan) })),
     blocked: milestones.filter(isBlocked).map(m => ({ name: m.name?.text ?? '', id: m.id?.text })),
     severeRisks: severeRisks(outcome, plan),
-    worseBy: metrics.length === 1 && metrics[0] ? worseBy(metrics[0]) : undefined,
+    worseBy: worse,
+    forecast: worse === undefined ? undefined : numbers.forecast,
     hold: metrics.length === 1 && metrics[0] ? holdOf(metrics[0]) : undefined,
     acknowledgedBy: acknowledged ? outcome.acknowledged_by?.text : undefined,
   });

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../day.ts';
 import { type Phrase, phrase } from '../phrase.ts';
+import { yearsIn } from '../words.ts';
 
 /** Days from which on a stretch is told in years: a count of days says nothing then. */
 const LONG = 730;
@@ -11,7 +12,7 @@ export function away(today: Day, value: Day): Phrase {
   if (days === 1) return phrase('tomorrow');
   if (days === -1) return phrase('yesterday');
   if (Math.abs(days) < LONG) return days > 0 ? phrase('in {0} days', days) : phrase('{0} days ago', -days);
-  const years = Math.floor(Math.abs(days) / 365.25);
+  const years = yearsIn(Math.abs(days));
   return days > 0 ? phrase('in {0} years', years) : phrase('{0} years ago', years);
 }
 

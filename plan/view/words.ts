@@ -1,6 +1,6 @@
 import { addMonths, type Day, day, daysBetween } from '../day.ts';
 import type { ReviewType } from '../model/index.ts';
-import { count } from '../words.ts';
+import { count, yearsIn } from '../words.ts';
 
 export { capitalise, count, dayNear, enumerate, oneLine, spoken } from '../words.ts';
 
@@ -40,9 +40,9 @@ export function distance(from: Day, to: Day): string {
   return days > 0 ? `in ${span(days)}` : `${span(-days)} ago`;
 }
 
-/** `26 days`; whole years from two years on, where a count of days says nothing. */
+/** `26 days`; years from two on (`2.7 years`), where a count of days says nothing. */
 export function span(days: number): string {
-  return days < 730 ? count(days, 'day') : count(Math.floor(days / 365.25), 'year');
+  return days < 730 ? count(days, 'day') : count(yearsIn(days), 'year');
 }
 
 /** The day some months later; the last day that can be written in four digits of a year where that lies beyond. */

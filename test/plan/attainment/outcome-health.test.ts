@@ -47,6 +47,9 @@ describe('outcomeHealth: the worked example', () => {
     expect(judged({ attainment: -0.114, expected: 0.31, worseBy: '0.4 hours' })).toBe(
       'off_track: Worse than the baseline by 0.4 hours; no forecast.',
     );
+    expect(judged({ attainment: -0.114, expected: 0.31, worseBy: '0.4 hours', forecast: day('2029-03-13') })).toBe(
+      'off_track: Worse than the baseline by 0.4 hours.',
+    );
     expect(
       judged({ attainment: 1, expected: 1, measurements: 5, hold: { goal: '99.9%', direction: 'at least' } }),
     ).toBe('on_track: Not below 99.9% at the last of 5 measurements; nothing late or blocked.');

@@ -17,7 +17,20 @@ it('speaks of a trend that is behind us as such', () => {
 
 it('tells in years how far a forecast beyond two years is from its goal', () => {
   const slow = outcomeText('O1').replace('value: 1 hour', 'value: 3.7 hours');
-  expect(planWith(slow).outcomes[0]?.trend?.words.at(-1)?.text).toBe(', 4 years after the goal date');
+  expect(planWith(slow).outcomes[0]?.trend?.words.at(-1)?.text).toBe(', 4.2 years after the goal date');
+});
+
+it('says that there is no forecast only where none stands beside it', () => {
+  // Through 32%, 90% and 20%: it still rises, and reaches 80% in 2029.
+  const [row] = planOf(`outcomes:
+  - id: O1
+    description: Claims are filed by the agents themselves
+    baseline: { metric: Claims filed online, current: 32%, measured_on: 2025-07-01 }
+    target: { metric: Claims filed online, goal: 80%, target_date: 2026-06-30 }
+    measurements: [{ date: 2025-12-01, value: 90% }, { date: 2026-02-01, value: 20% }]
+`).outcomes;
+  expect(row?.trend?.words.map(word => word.text).join('')).toBe('Forecast 13 Mar 2029, 2.7 years after the goal date');
+  expect(row?.health.reason).toBe('Worse than the baseline by 12 points.');
 });
 
 it('rounds no measured value to fewer decimals than it is written with', () => {

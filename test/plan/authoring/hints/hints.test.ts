@@ -74,7 +74,7 @@ it('shows a far day in years, and the whole day in its tooltip', () => {
   const text = 'customer:\n  contract:\n    renewal_date: 2029-10-01\nplan:\n  next_review: 2026-04-21\n';
   const hints = hintsIn(readPlanFile(text), { start: 0, end: text.length }, TODAY);
   expect(hints.map(({ label, tooltip }) => `${english(label)}: ${english(tooltip)}`)).toEqual([
-    'in 3 years: On 1 Oct 2029',
+    'in 3.6 years: On 1 Oct 2029',
     'in 70 days: 21 Apr 2026: 1259 days before the renewal',
   ]);
 });
