@@ -34,6 +34,18 @@ const NOTES: Partial<Record<NonNullable<Metric['missing']>, string>> = {
   change: 'goal is a change',
 };
 
+/** What keeps a trend from being held against the goal, where numbers are missing or do not compare. */
+function hindranceOf({ missing, unlike }: Metric): string | undefined {
+  return missing === undefined ? (unlike ? 'measured in another unit since' : undefined) : HINDRANCES[missing];
+}
+
+const HINDRANCES: Partial<Record<NonNullable<Metric['missing']>, string>> = {
+  baseline: 'the baseline holds no number',
+  goal: 'the goal holds no number',
+  comparison: 'the units do not compare',
+  change: 'the goal is written as a change',
+};
+
 /** The small line of a metric, with its words. */
 export function metricTrend(metric: Metric, achieved: boolean, today: Day): TrendView | undefined {
   const { series } = metric;
@@ -48,6 +60,7 @@ export function metricTrend(metric: Metric, achieved: boolean, today: Day): Tren
     .filter(point => point !== undefined)
     .sort((a, b) => compareText(a.day, b.day));
   const reached = achieved ? reachedOn(series) : undefined;
+  const hindrance = hindranceOf(metric);
   return layoutTrend({
     today,
     metric: metric.name,
@@ -60,6 +73,7 @@ export function metricTrend(metric: Metric, achieved: boolean, today: Day): Tren
     ...(reached === undefined ? {} : { reached }),
     achieved,
     hold: isHold(series),
+    ...(hindrance === undefined ? {} : { hindrance }),
   });
 }
 

@@ -25,6 +25,8 @@ export interface TrendFacts {
   readonly achieved?: boolean;
   /** The goal is to keep what the baseline says. */
   readonly hold?: boolean;
+  /** What keeps the values from being held against the goal. */
+  readonly hindrance?: string;
 }
 
 /** A forecast further away than this many times the plan's own span runs out of the drawing. */
@@ -81,6 +83,7 @@ function forecastLine(
 function words(facts: TrendFacts, points: number): Pick<TrendView, 'words' | 'muted'> {
   if (facts.reached !== undefined) return { words: reachedWords(facts.reached, facts) };
   if (facts.achieved === true) return { words: [{ text: 'Goal reached' }] };
+  if (facts.hindrance !== undefined) return { words: [{ text: `No forecast: ${facts.hindrance}` }], muted: true };
   if (facts.hold === true)
     return {
       words: [{ text: points < 2 ? 'To be held; not measured since' : 'To be held, so no forecast' }],

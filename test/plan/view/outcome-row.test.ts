@@ -59,4 +59,22 @@ it('writes units on a scale whose ends have different ones', () => {
   expect(labels('1 week', '1 day').slice(2)).toEqual(['0.4 weeks']);
   expect(labels('4 hours', '30 min').slice(2)).toEqual(['2']);
   expect(labels('90 min', '20 min').slice(2)).toEqual(['60', '40']);
+
+it.each([
+  ['4 hours', '€30', '3 hours', 'No forecast: the units do not compare'],
+  ['4 hours', '2 hours', '€30', 'No forecast: measured in another unit since'],
+  ['4 hours', '4 hours', '€30', 'No forecast: measured in another unit since'],
+  ['9%', '50% less', '7%', 'No forecast: the goal is written as a change'],
+  ['4 hours', 'TBD', '3 hours', 'No forecast: the goal holds no number'],
+  ['4 hours', '2 hours', '5 hours', 'No forecast: the trend does not lead to the goal'],
+])('says why there is no forecast from %s to %s, now %s', (from, to, now, words) => {
+  const { trend } =
+    planOf(`outcomes:
+  - id: O1
+    description: Claims are settled faster
+    baseline: { metric: Cost per claim, current: "${from}", measured_on: 2025-10-01 }
+    target: { metric: Cost per claim, goal: "${to}", target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-10, value: "${now}" }]
+`).outcomes[0] ?? {};
+  expect(trend?.words.map(word => word.text).join('')).toBe(words);
 });
