@@ -8,6 +8,8 @@ import {
   measuredIn,
   mismatch,
   type OutcomeStanding,
+  saidIn,
+  tellInWords,
 } from '../plan/attainment/index.ts';
 import type { Day } from '../plan/day.ts';
 import type { KeyResult, Outcome } from '../plan/model/index.ts';
@@ -16,6 +18,7 @@ import { displayValue, percentOf, type Quantity, quantityOf } from '../plan/quan
 import { outcomeName } from '../plan/view/milestones.ts';
 import { single } from '../plan/view/outcome-row.ts';
 import type { PlanOnPaper } from '../plan/view/paper.ts';
+import { stopped } from '../plan/words.ts';
 import { key, type Row, type Sides } from './csv-row.ts';
 import { line } from './line.ts';
 
@@ -44,7 +47,7 @@ export function outcomeRows(standing: OutcomeStanding, { view }: PlanOnPaper, in
       expected_percent: percent(standing.expected),
       forecast: standing.forecast,
       health: row?.health.word.toLowerCase() ?? '',
-      note: line(standing.judgement.reason),
+      note: [line(standing.judgement.reason), ...(metric === undefined ? [] : inWords(metric))].join(' '),
     },
     ...standing.metrics.flatMap((one, i): Row[] => {
       const part = parts[i];
@@ -62,6 +65,7 @@ export function outcomeRows(standing: OutcomeStanding, { view }: PlanOnPaper, in
               attainment_percent: percent(attainment(one.series)),
               expected_percent: percent(expected(one.series, view.asOf)),
               forecast: forecast(one.series),
+              note: inWords(one).join(' '),
             },
             ...values,
           ]
@@ -82,21 +86,30 @@ function numbers(metric: Metric, today: Day): Partial<Row> {
   };
 }
 
+/** What stands in words where a number belongs, since the columns of numbers hold nothing else. */
+function inWords(metric: Metric): string[] {
+  return tellInWords(metric.inWords).map(words => stopped(line(words)));
+}
+
 function measurements(holder: Outcome | KeyResult, { name, names, like }: Metric, outcome: string): Row[] {
   return holder.measurements.items.flatMap((measurement): Row[] => {
     const value = quantityOf(measurement.value?.value);
+    const said = saidIn(measurement.value?.value)?.text;
     const on = measurement.date?.value;
-    if (value === undefined || like === undefined || on === undefined || mismatch(value, like, names)) return [];
-    const note = [line(measurement.source?.text), line(measurement.note?.text)].filter(text => text !== '').join('; ');
+    const fits = value !== undefined && like !== undefined && !mismatch(value, like, names);
+    if (on === undefined || !(fits || said)) return [];
+    const notes = [said, measurement.source?.text, measurement.note?.text];
     return [
       {
         kind: 'measurement',
         name: line(name),
         outcome,
         actual: on,
-        now: plain(value.value, like),
-        unit: unitOf(like),
-        note,
+        ...(fits && { now: plain(value.value, like), unit: unitOf(like) }),
+        note: notes
+          .map(line)
+          .filter(text => text !== '')
+          .join('; '),
       },
     ];
   });

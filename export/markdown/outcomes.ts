@@ -1,15 +1,6 @@
-import {
-  attainment,
-  expected,
-  goalReached,
-  latestMeasurement,
-  type Metric,
-  tellExpected,
-  tellLatest,
-} from '../../plan/attainment/index.ts';
+import { attainment, expected, goalReached, type Metric, tellEnds, tellExpected } from '../../plan/attainment/index.ts';
 import { formatFullDay } from '../../plan/day.ts';
 import { dueField } from '../../plan/model/outcomes.ts';
-import { formatQuantity } from '../../plan/quantity/index.ts';
 import type { OutcomeView } from '../../plan/view/index.ts';
 import { attainmentFigure, metricTrend } from '../../plan/view/metric-figures.ts';
 import { single } from '../../plan/view/outcome-row.ts';
@@ -48,14 +39,12 @@ function keyResult(metric: Metric, today: PlanOnPaper['today']): string[] {
 
 /** Baseline, now, expected and goal, each with its day. */
 function figures(metric: Metric, today: PlanOnPaper['today']): string[] {
-  const { series, baseline, goal } = metric;
-  const latest = latestMeasurement(series);
-  const now = tellLatest(metric) ?? '';
+  const { baseline, now, goal } = tellEnds(metric);
   return [
-    dated(baseline === undefined ? '' : formatQuantity(baseline), series.baseline?.day),
-    now === '' ? (metric.unlike ? 'measured in another unit' : 'not measured') : dated(now, latest?.day),
+    dated(baseline?.text ?? '', baseline?.day),
+    now === undefined ? (metric.unlike ? 'measured in another unit' : 'not measured') : dated(now.text, now.day),
     md(tellExpected(metric, today) ?? ''),
-    ...goalOf(goal === undefined ? '' : formatQuantity(goal), series.goal?.day).slice(3),
+    ...goalOf(goal?.text ?? '', metric.due).slice(3),
   ];
 }
 

@@ -1,3 +1,4 @@
+export { type Said, saidIn, tellInWords } from './in-words.ts';
 export { type Metric, measuredIn, mismatch } from './metric.ts';
 export {
   type Health,
@@ -32,7 +33,7 @@ export {
   type PlanStanding,
   planStanding,
 } from './standing.ts';
-export { tellExpected, tellLatest, tellValue } from './told.ts';
+export { tellEnds, tellExpected, tellLatest, tellValue } from './told.ts';
 export {
   goalAttainmentRate,
   isSevere,

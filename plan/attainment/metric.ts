@@ -3,6 +3,7 @@ import type { KeyResult, Outcome } from '../model/index.ts';
 import { comparable, isPerNamed, isZero, type Mismatch, type Quantity, quantityOf } from '../quantity/index.ts';
 import { isChange } from './change.ts';
 import { boundOf, sideInWords } from './hold.ts';
+import { type InWords, inWordsOf } from './in-words.ts';
 import type { OutcomeFacts } from './outcome-health.ts';
 import { isHold, latestMeasurement, type Point, type Series, seriesAsOf } from './series.ts';
 
@@ -14,12 +15,15 @@ export interface Metric {
   readonly series: Series;
   readonly baseline: Quantity | undefined;
   readonly goal: Quantity | undefined;
-  /** How values are written: as the baseline is, or as the goal is where the baseline is missing or a zero without a unit. */
+  /** How values are written: as the baseline is, or as the goal is where the baseline is missing or a zero without a unit; without either as the first value is. */
   readonly like: Quantity | undefined;
   /** What keeps the numbers from being computed. */
   readonly missing: OutcomeFacts['missing'];
   /** True where something was measured after the baseline, and nothing of it compares. */
   readonly unlike: boolean;
+  readonly inWords: InWords;
+  /** The day by which the goal is to be reached, whatever the goal says. */
+  readonly due: Day | undefined;
 }
 
 /** The metrics of an outcome on a day, in their order. Never throws. */
@@ -36,7 +40,7 @@ export function measuredIn(outcome: Outcome): readonly (Outcome | KeyResult)[] {
 function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day): Metric {
   const baseline = quantityOf(holder.baseline?.current?.value);
   const goal = quantityOf(holder.target?.goal?.value);
-  const like = baseline && !(goal && isZero(baseline)) ? baseline : goal;
+  const like = baseline && !(goal && isZero(baseline)) ? baseline : (goal ?? firstNumber(holder));
   const name = (holder.target?.metric ?? holder.baseline?.metric)?.text ?? '';
   const names = [name, holder.baseline?.metric?.text];
   const fits = (quantity: Quantity) => like !== undefined && mismatch(quantity, like, names) === undefined;
@@ -53,15 +57,13 @@ function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day):
       written.push(quantity);
     }
   }
+  // A key result without a day of its own is due with its outcome.
+  const due = (holder.target?.target_date ?? target?.target_date)?.value;
   const bound = goal && boundOf(goal);
   const change = goal && baseline && fits(goal) && isChange(goal, baseline, names);
   const whole: Series = {
     baseline: baseline && { value: baseline.value, day: holder.baseline?.measured_on?.value, written: baseline },
-    // A key result without a day of its own is due with its outcome.
-    goal:
-      goal && fits(goal) && !change
-        ? { value: goal.value, day: (holder.target?.target_date ?? target?.target_date)?.value }
-        : undefined,
+    goal: goal && fits(goal) && !change ? { value: goal.value, day: due } : undefined,
     measurements,
     bound,
     holdDirection: bound,
@@ -77,7 +79,14 @@ function metricOf(holder: Outcome | KeyResult, { target }: Outcome, today: Day):
     others.length > 0 &&
     latestMeasurement(known) === undefined &&
     latestMeasurement(seriesAsOf({ ...series, measurements: others }, today)) !== undefined;
-  return { name, names, series: known, baseline, goal, like: like && asFineAs(written, like), missing, unlike };
+  const inWords = inWordsOf(holder, due, today, unlike || latestMeasurement(known) !== undefined);
+  const alike = like && asFineAs(written, like);
+  return { name, names, series: known, baseline, goal, like: alike, missing, unlike, inWords, due };
+}
+
+function firstNumber({ measurements }: Outcome | KeyResult): Quantity | undefined {
+  for (const { value } of measurements.items) if (value?.value?.kind === 'quantity') return value.value.quantity;
+  return undefined;
 }
 
 function whatIsMissing(baseline: Quantity | undefined, goal: Quantity | undefined, other: Metric['missing']) {

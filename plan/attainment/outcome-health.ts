@@ -34,6 +34,8 @@ export interface OutcomeFacts {
   readonly missing?: 'baseline' | 'goal' | 'both' | 'comparison' | 'change' | 'word' | undefined;
   /** Something was measured after the baseline that does not compare with it. */
   readonly unlike?: boolean | undefined;
+  /** What was said of it after the baseline holds no number. */
+  readonly inWords?: boolean | undefined;
   /** Milestones in progress, blocked or complete. */
   readonly milestonesBegun: number;
   readonly late: readonly (MilestoneTrouble & { readonly daysLate: number })[];
@@ -62,7 +64,7 @@ export function outcomeHealth(facts: OutcomeFacts): Judgement {
 
 function judge(facts: OutcomeFacts): Health {
   if (facts.goalReached) return 'achieved';
-  if (facts.milestonesBegun === 0 && facts.measurements === 0 && !facts.unlike) return 'not_started';
+  if (facts.milestonesBegun === 0 && facts.measurements === 0 && !facts.unlike && !facts.inWords) return 'not_started';
   if (facts.attainment === undefined) return 'unknown';
   const behind = pointsBehind(facts) ?? 0;
   const troubled = facts.late.length > 0 || facts.blocked.length > 0;
@@ -114,7 +116,7 @@ function unknown(facts: OutcomeFacts): string {
     case 'both':
       return 'neither goal nor baseline holds a number';
     case 'baseline':
-      return 'no number to start from: the baseline is not measured';
+      return 'no number to start from: the baseline holds none';
     case 'goal':
       return 'no number to reach: the goal holds none';
     case 'comparison':
@@ -125,6 +127,7 @@ function unknown(facts: OutcomeFacts): string {
       return 'waiting for the customer’s word';
     default: {
       if (facts.unlike) return 'what was measured since the baseline does not compare with it';
+      if (facts.inWords) return 'what was said since the baseline holds no number';
       const days = facts.lastValueOn === undefined ? 0 : daysBetween(facts.lastValueOn, facts.today);
       return days > 0 ? `no value for ${count(days, 'day')}` : 'no value since the baseline';
     }

@@ -219,6 +219,7 @@ function judge(numbers: OutcomeNumbers, plan: Plan, today: Day): Judgement {
     lastValueOn: latestDay(series.map(one => latestMeasurement(one)?.day ?? one.baseline?.day)),
     missing: outcome.kind?.value === 'qualitative' ? 'word' : metrics[0]?.missing,
     unlike: metrics.some(metric => metric.unlike),
+    inWords: metrics.some(metric => metric.inWords.now),
     milestonesBegun: milestones.filter(isBegun).length,
     late: milestones
       .filter(m => daysLate(m, today, plan) > 0)

@@ -3,10 +3,12 @@ import {
   type FormatOptions,
   formatDifference,
   formatLike,
+  formatQuantity,
   isRating,
   isZero,
   type Quantity,
 } from '../quantity/index.ts';
+import type { InWords } from './in-words.ts';
 import type { Metric } from './metric.ts';
 import { expected, expectedValue, latestMeasurement, type Point } from './series.ts';
 
@@ -35,6 +37,17 @@ export function tellExpected(metric: Metric, today: Day): string | undefined {
   const rating = same.of && [same, aim, like].find(({ of }) => of && isRating(of));
   const isFine = same.dimension === 'duration' && Math.abs(value) < same.style.factor && isFiner(aim, same);
   return formatLike(value, rating ?? (isFine || expected(series, today) === 1 ? aim : same));
+}
+
+/** Baseline, newest value and goal, each with its day: numbers as people write them, else the words that stand in their place. */
+export function tellEnds(metric: Metric): InWords {
+  const { series, baseline, goal, inWords, due } = metric;
+  const now = tellLatest(metric);
+  return {
+    baseline: baseline ? { text: formatQuantity(baseline), day: series.baseline?.day } : inWords.baseline,
+    now: now === undefined ? inWords.now : { text: now, day: latestMeasurement(series)?.day },
+    goal: goal ? { text: formatQuantity(goal), day: due } : inWords.goal,
+  };
 }
 
 /** By how much the newest value differs from the baseline; undefined where one of them is missing. */

@@ -35,11 +35,13 @@ const NOTES: Partial<Record<NonNullable<Metric['missing']>, string>> = {
 };
 
 /** What keeps a trend from being held against the goal, where numbers are missing or do not compare. */
-function hindranceOf({ missing, unlike }: Metric): string | undefined {
-  return missing === undefined ? (unlike ? 'measured in another unit since' : undefined) : HINDRANCES[missing];
+function hindranceOf({ missing, unlike, inWords }: Metric): string | undefined {
+  if (missing !== undefined) return HINDRANCES[missing];
+  return unlike ? 'measured in another unit since' : inWords.now && 'told in words since';
 }
 
 const HINDRANCES: Partial<Record<NonNullable<Metric['missing']>, string>> = {
+  both: 'neither goal nor baseline holds a number',
   baseline: 'the baseline holds no number',
   goal: 'the goal holds no number',
   comparison: 'the units do not compare',

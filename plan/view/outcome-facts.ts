@@ -1,14 +1,7 @@
-import {
-  isHold,
-  latestMeasurement,
-  type Metric,
-  type OutcomeStanding,
-  tellExpected,
-  tellLatest,
-} from '../attainment/index.ts';
+import { isHold, type Metric, type OutcomeStanding, type Said, tellEnds, tellExpected } from '../attainment/index.ts';
 import { type Day, formatFullDay } from '../day.ts';
 import { dueField } from '../model/outcomes.ts';
-import { formatPercent, formatQuantity } from '../quantity/index.ts';
+import { formatPercent } from '../quantity/index.ts';
 import type { OutcomeFacts } from './types.ts';
 
 /** What the drawing of an outcome shows, in words for a table; nothing where nothing is known. `metric` is absent where several make up its attainment. */
@@ -25,21 +18,20 @@ export function outcomeFacts(standing: OutcomeStanding, metric: Metric | undefin
       ...fact('forecast', forecast),
     };
   }
-  const { series, baseline, goal } = metric;
-  const now = tellLatest(metric);
-  const due = isHold(series) || expected === undefined ? undefined : tellExpected(metric, today);
+  const { baseline, now, goal } = tellEnds(metric);
+  const due = isHold(metric.series) || expected === undefined ? undefined : tellExpected(metric, today);
   return {
     ...fact('metric', metric.name),
-    ...fact('baseline', baseline && on(formatQuantity(baseline), series.baseline?.day)),
-    ...fact('today', now && on(now, latestMeasurement(series)?.day)),
+    ...fact('baseline', on(baseline)),
+    ...fact('today', on(now)),
     ...fact('expected', due),
-    ...fact('goal', goal && on(formatQuantity(goal), series.goal?.day, 'by')),
+    ...fact('goal', on(goal, 'by')),
     ...fact('forecast', forecast),
   };
 }
 
-function on(text: string, day: Day | undefined, word = 'on'): string {
-  return day === undefined ? text : `${text} ${word} ${formatFullDay(day)}`;
+function on(said: Said | undefined, word = 'on'): string | undefined {
+  return said?.day === undefined ? said?.text : `${said.text} ${word} ${formatFullDay(said.day)}`;
 }
 
 function fact<K extends keyof OutcomeFacts>(key: K, value: string | undefined): { readonly [P in K]?: string } {

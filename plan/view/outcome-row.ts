@@ -5,6 +5,7 @@ import {
   type OutcomeStanding,
   type Point,
   tellExpected,
+  tellInWords,
   tellValue,
 } from '../attainment/index.ts';
 import { attainment as attained, crosses } from '../attainment/series.ts';
@@ -20,7 +21,7 @@ import {
   fromDisplay,
   type Quantity,
 } from '../quantity/index.ts';
-import { short } from '../words.ts';
+import { short, stopped } from '../words.ts';
 import { attainmentFigure, metricTrend } from './metric-figures.ts';
 import { glyphOf, milestoneSentence, namedMilestones, outcomeKey, outcomeName } from './milestones.ts';
 import { outcomeFacts } from './outcome-facts.ts';
@@ -111,7 +112,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
     goal === undefined ||
     like === undefined
   ) {
-    return { kind: 'none', text: withoutScale(standing, metric) };
+    return { kind: 'none', text: [...saidInstead(metric), withoutScale(standing, metric)].join(' ') };
   }
   const latest = latestMeasurement(series);
   const value: ScaleEnd | undefined =
@@ -123,6 +124,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
       ...(value === undefined || latest === undefined ? {} : { value, ...elapsedAt(latest, series) }),
       holds: latest === undefined || !crosses(series, latest.value),
       unlike: metric.unlike,
+      said: metric.inWords.now?.text,
     });
   }
   const due = tellExpected(metric, today);
@@ -143,6 +145,7 @@ function scaleOf(standing: OutcomeStanding, today: Day): ScaleView {
       ? {}
       : { expected: { fraction: standing.expected, label: due } }),
     unlike: metric.unlike,
+    said: metric.inWords.now?.text,
     formatTick: (display, areWhole) => tick(fromDisplay(display, like), areWhole),
   });
 }
@@ -173,6 +176,10 @@ function meanScale(standing: OutcomeStanding, today: Day): ScaleView {
     ...(expected === undefined ? {} : { expected: { fraction: expected, label: formatPercent(expected) } }),
     formatTick: formatPercent,
   });
+}
+
+function saidInstead({ inWords }: Metric): string[] {
+  return tellInWords(inWords).map(words => stopped(short(words, 80)));
 }
 
 function withoutScale(standing: OutcomeStanding, metric: Metric): string {

@@ -25,6 +25,8 @@ export interface ScaleFacts {
   readonly expected?: { readonly fraction: number; readonly label: string };
   /** What was measured since does not compare. */
   readonly unlike?: boolean;
+  /** What was said since, in words that hold no number. */
+  readonly said?: string | undefined;
   /** Writes a tick: shorter than a full quantity, since the ends carry the unit. Told is also whether all ticks are whole numbers. */
   readonly formatTick: (value: number, areWhole: boolean) => string;
 }
@@ -146,7 +148,13 @@ export function layoutBar(facts: ScaleFacts): BarScaleView {
     title: facts.metric,
     sentence: describe(facts),
     ...(fraction === undefined
-      ? { note: facts.unlike ? 'Units differ' : 'No measurement yet' }
+      ? {
+          note: facts.unlike
+            ? 'Units differ'
+            : facts.said
+              ? clip(facts.said, SCALE_WIDTHS.always - 4)
+              : 'No measurement yet',
+        }
       : { fill: Math.min(1, Math.max(0, fraction)) }),
     ...(fraction === undefined || facts.value === undefined ? {} : withValue(placeValue(fraction, facts.value.label))),
     ...(expectedX === undefined
@@ -193,8 +201,9 @@ function describe(facts: ScaleFacts): string {
   return `${parts.join(', ')}.`;
 }
 
-/** Why there is no value. */
-function silence({ unlike }: { readonly unlike?: boolean }): string {
+/** What stands in place of a value. */
+function silence({ unlike, said }: Pick<ScaleFacts, 'unlike' | 'said'>): string {
+  if (said) return `now ${said}`;
   return unlike ? 'measured in another unit since' : 'not measured since';
 }
 
@@ -206,6 +215,8 @@ export interface HoldFacts {
   readonly holds: boolean;
   /** What was measured since does not compare. */
   readonly unlike?: boolean;
+  /** What was said since, in words that hold no number. */
+  readonly said?: string | undefined;
   /** How much of the time from baseline to target day had passed when the value was measured, 0..1. */
   readonly elapsed?: number;
 }

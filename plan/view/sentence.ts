@@ -156,7 +156,9 @@ function unknown(found: readonly Named[], outcomes: readonly Named[]): string | 
   if (found.length === 0) return undefined;
   if (found.every(one => one.standing.metrics.some(metric => metric.unlike)))
     return `${capitalise(called(found))} ${found.length === 1 ? 'was' : 'were'} measured in other units than before.`;
-  const unmeasured = found.every(one => one.standing.metrics.every(metric => metric.missing === undefined));
+  const unmeasured = found.every(one =>
+    one.standing.metrics.every(metric => metric.missing === undefined && !metric.inWords.now),
+  );
   const all = found.length === outcomes.length;
   const who = all ? (found.length === 1 ? 'It' : found.length === 2 ? 'Neither' : 'None') : capitalise(called(found));
   const verb = found.length === 1 || all ? 'has' : 'have';

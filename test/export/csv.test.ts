@@ -74,6 +74,29 @@ outcomes:
     ]);
   });
 
+  it('notes what is said in words where a number belongs', () => {
+    const all = records(`plan: { status: active }
+outcomes:
+  - id: O1
+    description: Claims staff work without retyping
+    baseline: { metric: Manual work, current: a lot of manual work, measured_on: 2025-10-01 }
+    target: { metric: Manual work, goal: hardly any, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-10, value: noticeably less, source: Team lead }]
+`);
+    expect(all.map(row => [row.kind, row.planned, row.actual, row.baseline, row.now, row.goal, row.note])).toEqual([
+      [
+        'outcome',
+        '2026-06-30',
+        '',
+        '',
+        '',
+        '',
+        'Neither goal nor baseline holds a number. Baseline: a lot of manual work (1 Oct 2025). Now: noticeably less (10 Jan 2026). Goal: hardly any (by 30 Jun 2026).',
+      ],
+      ['measurement', '', '2026-01-10', '', '', '', 'noticeably less; Team lead'],
+    ]);
+  });
+
   it('says money in whole units of its currency, and each of several key results', () => {
     const all = records(`plan: { status: active }
 outcomes:

@@ -42,6 +42,22 @@ describe('planMarkdown', () => {
     await expect(planMarkdown(paperOf(text))).toMatchFileSnapshot(`../fixtures/export/${name}.md`);
   });
 
+  it('tells baseline, value and goal in words, with their days', () => {
+    const markdown = planMarkdown(
+      paperOf(`plan: { status: active }
+outcomes:
+  - id: O1
+    description: Claims staff work without retyping
+    baseline: { metric: Manual work, current: a lot of manual work, measured_on: 2025-10-01 }
+    target: { metric: Manual work, goal: hardly any, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-10, value: noticeably less, source: Team lead }]
+`),
+    );
+    expect(markdown).toContain(
+      '| a lot of manual work (1 Oct 2025) | noticeably less (10 Jan 2026) | hardly any (by 30 Jun 2026) |',
+    );
+  });
+
   it('has something to say of an empty plan, and no empty section', () => {
     const markdown = planMarkdown(paperOf('plan:\n  status: active\n'));
     expect(markdown).toMatch(/^# Success plan\n/);

@@ -1,14 +1,8 @@
-import {
-  latestMeasurement,
-  type Metric,
-  type OutcomeStanding,
-  outcomeStanding,
-  tellValue,
-} from '../../attainment/index.ts';
+import { type Metric, type OutcomeStanding, outcomeStanding, tellEnds } from '../../attainment/index.ts';
 import type { Day } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
 import { dueField, isPursued, isPutOff } from '../../model/outcomes.ts';
-import { formatPercent, formatQuantity } from '../../quantity/index.ts';
+import { formatPercent } from '../../quantity/index.ts';
 import { isSaid } from '../../rules/text/placeholder.ts';
 import { dayNear, oneLine, short, spoken } from '../../words.ts';
 
@@ -54,12 +48,11 @@ function outcomeLine(standing: OutcomeStanding, today: Day): string {
 
 /** `8.5 minutes on 2 Feb, from 12 minutes, goal 4 minutes by 30 Jun`, as far as it is known. */
 function figuresOf(metric: Metric, by: string, today: Day): string {
-  const { baseline, goal } = metric;
-  const latest = latestMeasurement(metric.series);
+  const { baseline, now, goal } = tellEnds(metric);
   const figures = [
-    latest && `${tellValue(latest, metric)}${latest.day ? ` on ${dayNear(latest.day, today)}` : ''}`,
-    baseline && `${latest ? 'from' : 'baseline'} ${formatQuantity(baseline)}`,
-    goal && `goal ${formatQuantity(goal)}${by}`,
+    now && `${short(now.text)}${now.day ? ` on ${dayNear(now.day, today)}` : ''}`,
+    baseline && `${now ? 'from' : 'baseline'} ${short(baseline.text)}`,
+    goal && `goal ${short(goal.text)}${by}`,
   ];
   return figures.filter(figure => figure !== undefined).join(', ');
 }

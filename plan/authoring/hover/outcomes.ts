@@ -40,7 +40,9 @@ function metricWords(metric: Metric, { pen }: Telling): string {
   const latest = tellLatest(metric);
   const now =
     latest === undefined
-      ? `${metric.unlike ? 'measured in another unit' : 'not measured'} since`
+      ? metric.inWords.now
+        ? `now ${written(metric.inWords.now.text)}`
+        : `${metric.unlike ? 'measured in another unit' : 'not measured'} since`
       : `now ${written(latest)}`;
   return `${pen.text(name) || 'Metric'}: from ${written(from)}, ${now}, to ${written(formatQuantity(goal))}.`;
 

@@ -208,7 +208,7 @@ function stripOf(plan: Plan, standing: OutcomeStanding): StripDraft | undefined 
     points,
     ...goal,
     ...(standing.forecast === undefined ? {} : { forecast: standing.forecast }),
-    ...(metric?.unlike && { unlike: true }),
+    ...((metric?.unlike || metric?.inWords.now) && { unlike: true }),
   };
 }
 

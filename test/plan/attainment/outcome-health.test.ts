@@ -137,7 +137,7 @@ describe('outcomeHealth: the words', () => {
       'unknown: No value since the baseline.',
       { attainment: undefined, measurements: 0, lastValueOn: day('2026-02-10') },
     ],
-    ['unknown: No number to start from: the baseline is not measured.', { attainment: undefined, missing: 'baseline' }],
+    ['unknown: No number to start from: the baseline holds none.', { attainment: undefined, missing: 'baseline' }],
     ['unknown: No number to reach: the goal holds none.', { attainment: undefined, missing: 'goal' }],
     ['unknown: The values are in units that do not compare.', { attainment: undefined, missing: 'comparison' }],
     [

@@ -59,6 +59,7 @@ it('writes units on a scale whose ends have different ones', () => {
   expect(labels('1 week', '1 day').slice(2)).toEqual(['0.4 weeks']);
   expect(labels('4 hours', '30 min').slice(2)).toEqual(['2']);
   expect(labels('90 min', '20 min').slice(2)).toEqual(['60', '40']);
+});
 
 it.each([
   ['4 hours', '€30', '3 hours', 'No forecast: the units do not compare'],
@@ -77,4 +78,44 @@ it.each([
     measurements: [{ date: 2026-01-10, value: "${now}" }]
 `).outcomes[0] ?? {};
   expect(trend?.words.map(word => word.text).join('')).toBe(words);
+});
+
+const inWords = (from: string, to: string, now: string) => `outcomes:
+  - id: O1
+    description: Claims staff work without retyping
+    baseline: { metric: Manual work, current: ${from}, measured_on: 2025-10-01 }
+    target: { metric: Manual work, goal: ${to}, target_date: 2026-06-30 }
+    measurements: [{ date: 2026-01-10, value: ${now} }]
+`;
+
+it('tells baseline, value and goal that are written in words', () => {
+  const [row] = planOf(inWords('a lot of manual work', 'hardly any', 'noticeably less')).outcomes;
+  expect(row?.scale).toMatchObject({
+    text: 'Baseline: a lot of manual work (1 Oct 2025). Now: noticeably less (10 Jan 2026). Goal: hardly any (by 30 Jun 2026). Neither goal nor baseline holds a number, so there is no scale to draw.',
+  });
+  expect(row?.facts).toMatchObject({
+    baseline: 'a lot of manual work on 1 Oct 2025',
+    today: 'noticeably less on 10 Jan 2026',
+    goal: 'hardly any by 30 Jun 2026',
+  });
+  expect(row?.health.reason).toBe('Neither goal nor baseline holds a number.');
+});
+
+it('holds a value in words apart from one that was not measured', () => {
+  const [said] = planOf(inWords('4 hours', '1 hour', 'noticeably less')).outcomes;
+  expect(said?.scale).toMatchObject({
+    note: 'noticeably less',
+    sentence: expect.stringContaining('now noticeably less'),
+  });
+  expect(said?.health.reason).toBe('What was said since the baseline holds no number.');
+  expect(said?.trend?.words).toEqual([{ text: 'No forecast: told in words since' }]);
+  const [silent] = planOf(inWords('4 hours', '1 hour', 'TBD')).outcomes;
+  expect(silent?.scale).toMatchObject({ note: 'No measurement yet' });
+  expect(silent?.health.reason).toBe('No milestone begun and nothing measured since the baseline.');
+});
+
+it('tells a number that was measured where neither baseline nor goal holds one', () => {
+  const [row] = planOf(inWords('TBD', 'hardly any', '20 tickets')).outcomes;
+  expect(row?.facts.today).toBe('20 tickets on 10 Jan 2026');
+  expect(row?.attainment).toMatchObject({ text: 'Unknown', note: 'no number' });
 });
