@@ -43,6 +43,7 @@ function rowOf(outcome: OutcomeView, width: number): Drawn {
   const title = { text: `${outcome.name} ${outcome.title}`, size: 13, room: WHAT, most: 5, strong: true };
   const below = 24 + linesOf(title).length * 18;
   const words = trend?.words.map(({ text }) => text).join('') ?? '';
+  const instead = { text: outcome.scale.kind === 'none' ? outcome.scale.text : '', size: 12, room, most: 7 };
   const ahead = { text: words, size: 12, room: LINE, most: 3 };
   const reason = { text: health.reason, size: 12, room: HEALTH, most: 7 };
   const declared = health.declared ?? '';
@@ -53,6 +54,7 @@ function rowOf(outcome: OutcomeView, width: number): Drawn {
   const foot = Math.max(
     milestones === undefined ? below - 14 : below,
     scaleHeight(outcome),
+    24 + linesOf(instead).length * 16,
     trend === undefined ? 0 : 82 + (linesOf(ahead).length - 1) * 16,
     reasonY + (linesOf(reason).length - 1) * 16,
   );
@@ -91,7 +93,7 @@ function rowOf(outcome: OutcomeView, width: number): Drawn {
         />
         <Words text={attainment.note} x={num} y={50} size={11} leading={16} room={NUM + 20} muted />
         {outcome.scale.kind === 'none' ? (
-          <Words text={outcome.scale.text} x={scale} y={24} size={12} leading={16} room={room} most={3} muted />
+          <Words {...instead} x={scale} y={24} leading={16} muted />
         ) : (
           <At x={scale} y={12} markup={drawing(<Scale scale={outcome.scale} />, 'scale', room)} />
         )}
