@@ -1,5 +1,6 @@
 import { riskScore } from '../plan/attainment/index.ts';
 import type { Plan } from '../plan/model/index.ts';
+import { isOver } from '../plan/model/lifecycle.ts';
 import type { PlanOnPaper } from '../plan/view/paper.ts';
 import { STATE_WORDS } from '../plan/view/timeline/milestone-words.ts';
 import { outcomeRows } from './csv-outcomes.ts';
@@ -138,7 +139,8 @@ function reviewRows(paper: PlanOnPaper, sides: Sides): Row[] {
     ];
   });
   const next = plan.plan?.next_review?.value;
-  const known = next === undefined || plan.review_history.items.some(review => review.date?.value === next);
+  const known =
+    next === undefined || isOver(plan) || plan.review_history.items.some(review => review.date?.value === next);
   return known ? logged : [...logged, { kind: 'review', name: 'next review', status: 'planned', planned: next }];
 }
 

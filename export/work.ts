@@ -1,5 +1,6 @@
 import type { Day } from '../plan/day.ts';
 import type { Action, DecisionStep, Milestone, Outcome, Plan, Review } from '../plan/model/index.ts';
+import { isOver } from '../plan/model/lifecycle.ts';
 import { isExcused, milestonesOf } from '../plan/model/milestones.ts';
 import { isLeft } from '../plan/model/outcomes.ts';
 import { slipOf } from '../plan/model/slip.ts';
@@ -87,7 +88,7 @@ export function workOf(plan: Plan, today: Day): WorkGroup[] {
     group('milestones', all(loose, 'M')),
     group(
       'decision',
-      namedSteps(plan).map(step => stepWork(step, today)),
+      namedSteps(plan).map(step => stepWork(step, plan, today)),
     ),
     group('implementation', all(plan.implementation?.steps.items ?? [], 'I')),
   ];
@@ -105,7 +106,7 @@ function milestoneWork(
     hasId: line(milestone.id?.text) !== '',
     name: line(name),
     glyph,
-    ...days(milestone, outcome, glyph, today),
+    ...days(milestone, outcome, glyph, plan, today),
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
     actions: actionsOf(milestone, plan, today, outcome),
@@ -115,9 +116,9 @@ function milestoneWork(
   };
 }
 
-/** The actions of a milestone or a review; for those of a milestone its outcome tells whether they are waited for. */
+/** The actions of a milestone or a review; for those of a milestone its outcome tells whether they are waited for, and of a plan that is over none is. */
 export function actionsOf(of: Milestone | Review, plan: Plan, today: Day, outcome?: Outcome): ActionWork[] {
-  const isAwaited = outcome === undefined || !isLeft(outcome);
+  const isAwaited = !isOver(plan) && (outcome === undefined || !isLeft(outcome));
   return of.actions.items.map(action => {
     const isAhead = isAwaited && isActionToDo(action, of, plan);
     const days = { planned: action.due_date?.value, actual: action.done_on?.value, isOpen: isAhead };
@@ -125,14 +126,14 @@ export function actionsOf(of: Milestone | Review, plan: Plan, today: Day, outcom
   });
 }
 
-function stepWork({ step, ref, name }: NamedStep, today: Day): Work {
+function stepWork({ step, ref, name }: NamedStep, plan: Plan, today: Day): Work {
   const glyph = glyphOfStep(step);
   return {
     ref,
     hasId: false,
     name: line(name),
     glyph,
-    ...days(step, undefined, glyph, today),
+    ...days(step, undefined, glyph, plan, today),
     owners: lines(step.owner ? [step.owner] : []),
     blockers: [],
     actions: [],
@@ -146,12 +147,10 @@ function days(
   step: Milestone | DecisionStep,
   outcome: Outcome | undefined,
   glyph: MilestoneGlyph,
+  plan: Plan,
   today: Day,
 ): Pick<Work, 'planned' | 'actual' | 'slip'> {
   const [planned, actual] = [step.target_date?.value, step.actual_date?.value];
-  return {
-    planned,
-    actual,
-    slip: slipOf({ planned, actual, isOpen: isAhead({ glyph }) && !isExcused(step, outcome) }, today),
-  };
+  const isOpen = isAhead({ glyph }) && !isOver(plan) && !isExcused(step, outcome);
+  return { planned, actual, slip: slipOf({ planned, actual, isOpen }, today) };
 }

@@ -4,6 +4,7 @@ import { oncePer } from '../once.ts';
 import type { Plan } from './documents.ts';
 import type { Field } from './field.ts';
 import { outcomeAround } from './holders.ts';
+import { isOver } from './lifecycle.ts';
 import { isPursued, outcomeOf } from './outcomes.ts';
 import { isMisread } from './readable.ts';
 import { slipOf } from './slip.ts';
@@ -57,7 +58,7 @@ export function isExcused(step: Milestone | DecisionStep, outcome: Outcome | und
 }
 
 /**
- * By how many days an open milestone or step of the decision is late on a day; 0 if it is not. The plan tells which outcome a milestone at the top
+ * By how many days an open milestone or step of the decision is late on a day; 0 if it is not, as nothing is in a plan that is over. The plan tells which outcome a milestone at the top
  * level belongs to: whoever has none at hand asks for that besides.
  */
 export function daysLate(milestone: Milestone | DecisionStep, today: Day, plan: Plan | undefined): number {
@@ -65,6 +66,7 @@ export function daysLate(milestone: Milestone | DecisionStep, today: Day, plan: 
   if (!isOpen(milestone)) return 0;
   const late = slipOf({ planned: milestone.target_date?.value, actual: undefined, isOpen: true }, today) ?? 0;
   if (late <= 0) return late;
+  if (plan && isOver(plan)) return 0;
   return isExcused(milestone, outcomeFor(milestone, plan)) ? 0 : late;
 }
 

@@ -100,7 +100,7 @@ function summaryOf(plan: Plan, findings: SeverityCounts, today: Day, where: Wher
     health: broken ? ('unreadable' as const) : standing.judgement.health,
     ...optional('renewal', customer?.contract?.renewal_date?.value),
     ...optional('reviewOverdue', standing.reviewOverdueSince && daysBetween(standing.reviewOverdueSince, today)),
-    late: over ? 0 : allMilestones(plan).filter(milestone => daysLate(milestone, today, plan) > 0).length,
+    late: allMilestones(plan).filter(milestone => daysLate(milestone, today, plan) > 0).length,
     ...optional('attainment', standing.mean),
     ...optional('broken', broken),
   };
@@ -161,9 +161,9 @@ function goalOf({ outcome, achieved, deferred, attainment }: OutcomeStanding, in
   };
 }
 
-/** A day that has passed is one only while its review is waited for. */
+/** A day that has passed is one only while its review is waited for; a plan that is over waits for none. */
 function nextReview(plan: Plan, { reviewOverdueSince }: PlanStanding, today: Day): Day | undefined {
-  const next = plan.plan?.next_review?.value;
+  const next = isOver(plan) ? undefined : plan.plan?.next_review?.value;
   return next === undefined || next >= today ? next : reviewOverdueSince;
 }
 

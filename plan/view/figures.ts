@@ -1,6 +1,7 @@
 import { type PlanStanding, revenueInWords } from '../attainment/index.ts';
 import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
+import { isOver } from '../model/lifecycle.ts';
 import { cadenceMonths, lastReview } from '../model/reviews.ts';
 import { formatPercent } from '../quantity/index.ts';
 import type { SeverityCounts } from '../rules/rule.ts';
@@ -54,6 +55,13 @@ function review(plan: Plan, standing: PlanStanding, today: Day): FigureView {
   const base = { name: 'review', label: 'Next review', at: offsetOf(plan.syntax, next, plan.plan) } as const;
   const day = next?.value;
   const last = lastReview(plan, today)?.on;
+  if (isOver(plan))
+    return {
+      ...base,
+      value: 'None',
+      words: true,
+      note: last === undefined ? 'none held' : `last ${formatFullDay(last)}`,
+    };
   if (day === undefined || (day < today && standing.reviewOverdueSince === undefined)) {
     const due =
       last === undefined

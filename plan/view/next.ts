@@ -1,6 +1,7 @@
 import type { PlanStanding } from '../attainment/index.ts';
 import { type Day, daysBetween } from '../day.ts';
 import type { Plan } from '../model/index.ts';
+import { isOver } from '../model/lifecycle.ts';
 import { isOpen } from '../model/milestones.ts';
 import { dueField, isLeft, outcomeOf } from '../model/outcomes.ts';
 import { allNamed, namedSteps, outcomeName } from './milestones.ts';
@@ -40,20 +41,21 @@ export function nextSteps(plan: Plan, standing: PlanStanding, today: Day): NextV
   });
 }
 
-/** All that is still to come in a plan, and what should have come: goals, the review, the renewal, the decision, go-live, open milestones and steps. */
+/** All that is still to come in a plan, and what should have come: goals, the review, the renewal, the decision, go-live, open milestones and steps. Of a plan that is over, the renewal alone. */
 export function everything(plan: Plan, standing: PlanStanding): Coming[] {
   const { syntax } = plan;
   const found: Coming[] = [];
   const add = (kind: Coming['kind'], day: Day | undefined, name: string, at: number, owner = ''): void => {
     if (day !== undefined) found.push({ kind, day, name, at, owner });
   };
+  const renewal = plan.customer?.contract?.renewal_date;
+  add('renewal', renewal?.value, 'renewal', offsetOf(syntax, renewal));
+  if (isOver(plan)) return found;
   for (const [i, { outcome, achieved, deferred }] of standing.outcomes.entries()) {
     const due = dueField(outcome);
     if (!achieved && !deferred) add('goal', due?.value, outcomeName(outcome, i), offsetOf(syntax, due, outcome));
   }
   add('review', plan.plan?.next_review?.value, 'next review', offsetOf(syntax, plan.plan?.next_review));
-  const renewal = plan.customer?.contract?.renewal_date;
-  add('renewal', renewal?.value, 'renewal', offsetOf(syntax, renewal));
   const { decision, implementation } = plan;
   add('decision', decision?.decision_date?.value, 'decision', offsetOf(syntax, decision?.decision_date));
   add('go-live', implementation?.go_live_date?.value, 'go-live', offsetOf(syntax, implementation?.go_live_date));

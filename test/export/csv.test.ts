@@ -97,6 +97,27 @@ outcomes:
     ]);
   });
 
+  it('has no next review and no late work of a plan that is over', () => {
+    const all = records(`plan: { status: completed, next_review: 2025-08-01 }
+outcomes:
+  - id: O1
+    description: Claims are settled faster
+    milestones: [{ name: Training, target_date: 2024-03-20, status: in_progress }]
+decision:
+  steps: [{ name: Signature, target_date: 2024-04-12, status: pending }]
+review_history:
+  - date: 2024-01-20
+    actions: [{ description: Send the slides, owner: Dana Park, due_date: 2024-02-20, status: open }]
+`);
+    expect(all.map(({ kind, planned, slip_days }) => [kind, planned, slip_days])).toEqual([
+      ['outcome', '', ''],
+      ['milestone', '2024-03-20', ''],
+      ['step', '2024-04-12', ''],
+      ['review', '', ''],
+      ['action', '2024-02-20', ''],
+    ]);
+  });
+
   it('says money in whole units of its currency, and each of several key results', () => {
     const all = records(`plan: { status: active }
 outcomes:

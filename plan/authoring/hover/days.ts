@@ -2,6 +2,7 @@ import { outcomeStanding } from '../../attainment/index.ts';
 import { addMonths, type Day, day, daysBetween, formatFullDay } from '../../day.ts';
 import { outcomeAround } from '../../model/holders.ts';
 import type { Outcome, Visit, WrittenDay } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { dueField, outcomeOf } from '../../model/outcomes.ts';
 import { cadenceMonths, lastReview, wasReviewedSince } from '../../model/reviews.ts';
 import { isToDo } from '../../model/work.ts';
@@ -48,14 +49,14 @@ function meaning(value: Day, property: string, holder: Visit, telling: Telling):
       if (property === 'actual_date') return planned?.value ? [doneWords(planned.value, value)] : [];
       if (property !== 'target_date') return [];
       if (actual?.value) return [`Done on ${formatFullDay(actual.value)}, ${slipWords(value, actual.value)}.`];
-      const open = value < today && isToDo(holder.element, plan);
+      const open = value < today && !isOver(plan) && isToDo(holder.element, plan);
       return [
         open ? `${telling.pen.strong(english(late(daysBetween(value, today))))}.` : '',
         ...beforeDue(value, outcome, telling),
       ];
     }
     case 'action':
-      return property === 'due_date' && value < today && isToDo(holder.element, plan)
+      return property === 'due_date' && value < today && !isOver(plan) && isToDo(holder.element, plan)
         ? [`${telling.pen.strong(english(late(daysBetween(value, today))))}.`]
         : [];
     case 'target': {
@@ -96,7 +97,7 @@ function forecastWords(due: Day, outcome: Outcome, { plan, today }: Telling): st
 
 function nextReview(value: Day, { plan, today, pen }: Telling): string[] {
   const last = lastReview(plan, today)?.on;
-  const overdue = value < today && !wasReviewedSince(value, plan, today);
+  const overdue = value < today && !isOver(plan) && !wasReviewedSince(value, plan, today);
   return [
     overdue ? `${pen.strong(`${count(daysBetween(value, today), 'day')} overdue`)}.` : '',
     last && last < value
@@ -107,7 +108,7 @@ function nextReview(value: Day, { plan, today, pen }: Telling): string[] {
 
 function dueNext({ plan, today }: Telling): string[] {
   const last = lastReview(plan, today)?.on;
-  if (!last) return [];
+  if (!last || isOver(plan)) return [];
   const rhythm = spoken(plan.plan?.review_cadence?.value ?? 'quarterly');
   return [`By the ${rhythm} rhythm the next review is due by ${formatFullDay(addMonths(last, cadenceMonths(plan)))}.`];
 }

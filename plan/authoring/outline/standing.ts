@@ -8,6 +8,7 @@ import {
 } from '../../attainment/index.ts';
 import { type Day, daysBetween } from '../../day.ts';
 import type { Field, List, Outcome, Plan, Visit } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { hasLeft } from '../../model/people.ts';
 import { lastReview } from '../../model/reviews.ts';
 import { oncePer } from '../../once.ts';
@@ -50,13 +51,13 @@ export function standingOf(visit: Visit, plan: Plan | undefined, today: Day): St
     case 'decisionStep':
       return as(
         'milestone',
-        ofWork(element.status, element.target_date, element.actual_date, today),
+        ofWork(element.status, element.target_date, element.actual_date, plan, today),
         element.status?.value === 'skipped',
       );
     case 'action': {
       const status = element.status?.value;
       const isGone = status === 'cancelled' || status === 'skipped';
-      return as('action', ofWork(element.status, element.due_date, element.done_on, today), isGone);
+      return as('action', ofWork(element.status, element.due_date, element.done_on, plan, today), isGone);
     }
     case 'risk': {
       const severe = isSevere(riskScore(element.impact?.value, element.likelihood?.value));
@@ -166,14 +167,16 @@ function ofWork(
   status: Field<string> | undefined,
   due: Field<Day> | undefined,
   actual: Field<Day> | undefined,
+  plan: Plan | undefined,
   today: Day,
 ): (Phrase | undefined)[] {
   const isDone = status?.value === 'complete' || status?.value === 'done';
   const day = (field: Field<Day> | undefined) => field?.value && dayNear(field.value, today);
   if (isDone) return [day(actual) ? phrase('done {0}', day(actual) ?? '') : phrase('done')];
-  const isOver = status?.value === 'skipped' || status?.value === 'cancelled' || actual?.value !== undefined;
-  const says = isOver || status?.value === 'blocked' || status?.value === 'in_progress' ? own(status) : undefined;
-  return [says, isOver || due?.value === undefined ? undefined : dueIn(due.value, today)];
+  const isClosed = status?.value === 'skipped' || status?.value === 'cancelled' || actual?.value !== undefined;
+  const says = isClosed || status?.value === 'blocked' || status?.value === 'in_progress' ? own(status) : undefined;
+  const isAwaited = !isClosed && !(plan && isOver(plan));
+  return [says, !isAwaited || due?.value === undefined ? undefined : dueIn(due.value, today)];
 }
 
 function dueIn(due: Day, today: Day): Phrase {

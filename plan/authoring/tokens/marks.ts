@@ -9,11 +9,22 @@ export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 /** How the thing stands that a value speaks of. */
 export type Mark = Exclude<TokenModifier, 'definition'>;
 
+/** What of a plan says whether something is late. */
+export interface Lateness {
+  readonly today: Day;
+  readonly isReviewDue: boolean;
+  /** Then nothing is late. */
+  readonly isPlanOver: boolean;
+}
+
 /** The values of a part that speak of something late on a day, something done, or somebody who has left. */
-export function marks(visits: readonly Visit[], today: Day, isReviewDue: boolean): Map<Field<unknown>, Mark> {
+export function marks(
+  visits: readonly Visit[],
+  { today, isReviewDue, isPlanOver }: Lateness,
+): Map<Field<unknown>, Mark> {
   const marked = new Map<Field<unknown>, Mark>();
   const mark = (as: Mark | undefined, ...fields: readonly (Field<unknown> | undefined)[]) => {
-    if (as) for (const field of fields) if (field) marked.set(field, as);
+    if (as && !(as === 'late' && isPlanOver)) for (const field of fields) if (field) marked.set(field, as);
   };
   for (const { kind, element } of visits) {
     switch (kind) {

@@ -2,10 +2,11 @@ import { planStanding } from '../../attainment/index.ts';
 import type { PlanFile } from '../../check.ts';
 import type { Day } from '../../day.ts';
 import type { ReadDocument, Visit } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { hasLeft, type People, peopleOf } from '../../model/people.ts';
 import { absolute, isBlockText, partsOf, type Scalar, type Span } from '../../syntax/tree.ts';
 import type { TOKEN_TYPES } from './legend.ts';
-import { type Mark, marks, type TokenModifier } from './marks.ts';
+import { type Lateness, type Mark, marks, type TokenModifier } from './marks.ts';
 import { meant } from './meant.ts';
 
 /** A stretch of one line that means something to a plan. Spans count from the start of the text. */
@@ -31,6 +32,7 @@ export function tokens(file: PlanFile, today: Day, within: Span = { start: 0, en
         today,
         people,
         isReviewDue: reviewIsDue(read, visits, today),
+        isPlanOver: model.kind === 'plan' && isOver(model),
       });
       for (const token of ofPart) {
         const start = whole.start + token.start;
@@ -42,10 +44,8 @@ export function tokens(file: PlanFile, today: Day, within: Span = { start: 0, en
 }
 
 /** What the tokens of a part depend on beside the part. */
-interface Circumstances {
-  readonly today: Day;
+interface Circumstances extends Lateness {
   readonly people: People | undefined;
-  readonly isReviewDue: boolean;
 }
 
 /** What the tokens of a part were, from its start; a part's visits stay the same object for as long as the part does. */
@@ -53,13 +53,18 @@ const kept = new WeakMap<readonly Visit[], Circumstances & { readonly tokens: re
 
 function tokensOf(visits: readonly Visit[], text: string, base: number, now: Circumstances): readonly Token[] {
   const known = kept.get(visits);
-  if (known && known.today === now.today && known.people === now.people && known.isReviewDue === now.isReviewDue)
+  if (
+    known?.today === now.today &&
+    known.people === now.people &&
+    known.isReviewDue === now.isReviewDue &&
+    known.isPlanOver === now.isPlanOver
+  )
     return known.tokens;
   const departed = (name: string) => {
     const found = now.people?.find(name);
     return found !== undefined && hasLeft(found.person, now.today);
   };
-  const marked = marks(visits, now.today, now.isReviewDue);
+  const marked = marks(visits, now);
   const found: Token[] = [];
   for (const { field, type, isDefinition } of meant(visits)) {
     const mark: Mark | undefined =

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
-import { allMilestones, daysLate, isOpen } from '../../model/milestones.ts';
-import { dueField, isPursued } from '../../model/outcomes.ts';
+import { allMilestones, isExcused, isOpen } from '../../model/milestones.ts';
+import { dueField, isPursued, outcomeOf } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
 import { loggedChanges } from '../log/logged-changes.ts';
 import { unapplied } from '../log/unapplied.ts';
@@ -16,11 +16,14 @@ export function goesOn(plan: Plan, people: People, today: Day): boolean {
   if (next === undefined || next < today) return false;
   const isDue = plan.outcomes.items.filter(isPursued).every(outcome => (dueField(outcome)?.value ?? '') >= today);
   const isRisky = plan.risks.items.length > 0 || plan.plan?.format?.value === 'goal_card';
+  // In a plan that is called over nothing would be late.
+  const isBehind = (milestone: Milestone) =>
+    (milestone.target_date?.value ?? today) < today && !isExcused(milestone, outcomeOf(milestone, plan));
   const work = allMilestones(plan).filter(isOpen);
   return (
     isDue &&
     isRisky &&
-    work.every(milestone => isPlanned(milestone) && daysLate(milestone, today, plan) === 0) &&
+    work.every(milestone => isPlanned(milestone) && !isBehind(milestone)) &&
     loggedChanges(plan).every(change => unapplied(change, people) === undefined)
   );
 }

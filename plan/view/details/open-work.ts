@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../day.ts';
 import { reviewAround } from '../../model/holders.ts';
 import type { Milestone, Plan } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { isBlocked } from '../../model/milestones.ts';
 import { type Person, peopleOf } from '../../model/people.ts';
 import { oncePer } from '../../once.ts';
@@ -23,11 +24,11 @@ export function openWork(person: Person, plan: Plan, today: Day): PersonView['wo
   return { count: owned.length, items: sorted.slice(0, MOST).map(one => ownedView(one, plan, today)) };
 }
 
-/** The open work of everybody, gone through once. Somebody who owns a piece twice has it once. */
+/** The open work of everybody, gone through once; none in a plan that is over. Somebody who owns a piece twice has it once. */
 const byPerson = oncePer((plan: Plan): ReadonlyMap<Person, readonly Owned[]> => {
   const people = peopleOf(plan);
   const found = new Map<Person, Owned[]>();
-  for (const owned of shownWorkOf(() => true, plan)) {
+  for (const owned of isOver(plan) ? [] : shownWorkOf(() => true, plan)) {
     const person = people.find(owned.owner.text)?.person;
     if (person === undefined) continue;
     const row = found.get(person) ?? [];

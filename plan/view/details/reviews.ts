@@ -124,7 +124,7 @@ function pastReview(
     changes: saidIn(changes.word ? [changes.word] : changes.items),
     unchanged: changes.word !== undefined && !isSaid(changes.word.text),
     attendees: saidIn(review.attendees.items),
-    openActions: review.actions.items.filter(action => isToDo(action, plan)).length,
+    openActions: isOver(plan) ? 0 : review.actions.items.filter(action => isToDo(action, plan)).length,
     findings: findingsIn(place, findings, plan, today),
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '../../attainment/index.ts';
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
+import { isOver } from '../../model/lifecycle.ts';
 import { isExcused, isOpen, milestonesOf } from '../../model/milestones.ts';
 import { outcomeOf } from '../../model/outcomes.ts';
 import { type Readable, readable } from '../../model/readable.ts';
@@ -132,7 +133,7 @@ function milestoneDraft({ plan, logged, phases, keys, owner }: Known, row: Named
     ref,
     name,
     glyph: glyphOf(milestone),
-    ...(isExcused(milestone, outcomeOf(milestone, plan)) ? { doubtful: true } : {}),
+    ...(isOver(plan) || isExcused(milestone, outcomeOf(milestone, plan)) ? { doubtful: true } : {}),
     ...day('planned', milestone.target_date?.value),
     ...(isOpen(milestone) ? movable(milestone.target_date) : {}),
     ...day('actual', milestone.actual_date?.value),
@@ -171,7 +172,7 @@ function decisionLane({ plan, owner }: Known): LaneDraft[] {
       ref,
       name,
       glyph,
-      ...(isExcused(step, undefined) ? { doubtful: true } : {}),
+      ...(isOver(plan) || isExcused(step, undefined) ? { doubtful: true } : {}),
       ...day('planned', step.target_date?.value),
       ...(glyph === 'done' || glyph === 'skipped' ? {} : movable(step.target_date)),
       ...day('actual', step.actual_date?.value),
@@ -251,7 +252,8 @@ function reviewsOf(plan: Plan, standing: PlanStanding, today: Day): ReviewDraft[
   }
   const next = plan.plan?.next_review;
   const nextDay = next?.value;
-  const awaited = nextDay !== undefined && (nextDay >= today || standing.reviewOverdueSince !== undefined);
+  const awaited =
+    nextDay !== undefined && !isOver(plan) && (nextDay >= today || standing.reviewOverdueSince !== undefined);
   if (next !== undefined && nextDay !== undefined && awaited && !reviews.some(review => review.day === nextDay)) {
     reviews.push({ ...placed(plan.syntax, next), key: 'review/next', day: nextDay, held: false, ...movable(next) });
   }

@@ -90,6 +90,11 @@ risks:
     ]);
   });
 
+  it('tells of nothing late in a plan that is over', () => {
+    const work = 'milestones:\n  - { name: Order form connected, target_date: 2026-01-29, status: blocked }\n';
+    expect(outlined(`plan:\n  status: completed\n${work}`)).toContain('  Order form connected [blocked]');
+  });
+
   it('names an agenda’s topics with their minutes', () => {
     expect(
       outlined('qbr:\n  agenda:\n    - topic: Where we stand\n      duration: 20 min\n    - duration: 5 min\n'),

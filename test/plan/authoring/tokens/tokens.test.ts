@@ -102,6 +102,13 @@ describe('tokens', () => {
     expect(later).toContain('Dana Ruiz person definition');
   });
 
+  it('know of nothing late in a plan that is over, as soon as it is', () => {
+    const before = readPlanFile(PLAN);
+    expect(tokens(before, TODAY).some(({ modifiers }) => modifiers.includes('late'))).toBe(true);
+    const after = readPlanFile(PLAN.replace('status: active', 'status: archived'), STANDARD_FORMAT, before);
+    expect(tokens(after, TODAY).filter(({ modifiers }) => modifiers.includes('late'))).toEqual([]);
+  });
+
   it('know the people and minutes of an agenda', () => {
     const agenda =
       'qbr:\n  duration: 60 minutes\n  attendees:\n    vendor: [csm, Peter Olsen]\n  agenda:\n    - topic: Start\n      duration: 5 min\n';
