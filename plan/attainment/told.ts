@@ -39,14 +39,19 @@ export function tellExpected(metric: Metric, today: Day): string | undefined {
   return formatLike(value, rating ?? (isFine || expected(series, today) === 1 ? aim : same));
 }
 
-/** Baseline, newest value and goal, each with its day: numbers as people write them, else the words that stand in their place. */
+/**
+ * Baseline, newest value and goal, each with its day: numbers as people write them, else the words that stand in their place. What they are counted by, as a
+ * year, is told once, at the goal.
+ */
 export function tellEnds(metric: Metric): InWords {
   const { series, baseline, goal, inWords, due } = metric;
   const now = tellLatest(metric);
   return {
     baseline: baseline ? { text: formatQuantity(baseline), day: series.baseline?.day } : inWords.baseline,
     now: now === undefined ? inWords.now : { text: now, day: latestMeasurement(series)?.day },
-    goal: goal ? { text: formatQuantity(goal), day: due } : inWords.goal,
+    goal: goal
+      ? { text: formatQuantity(goal, goal.per === undefined ? {} : { form: 'long' }), day: due }
+      : inWords.goal,
   };
 }
 

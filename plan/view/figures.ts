@@ -1,5 +1,5 @@
 import { type PlanStanding, revenueInWords } from '../attainment/index.ts';
-import { type Day, daysBetween, formatDay, formatFullDay } from '../day.ts';
+import { type Day, daysBetween, formatFullDay } from '../day.ts';
 import type { Plan } from '../model/index.ts';
 import { isOver } from '../model/lifecycle.ts';
 import { cadenceMonths, lastReview } from '../model/reviews.ts';
@@ -9,7 +9,7 @@ import { HEALTH_WORDS } from './outcome-row.ts';
 import { offsetOf } from './places.ts';
 import type { FigureView } from './types.ts';
 import { valueFigure } from './value-figure.ts';
-import { count, monthsLater, spoken } from './words.ts';
+import { count, dayNear, monthsLater, spoken } from './words.ts';
 
 /** The figures of the header: four, and how many findings there are where that is to be shown. */
 export function figures(
@@ -66,7 +66,7 @@ function review(plan: Plan, standing: PlanStanding, today: Day): FigureView {
     const due =
       last === undefined
         ? spoken(cadence)
-        : `last ${formatDay(last)}; due by ${formatDay(monthsLater(last, cadenceMonths(plan)))}`;
+        : `last ${dayNear(last, today)}; due by ${dayNear(monthsLater(last, cadenceMonths(plan)), today)}`;
     return { ...base, value: 'Not scheduled', words: true, note: due };
   }
   return { ...base, ...countdown(today, day, 'overdue'), note: `${formatFullDay(day)}, ${spoken(cadence)}` };

@@ -126,3 +126,11 @@ it('gives no numbers that are as they should be as the reason of a risk', () => 
     'O1: 30 points ahead; Roll-out blocked.',
   );
 });
+
+it('says the year of a review that was held in another one', () => {
+  const log = (on: string) =>
+    `review_history:\n  - { date: ${on}, type: qbr, attendees: [Dana Ruiz], summary: All well }\n`;
+  const note = (on: string) => planOf(log(on)).header.figures.find(({ name }) => name === 'review')?.note;
+  expect(note('2026-01-20')).toBe('last 20 Jan; due by 20 Apr');
+  expect(note('2024-11-20')).toBe('last 20 Nov 2024; due by 20 Feb 2025');
+});
