@@ -2,7 +2,7 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { allMilestones, milestonesOf } from '../../model/milestones.ts';
 import { idsBeside } from '../../rules/ids/free-id.ts';
 import { namedIds } from '../../rules/ids/named-ids.ts';
-import { allWaitingFor } from '../../rules/milestones/waiting-for.ts';
+import { milestoneIndex } from '../../rules/milestones/milestone-index.ts';
 import type { Shape } from '../../schema/shape.ts';
 import { fieldBelow } from '../../syntax/levels.ts';
 import { oneLine, short } from '../../words.ts';
@@ -16,16 +16,28 @@ export function referencesFor(shape: Shape, around: Around): readonly Described[
   if (!of) return undefined;
   if (!around.plan) return [];
   const all = of(around.plan, near(around, 'outcome') ?? enclosingOutcome(around)).filter(([id]) => id !== '');
-  const taken = shape.name === 'milestoneRef' ? neverWaitedFor(around, around.plan) : [];
-  return all.filter(([id]) => !taken.includes(id)).map(([id, what]) => [id, short(oneLine(what), 120)]);
+  const taken = shape.name === 'milestoneRef' ? neverWaitedFor(around, around.plan) : undefined;
+  return all.filter(([id]) => !taken?.has(id)).map(([id, what]) => [id, short(oneLine(what), 120)]);
 }
 
-/** What the milestone around the cursor cannot wait for: itself, and whatever waits for it, or none of them could ever begin. */
-function neverWaitedFor(around: Around, plan: Plan): readonly (string | undefined)[] {
-  const own = [near(around, 'id'), near(around, 'name')];
-  const self = allMilestones(plan).filter(one => own.includes(calledBy(one)));
-  const waiting = self.flatMap(one => [...allWaitingFor(one, plan)]);
-  return [...own, ...waiting.map(calledBy)];
+/**
+ * What the milestone around the cursor cannot wait for: itself, and whatever waits for it, or none of them could ever begin. By what is written alone: to look
+ * up what is meant, in a plan that was just edited, would take longer than all else behind a key.
+ */
+function neverWaitedFor(around: Around, plan: Plan): ReadonlySet<string> {
+  const names = new Set([near(around, 'id'), near(around, 'name')].filter(name => name !== undefined));
+  let { waiting } = milestoneIndex(plan);
+  for (let found = true; found; ) {
+    const others = waiting.filter(one => !one.depends_on.items.some(({ text }) => names.has(text)));
+    for (const one of waiting) if (!others.includes(one)) for (const name of namesOf(one)) names.add(name);
+    found = others.length < waiting.length;
+    waiting = others;
+  }
+  return names;
+}
+
+function namesOf({ id, name }: Milestone): string[] {
+  return [id?.text, name?.text].filter(text => text !== undefined);
 }
 
 /** What other places call a milestone. */
