@@ -69,7 +69,8 @@ async function completionsAt(
   offered: Offered,
 ): Promise<CompletionList> {
   const offset = toOffset(text, position);
-  const all = isConfig(textDocument.uri) ? completeConfig(text.getText(), offset) : await inPlan(session, text, offset);
+  const content = text.getText();
+  const all = isConfig(textDocument.uri) ? completeConfig(content, offset) : await inPlan(session, text, offset);
   // Examples are for those who ask: a blank in a sentence is no question.
   const typed = context?.triggerKind === Trigger.TriggerCharacter && all.every(({ kind }) => kind === 'text');
   const candidates = typed ? [] : all;
@@ -82,9 +83,9 @@ async function completionsAt(
     suggest: session.settings.suggestCommand,
     snippets: session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     besides: session.capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
-    lead: perSpan(({ start }) => /^\s*["']?/.exec(text.getText().slice(start, offset))?.[0] ?? ''),
+    lead: perSpan(({ start }) => /^\s*["']?/.exec(content.slice(start, offset))?.[0] ?? ''),
     indenting: indentingFor(session.capabilities),
-    indentation: perSpan(({ start }) => indentationBefore(text.getText(), start)),
+    indentation: perSpan(({ start }) => indentationBefore(content, start)),
   };
   const items = candidates.map((candidate, index) => {
     const item = toItem(candidate, index, to);

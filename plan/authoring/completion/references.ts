@@ -27,11 +27,13 @@ export function referencesFor(shape: Shape, around: Around): readonly Described[
 function neverWaitedFor(around: Around, plan: Plan): ReadonlySet<string> {
   const names = new Set([near(around, 'id'), near(around, 'name')].filter(name => name !== undefined));
   let { waiting } = milestoneIndex(plan);
-  for (let found = true; found; ) {
-    const others = waiting.filter(one => !one.depends_on.items.some(({ text }) => names.has(text)));
-    for (const one of waiting) if (!others.includes(one)) for (const name of namesOf(one)) names.add(name);
-    found = others.length < waiting.length;
-    waiting = others;
+  for (let before = -1; before !== waiting.length; ) {
+    before = waiting.length;
+    waiting = waiting.filter(one => {
+      if (!one.depends_on.items.some(({ text }) => names.has(text))) return true;
+      for (const name of namesOf(one)) names.add(name);
+      return false;
+    });
   }
   return names;
 }
