@@ -39,7 +39,7 @@ function neverWaitedFor(around: Around, plan: Plan): ReadonlySet<string> {
 }
 
 function namesOf({ id, name }: Milestone): string[] {
-  return [id?.text, name?.text].filter(text => text !== undefined);
+  return [id?.text ?? '', name?.text ?? ''].filter(text => text !== '');
 }
 
 /** What other places call a milestone. */

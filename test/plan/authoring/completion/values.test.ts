@@ -95,6 +95,8 @@ ${third}`;
     expect(labels(plan('depends_on: [<|>]', free))).toEqual(['M4']);
     expect(stops(plan('<|>', free), 'depends_on')).toContain('- M4');
     expect(labels(plan('', free).replace('depends_on: [M1]', 'depends_on: [<|>]'))).toEqual(['M1', 'M4']);
+    const begun = '      - { id: M4, name: "", depends_on: [M3] }\n      - { id: M5, depends_on: [""] }\n';
+    expect(labels(plan('depends_on: [<|>]', begun))).toEqual(['M5']);
   });
 
   it('name somebody else as successor', () => {
