@@ -211,7 +211,7 @@ try {
     await page.getByRole('button', { name: /instead of the drawing: attainment/u }).click();
     assert.match(
       await page.getByRole('region', { name: 'Outcomes' }).textContent(),
-      /4 hours on 15 Aug 2025[\s\S]*30 min by 1 Apr 2026/u,
+      /4 hours on 15 Aug 2025[\s\S]*30 minutes per report by 1 Apr 2026/u,
     );
     await page.setViewportSize({ width: 320, height: 800 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
