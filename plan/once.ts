@@ -67,6 +67,25 @@ export function oncePerItem<T extends object, V>(make: (of: T) => V): (items: re
   };
 }
 
+/**
+ * The same where answers are small, and are compared instead of kept with their items: the list is the very same one as long as every item's answer is what it
+ * was. Throws what `make` throws.
+ */
+export function steadyPerItem<T, V>(
+  make: (of: T) => V,
+  isSame: (one: V, other: V) => boolean,
+): (items: readonly T[]) => readonly V[] {
+  let last: { readonly items: readonly T[]; readonly made: readonly V[] } | undefined;
+  const forget = { empty: () => (last = undefined) };
+  return items => {
+    if (last?.items === items) return last.made;
+    if (!last) filled.push(forget);
+    const made = last ? madeSteadily(items, last, make, isSame) : items.map(make);
+    last = { items, made };
+    return made;
+  };
+}
+
 /** More than the texts of most outcomes. To look through so many takes less than to make a key of each for a map. */
 const MOST_TEXTS = 24;
 
@@ -114,17 +133,41 @@ function startsAlike<T>(items: readonly T[], others: readonly T[]): number {
   return count;
 }
 
-/** Lists of thousands of items are compared here behind every key, and nothing else is done for each. */
-function madeAlike<T, V>(
-  items: readonly T[],
-  last: { items: readonly T[]; made: readonly V[] },
-  make: (of: T) => V,
-): V[] {
-  const { items: before, made } = last;
+/** How many items two lists have in common at their beginning, and how many of the others at their end. */
+function alike<T>(items: readonly T[], before: readonly T[]): { readonly ahead: number; readonly behind: number } {
   const most = Math.min(items.length, before.length);
   const ahead = startsAlike(items, before);
   let behind = 0;
   while (behind < most - ahead && items[items.length - 1 - behind] === before[before.length - 1 - behind]) behind++;
+  return { ahead, behind };
+}
+
+/** Lists of thousands of items are compared here behind every key, and nothing else is done for each. */
+function madeAlike<T, V>(
+  items: readonly T[],
+  { items: before, made }: { items: readonly T[]; made: readonly V[] },
+  make: (of: T) => V,
+): V[] {
+  const { ahead, behind } = alike(items, before);
   const between = items.slice(ahead, items.length - behind).map(make);
   return made.slice(0, ahead).concat(between, made.slice(made.length - behind));
+}
+
+function madeSteadily<T, V>(
+  items: readonly T[],
+  last: { items: readonly T[]; made: readonly V[] },
+  make: (of: T) => V,
+  isSame: (one: V, other: V) => boolean,
+): readonly V[] {
+  const { ahead, behind } = alike(items, last.items);
+  const between = items.slice(ahead, items.length - behind).map(make);
+  const replaced = last.made.slice(ahead, last.made.length - behind);
+  const isSteady =
+    between.length === replaced.length &&
+    between.every((one, index) => {
+      const other = replaced[index];
+      return other !== undefined && isSame(one, other);
+    });
+  if (isSteady) return last.made;
+  return last.made.slice(0, ahead).concat(between, last.made.slice(last.made.length - behind));
 }

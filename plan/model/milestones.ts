@@ -100,12 +100,3 @@ export const allMilestones: (plan: Plan) => readonly Milestone[] = oncePer((plan
   for (const outcome of plan.outcomes.items) for (const milestone of outcome.milestones.items) all.push(milestone);
   return all.concat(plan.milestones.items, plan.implementation?.steps.items ?? []);
 });
-
-/** True where one of them is open: most plans have one in their first outcome. */
-export function hasOpen({ outcomes, milestones, implementation }: Plan): boolean {
-  return (
-    outcomes.items.some(outcome => outcome.milestones.items.some(isOpen)) ||
-    milestones.items.some(isOpen) ||
-    implementation?.steps.items.some(isOpen) === true
-  );
-}

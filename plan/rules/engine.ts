@@ -4,7 +4,7 @@ import type { Steps } from '../steps.ts';
 import { type Part, partsOf } from '../syntax/tree.ts';
 import { LookedAt, type Remembered } from './facts.ts';
 import type { Memory, Stamp, Sum } from './memory.ts';
-import type { PlanSlice, PreparedRule, Severity } from './rule.ts';
+import type { Looked, PreparedRule, Severity } from './rule.ts';
 import { asBefore, type Case, type Occasion, type RawFinding, type Said } from './said.ts';
 import { type Things, thingsAt, thingsIn, visitsOfWhole, visitsOutside } from './things.ts';
 import { Choice, entriesOf, Walk } from './walk.ts';
@@ -134,7 +134,7 @@ export class Engine {
     const { memory, read, part, findings, stamps } = asking;
     const shelf = memory.shelf(part);
     const from = findings.length;
-    const further = new Set<PlanSlice>();
+    const further = new Set<Looked>();
     let things: Things | undefined;
     let hasFailed = false;
     for (const { group, stamp } of groups) {

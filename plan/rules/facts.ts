@@ -1,5 +1,6 @@
 import type { ReadDocument, VisitKind } from '../model/index.ts';
-import type { Applicability, PlanSlice, PreparedRule } from './rule.ts';
+import { Digest } from './digest.ts';
+import type { Applicability, Looked, PlanSlice, PreparedRule } from './rule.ts';
 import type { Occasion } from './said.ts';
 
 /** What rules can look at in one version, by number: that it is the same in the next one is all that has to be known. */
@@ -17,7 +18,7 @@ export interface Remembered {
 }
 
 /** A section, or one of what is no section: what every rule looks at, and what some do beside sections. */
-type Fact = PlanSlice | 'common' | 'team' | 'sort' | 'history';
+type Fact = Looked | 'common' | 'team' | 'sort' | 'history';
 
 /** Numbers for what the rules of an engine look at, as each comes up. */
 export class LookedAt {
@@ -59,8 +60,9 @@ export class LookedAt {
   }
 }
 
-/** What a section was read to: another object, once anything in it is other than it was. */
-export function sliceOf({ model }: ReadDocument, slice: PlanSlice): unknown {
+/** What a section was read to, or what was asked of each outcome: another object, once anything in it is other than it was. */
+export function sliceOf({ model }: ReadDocument, slice: Looked): unknown {
+  if (slice instanceof Digest) return model.kind === 'plan' ? slice.of(model) : undefined;
   if (slice === 'whole') return model;
   if (slice === 'broken') return model.syntax.broken;
   const sections: Readonly<Partial<Record<PlanSlice, unknown>>> = model;

@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../model/index.ts';
 import type { Part } from '../syntax/tree.ts';
 import { type Facts, type Remembered, sliceOf } from './facts.ts';
-import type { PlanSlice } from './rule.ts';
+import type { Looked } from './rule.ts';
 import type { RawFinding } from './said.ts';
 
 /** What a group of rules said of one thing, and what decides whether it would say so again. */
@@ -39,7 +39,7 @@ export interface Further {
 
 /** Such a list. Many parts have the same one, and whether its sections are what they were is found out once a version. */
 interface FurtherList {
-  readonly slices: readonly PlanSlice[];
+  readonly slices: readonly Looked[];
   readonly values: readonly unknown[];
   readonly stamp: object;
 }
@@ -151,13 +151,13 @@ export class Memory {
   }
 
   /** What is put on a shelf. */
-  keep(read: ReadDocument, stamp: Stamp, findings: readonly RawFinding[], slices: ReadonlySet<PlanSlice>): Kept {
+  keep(read: ReadDocument, stamp: Stamp, findings: readonly RawFinding[], slices: ReadonlySet<Looked>): Kept {
     const further = this.further(read, slices);
     return findings.length === 0 && !further ? stamp.silence : { stamp, findings, further };
   }
 
   /** What some rules have looked at further, in the version at hand; undefined if that is nothing. */
-  further(read: ReadDocument, slices: ReadonlySet<PlanSlice>): Further | undefined {
+  further(read: ReadDocument, slices: ReadonlySet<Looked>): Further | undefined {
     if (slices.size === 0) return undefined;
     const isIt = (list: FurtherList) => list.slices.length === slices.size && list.slices.every(one => slices.has(one));
     let index = this.furtherLists.findIndex(isIt);
@@ -168,7 +168,7 @@ export class Memory {
   }
 
   /** The sections that were looked at further. */
-  slicesOf(further: Further | undefined): readonly PlanSlice[] {
+  slicesOf(further: Further | undefined): readonly Looked[] {
     return (further && this.furtherLists[further.list]?.slices) ?? [];
   }
 
@@ -199,6 +199,6 @@ function copyOf(shelf: Shelf | undefined): Shelf {
   return { kept: [...(shelf?.kept ?? [])], sum: shelf?.sum };
 }
 
-function furtherList(read: ReadDocument, slices: readonly PlanSlice[]): FurtherList {
+function furtherList(read: ReadDocument, slices: readonly Looked[]): FurtherList {
   return { slices, values: slices.map(slice => sliceOf(read, slice)), stamp: {} };
 }

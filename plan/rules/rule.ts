@@ -17,6 +17,7 @@ import type {
 import type { People } from '../model/people.ts';
 import type { Edit, Editor } from '../syntax/edit.ts';
 import type { Place } from '../syntax/tree.ts';
+import type { Digest } from './digest.ts';
 
 /** How loudly a finding speaks. Error: cannot be read as meant. Warning: the plan will fail at its job. Info: a better plan has it. Hint: a suggestion. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -68,8 +69,11 @@ export type Options = Readonly<Record<string, number | boolean | readonly string
  */
 export type PlanSlice = keyof PlanSections | keyof AgendaSections | 'broken' | 'whole';
 
+/** A slice, or what a rule asks of each outcome before it looks at any. */
+export type Looked = PlanSlice | Digest;
+
 /** What a rule looks at by itself at each kind of thing; one list where it is the same at all. */
-export type Reads<K extends VisitKind> = readonly PlanSlice[] | { readonly [Kind in K]?: readonly PlanSlice[] };
+export type Reads<K extends VisitKind> = readonly Looked[] | { readonly [Kind in K]?: readonly Looked[] };
 
 /** What a rule may know beside the thing it looks at. For a review agenda the plan is an empty one. */
 export interface RuleContext<O extends Options> {
@@ -85,7 +89,7 @@ export interface RuleContext<O extends Options> {
    * Says, before it is done, that more sections are looked at for this one thing than `reads` declares for all: what few things ask for need not
    * be declared for every one.
    */
-  looksFurther(...at: readonly PlanSlice[]): void;
+  looksFurther(...at: readonly Looked[]): void;
 }
 
 /** To which plans a rule speaks. What is not named is not restricted. */
@@ -127,8 +131,8 @@ export interface Rule<K extends VisitKind = VisitKind, O extends Options = Optio
   readonly looksAt: readonly K[];
   /**
    * What `check` looks at, by any way through it, beside the thing it is shown, what stands in the same part, and the order of the sections: with
-   * these unchanged, its findings are taken from the version before. Another item of the visited thing's own section must be declared. What
-   * `appliesTo` names, `today`, the options, the history and the team's format need not be, nor what only `fixes` look at,
+   * these unchanged, its findings are taken from the version before. Another item of the visited thing's own section must be declared; all outcomes
+   * also as a digest of them. What `appliesTo` names, `today`, the options, the history and the team's format need not be, nor what only `fixes` look at,
    * which are worked out anew when asked for. A rule, or a kind, that declares nothing looks at everything: always right, and slow.
    */
   readonly reads?: Reads<K>;
@@ -152,7 +156,7 @@ export interface PreparedRule {
   readonly why: string;
   readonly looksAt: readonly VisitKind[];
   /** What it looks at beside a thing of that kind; undefined for everything. */
-  readsAt(kind: VisitKind): readonly PlanSlice[] | undefined;
+  readsAt(kind: VisitKind): readonly Looked[] | undefined;
   readonly appliesTo: Applicability;
   readonly options: Options;
   readonly optionWords: Readonly<Record<string, string>>;
@@ -217,13 +221,13 @@ function withOptionsOf<O>(
   return { today, document, plan, people, options, history, report, looksFurther };
 }
 
-function readsOf<K extends VisitKind>(reads: Reads<K> | undefined, kind: VisitKind): readonly PlanSlice[] | undefined {
+function readsOf<K extends VisitKind>(reads: Reads<K> | undefined, kind: VisitKind): readonly Looked[] | undefined {
   if (reads === undefined || isOneList(reads)) return reads;
-  const byKind: { readonly [Kind in VisitKind]?: readonly PlanSlice[] } = reads;
+  const byKind: { readonly [Kind in VisitKind]?: readonly Looked[] } = reads;
   return byKind[kind];
 }
 
-function isOneList<K extends VisitKind>(reads: Reads<K>): reads is readonly PlanSlice[] {
+function isOneList<K extends VisitKind>(reads: Reads<K>): reads is readonly Looked[] {
   return Array.isArray(reads);
 }
 

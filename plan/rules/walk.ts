@@ -5,7 +5,7 @@ import { markOf } from './mark.ts';
 import {
   type Applicability,
   type Look,
-  type PlanSlice,
+  type Looked,
   type PreparedRule,
   type Report,
   SEVERITIES,
@@ -45,7 +45,7 @@ export class Walk implements Said {
   findings: RawFinding[] = [];
   readonly failures: RuleFailure[] = [];
   /** What rules have looked at beyond what they declare, since it was last emptied. */
-  readonly further = new Set<PlanSlice>();
+  readonly further = new Set<Looked>();
   private readonly read: ReadDocument;
   /** What rules are told, one after the other: for all of them it is the same. */
   private readonly context: Parameters<Look<VisitKind>>[1];

@@ -65,6 +65,7 @@ const ROOMS_OF_RULES = [
 
 /** What stands beside the rooms of plan/rules: what a rule is, and what runs it and shows it. */
 const ENGINE = [
+  'digest.ts',
   'engine.ts',
   'facts.ts',
   'help.ts',

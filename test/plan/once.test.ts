@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Beside, forgetAll, onceForSame, oncePer, oncePerItem, oncePerText } from '../../plan/once.ts';
+import { Beside, forgetAll, onceForSame, oncePer, oncePerItem, oncePerText, steadyPerItem } from '../../plan/once.ts';
 
 it('works out an answer once for each object, also one that is nothing', () => {
   const asked: object[] = [];
@@ -98,4 +98,28 @@ it('answers a list with the same items without working it out again, and forgets
   expect(asked).toBe(4);
   forgetAll();
   expect([sum([]), asked]).toEqual([0, 5]);
+});
+
+it('is the same list as long as the answers for its items are the same, whichever items these are', () => {
+  const made: string[] = [];
+  const letters = steadyPerItem(
+    (of: { readonly name: string }) => {
+      made.push(of.name);
+      return of.name.slice(0, 1);
+    },
+    (one, other) => one === other,
+  );
+  const [oslo, bonn, rome, bern, odense] = ['Oslo', 'Bonn', 'Rome', 'Bern', 'Odense'].map(name => ({ name }));
+  if (!oslo || !bonn || !rome || !bern || !odense) throw new Error('five towns');
+  const first = letters([oslo, bonn, rome]);
+  expect(first).toEqual(['O', 'B', 'R']);
+  expect(letters([oslo, bern, rome])).toBe(first);
+  expect(letters([odense, bern, rome])).toBe(first);
+  expect(made).toEqual(['Oslo', 'Bonn', 'Rome', 'Bern', 'Odense']);
+  for (const towns of [[odense, rome], [odense, bern, bonn, rome], [rome, odense], [], [oslo]])
+    expect(letters(towns)).toEqual(towns.map(({ name }) => name.slice(0, 1)));
+  const last = letters([oslo]);
+  forgetAll();
+  expect(letters([oslo])).not.toBe(last);
+  expect(letters([oslo])).toEqual(['O']);
 });

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { emptyLooks } from '../../plan/generated/looks.ts';
 import { AGENDA_SECTIONS, PLAN_SECTIONS } from '../../plan/generated/model.ts';
 import {
@@ -10,7 +11,8 @@ import {
   type VisitKinds,
 } from '../../plan/model/index.ts';
 import { type People, peopleOf } from '../../plan/model/people.ts';
-import type { PlanSlice, PreparedRule } from '../../plan/rules/rule.ts';
+import { Digest } from '../../plan/rules/digest.ts';
+import type { Looked, PlanSlice, PreparedRule } from '../../plan/rules/rule.ts';
 import type { Entry, Occasion } from '../../plan/rules/said.ts';
 import { applies } from '../../plan/rules/walk.ts';
 import { isTorn, OUTSIDE, type Part, partsOf, type Section, type SyntaxDocument } from '../../plan/syntax/tree.ts';
@@ -21,9 +23,9 @@ export interface Glance {
   readonly kind: VisitKind;
   /** The section that the thing stands in; '' for a whole document. */
   readonly section: string;
-  readonly looked: ReadonlySet<PlanSlice>;
+  readonly looked: ReadonlySet<Looked>;
   /** What the rule said that it looks at further. */
-  readonly further: ReadonlySet<PlanSlice>;
+  readonly further: ReadonlySet<Looked>;
 }
 
 /**
@@ -79,9 +81,9 @@ class Watch {
   ): void {
     const entries: readonly Entry<K>[] = this.looks[kind];
     for (const { look } of entries) {
-      const looked = new Set<PlanSlice>();
-      const further = new Set<PlanSlice>();
-      const note = (slice: PlanSlice) => looked.add(slice);
+      const looked = new Set<Looked>();
+      const further = new Set<Looked>();
+      const note = (slice: Looked) => looked.add(slice);
       const { model } = this.read;
       const document = model.kind === 'plan' ? watchedPlan(model, note) : watchedAgenda(model, note);
       const plan = document.kind === 'plan' ? document : watchedPlan(emptyPlan(), note);
@@ -102,15 +104,29 @@ class Watch {
   }
 }
 
-type Note = (slice: PlanSlice) => void;
+type Note = (slice: Looked) => void;
 
 /** What is no section of the document: the engine sees to it, or it never changes. */
 const FREE: ReadonlySet<string | symbol> = new Set(['kind', 'team']);
 
 function watchedPlan(plan: Plan, note: Note): Plan {
   const syntax = watchedSyntax(plan.syntax, note);
-  return new Proxy(plan, { get: (_, key) => (key === 'syntax' ? syntax : noted(plan, key, note)) });
+  const watched = new Proxy(plan, { get: (_, key) => (key === 'syntax' ? syntax : noted(plan, key, note)) });
+  beneath.set(watched, { plan, note });
+  return watched;
 }
+
+/** The plans that are watched, and who notes what is asked of them. */
+const beneath = new WeakMap<Plan, { readonly plan: Plan; readonly note: Note }>();
+
+const rowsOf = Digest.prototype.of;
+
+/** Whoever asks for a digest asks for that, and not for all that it is made of. */
+vi.spyOn(Digest.prototype, 'of').mockImplementation(function (this: Digest, plan) {
+  const watched = beneath.get(plan);
+  watched?.note(this);
+  return rowsOf.call(this, watched?.plan ?? plan);
+});
 
 function watchedAgenda(agenda: Agenda, note: Note): Agenda {
   const syntax = watchedSyntax(agenda.syntax, note);

@@ -1,6 +1,6 @@
 import type { Milestone } from '../../model/index.ts';
 import { decapitalise, quoteShort } from '../../words.ts';
-import { INDEX_READS } from '../milestones/milestone-index.ts';
+import { INDEX_READS, somethingWaits, WAITING_READS } from '../milestones/milestone-index.ts';
 import { ringsOf } from '../milestones/rings.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -14,9 +14,11 @@ first: ask the people who do the work which, and take the other dependency out. 
 that comes first in the file; the other places are listed with it. There is no repair to click, because only they know which
 dependency is the wrong one.`,
   looksAt: ['plan'],
-  reads: INDEX_READS,
+  reads: WAITING_READS,
   examples: [{ bad: example('    depends_on: [M2]\n'), good: example('') }],
-  check(plan, { report }) {
+  check(plan, { report, looksFurther }) {
+    if (!somethingWaits(plan)) return;
+    looksFurther(...INDEX_READS);
     for (const ring of ringsOf(plan).all) {
       const [first, ...others] = ring;
       if (!first) continue;

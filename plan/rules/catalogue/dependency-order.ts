@@ -3,7 +3,13 @@ import type { Milestone, Plan } from '../../model/index.ts';
 import { isPursued, outcomeOf } from '../../model/outcomes.ts';
 import { isMisread } from '../../model/readable.ts';
 import { enumerate, quoteShort } from '../../words.ts';
-import { INDEX_READS, milestoneIndex, type Step } from '../milestones/milestone-index.ts';
+import {
+  INDEX_READS,
+  milestoneIndex,
+  type Step,
+  somethingWaits,
+  WAITING_READS,
+} from '../milestones/milestone-index.ts';
 import { ringsOf } from '../milestones/rings.ts';
 import { workName } from '../milestones/work.ts';
 import { defineRule, type Related, type Report } from '../rule.ts';
@@ -19,10 +25,12 @@ milestone that is marked complete while what it depends on is open tells two sto
 the days can be wrong, so this is an info, as it is for a milestone that is overdue anyway. Skipped milestones, deferred
 outcomes and milestones that wait for each other are left out.`,
   looksAt: ['plan'],
-  reads: INDEX_READS,
+  reads: WAITING_READS,
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [{ bad: example('2026-03-13'), good: example('2026-05-29') }],
-  check(plan, { today, report }) {
+  check(plan, { today, report, looksFurther }) {
+    if (!somethingWaits(plan)) return;
+    looksFurther(...INDEX_READS);
     const index = milestoneIndex(plan);
     const rings = ringsOf(plan);
     for (const milestone of index.waiting) {

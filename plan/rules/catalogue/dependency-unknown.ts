@@ -5,7 +5,7 @@ import { enumerate, oneLine, quoteShort } from '../../words.ts';
 import { knownIds } from '../ids/known-ids.ts';
 import { nearestIds, piecesOf } from '../ids/nearest-ids.ts';
 import { are } from '../ids/reference-words.ts';
-import { INDEX_READS, milestoneIndex } from '../milestones/milestone-index.ts';
+import { INDEX_READS, milestoneIndex, somethingWaits, WAITING_READS } from '../milestones/milestone-index.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -19,11 +19,13 @@ misspelt. A milestone is named by its id, or by its name where it has none; uppe
 Decision steps, outcomes, phases and risks of the plan may be named too. What stands outside the plan is a blocker or a
 risk, and belongs there.`,
   looksAt: ['plan'],
-  reads: INDEX_READS,
+  reads: WAITING_READS,
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [{ bad: example('M2'), good: example('M1') }],
-  check(plan, { report }) {
+  check(plan, { report, looksFurther }) {
+    if (!somethingWaits(plan)) return;
+    looksFurther(...INDEX_READS);
     const index = milestoneIndex(plan);
     // With two of one id, what is missing most likely is one of them: the rule about ids speaks of it.
     if (index.waiting.length === 0 || knownIds(plan).twice('milestone')) return;

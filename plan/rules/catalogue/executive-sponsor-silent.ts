@@ -1,5 +1,5 @@
 import { formatFullDay } from '../../day.ts';
-import { hasPriorities, missedReviews, sponsorsThere } from '../people/sponsor.ts';
+import { acknowledgements, hasPriorities, missedReviews, sponsorsThere } from '../people/sponsor.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,7 +11,7 @@ What the sponsor wants is often not what the team wants: written down beside the
 count neither way, another sponsor who came is enough, and so is a sign-off since. Before the sale only disengagement and
 priorities are looked at. Priorities that are not written down are a hint.`,
   looksAt: ['plan'],
-  reads: ['plan', 'customer', 'agreement', 'stakeholders', 'outcomes', 'review_history'],
+  reads: ['plan', 'customer', 'agreement', 'stakeholders', acknowledgements, 'review_history'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['draft', 'completed', 'archived'] },
   examples: [
     { bad: example('disengaged', '[Fewer wrong deliveries]'), good: example('active', '[Fewer wrong deliveries]') },

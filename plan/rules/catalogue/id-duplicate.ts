@@ -1,10 +1,7 @@
-import type { Element, Field, Milestone, Outcome, Plan } from '../../model/index.ts';
-import { joined } from '../../model/outcomes.ts';
-import { oncePerItem } from '../../once.ts';
 import { quoteShort } from '../../words.ts';
 import { idsBeside } from '../ids/free-id.ts';
+import { GIVEN_READS, type Identified, idOf, kindsOf } from '../ids/given-ids.ts';
 import { namedIds } from '../ids/named-ids.ts';
-import { twins } from '../ids/twins.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,7 +11,7 @@ export default defineRule({
   why: `Risks, decisions and renewal evidence name an outcome by its id. With two of one name nobody can tell which one
 the customer agreed to, and what is said of the one is counted for the other.`,
   looksAt: ['plan'],
-  reads: ['customer', 'agreement', 'outcomes', 'milestones', 'phases', 'implementation', 'risks', 'renewal'],
+  reads: GIVEN_READS,
   fixable: true,
   examples: [
     {
@@ -56,9 +53,11 @@ the customer agreed to, and what is said of the one is counted for the other.`,
 `,
     },
   ],
-  check(plan, { report }) {
-    for (const { kind, holders, haveTwins } of kindsOf(plan)) {
-      if (haveTwins && !haveTwins(holders)) continue;
+  check(plan, { report, looksFurther }) {
+    const kinds = kindsOf(plan).filter(({ haveTwins }) => haveTwins);
+    if (kinds.length === 0) return;
+    looksFurther('outcomes', 'agreement', 'renewal');
+    for (const { kind, holders } of kinds.flatMap(one => one.rows())) {
       const first = new Map<string, Identified>();
       let nextFree: ReturnType<typeof idsBeside> | undefined;
       for (const holder of holders) {
@@ -86,54 +85,6 @@ the customer agreed to, and what is said of the one is counted for the other.`,
       }
     }
   },
-});
-
-type Identified = Element & {
-  readonly id: Field<string> | undefined;
-  readonly name?: Field<string> | undefined;
-  readonly description?: Field<string> | undefined;
-  readonly depends_on?: { readonly items: readonly Field<string>[] };
-};
-
-/** What shares a set of ids. */
-interface Kind {
-  readonly kind: string;
-  readonly holders: readonly Identified[];
-  readonly haveTwins?: (holders: readonly Identified[]) => boolean;
-}
-
-const [outcomesHave, risksHave, milestonesHave] = [twins(idOf), twins(idOf), twins(idOf)];
-
-function idOf({ id }: Identified): string {
-  return id?.value && !id.borrowed ? id.text : '';
-}
-
-/** Each kind in the whole plan, key results within their outcome. */
-function kindsOf(plan: Plan): Kind[] {
-  const outcomes = plan.outcomes.items;
-  const twice = haveResultTwice(outcomes);
-  return [
-    { kind: 'outcomes', holders: outcomes, haveTwins: outcomesHave },
-    { kind: 'risks', holders: plan.risks.items, haveTwins: risksHave },
-    { kind: 'milestones', holders: milestonesWithIds(plan), haveTwins: milestonesHave },
-    { kind: 'phases', holders: plan.phases.items },
-    { kind: 'priorities', holders: plan.customer?.priorities.items ?? [] },
-    ...outcomes
-      .filter((_, index) => twice[index])
-      .map(outcome => ({ kind: 'key results', holders: outcome.key_results.items })),
-  ];
-}
-
-function milestonesWithIds(plan: Plan): readonly Milestone[] {
-  return joined(identified(plan.outcomes.items)).concat(plan.milestones.items, plan.implementation?.steps.items ?? []);
-}
-
-/** Most milestones have no id: what each outcome has of them stays as long as the outcome does. */
-const identified = oncePerItem((outcome: Outcome) => outcome.milestones.items.filter(({ id }) => id));
-
-const haveResultTwice = oncePerItem(({ key_results: { items } }: Outcome): boolean => {
-  const ids = items.flatMap(({ id }) => (id?.text ? [id.text] : []));
-  return new Set(ids).size < ids.length;
 });
 
 function nameOf({ name, description }: Identified): string {

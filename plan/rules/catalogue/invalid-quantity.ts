@@ -5,9 +5,8 @@ import { ratioContradiction } from '../../quantity/index.ts';
 import { quoteShort } from '../../words.ts';
 import { isJudgedByWord, isWish, saysHowMuch } from '../measures/measurable.ts';
 import { measuredAround, measuredName } from '../measures/measured.ts';
-import { sumsOf } from '../measures/sums.ts';
+import { withoutAmount, worthless } from '../measures/sums.ts';
 import { defineRule } from '../rule.ts';
-import { isPlaceholder } from '../text/placeholder.ts';
 
 export default defineRule({
   id: 'invalid-quantity',
@@ -16,7 +15,7 @@ export default defineRule({
   why: `Attainment is worked out from baseline, measurements and goal. A word in place of a number leaves the outcome
 without progress in every view, and a percentage that does not fit the figures beside it makes the customer doubt the rest.`,
   looksAt: ['quantity', 'plan'],
-  reads: { quantity: [], plan: ['customer', 'outcomes'] },
+  reads: { quantity: [], plan: ['customer', worthless] },
   examples: [
     {
       bad: `outcomes:
@@ -85,15 +84,13 @@ without progress in every view, and a percentage that does not fit the figures b
 `,
     },
   ],
-  check(written, { report }) {
+  check(written, { report, looksFurther }) {
     if (!('field' in written)) {
-      for (const { field, of } of sumsOf(written)) {
-        if (field.value?.kind === 'not-measurable' && !isPlaceholder(field.text) && !/\d/.test(field.text))
-          report({
-            at: field,
-            message: `${quoteShort(field.text)} is no amount, so ${of} cannot be counted with. Write it with its currency, such as “$150,000”, or leave it empty until it is known.`,
-          });
-      }
+      for (const { field, of } of withoutAmount(written, looksFurther))
+        report({
+          at: field,
+          message: `${quoteShort(field.text)} is no amount, so ${of} cannot be counted with. Write it with its currency, such as “$150,000”, or leave it empty until it is known.`,
+        });
       return;
     }
     const { field, property } = written;

@@ -1,7 +1,7 @@
 import { formatFullDay } from '../../day.ts';
 import type { Plan } from '../../model/index.ts';
 import { quoteShort } from '../../words.ts';
-import { allRows } from '../milestones/rows.ts';
+import { allRows, inOrderOfDays, isInOrder } from '../milestones/rows.ts';
 import { ascending, sortItems } from '../repair/reorder.ts';
 import { defineRule } from '../rule.ts';
 import { milestoneName } from '../text/names.ts';
@@ -15,11 +15,12 @@ one that stands elsewhere is easily missed. It looks at the target dates of one 
 newest first throughout has an order too. Skipped milestones, those whose own day is wrong by another rule (after the outcome,
 outside the phase, before what they depend on), and days that cannot be read are left out.`,
   looksAt: ['plan'],
-  reads: ['outcomes', 'milestones', 'phases', 'implementation'],
+  reads: [inOrderOfDays, 'milestones', 'phases', 'implementation'],
   appliesTo: { exceptStatuses: ['completed', 'archived'], exceptFormats: ['goal_card'] },
   fixable: true,
   examples: [{ bad: example('2026-05-29', '2026-03-31'), good: example('2026-03-31', '2026-05-29') }],
-  check(plan, { report }) {
+  check(plan, { report, looksFurther }) {
+    if (!isInOrder(plan) || plan.milestones.items.length > 0) looksFurther('outcomes');
     const rows = allRows(plan);
     if (rows.some(({ newestFirst }) => newestFirst)) return;
     for (const { list, steps, found } of rows) {

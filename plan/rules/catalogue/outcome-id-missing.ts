@@ -1,8 +1,8 @@
 import type { Outcome, Plan, Risk } from '../../model/index.ts';
-import { oncePerItem } from '../../once.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { quoteLike } from '../../syntax/quote.ts';
 import { quoteShort } from '../../words.ts';
+import { Digest } from '../digest.ts';
 import { freeIds } from '../ids/free-id.ts';
 import { namedInLog } from '../ids/ids-in-text.ts';
 import { namedIds } from '../ids/named-ids.ts';
@@ -10,6 +10,9 @@ import { hasUnreadable } from '../measures/measurable.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Options, type RuleContext } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+
+/** Whether each outcome lacks an id. */
+const idless = new Digest(outcome => [idOf(outcome) === undefined]);
 
 export default defineRule({
   id: 'outcome-id-missing',
@@ -19,7 +22,7 @@ export default defineRule({
 as the list is sorted anew. A short id that never changes, such as O4 or R3, keeps years of minutes readable. In a draft and on
 a goal card this is an info. Entries that have no description yet are left in peace.`,
   looksAt: ['plan'],
-  reads: ['plan', 'outcomes', 'risks'],
+  reads: ['plan', idless, 'risks'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -46,7 +49,10 @@ a goal card this is an info. Entries that have no description yet are left in pe
     },
   ],
   check(plan, context) {
-    reportMissing(plan.outcomes.items, { letters: 'O', noun: 'outcome', plan }, context);
+    if (idless.of(plan).some(([isOne]) => isOne)) {
+      context.looksFurther('outcomes');
+      reportMissing(plan.outcomes.items, { letters: 'O', noun: 'outcome', plan }, context);
+    }
     reportMissing(plan.risks.items, { letters: 'R', noun: 'risk', plan }, context);
   },
 });
@@ -62,7 +68,7 @@ function reportMissing(
   { letters, noun, plan }: Row,
   { report }: RuleContext<Options>,
 ) {
-  const row = (letters === 'O' ? idsOfOutcomes : idsOfRisks)(items).map(id => id ?? '');
+  const row = items.map(item => idOf(item) ?? '');
   if (!row.includes('')) return;
   const idsFor = freeIds(row, letters);
   const quiet = plan.plan?.format?.value === 'goal_card' || plan.plan?.status?.value === 'draft';
@@ -91,9 +97,6 @@ function idOf({ id }: Outcome | Risk): string | undefined {
   // An outcome may well be called X.
   return /^x+$/i.test(text) || !isPlaceholder(text) ? text : undefined;
 }
-
-/** Two rows, for each remembers the last list it was asked for. */
-const [idsOfOutcomes, idsOfRisks] = [oncePerItem(idOf), oncePerItem(idOf)];
 
 /** The quotes that the other ids have. */
 function styleOf(items: readonly (Outcome | Risk)[]) {

@@ -1,8 +1,14 @@
 import type { Outcome } from '../../model/index.ts';
 import { isPursued, isPutOff } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
+import { Digest } from '../digest.ts';
 import { defineRule } from '../rule.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+
+/** How many goals each outcome counts for: each of its key results is one. */
+const goals = new Digest((outcome): readonly [number] => [
+  isCounted(outcome) ? Math.max(1, outcome.key_results.items.length) : 0,
+]);
 
 export default defineRule({
   id: 'outcomes-too-few',
@@ -12,7 +18,7 @@ export default defineRule({
 one person at the customer, carry a plan through a change of priorities. Deferred outcomes do not count, key results do; where none is pursued any more nothing is said. Goal cards, mutual action plans, drafts and plans before the sale or in onboarding may be as short as they like.
 \`min\` sets another number.`,
   looksAt: ['plan'],
-  reads: ['outcomes'],
+  reads: [goals],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card', 'mutual_action_plan'],
@@ -33,16 +39,14 @@ one person at the customer, carry a plan through a change of priorities. Deferre
 `,
     },
   ],
-  check({ outcomes }, { options, report }) {
-    let [counted, goals] = [0, 0];
-    for (const outcome of outcomes.items) {
-      // A long plan has enough of them in its first lines.
-      if (goals >= options.min) return;
-      if (!isCounted(outcome)) continue;
-      counted++;
-      goals += Math.max(1, outcome.key_results.items.length);
-    }
-    if (goals === 0 || goals >= options.min || !outcomes.key) return;
+  check(plan, { options, report, looksFurther }) {
+    const counts = goals.of(plan).flatMap(([count]) => (count > 0 ? [count] : []));
+    const sum = counts.reduce((all, count) => all + count, 0);
+    if (sum === 0 || sum >= options.min) return;
+    looksFurther('outcomes');
+    const { outcomes } = plan;
+    const counted = counts.length;
+    if (!outcomes.key) return;
     // What is reached or missed slips no more: the plan's status is what is wrong then.
     if (!outcomes.items.some(isPursued)) return;
     const putOff = outcomes.items.filter(isPutOff).length;

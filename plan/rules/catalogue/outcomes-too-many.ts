@@ -1,7 +1,11 @@
 import { isPursued } from '../../model/outcomes.ts';
 import { count } from '../../words.ts';
+import { Digest } from '../digest.ts';
 import { defineRule } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
+
+/** Whether each outcome is pursued. */
+const pursuedOrNot = new Digest(outcome => [isPursued(outcome)]);
 
 export default defineRule({
   id: 'outcomes-too-many',
@@ -11,7 +15,7 @@ export default defineRule({
 know by heart; the rest waits its turn. Outcomes that are achieved, missed or deferred do not count. The finding stands
 at the first outcome too many and points to those after it. \`max\` sets another limit.`,
   looksAt: ['plan'],
-  reads: ['outcomes'],
+  reads: [pursuedOrNot],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { max: 5 },
   optionWords: { max: 'How many outcomes may be pursued at once.' },
@@ -23,7 +27,9 @@ ${[1, 2, 3, 4, 5, 6].map(number => depot(number)).join('')}`,
 ${[1, 2, 3, 4, 5].map(number => depot(number)).join('')}${depot(6, 'deferred')}`,
     },
   ],
-  check(plan, { options, report }) {
+  check(plan, { options, report, looksFurther }) {
+    if (pursuedOrNot.of(plan).filter(([isOne]) => isOne).length <= options.max) return;
+    looksFurther('outcomes');
     const pursued = plan.outcomes.items.filter(isPursued);
     const [first, ...further] = pursued.slice(options.max);
     if (!first) return;

@@ -17,10 +17,12 @@ begins, comes before the one in front of it, or holds a milestone that is due in
 everybody who looks no further. Phases may overlap; where a later one only starts earlier than the one before it, that is
 pointed out quietly, and so is a milestone that is done already. Phases and milestones without days are left in peace.`,
   looksAt: ['plan'],
-  reads: ['outcomes', 'milestones', 'phases', 'implementation'],
+  reads: ['phases'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   examples: [{ bad: phasesExample('2026-05-15'), good: phasesExample('2026-03-27') }],
-  check(plan, { report }) {
+  check(plan, { report, looksFurther }) {
+    if (plan.phases.items.length === 0) return;
+    looksFurther('outcomes', 'milestones', 'implementation');
     const unsure = new Set<Phase>();
     let before: Phase | undefined;
     for (const phase of plan.phases.items) {

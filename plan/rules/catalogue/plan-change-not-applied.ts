@@ -2,7 +2,7 @@ import { formatFullDay } from '../../day.ts';
 import { isOpen } from '../../model/milestones.ts';
 import { isPursued } from '../../model/outcomes.ts';
 import type { Changeable } from '../log/change-subject.ts';
-import { loggedChanges } from '../log/logged-changes.ts';
+import { loggedChanges, logsChanges } from '../log/logged-changes.ts';
 import { unapplied } from '../log/unapplied.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ one side is late without knowing. Only an entry that names exactly one thing and
 moved from Jan 15 to Mar 1” under \`plan_changes\`, and of several about one thing only the last. A name may be shortened (“Training
 moved from Jan 15 to Mar 1”) where only one milestone has those words and the plan still has the old value that the entry names.`,
   looksAt: ['plan'],
-  reads: ['stakeholders', 'outcomes', 'milestones', 'risks', 'review_history'],
+  reads: ['review_history'],
   appliesTo: { exceptStatuses: ['completed', 'archived'], onlyWhole: true },
   fixable: true,
   examples: [
@@ -42,7 +42,9 @@ moved from Jan 15 to Mar 1”) where only one milestone has those words and the 
 `,
     },
   ],
-  check(plan, { people, report }) {
+  check(plan, { people, report, looksFurther }) {
+    if (!logsChanges(plan)) return;
+    looksFurther('stakeholders', 'outcomes', 'milestones', 'risks');
     for (const logged of loggedChanges(plan)) {
       if (!isStillOpen(logged.about)) continue;
       const found = unapplied(logged, people);

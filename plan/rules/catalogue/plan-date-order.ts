@@ -1,7 +1,7 @@
 import { daysBetween, formatFullDay } from '../../day.ts';
 import { heldReviews } from '../../model/reviews.ts';
 import { capitalise, count } from '../../words.ts';
-import { earlierThan } from '../lifecycle/earlier-than-created.ts';
+import { beganBefore, earlierThan, firstDays } from '../lifecycle/earlier-than-created.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 export default defineRule({
@@ -13,7 +13,7 @@ no longer believes the others either. A plan is often written down some weeks af
 milestone shortly before it is normal, and so is a baseline however old. What lies up to two months before is at most pointed
 out; a review more than a week before is a contradiction, unless the file itself was begun at a later review.`,
   looksAt: ['plan'],
-  reads: ['plan', 'outcomes', 'milestones', 'implementation', 'review_history'],
+  reads: ['plan', firstDays, 'milestones', 'implementation', 'review_history'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { graceDays: 14, warnDays: 60, reviewGraceDays: 7 },
   optionWords: {
@@ -51,10 +51,11 @@ review_history:
 `,
     },
   ],
-  check(plan, { today, options, report }) {
+  check(plan, { today, options, report, looksFurther }) {
     const { created, last_reviewed: last, next_review: next } = plan.plan ?? {};
     if (created?.value !== undefined) {
       const day = created.value;
+      if (beganBefore(day, plan)) looksFurther('outcomes');
       const [first] = earlierThan(day, plan, today, options);
       // Begun at a review, the file may well be a new copy of an older plan.
       const anew = heldReviews(plan, today).some(({ on }) => on === day);

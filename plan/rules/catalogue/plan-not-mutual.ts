@@ -1,5 +1,5 @@
 import { enumerate } from '../../words.ts';
-import { type Hands, handsOf, isShared } from '../people/mutual.ts';
+import { type Hands, handsOf, hasSharedMilestone, isPlainlyShared } from '../people/mutual.ts';
 import { defineRule } from '../rule.ts';
 import { companyOf } from '../text/company.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -13,18 +13,7 @@ theirs too with a step that one of them owns, a review they sat in, or a co-owne
 action or a signature, and on a goal card, this is only pointed out. Nothing is said while most steps have no owner at all,
 while a name could be on either side, or while nobody at the customer is named.`,
   looksAt: ['plan'],
-  reads: [
-    'plan',
-    'customer',
-    'agreement',
-    'stakeholders',
-    'outcomes',
-    'milestones',
-    'decision',
-    'implementation',
-    'risks',
-    'review_history',
-  ],
+  reads: ['plan', 'customer', 'stakeholders', 'decision', 'review_history'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived', 'draft'] },
   examples: [
     {
@@ -33,10 +22,12 @@ while a name could be on either side, or while nobody at the customer is named.`
       without: ['plan.co_owner', 'plan.last_reviewed', 'review_history'],
     },
   ],
-  check(plan, { people, report }) {
+  check(plan, { people, report, looksFurther }) {
     if (!plan.plan || !people.complete) return;
     if (!people.all.some(({ name, side }) => side === 'customer' && !isPlaceholder(name))) return;
-    if (isShared(plan, people)) return;
+    if (isPlainlyShared(plan, people)) return;
+    looksFurther('agreement', 'outcomes', 'milestones', 'implementation', 'risks');
+    if (hasSharedMilestone(plan, people)) return;
     const hands = handsOf(plan, people);
     if (hands.unsure || !isEnough(hands)) return;
     const company = companyOf(plan);

@@ -24,17 +24,7 @@ Name that person as the plan's \`owner\`, or give one of your own people the typ
 somebody whose \`until\` has passed no longer counts. Before the sale an account executive may lead, so then this is only pointed
 out; while the one who left still has open work, that is said at the work.`,
   looksAt: ['plan'],
-  reads: [
-    'plan',
-    'customer',
-    'stakeholders',
-    'outcomes',
-    'milestones',
-    'decision',
-    'implementation',
-    'risks',
-    'renewal',
-  ],
+  reads: ['plan', 'customer', 'stakeholders'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived', 'draft'] },
   fixable: true,
   examples: [
@@ -53,16 +43,17 @@ out; while the one who left still has open work, that is said at the work.`,
       without: ['plan.owner'],
     },
   ],
-  check(plan, { people, today, report }) {
+  check(plan, { people, today, report, looksFurther }) {
     const { stakeholders } = plan;
     const section = plan.plan;
-    if (!section?.mapping || (!stakeholders && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0))
-      return;
+    if (!section?.mapping) return;
     const { owner } = section;
     if ((owner && !isPlaceholder(owner.text)) || hasUnreadable(section, 'owner')) return;
     const vendors = stakeholders?.vendor.items ?? [];
     if (!people.complete || isUnclear(plan) || vendors.some(person => isPrimary(person) && !hasLeft(person, today)))
       return;
+    looksFurther('outcomes', 'milestones', 'decision', 'implementation', 'risks', 'renewal');
+    if (!stakeholders && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const gone = vendors.find(isPrimary);
     if (gone && hasOpenWork(gone, plan, people)) return;
     const there = vendors.filter(person => !isPlaceholder(person.name?.text ?? '') && !hasLeft(person, today));

@@ -14,7 +14,7 @@ and the plan is opened again when the renewal is due. A day that has passed coun
 then the one after is missing. A plan past its renewal is reviewed like any other. Drafts, goal cards and pre-sale plans
 have no such rhythm, and a plan that has neither outcomes nor milestones yet is left in peace.`,
   looksAt: ['plan'],
-  reads: ['plan', 'outcomes', 'milestones', 'review_history'],
+  reads: ['plan'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],
@@ -38,14 +38,16 @@ have no such rhythm, and a plan that has neither outcomes nor milestones yet is 
 `,
     },
   ],
-  check(plan, { today, report }) {
+  check(plan, { today, report, looksFurther }) {
     const section = plan.plan;
     if (!section || !isRhythmReadable(plan)) return;
     // Words or a list in place of the section are spoken of by schema.
     const node = resolve(section.part.node);
     if (!section.mapping && !(node?.kind === 'scalar' && node.value === null)) return;
-    if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const next = section.next_review;
+    if (next?.value !== undefined && next.value >= today) return;
+    looksFurther('outcomes', 'milestones', 'review_history');
+    if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     if (!next && isMisnamed(section, 'next_review')) return;
     const fixes: Report['fixes'] = edit =>
       offeredDays(plan, today).map(offer =>
@@ -56,7 +58,7 @@ have no such rhythm, and a plan that has neither outcomes nor milestones yet is 
       const last = lastReview(plan, today);
       const declared = section.last_reviewed?.value;
       // A last review after the next one contradicts it, which plan-date-order says.
-      if (value >= today || (declared !== undefined && declared > value)) return;
+      if (declared !== undefined && declared > value) return;
       if (!isLogReadable(plan) || !last || !wasReviewedSince(value, plan, today)) return;
       const heldOn = last.on === value ? 'was held' : `was held by ${formatFullDay(last.on)}`;
       report({

@@ -1,14 +1,15 @@
 import { type OutcomeStanding, type PlanStanding, planStanding } from '../../attainment/index.ts';
 import type { Day } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
-import { allMilestones, hasOpen } from '../../model/milestones.ts';
-import { dueField, isPursued } from '../../model/outcomes.ts';
+import { allMilestones } from '../../model/milestones.ts';
+import { dueField } from '../../model/outcomes.ts';
 import type { People } from '../../model/people.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { enumerate, quoteShort } from '../../words.ts';
 import { allAchieved } from '../lifecycle/all-achieved.ts';
 import { DANGER_READS, showsDanger } from '../lifecycle/endangered.ts';
 import { goesOn } from '../lifecycle/goes-on.ts';
+import { isPlainlyRunning, RUNNING_READS } from '../lifecycle/plainly-running.ts';
 import { setField } from '../repair/set-field.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { outcomeName } from '../text/names.ts';
@@ -26,7 +27,7 @@ ends the work in silence, \`active\` over outcomes that are all achieved hides t
 \`at_risk\` without a reason in the plan is an alarm that nobody can answer. A status that is better than the outcomes allow is
 reported at the outcomes, and archived plans and drafts are left in peace.`,
   looksAt: ['plan'],
-  reads: DANGER_READS,
+  reads: RUNNING_READS,
   appliesTo: { onlyWhole: true, exceptStatuses: ['archived', 'draft'] },
   fixable: true,
   examples: [
@@ -45,10 +46,11 @@ risks:
 `,
     },
   ],
-  check(plan, { people, today, report }) {
+  check(plan, { people, today, report, looksFurther }) {
     const status = plan.plan?.status;
-    if (!status?.value || (plan.outcomes.items.length === 0 && allMilestones(plan).length === 0)) return;
-    if (status.value === 'active' && isPlainlyRunning(plan)) return;
+    if (!status?.value || (status.value === 'active' && isPlainlyRunning(plan))) return;
+    looksFurther(...DANGER_READS);
+    if (plan.outcomes.items.length === 0 && allMilestones(plan).length === 0) return;
     const standing = planStanding(plan, today);
     const found =
       status.value === 'completed'
@@ -58,11 +60,6 @@ risks:
     if (found) report({ at: status, ...found });
   },
 });
-
-/** The common case, told without a look at any measurement. */
-function isPlainlyRunning(plan: Plan): boolean {
-  return plan.outcomes.items.some(one => isPursued(one) && one.status?.text) && hasOpen(plan);
-}
 
 type Found = Omit<Report, 'at'>;
 

@@ -2,7 +2,7 @@ import { formatFullDay } from '../../day.ts';
 import type { Field, Plan, Reference } from '../../model/index.ts';
 import { isOver } from '../../model/lifecycle.ts';
 import { enumerate } from '../../words.ts';
-import { strayIds } from '../ids/ids-in-text.ts';
+import { mentionsIds, strayIds } from '../ids/ids-in-text.ts';
 import { ANYWHERE, kindWanted, knownIds, NAMED_IN, type Named } from '../ids/known-ids.ts';
 import { piecesOf } from '../ids/nearest-ids.ts';
 import { referable } from '../ids/reference-repair.ts';
@@ -21,7 +21,7 @@ nothing at all of that kind this is a hint, given once. An id in the words of a 
 the plan's own outcome or risk ids and no review says that it was closed, merged or dropped. People and dependencies have
 rules of their own.`,
   looksAt: ['reference', 'plan'],
-  reads: { reference: [], plan: ['plan', 'review_history', ...ANYWHERE] },
+  reads: { reference: [], plan: ['plan', 'review_history'] },
   appliesTo: { onlyWhole: true },
   fixable: true,
   examples: [
@@ -34,7 +34,8 @@ rules of their own.`,
       if (found) report(found);
       return;
     }
-    if (isOver(plan)) return;
+    if (isOver(plan) || !mentionsIds(plan)) return;
+    looksFurther(...ANYWHERE);
     for (const { id, kind, at, review } of strayIds(plan)) {
       const held = review.date?.value;
       report({

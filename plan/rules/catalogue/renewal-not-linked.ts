@@ -6,9 +6,11 @@ import type { Editor } from '../../syntax/edit.ts';
 import { count, quoteShort } from '../../words.ts';
 import {
   comingRenewal,
+  evidences,
   isCited,
   isRenewalLinked,
   resultInFigures,
+  speakersForRenewal,
   strategyNamesOutcome,
 } from '../lifecycle/renewal.ts';
 import { setField } from '../repair/set-field.ts';
@@ -29,7 +31,7 @@ outcomes what each will show the customer by then (\`renewal_evidence\`), or cit
 this, here it is”. From 120 days before the renewal on this is a warning; up to 240 days before it, for a goal card and where at
 least the strategy names an outcome it is only pointed out. The repair uses the figures of the plan and invents none.`,
   looksAt: ['plan'],
-  reads: ['plan', 'customer', 'outcomes', 'renewal'],
+  reads: ['plan', 'customer', evidences, 'renewal'],
   appliesTo: { onlyWhole: true, exceptStages: ['pre_sale'], exceptStatuses: ['completed', 'archived', 'draft'] },
   options: { days: 120 },
   optionWords: {
@@ -47,12 +49,12 @@ least the strategy names an outcome it is only pointed out. The repair uses the 
     const renewal = comingRenewal(plan, today);
     const days = renewal ? daysBetween(today, renewal.value) : Number.POSITIVE_INFINITY;
     if (!renewal || days > 2 * options.days || isRenewalLinked(plan)) return;
-    const pursued = plan.outcomes.items.filter(speaksForRenewal);
-    if (pursued.length === 0) return;
-    const [first, second] = pursued;
+    const speakers = speakersForRenewal(plan);
+    if (speakers.length === 0) return;
+    const [first, second] = speakers;
     const near = days <= options.days;
     // An achieved outcome that the renewal section leaves out is told of at the outcome.
-    if (!near && plan.renewal?.mapping && pursued.some(outcome => outcome.status?.value === 'achieved')) return;
+    if (!near && plan.renewal?.mapping && speakers.some(one => one.isAchieved)) return;
     const quiet = !near || plan.plan?.format?.value === 'goal_card' || strategyNamesOutcome(plan);
     const when = days === 0 ? 'today' : `on ${formatFullDay(renewal.value)}, in ${count(days, 'day')}`;
     report({
@@ -62,7 +64,7 @@ least the strategy names an outcome it is only pointed out. The repair uses the 
       ...(plan.renewal && {
         related: [{ at: plan.renewal, message: 'The renewal section cites no outcome' }],
       }),
-      fixes: edit => bestFirst(pursued, plan, today).map(({ outcome, result }) => mapped(outcome, result, edit)),
+      fixes: edit => bestFirst(plan, today).map(({ outcome, result }) => mapped(outcome, result, edit)),
     });
   },
 });
@@ -72,8 +74,8 @@ function speaksForRenewal(outcome: Outcome): boolean {
 }
 
 /** Achieved ones first, then those that are due first and before the renewal. */
-function bestFirst(outcomes: readonly Outcome[], plan: Plan, today: Day): readonly Ranked[] {
-  const ranked = outcomes.flatMap((outcome): readonly Ranked[] => {
+function bestFirst(plan: Plan, today: Day): readonly Ranked[] {
+  const ranked = plan.outcomes.items.filter(speaksForRenewal).flatMap((outcome): readonly Ranked[] => {
     const result = isCited(outcome, plan) ? undefined : resultInFigures(outcome, today);
     const rank = `${outcomeNumbers(outcome, today).achieved ? 0 : 1}${dueField(outcome)?.value ?? '9'}`;
     return result === undefined ? [] : [{ outcome, result, rank }];

@@ -21,7 +21,7 @@ review belongs in it as much as the tenth. A new plan has a whole rhythm of time
 review is overdue only that is said. The repair does not make up a review: it is offered where the plan itself says on which
 day it was last reviewed, and asks for the rest as an open action.`,
   looksAt: ['plan'],
-  reads: ['plan', 'outcomes', 'milestones', 'review_history'],
+  reads: ['plan', 'review_history'],
   appliesTo: {
     onlyWhole: true,
     exceptFormats: ['goal_card'],
@@ -63,6 +63,7 @@ review_history:
       looksFurther('whole');
       if (isSectionMisnamed(plan, 'review_history')) return;
     }
+    looksFurther('outcomes', 'milestones');
     if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     const months = cadenceMonths(plan);
     const last = section.last_reviewed?.value;

@@ -20,7 +20,7 @@ an owner and a way around it before the renewal depends on it. A goal card needs
 outcomes nor milestones yet is left in peace. The repair does not make up a risk: it writes down the question, with your
 own side as the one to bring an answer.`,
   looksAt: ['plan'],
-  reads: ['plan', 'outcomes', 'milestones', 'risks'],
+  reads: ['plan', 'risks'],
   appliesTo: { onlyWhole: true, exceptFormats: ['goal_card'], exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [
@@ -42,6 +42,7 @@ own side as the one to bring an answer.`,
   check(plan, { people, today, report, looksFurther }) {
     const { risks } = plan;
     if (risks.items.length > 0 || isGroup(plan)) return;
+    looksFurther('outcomes', 'milestones');
     if (!risks.key) {
       looksFurther('whole');
       if (isSectionMisnamed(plan, 'risks')) return;

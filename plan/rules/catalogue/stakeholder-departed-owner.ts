@@ -15,13 +15,14 @@ export default defineRule({
 the person who took over, and tell the other side. Where a second owner is still there this is an info. Finished work
 keeps the name of the one who did it, and the last day itself still counts as being there.`,
   looksAt: ['plan'],
-  reads: ['stakeholders', ...WORK_READS],
+  reads: ['stakeholders'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   fixable: true,
   examples: [{ bad: example('Luis Ortega'), good: example('Ken Abe') }],
-  check(plan, { people, today, report }) {
+  check(plan, { people, today, report, looksFurther }) {
     const gone = departed(people, today);
     if (gone.size === 0) return;
+    looksFurther(...WORK_READS);
     for (const owned of openWorkOf(name => gone.has(people.find(name)?.person), plan)) {
       const person = people.find(owned.owner.text)?.person;
       if (!person?.until?.value) continue;

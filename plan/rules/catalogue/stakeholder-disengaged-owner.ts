@@ -13,17 +13,18 @@ export default defineRule({
 ask who can help. It looks at what is due within \`days\`; what is overdue has a rule of its own, and a second owner who
 takes part is enough.`,
   looksAt: ['plan'],
-  reads: ['stakeholders', ...WORK_READS],
+  reads: ['stakeholders'],
   appliesTo: { exceptStatuses: ['completed', 'archived'] },
   options: { days: 30 },
   optionWords: { days: 'How many days ahead work is looked at.' },
   examples: [{ bad: example('low'), good: example('moderate') }],
-  check(plan, { people, today, options, report }) {
+  check(plan, { people, today, options, report, looksFurther }) {
     const isAway = (name: string) => {
       const person = people.find(name)?.person;
       return person !== undefined && !hasLeft(person, today) && isWithdrawn(person);
     };
     if (!people.all.some(({ person }) => isWithdrawn(person))) return;
+    looksFurther(...WORK_READS);
     const until = lastDay(today, options.days);
     const told = new Map<Outcome, Set<unknown>>();
     for (const { owner, owners, due, preview, work, outcome, name } of openWorkOf(isAway, plan)) {

@@ -17,7 +17,7 @@ nobody. Whoever the work names already may be added beside one who is there; nob
 and not close it. Ask the contact you have whom they would call first if they were away for a month.`,
   fixable: true,
   looksAt: ['plan'],
-  reads: ['plan', 'customer', 'stakeholders', 'outcomes', 'milestones'],
+  reads: ['plan', 'customer', 'stakeholders'],
   appliesTo: { onlyWhole: true, exceptStatuses: ['completed', 'archived'] },
   examples: [
     {
@@ -32,14 +32,14 @@ and not close it. Ask the contact you have whom they would call first if they we
     },
   ],
   check(plan, { people, today, report, looksFurther }) {
-    if (!plan.stakeholders && plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
     if (!people.complete) return;
     const contacts = contactsOf(people);
     const there = contacts.filter(({ person }) => !leftOn(person, today));
     const at = plan.stakeholders?.customer.key ?? plan.stakeholders ?? plan.plan;
     if (there.length >= 2 || !at) return;
     if (!plan.stakeholders) {
-      looksFurther('whole');
+      looksFurther('whole', 'outcomes', 'milestones');
+      if (plan.outcomes.items.length === 0 && plan.milestones.items.length === 0) return;
       if (isSectionMisnamed(plan, 'stakeholders')) return;
     }
     const gone = contacts

@@ -35,10 +35,15 @@ export function strayIds(plan: Plan): readonly StrayId[] {
   return namedInLog(plan).filter(({ kind }) => !spokenFor(kind));
 }
 
+/** True where the log names anything that may be an id. Looks at the log alone; never throws. */
+export function mentionsIds({ review_history }: Plan): boolean {
+  return review_history.items.some(review => mentionsIn(review).length > 0);
+}
+
 /** The same, also where an outcome or a risk without an id may be the one that is meant. Never throws. */
 export function namedInLog(plan: Plan): readonly StrayId[] {
+  if (!mentionsIds(plan)) return [];
   const reviews = plan.review_history.items.map(review => ({ review, mentions: mentionsIn(review) }));
-  if (!reviews.some(({ mentions }) => mentions.length > 0)) return [];
   const schemes = schemesOf(plan);
   const known = knownIds(plan);
   const found = new Map<string, StrayId>();

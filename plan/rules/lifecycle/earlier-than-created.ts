@@ -2,8 +2,9 @@ import { type Day, daysBetween } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { inEach } from '../../model/outcomes.ts';
 import { heldReviews } from '../../model/reviews.ts';
-import { oncePerItem } from '../../once.ts';
+
 import { decapitalise } from '../../words.ts';
+import { Digest } from '../digest.ts';
 import { measuredOf } from '../measures/measured.ts';
 import { SEVERITIES, type Severity, type Target } from '../rule.ts';
 import { milestoneName, outcomeWithin } from '../text/names.ts';
@@ -53,8 +54,7 @@ export function earlierThan(
       severity: days(last.value) > reviewGraceDays ? 'warning' : 'hint',
     });
   const early = plan.plan?.stage?.value === 'pre_sale' || plan.plan?.stage?.value === 'onboarding';
-  const firsts = firstDays(plan.outcomes.items);
-  const outcomes = plan.outcomes.items.filter((_, index) => (firsts[index] ?? created) < created);
+  const outcomes = beganBefore(created, plan) ? plan.outcomes.items : [];
   const steps = plan.implementation?.steps.items ?? [];
   for (const milestone of inEach(outcomes, one => one.milestones.items).concat(plan.milestones.items, steps)) {
     const on = milestone.actual_date?.value;
@@ -80,13 +80,18 @@ export function earlierThan(
   return [...reviews, ...others].sort((a, b) => loudness(a) - loudness(b));
 }
 
+/** True where something of an outcome was complete or measured before a day. */
+export function beganBefore(created: Day, plan: Plan): boolean {
+  return firstDays.of(plan).some(([first]) => first < created);
+}
+
 /** The first day on which something of each outcome was complete or measured; behind every day where there is none. */
-const firstDays = oncePerItem((outcome: Outcome): string => {
+export const firstDays = new Digest((outcome): readonly [string] => {
   const days = [
     ...outcome.milestones.items.map(one => one.actual_date?.value),
     ...measurementsOf(outcome).map(({ date }) => date?.value),
   ];
-  return days.reduce<string>((first, day) => (day !== undefined && day < first ? day : first), '9999-99-99');
+  return [days.reduce<string>((first, day) => (day !== undefined && day < first ? day : first), '9999-99-99')];
 });
 
 /** Measurements after a dated baseline: before it, they are what the baseline was taken from. */

@@ -1,8 +1,10 @@
 import { type Day, formatFullDay } from '../../day.ts';
 import type { Measurement, Outcome, Plan, Renewal } from '../../model/index.ts';
+import { isPursued } from '../../model/outcomes.ts';
 import { type Readable, readable } from '../../model/readable.ts';
-import { oncePer, oncePerItem } from '../../once.ts';
+import { oncePer } from '../../once.ts';
 import { oneLine } from '../../words.ts';
+import { Digest } from '../digest.ts';
 import { hasUnreadable } from '../measures/measurable.ts';
 import { type Measured, measuredOf, newestMeasurement, quantityIn } from '../measures/measured.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -40,7 +42,17 @@ function evidenceOf(outcome: Outcome): Evidence {
   };
 }
 
-const evidenceOfAll = oncePerItem(evidenceOf);
+/** Of each outcome: whether it says itself what it will show, how the renewal section would call it, and whether it can speak for the renewal at all. */
+export const evidences = new Digest(outcome => {
+  const { itself, id } = evidenceOf(outcome);
+  const isAchieved = outcome.status?.value === 'achieved';
+  return [itself, id, isPursued(outcome) || isAchieved, isAchieved, outcome.label] as const;
+});
+
+/** Those that can speak for the renewal: whether each is achieved, and what it is called. Never throws. */
+export function speakersForRenewal(plan: Plan): readonly { readonly isAchieved: boolean; readonly label: string }[] {
+  return evidences.of(plan).flatMap(([, , speaks, isAchieved, label]) => (speaks ? [{ isAchieved, label }] : []));
+}
 
 /** True once at least one outcome is tied to the renewal, and also where what is written there cannot be read. */
 export function isRenewalLinked(plan: Plan): boolean {
@@ -50,14 +62,14 @@ export function isRenewalLinked(plan: Plan): boolean {
   if (renewal?.evidence.word && !isPlaceholder(renewal.evidence.word.text)) return true;
   // Somebody meant an outcome, even if there is none of that id: another rule says so.
   if (renewal?.evidence.items.some(({ outcome }) => outcome && !isPlaceholder(outcome.text))) return true;
-  return evidenceOfAll(plan.outcomes.items).some(evidence => isEvidence(evidence, plan));
+  return evidences.of(plan).some(([itself, id]) => isEvidence({ itself, id }, plan));
 }
 
 /** True where the strategy for the renewal speaks of an outcome by its id. */
 export function strategyNamesOutcome(plan: Plan): boolean {
   const words = idsAndWordsOf(plan.renewal?.strategy?.text ?? '');
   if (words.size === 0) return false;
-  return evidenceOfAll(plan.outcomes.items).some(({ id }) => id !== '' && words.has(id));
+  return evidences.of(plan).some(([, id]) => id !== '' && words.has(id));
 }
 
 /** What a plan knows of an outcome's result, as one sentence of its own facts: `Order entry time from 12 minutes on 3 Nov 2025 to 4 minutes on 20 Jan 2026`. */

@@ -23,6 +23,11 @@ export interface LoggedChange {
  */
 export const loggedChanges: (plan: Plan) => readonly LoggedChange[] = oncePer(readLog);
 
+/** True where a review logs any change that can be read. Looks at the log alone; never throws. */
+export function logsChanges({ review_history }: Plan): boolean {
+  return datedReviews(review_history).some(review => entriesOf(review).some(({ changes }) => changes.length > 0));
+}
+
 function readLog(plan: Plan): readonly LoggedChange[] {
   const latest = new Map<string, Omit<LoggedChange, 'decisions'>>();
   const numbers = new Map<Changeable, number>();

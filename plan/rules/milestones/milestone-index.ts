@@ -2,7 +2,8 @@ import type { DecisionStep, Field, Milestone, Outcome, Plan } from '../../model/
 import { inEach, joined, outcomeOf } from '../../model/outcomes.ts';
 import { normalName } from '../../model/people.ts';
 import { oncePer, oncePerItem } from '../../once.ts';
-import type { PlanSlice } from '../rule.ts';
+import { Digest } from '../digest.ts';
+import type { Looked, PlanSlice } from '../rule.ts';
 
 /** What a milestone can wait for. */
 export type Step = Milestone | DecisionStep;
@@ -38,6 +39,21 @@ export const INDEX_READS: readonly PlanSlice[] = [
   'phases',
   'customer',
 ];
+
+/** Whether something of each outcome waits for something. */
+const waits = new Digest(outcome => [waitingIn(outcome).length > 0]);
+
+/** Where `somethingWaits` looks. */
+export const WAITING_READS: readonly Looked[] = [waits, 'milestones', 'implementation'];
+
+/** True where a milestone of the plan waits for something: in most plans none does. Never throws. */
+export function somethingWaits(plan: Plan): boolean {
+  return (
+    waits.of(plan).some(([isOne]) => isOne) ||
+    waitingIn(plan).length > 0 ||
+    (plan.implementation !== undefined && waitingIn({ milestones: plan.implementation.steps }).length > 0)
+  );
+}
 
 /** The index of a plan, put together once. Never throws. */
 export const milestoneIndex: (plan: Plan) => MilestoneIndex = oncePer(plan => new Index(plan));

@@ -2,6 +2,7 @@ import type { Day } from '../../day.ts';
 import type { List, Milestone, Outcome, Plan } from '../../model/index.ts';
 import { dueField, joined } from '../../model/outcomes.ts';
 import { oncePer, oncePerItem } from '../../once.ts';
+import { Digest } from '../digest.ts';
 import { firstPhaseCalled } from './phases.ts';
 
 /** A milestone that has a day. */
@@ -25,13 +26,25 @@ export interface Row {
   readonly found: Astray | undefined;
 }
 
-/** The rows of a plan. Never throws. */
+/** Whether the milestones of each outcome stand in the order of their days: then none of its rows has anything out of order. */
+export const inOrderOfDays = new Digest(({ milestones }) => {
+  const days = milestones.items.flatMap(({ target_date }) => target_date?.value ?? []);
+  return [days.every((day, index) => index === 0 || day >= (days[index - 1] ?? day))];
+});
+
+/** The rows of a plan in which something may be out of order. Never throws. */
 export function allRows(plan: Plan): readonly Row[] {
   const dues = plan.milestones.items.length > 0 ? duesOf(plan) : new Map<string, Day | undefined>();
-  return joined(rowsWithin(plan.phases)(plan.outcomes.items)).concat(
+  const outcomes = isInOrder(plan) ? [] : plan.outcomes.items;
+  return joined(rowsWithin(plan.phases)(outcomes)).concat(
     rowsOf(plan.milestones, ({ outcome }) => (outcome?.text ? dues.get(outcome.text) : undefined), plan),
     plan.implementation ? rowsOf(plan.implementation.steps, () => undefined, plan) : [],
   );
+}
+
+/** True where the milestones of every outcome stand in the order of their days. Never throws. */
+export function isInOrder(plan: Plan): boolean {
+  return inOrderOfDays.of(plan).every(([isOne]) => isOne);
 }
 
 function duesOf(plan: Plan): Map<string, Day | undefined> {

@@ -20,15 +20,22 @@ export interface Hands {
   readonly unsure: boolean;
 }
 
-/** True at the first thing that makes a plan shared, as `handsOf` says. Never throws. */
-export function isShared(plan: Plan, people: People): boolean {
+/** True where a co-owner, a review or a step of the decision makes a plan shared, as `handsOf` says. Never throws. */
+export function isPlainlyShared(plan: Plan, people: People): boolean {
   const sides = sidesOf(people, plan);
   const isTheirs = (field: Field<string>) => sides.of(field) === 'customer';
   return (
     sides.of(plan.plan?.co_owner) !== 'nobody' ||
     plan.review_history.items.some(review => review.attendees.items.some(isTheirs)) ||
-    (plan.decision?.steps.items ?? []).some(({ owner }) => owner && isTheirs(owner)) ||
-    allMilestones(plan).some(({ status, owner }) => status?.value !== 'skipped' && owner.items.some(isTheirs))
+    (plan.decision?.steps.items ?? []).some(({ owner }) => owner && isTheirs(owner))
+  );
+}
+
+/** True where a milestone makes it shared. Never throws. */
+export function hasSharedMilestone(plan: Plan, people: People): boolean {
+  const sides = sidesOf(people, plan);
+  return allMilestones(plan).some(
+    ({ status, owner }) => status?.value !== 'skipped' && owner.items.some(field => sides.of(field) === 'customer'),
   );
 }
 

@@ -3,6 +3,7 @@ import type { CustomerPerson, Plan } from '../../model/index.ts';
 import { hasLeft, type People } from '../../model/people.ts';
 import { type HeldReview, heldReviews } from '../../model/reviews.ts';
 import { resolve } from '../../syntax/tree.ts';
+import { Digest } from '../digest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { isTeam, namesInOne, whoIsMeant } from './who-is-meant.ts';
 
@@ -53,15 +54,17 @@ function mayHaveCome(person: CustomerPerson, { review }: HeldReview, plan: Plan,
 function hasSpokenSince(person: CustomerPerson, from: Day, plan: Plan, people: People): boolean {
   const isPerson = (name: string | undefined) => name !== undefined && people.find(name)?.person === person;
   return (
-    plan.outcomes.items.some(
-      ({ acknowledged_by, acknowledged_on }) =>
-        (acknowledged_on?.value ?? '') >= from && isPerson(acknowledged_by?.text),
-    ) ||
+    acknowledgements.of(plan).some(([by, on]) => on >= from && isPerson(by)) ||
     (plan.agreement?.sign_offs.items ?? []).some(
       signOff => isPerson(signOff.person?.text) && (signOff.signed_on?.value ?? '') >= from,
     )
   );
 }
+
+/** Who has confirmed each outcome, and when. */
+export const acknowledgements = new Digest(
+  ({ acknowledged_by, acknowledged_on }) => [acknowledged_by?.text, acknowledged_on?.value ?? ''] as const,
+);
 
 /** True where the plan says what this person is after: beside the name, or as the sponsor of a priority of the customer. */
 export function hasPriorities(person: CustomerPerson, plan: Plan, people: People): boolean {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Checker, readPlanFile } from '../../../plan/check.ts';
 import { day } from '../../../plan/day.ts';
+import { Digest } from '../../../plan/rules/digest.ts';
 import { Memory } from '../../../plan/rules/memory.ts';
 import { defineRule } from '../../../plan/rules/rule.ts';
 import { STANDARD_FORMAT } from '../../../plan/team-format.ts';
@@ -87,4 +88,48 @@ it('after an edit, a rule that found many things in a plan is asked once for the
     Array.from({ length: 50 }, (_, i) => `R${i}`),
   );
   expect(asked).toBe(1);
+});
+
+it('a rule that wants a digest of the outcomes is asked again when that is another, or once it has looked further', () => {
+  const owners = new Digest(({ owner }) => [owner?.text]);
+  let asked = 0;
+  const rule = defineRule({
+    id: 'outcome-owned',
+    severity: 'info',
+    summary: 'Outcomes without an owner',
+    why: 'To count.',
+    looksAt: ['plan'],
+    reads: [owners],
+    examples: [],
+    check(plan, { report, looksFurther }) {
+      asked += 1;
+      if (owners.of(plan).every(([owner]) => owner !== undefined)) return;
+      looksFurther('outcomes');
+      for (const outcome of plan.outcomes.items)
+        if (!outcome.owner) report({ at: outcome, message: `${outcome.label} is nobody’s` });
+    },
+  });
+  const checker = new Checker(new Map(), [rule]);
+  const memory = new Memory();
+  let file = readPlanFile('');
+  const findings = (text: string) => {
+    asked = 0;
+    file = readPlanFile(text, STANDARD_FORMAT, file);
+    const found = checker.check(file, day('2026-02-10'), { memory }).findings;
+    return [asked, ...found.map(({ start, message }) => `${text.slice(0, start).split('\n').length}: ${message}`)];
+  };
+  const outcome = (id: string, owner: string) => `  - id: ${id}\n    owner: ${owner}\n    description: Fewer returns\n`;
+  const owned = `outcomes:\n${outcome('O1', 'Dana Ruiz')}${outcome('O2', 'Ken Abe')}`;
+  expect(findings(owned)).toEqual([1]);
+  expect(findings(owned.replace('Fewer', 'Far fewer'))).toEqual([0]);
+  expect(findings(owned.replace('Ken', 'Kim'))).toEqual([1]);
+  const lacking = owned.replace('    owner: Ken Abe\n', '');
+  expect(findings(lacking)).toEqual([1, '5: O2 is nobody’s']);
+  expect(findings(lacking.replace('Fewer', 'Far fewer'))).toEqual([1, '5: O2 is nobody’s']);
+  expect(findings(`plan:\n  version: "1.0"\n${lacking.replace('Fewer', 'Far fewer')}`)[1]).toBe('7: O2 is nobody’s');
+  expect(findings(`plan:\n  version:\n    "1.1"\n${lacking.replace('Fewer', 'Far fewer')}`)).toEqual([
+    0,
+    '8: O2 is nobody’s',
+  ]);
+  expect(findings(owned)).toEqual([1]);
 });
