@@ -33,15 +33,52 @@ export function lineUpTo(text: string, offset: number): string {
 export function* linesAbove(text: string, start: number, deepest: () => number): Generator<Line> {
   let end = start - 1;
   while (end >= 0) {
-    const from = lineStart(text, end);
-    const indent = indentAt(text, from);
+    const from = startAbove(text, end, deepest());
+    if (from < 0) return;
     end = from - 1;
-    if (indent > deepest()) continue;
-    if (indent === 0 && isDocumentMark(text, from)) return;
+    if (indentAt(text, from) === 0 && isDocumentMark(text, from)) return;
     const line = lineAt(text, from);
     if (!isBlank(line.text)) yield line;
   }
 }
+
+/** Where the nearest line starts that ends at a line feed or above it, and is indented by `deepest` at most; -1 if there is none. */
+function startAbove(text: string, end: number, deepest: number): number {
+  let nearest = lineStart(text, end);
+  while (indentAt(text, nearest) > deepest) {
+    if (nearest === 0 || deepest < 0) return -1;
+    if (deepest <= DEEPEST_SEARCHED) return shallowAbove(text, nearest - 1, deepest);
+    nearest = lineStart(text, nearest - 1);
+  }
+  return nearest;
+}
+
+/** The same for a line that ends at a line feed. */
+function shallowAbove(text: string, end: number, deepest: number): number {
+  // Searched by the engine in windows that grow: thousands of lines, one by one, are milliseconds before V8 has compiled that.
+  const shallow = shallowLine(deepest);
+  for (let [to, size] = [end, WINDOW]; ; size *= 2) {
+    const from = to - size <= 0 ? 0 : Math.max(0, text.lastIndexOf('\n', to - size));
+    let found = -1;
+    for (const { index } of text.slice(from, to).matchAll(shallow)) found = index;
+    if (found >= 0) return from + found + 1;
+    if (from === 0) return indentAt(text, 0) <= deepest ? 0 : -1;
+    to = from;
+  }
+}
+
+const WINDOW = 512;
+/** Deeper columns are rare, and near to each other. */
+const DEEPEST_SEARCHED = 40;
+
+/** Finds the line feeds before lines that are indented by `deepest` at most. */
+function shallowLine(deepest: number): RegExp {
+  const known = SHALLOW.get(deepest) ?? new RegExp(`\\n(?! {${deepest + 1}})`, 'g');
+  SHALLOW.set(deepest, known);
+  return known;
+}
+
+const SHALLOW = new Map<number, RegExp>();
 
 /** The lines below a line down to the first that is indented less than `column`, or the document's end. Deeper ones are passed over unread. */
 export function* linesBelow(text: string, line: Line, column: number): Generator<Line> {
