@@ -18,6 +18,9 @@ export interface CsvRow {
     | 'action'
     | 'risk'
     | 'review'
+    | 'shared'
+    | 'sign_off'
+    | 'contract'
     | 'renewal';
   readonly id?: string;
   readonly name: string;

@@ -8,7 +8,7 @@ import { type CsvRow, key, type Row, type Sides, sidesOf } from './csv-row.ts';
 import { line, lines } from './line.ts';
 import { type ActionWork, actionsOf, type WorkGroup, workOf } from './work.ts';
 
-/** The rows of a plan: each outcome with its numbers and its work, other work, phases, decision and go-live, risks, reviews, the renewal; in the plan's order. */
+/** The rows of a plan: each outcome with its numbers and its work, other work, phases, decision and go-live, risks, reviews, signatures, the contract, the renewal; in the plan's order. */
 export function csvRows(paper: PlanOnPaper): CsvRow[] {
   const { plan, standing, today } = paper;
   const company = line(plan.customer?.company?.text);
@@ -22,7 +22,14 @@ export function csvRows(paper: PlanOnPaper): CsvRow[] {
       ...endRows(group, plan),
     ];
   });
-  return [...rows, ...riskRows(plan, sides), ...reviewRows(paper, sides), ...renewalRows(plan, sides)].map(row => ({
+  return [
+    ...rows,
+    ...riskRows(plan, sides),
+    ...reviewRows(paper, sides),
+    ...agreementRows(plan, sides),
+    ...contractRows(plan),
+    ...renewalRows(plan, sides),
+  ].map(row => ({
     company,
     ...row,
   }));
@@ -38,6 +45,7 @@ function workRows({ kind, name, work }: WorkGroup, sides: Sides): Row[] {
       owner: one.owners.join(', '),
       side: sides(one.owners),
       status: STATE_WORDS[one.glyph],
+      opened_on: one.starts,
       planned: one.planned,
       actual: one.actual,
       slip_days: one.slip,
@@ -142,6 +150,30 @@ function reviewRows(paper: PlanOnPaper, sides: Sides): Row[] {
   const known =
     next === undefined || isOver(plan) || plan.review_history.items.some(review => review.date?.value === next);
   return known ? logged : [...logged, { kind: 'review', name: 'next review', status: 'planned', planned: next }];
+}
+
+/** The day on which the plan was shared, and who agrees to what of it. */
+function agreementRows({ agreement }: Plan, sides: Sides): Row[] {
+  const signed = (agreement?.sign_offs.items ?? []).map((one): Row => {
+    const owner = line(one.person?.text);
+    return {
+      kind: 'sign_off',
+      name: line(one.scope?.text),
+      owner,
+      side: sides([owner]),
+      status: key(one.status?.text),
+      actual: one.signed_on?.value,
+    };
+  });
+  const on = agreement?.shared_on?.value;
+  return on === undefined ? signed : [{ kind: 'shared', name: 'plan shared', actual: on }, ...signed];
+}
+
+/** From when to when the contract runs. */
+function contractRows({ customer }: Plan): Row[] {
+  const { start_date, end_date } = customer?.contract ?? {};
+  if (start_date?.value === undefined && end_date?.value === undefined) return [];
+  return [{ kind: 'contract', name: 'contract', opened_on: start_date?.value, planned: end_date?.value }];
 }
 
 function renewalRows({ customer, renewal }: Plan, sides: Sides): Row[] {

@@ -26,12 +26,16 @@ export interface Work {
   readonly hasId: boolean;
   readonly name: string;
   readonly glyph: MilestoneGlyph;
+  /** The day on which it begins, where that is planned. */
+  readonly starts: Day | undefined;
   readonly planned: Day | undefined;
   readonly actual: Day | undefined;
   /** Days, as `slipOf` counts them. */
   readonly slip: number | undefined;
   readonly owners: readonly string[];
   readonly blockers: readonly string[];
+  /** What it depends on, as it is written: ids, or names. */
+  readonly waitsFor: readonly string[];
   readonly actions: readonly ActionWork[];
   /** As it is written: `technical_setup`, `legal`. */
   readonly kind: string;
@@ -106,9 +110,11 @@ function milestoneWork(
     hasId: line(milestone.id?.text) !== '',
     name: line(name),
     glyph,
+    starts: milestone.start_date?.value,
     ...days(milestone, outcome, glyph, plan, today),
     owners: lines(milestone.owner.items),
     blockers: lines(milestone.blockers.items),
+    waitsFor: lines(milestone.depends_on.items),
     actions: actionsOf(milestone, plan, today, outcome),
     kind: line(milestone.kind?.text),
     contingency: line(milestone.contingency?.text),
@@ -133,9 +139,11 @@ function stepWork({ step, ref, name }: NamedStep, plan: Plan, today: Day): Work 
     hasId: false,
     name: line(name),
     glyph,
+    starts: undefined,
     ...days(step, undefined, glyph, plan, today),
     owners: lines(step.owner ? [step.owner] : []),
     blockers: [],
+    waitsFor: [],
     actions: [],
     kind: line(step.kind?.text),
     contingency: '',

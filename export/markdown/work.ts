@@ -18,6 +18,7 @@ export function workSections({ plan, view, today }: PlanOnPaper): string[] {
     const { kind, outcome } = group;
     const said = [
       ...(outcome ? aboutOutcome(outcome) : aboutGroup(kind, plan)),
+      ...(outcome ? measurements(outcome) : []),
       ...workTable(group),
       ...actions(group),
     ];
@@ -65,18 +66,36 @@ function aboutOutcome(outcome: Outcome): string[] {
   return list(said);
 }
 
+/** What was measured, oldest first as a plan has it: of the outcome, then of each key result. */
+function measurements({ measurements, key_results }: Outcome): string[] {
+  const told = ({ items }: Outcome['measurements']) =>
+    items.map(({ date, value, source, note }) => {
+      const beside = [source, note].flatMap(field => (field?.text ? [md(field.text)] : []));
+      const said = [dayInWords(date), md(value?.text)].filter(one => one !== '').join(': ');
+      return beside.length === 0 ? said : `${said} (${beside.join('; ')})`;
+    });
+  return [
+    ...labelled('Measured', told(measurements)),
+    ...key_results.items.flatMap(({ id, description, measurements: own }) =>
+      labelled(`Measured of ${named(id?.text, description?.text)}`, told(own)),
+    ),
+  ];
+}
+
 function workTable({ kind, work }: WorkGroup): string[] {
   const name = kind === 'decision' || kind === 'implementation' ? 'Step' : 'Milestone';
   return table(
-    [name, 'Kind', 'Planned', 'Actual', 'Slip', 'Owner', 'Status', 'If it slips', 'Documents'],
+    [name, 'Kind', 'Begins', 'Planned', 'Actual', 'Slip', 'Owner', 'Status', 'Waits for', 'If it slips', 'Documents'],
     work.map(one => [
       one.hasId ? named(one.ref, one.name) : md(one.name),
       keyInWords(one.kind),
+      dayInWords({ value: one.starts }),
       dayInWords({ value: one.planned }),
       dayInWords({ value: one.actual }),
       slipInWords(one),
       one.owners.map(md).join(', '),
       status(one),
+      one.waitsFor.map(md).join(', '),
       md(one.contingency),
       one.documents.map(md).join('; '),
     ]),

@@ -35,6 +35,7 @@ export type KeyEntry =
   | 'slip'
   | 'ghost'
   | 'goal'
+  | 'day'
   | 'forecast'
   | 'point'
   | 'review'

@@ -56,6 +56,34 @@ describe('planCsv', () => {
     expect(all.find(row => row.kind === 'renewal')).toMatchObject({ planned: '2026-08-01' });
   });
 
+  it('has the days of the contract, of signatures, and on which milestones begin', () => {
+    const all = records(`plan: { status: active }
+customer:
+  company: Acme Corp
+  contract: { start_date: 2025-08-01, end_date: 2026-07-31, renewal_date: 2026-08-01 }
+agreement:
+  shared_on: 2025-09-01
+  sign_offs:
+    - { person: Sarah Chen, scope: O1, status: signed, signed_on: 2025-09-12 }
+    - { person: Mike Torres, scope: plan, status: pending }
+stakeholders:
+  customer: [{ name: Sarah Chen, role: VP Analytics }]
+milestones:
+  - { name: Ledger extracts scheduled, start_date: 2026-02-16, target_date: 2026-03-16, status: in_progress }
+`);
+    const days = all.map(({ kind, name, side, status, opened_on, planned, actual }) =>
+      [kind, name, side, status, opened_on, planned, actual].join('|'),
+    );
+    expect(days).toEqual([
+      'milestone|Ledger extracts scheduled||in progress|2026-02-16|2026-03-16|',
+      'shared|plan shared|||||2025-09-01',
+      'sign_off|O1|customer|signed|||2025-09-12',
+      'sign_off|plan||pending|||',
+      'contract|contract|||2025-08-01|2026-07-31|',
+      'renewal|renewal||||2026-08-01|',
+    ]);
+  });
+
   it('has the values that count, and no others', () => {
     const all = records(`plan: { status: active }
 outcomes:

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<KeyEntry, string>> = {
   slip: 'slip',
   ghost: 'in the log only',
   goal: 'goal',
+  day: 'decision, go-live',
   forecast: 'forecast',
   point: 'measured',
   review: 'review held, next',
@@ -59,6 +60,7 @@ function picture(entry: KeyEntry): ComponentChild {
       </svg>
     );
   }
+  if (entry === 'day') return <Glyph name="ms-goal" />;
   if (entry === 'goal' || entry === 'forecast') return <Glyph name={`ms-${entry}`} />;
   return <Glyph name={`ms-${entry}`} width={entry === 'blocked' ? 18 : 14} />;
 }

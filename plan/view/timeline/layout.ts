@@ -137,8 +137,11 @@ function keyOf(
   const marks = lanes.flatMap(lane => lane.milestones);
   const has = new Set<KeyEntry>(marks.map(mark => mark.glyph).filter(isMilestoneGlyph));
   if (marks.some(mark => mark.slip !== undefined) || lanes.some(lane => lane.bars.length > 0)) has.add('slip');
-  for (const flag of [...goals, ...lanes.flatMap(lane => lane.strip?.flags ?? [])])
-    if (flag.glyph === 'goal' || flag.glyph === 'forecast') has.add(flag.glyph);
+  const days = new Set(draft.lanes.filter(lane => lane.strip?.goal?.isDay).map(lane => `${lane.key}/goal`));
+  for (const flag of [...goals, ...lanes.flatMap(lane => lane.strip?.flags ?? [])]) {
+    if (flag.glyph === 'goal') has.add(days.has(flag.key) ? 'day' : 'goal');
+    if (flag.glyph === 'forecast') has.add('forecast');
+  }
   for (const lane of lanes) {
     if (lane.logged !== undefined) has.add('ghost');
     if ((lane.strip?.points.length ?? 0) > 0) has.add('point');
@@ -158,6 +161,7 @@ const KEY_ORDER: readonly KeyEntry[] = [
   'slip',
   'ghost',
   'goal',
+  'day',
   'forecast',
   'point',
   'review',

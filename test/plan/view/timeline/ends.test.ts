@@ -26,6 +26,11 @@ describe('the days that steps lead to', () => {
     expect(goals?.marks.map(({ labels }) => labels[0]?.lines[0]?.text)).toEqual(['decision', 'go-live', 'O1 1 min']);
   });
 
+  it('have words of their own in the key, beside those of the goals', () => {
+    const key = timelineOf(KESTREL)?.key;
+    expect(key?.filter(entry => entry === 'goal' || entry === 'day')).toEqual(['goal', 'day']);
+  });
+
   it('are named at the end of the drawing that they lie beyond', () => {
     const { timeline } = KESTREL;
     const near = timeline && layoutTimeline(timeline, { ...DEFAULT_OPTIONS, zoom: { from: timeline.today, days: 30 } });
@@ -43,5 +48,6 @@ describe('the days that steps lead to', () => {
       ['Implementation', 1],
       ['Decision', 1],
     ]);
+    expect(timeline?.key).toEqual(['day']);
   });
 });
