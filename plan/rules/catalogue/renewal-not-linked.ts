@@ -1,7 +1,7 @@
 import { outcomeNumbers } from '../../attainment/index.ts';
 import { type Day, daysBetween, formatFullDay } from '../../day.ts';
 import type { Outcome, Plan } from '../../model/index.ts';
-import { dueField, isPursued } from '../../model/outcomes.ts';
+import { dueField } from '../../model/outcomes.ts';
 import type { Editor } from '../../syntax/edit.ts';
 import { count, quoteShort } from '../../words.ts';
 import {
@@ -11,6 +11,7 @@ import {
   isRenewalLinked,
   resultInFigures,
   speakersForRenewal,
+  speaksForRenewal,
   strategyNamesOutcome,
 } from '../lifecycle/renewal.ts';
 import { setField } from '../repair/set-field.ts';
@@ -68,10 +69,6 @@ least the strategy names an outcome it is only pointed out. The repair uses the 
     });
   },
 });
-
-function speaksForRenewal(outcome: Outcome): boolean {
-  return isPursued(outcome) || outcome.status?.value === 'achieved';
-}
 
 /** Achieved ones first, then those that are due first and before the renewal. */
 function bestFirst(plan: Plan, today: Day): readonly Ranked[] {

@@ -2,7 +2,6 @@ import { type Day, daysBetween } from '../../day.ts';
 import type { Measurement, Outcome, Plan } from '../../model/index.ts';
 import { inEach } from '../../model/outcomes.ts';
 import { heldReviews } from '../../model/reviews.ts';
-
 import { decapitalise } from '../../words.ts';
 import { Digest } from '../digest.ts';
 import { measuredOf } from '../measures/measured.ts';

@@ -42,11 +42,16 @@ function evidenceOf(outcome: Outcome): Evidence {
   };
 }
 
+/** True for an outcome that is worked for or achieved: one that was missed or put off speaks for no renewal. */
+export function speaksForRenewal(outcome: Outcome): boolean {
+  return isPursued(outcome) || outcome.status?.value === 'achieved';
+}
+
 /** Of each outcome: whether it says itself what it will show, how the renewal section would call it, and whether it can speak for the renewal at all. */
 export const evidences = new Digest(outcome => {
   const { itself, id } = evidenceOf(outcome);
   const isAchieved = outcome.status?.value === 'achieved';
-  return [itself, id, isPursued(outcome) || isAchieved, isAchieved, outcome.label] as const;
+  return [itself, id, speaksForRenewal(outcome), isAchieved, outcome.label] as const;
 });
 
 /** Those that can speak for the renewal: whether each is achieved, and what it is called. Never throws. */
