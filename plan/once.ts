@@ -55,16 +55,7 @@ export function oncePer<K extends object, V>(make: (of: K) => V): (of: K) => V {
  * beginning or from its end: these are not looked up one by one. Throws what `make` throws.
  */
 export function oncePerItem<T extends object, V>(make: (of: T) => V): (items: readonly T[]) => readonly V[] {
-  const each = oncePer(make);
-  let last: { readonly items: readonly T[]; readonly made: readonly V[] } | undefined;
-  const forget = { empty: () => (last = undefined) };
-  return items => {
-    if (last?.items === items) return last.made;
-    if (!last) filled.push(forget);
-    const all = last ? madeAlike(items, last, each) : items.map(each);
-    last = { items, made: all };
-    return all;
-  };
+  return steadyPerItem(oncePer(make), (one, other) => one === other);
 }
 
 /**
@@ -143,16 +134,6 @@ function alike<T>(items: readonly T[], before: readonly T[]): { readonly ahead: 
 }
 
 /** Lists of thousands of items are compared here behind every key, and nothing else is done for each. */
-function madeAlike<T, V>(
-  items: readonly T[],
-  { items: before, made }: { items: readonly T[]; made: readonly V[] },
-  make: (of: T) => V,
-): V[] {
-  const { ahead, behind } = alike(items, before);
-  const between = items.slice(ahead, items.length - behind).map(make);
-  return made.slice(0, ahead).concat(between, made.slice(made.length - behind));
-}
-
 function madeSteadily<T, V>(
   items: readonly T[],
   last: { items: readonly T[]; made: readonly V[] },

@@ -4,7 +4,7 @@ import { lateness, STATE_WORDS } from '../../plan/view/timeline/milestone-words.
 import { lines } from '../line.ts';
 import { isAhead, type Work, type WorkGroup, workOf } from '../work.ts';
 import { actionInWords, labelled } from './reviews.ts';
-import { bold, dayInWords, fact, keyInWords, list, md, named, paragraphs, table } from './text.ts';
+import { bold, dayInWords, fact, isSaid, keyInWords, list, md, named, paragraphs, table } from './text.ts';
 
 const TITLES: Readonly<Record<Exclude<WorkGroup['kind'], 'outcome'>, string>> = {
   milestones: 'Other milestones',
@@ -66,12 +66,12 @@ function aboutOutcome(outcome: Outcome): string[] {
   return list(said);
 }
 
-/** What was measured, oldest first as a plan has it: of the outcome, then of each key result. */
+/** What was measured, in the plan's order: of the outcome, then of each key result. */
 function measurements({ measurements, key_results }: Outcome): string[] {
   const told = ({ items }: Outcome['measurements']) =>
     items.map(({ date, value, source, note }) => {
       const beside = [source, note].flatMap(field => (field?.text ? [md(field.text)] : []));
-      const said = [dayInWords(date), md(value?.text)].filter(one => one !== '').join(': ');
+      const said = [dayInWords(date), md(value?.text)].filter(isSaid).join(': ');
       return beside.length === 0 ? said : `${said} (${beside.join('; ')})`;
     });
   return [

@@ -3,14 +3,14 @@ import type { QuantityReading } from '../../quantity/index.ts';
 import { Digest } from '../digest.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 
-/** An amount of money as it is written, and what it is of, in words that fit within a sentence. */
+/** What is written where an amount of money belongs, and what that is of, in words that fit within a sentence. */
 export interface Sum {
   readonly field: Field<QuantityReading>;
   readonly of: string;
 }
 
-/** True for what is written in place of an amount, and is none. Never throws. */
-export function isNoAmount({ value, text }: Field<QuantityReading>): boolean {
+/** True for what is written in place of an amount, and is none. */
+function isNoAmount({ value, text }: Field<QuantityReading>): boolean {
   return value?.kind === 'not-measurable' && !isPlaceholder(text) && !/\d/.test(text);
 }
 
@@ -19,7 +19,7 @@ export const worthless = new Digest(({ business_value }) => [
   business_value?.amount !== undefined && isNoAmount(business_value.amount),
 ]);
 
-/** What stands in place of amounts of money in a plan and is none: of what the contract brings in a year, and of what the outcomes are worth. Looks at these only where one has such. */
+/** What stands in place of amounts of money in a plan and is none: of what the contract brings in a year, and of what the outcomes are worth. Looks at these only where one has such. Never throws. */
 export function withoutAmount(plan: Plan, looksFurther: (at: 'outcomes') => void): readonly Sum[] {
   const arr = plan.customer?.contract?.arr;
   const own = arr && isNoAmount(arr) ? [{ field: arr, of: 'the yearly revenue of the contract' }] : [];
